@@ -1,0 +1,173 @@
+package org.coupure;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.coupure.article.Article;
+import org.coupure.article.Clip;
+import org.coupure.article.Dates;
+import org.coupure.article.Duplicate;
+import org.coupure.article.Explanation;
+import org.coupure.article.Outcome;
+import org.coupure.article.Passage;
+import org.coupure.article.Place;
+import org.coupure.article.Provenance;
+import org.coupure.article.Quality;
+import org.coupure.article.Reason;
+import org.coupure.article.Verdict;
+import org.coupure.block.Block;
+import org.coupure.block.Blocks;
+import org.coupure.metadata.Metadata;
+import org.coupure.page.Decoded;
+import org.coupure.page.Page;
+import org.coupure.rules.Rule;
+import org.coupure.text.Fingerprint;
+import org.coupure.text.Tokens;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Puts one page's kept blocks and metadata together to a clip. Used once, by one thread. */
+final class Assembly {
+  private final Page page;
+  private final Decoded decoded;
+  private final Blocks blocks;
+  private final Metadata found;
+  private final List<Verdict> verdicts;
+  private final List<Rule> matched;
+
+  Assembly(
+      Page page,
+      Decoded decoded,
+      Blocks blocks,
+      Metadata found,
+      List<Verdict> verdicts,
+      List<Rule> matched) {
+    this.page = page;
+    this.decoded = decoded;
+    this.blocks = blocks;
+    this.found = found;
+    this.verdicts = verdicts;
+    this.matched = matched;
+  }
+
+  /** Returns the record of a page that could not be read: its identity, address and bytes. */
+  static Article stub(Page page) {
+    String id = identity(page, page.url(), "");
+    Provenance provenance =
+        new Provenance(page.source(), sha256(page.bytes()), null, null, Clipper.VERSION);
+    return Article.builder(id, provenance)
+        .place(new Place(page.url(), null, null, null))
+        .dates(new Dates(null, null, page.captured()))
+        .build();
+  }
+
+  Clip clip(boolean explain) {
+    List<Passage> body = body();
+    Article article = article(body, explain);
+    return body.isEmpty()
+        ? new Clip(
+            page.source(), Outcome.EMPTY, Reason.NO_TEXT, "no block of the page was kept", article)
+        : new Clip(page.source(), Outcome.CLIPPED, Reason.NONE, null, article);
+  }
+
+  private List<Passage> body() {
+    List<Passage> body = new ArrayList<>();
+    for (Block block : blocks.list()) {
+      Verdict verdict = verdicts.get(block.index());
+      if (verdict.keptAs() != null) {
+        body.add(new Passage(verdict.keptAs(), block.text(), block.level()));
+      }
+    }
+    return body;
+  }
+
+  private Article article(List<Passage> body, boolean explain) {
+    String canonical = found.place().canonicalUrl();
+    String text = Article.builder("", provenance()).body(body).build().text();
+    String address = canonical != null ? canonical : page.url();
+    return Article.builder(identity(page, address, text), provenance())
+        .headline(found.headline())
+        .byline(found.byline())
+        .dates(found.dates())
+        .place(found.place())
+        .language(found.language())
+        .tags(found.tags())
+        .body(body)
+        .images(found.images())
+        .access(found.access())
+        .rights(found.rights())
+        .quality(quality(text))
+        .duplicate(duplicate(text))
+        .explanation(explain ? explanation() : Explanation.NONE)
+        .build();
+  }
+
+  private Provenance provenance() {
+    String rule = matched.isEmpty() ? null : matched.get(0).name();
+    return new Provenance(
+        page.source(), sha256(page.bytes()), decoded.describeCharset(), rule, Clipper.VERSION);
+  }
+
+  private Quality quality(String text) {
+    if (text.isEmpty()) {
+      return Quality.NONE;
+    }
+    String path = blocks.isPlainText() ? "text" : matched.isEmpty() ? "generic" : "theme";
+    List<String> flags = new ArrayList<>();
+    if (decoded.contradicted()) {
+      flags.add("charset-contradicted");
+    }
+    return new Quality(0.5, Tokens.count(text), path, flags);
+  }
+
+  private static Duplicate duplicate(String text) {
+    return text.isEmpty()
+        ? Duplicate.NONE
+        : new Duplicate(Fingerprint.textHash(text), Fingerprint.simhash(text), null, null);
+  }
+
+  private Explanation explanation() {
+    List<Explanation.Judged> judged = new ArrayList<>();
+    for (Block block : blocks.list()) {
+      judged.add(
+          new Explanation.Judged(block.text(), where(block.box()), verdicts.get(block.index())));
+    }
+    return new Explanation(found.evidence(), judged);
+  }
+
+  private static @Nullable String where(@Nullable Element box) {
+    if (box == null) {
+      return null;
+    }
+    Element parent = box.parent();
+    return parent == null ? name(box) : name(parent) + " > " + name(box);
+  }
+
+  private static String name(Element element) {
+    String classes = element.className().trim();
+    int end = classes.indexOf(' ');
+    String first = end < 0 ? classes : classes.substring(0, end);
+    return first.isEmpty() ? element.normalName() : element.normalName() + "." + first;
+  }
+
+  private static String identity(Page page, @Nullable String address, String text) {
+    if (page.id() != null) {
+      return page.id();
+    }
+    if (address != null) {
+      return sha256(address.getBytes(StandardCharsets.UTF_8));
+    }
+    return text.isEmpty() ? sha256(page.bytes()) : sha256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError("every Java platform has SHA-256", impossible);
+    }
+  }
+}

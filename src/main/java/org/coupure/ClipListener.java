@@ -1,0 +1,19 @@
+package org.coupure;
+
+import org.coupure.article.Clip;
+import org.coupure.page.Page;
+
+/**
+ * Is told how a run goes; all methods do nothing unless overridden. May be called from several
+ * threads at once.
+ */
+public interface ClipListener {
+  /** A listener that does nothing. */
+  ClipListener NONE = new ClipListener() {};
+
+  /** A page is about to be clipped. */
+  default void started(Page page) {}
+
+  /** A page was clipped, or the reason why not is known. */
+  default void finished(Page page, Clip clip) {}
+}

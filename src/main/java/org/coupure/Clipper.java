@@ -1,0 +1,167 @@
+package org.coupure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coupure.article.Article;
+import org.coupure.article.Clip;
+import org.coupure.article.Outcome;
+import org.coupure.article.Reason;
+import org.coupure.article.Verdict;
+import org.coupure.article.Verdict.Decider;
+import org.coupure.block.Ballot;
+import org.coupure.block.Blocks;
+import org.coupure.block.HtmlSegmenter;
+import org.coupure.block.Judge;
+import org.coupure.block.PhraseJudge;
+import org.coupure.block.ReadingJudge;
+import org.coupure.block.StructureJudge;
+import org.coupure.block.TextSegmenter;
+import org.coupure.metadata.Metadata;
+import org.coupure.metadata.MetadataReader;
+import org.coupure.page.Content;
+import org.coupure.page.Decoded;
+import org.coupure.page.Limits;
+import org.coupure.page.Page;
+import org.coupure.page.PageReader;
+import org.coupure.rules.Fields;
+import org.coupure.rules.Rule;
+import org.coupure.rules.RuleBook;
+import org.coupure.text.PhraseBook;
+
+/**
+ * The pure function from a page to a clip: no I/O, no clock, no default locale; the same page and
+ * version give the same record. Immutable and safe for any number of threads; make one and share
+ * it.
+ *
+ * <pre>{@code
+ * Clipper clipper = Clipper.create();
+ * Clip clip = clipper.clip(Page.builder("page.html", bytes).url("https://…").build());
+ * System.out.println(clip.article().text());
+ * }</pre>
+ */
+public final class Clipper {
+  /** The version that records carry. */
+  public static final String VERSION = "0.1.0";
+
+  private final PageReader reader;
+  private final RuleBook rules;
+  private final MetadataReader metadata;
+  private final List<Judge> judges;
+  private final boolean explain;
+  private final ClipListener listener;
+
+  private Clipper(Builder builder) {
+    this.reader = new PageReader(builder.limits);
+    this.rules = builder.rules;
+    this.metadata = new MetadataReader();
+    this.judges =
+        List.of(new StructureJudge(), new PhraseJudge(PhraseBook.bundled()), new ReadingJudge());
+    this.explain = builder.explain;
+    this.listener = builder.listener;
+  }
+
+  /** Returns a clipper with the rules, themes and phrases packed into the jar. */
+  public static Clipper create() {
+    return builder().build();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns what became of {@code page}; never throws for what a page holds. */
+  public Clip clip(Page page) {
+    listener.started(page);
+    Clip clip = decide(page);
+    listener.finished(page, clip);
+    return clip;
+  }
+
+  /** The whole pipeline, a stage a line. */
+  private Clip decide(Page page) {
+    Content content = reader.read(page);
+    if (content instanceof Content.Unreadable unreadable) {
+      return unreadable(page, unreadable);
+    }
+    Blocks blocks = segment(content);
+    List<Rule> matched = rules.match(page.url(), page.captured(), blocks);
+    Metadata found = metadata.read(page, blocks, fields(matched, blocks));
+    List<Verdict> verdicts = verdicts(blocks, matched, found);
+    return new Assembly(page, decoded(content), blocks, found, verdicts, matched).clip(explain);
+  }
+
+  private static Clip unreadable(Page page, Content.Unreadable why) {
+    Article stub = Assembly.stub(page);
+    Outcome outcome = why.reason() == Reason.EMPTY_INPUT ? Outcome.EMPTY : Outcome.FAILED;
+    return new Clip(page.source(), outcome, why.reason(), why.detail(), stub);
+  }
+
+  private static Blocks segment(Content content) {
+    return content instanceof Content.Html html
+        ? HtmlSegmenter.segment(html.document())
+        : TextSegmenter.segment(decoded(content).text());
+  }
+
+  private static Decoded decoded(Content content) {
+    if (content instanceof Content.Html html) {
+      return html.decoded();
+    }
+    return ((Content.PlainText) content).decoded();
+  }
+
+  private static List<Fields> fields(List<Rule> matched, Blocks blocks) {
+    List<Fields> fields = new ArrayList<>();
+    if (blocks.document() != null) {
+      for (Rule rule : matched) {
+        fields.add(rule.fields(blocks.document()));
+      }
+    }
+    return fields;
+  }
+
+  private List<Verdict> verdicts(Blocks blocks, List<Rule> matched, Metadata found) {
+    Ballot ballot = new Ballot(blocks);
+    found.spent().forEach((block, field) -> ballot.drop(block, Decider.FIELD, field));
+    matched.forEach(rule -> rule.judge(ballot));
+    judges.forEach(judge -> judge.judge(ballot));
+    return ballot.result();
+  }
+
+  /** Collects a clipper's settings. Not thread-safe. */
+  public static final class Builder {
+    private Limits limits = Limits.DEFAULT;
+    private RuleBook rules = RuleBook.bundled();
+    private boolean explain;
+    private ClipListener listener = ClipListener.NONE;
+
+    private Builder() {}
+
+    /** Sets how much of a page is read; {@link Limits#DEFAULT} unless set. */
+    public Builder limits(Limits limits) {
+      this.limits = limits;
+      return this;
+    }
+
+    /** Sets the site rules and themes; those packed into the jar unless set. */
+    public Builder rules(RuleBook rules) {
+      this.rules = rules;
+      return this;
+    }
+
+    /** Sets whether records carry evidence and verdicts; they do not unless set. */
+    public Builder explain(boolean explain) {
+      this.explain = explain;
+      return this;
+    }
+
+    /** Sets who is told about each page; nobody unless set. */
+    public Builder listener(ClipListener listener) {
+      this.listener = listener;
+      return this;
+    }
+
+    public Clipper build() {
+      return new Clipper(this);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package org.coupure.article;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The times of an article.
+ *
+ * @param published when the publisher first gave it out, or null
+ * @param modified when the publisher last changed it, or null
+ * @param captured when the page was fetched or saved, or null when nobody noted it
+ */
+public record Dates(
+    @Nullable Moment published, @Nullable Moment modified, @Nullable Instant captured) {
+  /** No time is known. */
+  public static final Dates NONE = new Dates(null, null, null);
+}

@@ -1,0 +1,35 @@
+package org.coupure.article;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a record says what it says: the evidence of each field and the verdict on each block.
+ *
+ * @param evidence one entry a field that has a value; never null
+ * @param blocks every block of the page in its order; never null
+ */
+public record Explanation(List<Evidence> evidence, List<Judged> blocks) {
+  /** Nothing is explained, because nobody asked. */
+  public static final Explanation NONE = new Explanation(List.of(), List.of());
+
+  public Explanation {
+    evidence = List.copyOf(evidence);
+    blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * One block with the verdict on it.
+   *
+   * @param text the block's text
+   * @param where its place in the page, such as {@code div.entry-content > p}; null in plain text
+   * @param verdict what was decided, and why
+   */
+  public record Judged(String text, @Nullable String where, Verdict verdict) {
+    public Judged {
+      Objects.requireNonNull(text, "text");
+      Objects.requireNonNull(verdict, "verdict");
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.coupure.article;
+
+import java.util.Locale;
+
+/** What became of one input. Every input has exactly one; runs count and report them. */
+public enum Outcome {
+  /** An article with text was found. */
+  CLIPPED,
+  /** The page was read, and holds no text worth keeping. */
+  EMPTY,
+  /** The page is a list of other pages, not an article. */
+  INDEX_PAGE,
+  /** The server or the page refused: a challenge, a consent wall, robots.txt, a 401, 403 or 429. */
+  BLOCKED,
+  /** The page shows only the beginning of an article that is sold. */
+  PAYWALLED,
+  /** The same text was already delivered. */
+  DUPLICATE,
+  /** A site rule did not find what it promised; the generic path answered. */
+  RULE_MISS,
+  /** The input could not be fetched, read or parsed; the reason says why. */
+  FAILED;
+
+  /**
+   * Returns the name used in records and reports: lower case with hyphens, such as {@code
+   * rule-miss}.
+   */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns whether a record with text came of it. */
+  public boolean hasText() {
+    return this == CLIPPED || this == RULE_MISS || this == PAYWALLED || this == DUPLICATE;
+  }
+}

@@ -1,0 +1,27 @@
+package org.coupure.article;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How far the text can be trusted.
+ *
+ * @param confidence between 0 and 1: the chance that the text is what a reader would call the
+ *     article
+ * @param words number of words in the text
+ * @param path which rung of the ladder gave the text: {@code rule}, {@code theme}, {@code generic},
+ *     {@code text}, {@code structured-data}, {@code some-text}, {@code none}
+ * @param flags what the next program should know, such as {@code hidden-text}; sorted, never null
+ */
+public record Quality(double confidence, int words, String path, List<String> flags) {
+  public Quality {
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence must lie within 0 and 1, was " + confidence);
+    }
+    Objects.requireNonNull(path, "path");
+    flags = flags.stream().sorted().distinct().toList();
+  }
+
+  /** The quality of no text. */
+  public static final Quality NONE = new Quality(0, 0, "none", List.of());
+}

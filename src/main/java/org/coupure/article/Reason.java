@@ -1,0 +1,91 @@
+package org.coupure.article;
+
+import java.util.Locale;
+
+/**
+ * Why an input came to its {@link Outcome}: the closed list of codes that records, reports and
+ * scripts rely on. The sentence for a person stands beside it, in {@link Clip#detail()}.
+ */
+public enum Reason {
+  /** Nothing to explain: the page was clipped. */
+  NONE,
+
+  /** No block of the page was kept. */
+  NO_TEXT,
+  /** The input has no bytes, or white space only. */
+  EMPTY_INPUT,
+  /** The bytes are neither HTML nor text: an image, a PDF, an executable. */
+  BINARY,
+
+  /** More bytes than the limit. */
+  TOO_LARGE,
+  /** Elements nested deeper than the limit. */
+  TOO_DEEP,
+  /** More nodes than the limit. */
+  TOO_MANY_NODES,
+  /** More characters of text than the limit. */
+  TOO_MUCH_TEXT,
+
+  /** A file or folder that is not there. */
+  NOT_FOUND,
+  /** A file that may not be read, or whose reading failed. */
+  UNREADABLE,
+  /** Compressed or archived bytes that end too early. */
+  TRUNCATED,
+  /** An archive, a compressed file or a capture file that breaks its own format. */
+  BAD_ARCHIVE,
+  /** An archive with more entries than the limit. */
+  TOO_MANY_ENTRIES,
+  /** Compressed bytes that unpack to more than the limit: a bomb. */
+  RATIO,
+  /** An archive entry or a manifest line whose path leads out of its folder. */
+  UNSAFE_PATH,
+  /** A line that is not a JSON object, or lacks the keys it needs. */
+  BAD_JSON,
+  /** A kind of file that Coupure does not read. */
+  UNSUPPORTED,
+
+  /** An address that is not an absolute http or https URL. */
+  BAD_URL,
+  /** The host's name has no address. */
+  DNS,
+  /** No connection, or one that broke. */
+  CONNECTION,
+  /** The certificate or the handshake failed. */
+  TLS,
+  /** The call took longer than its time limit. */
+  TIMEOUT,
+  /** More redirects than the limit, or a redirect to nowhere. */
+  REDIRECTS,
+  /** An answer with a status other than success. */
+  HTTP_STATUS,
+  /** 401, 403, 407 or 451: the server refuses this visitor. */
+  FORBIDDEN,
+  /** 429, or a 503 that says when to come back. */
+  RATE_LIMITED,
+  /** A page that asks to prove to be a person. */
+  CHALLENGE,
+  /** A page that only asks for consent. */
+  CONSENT,
+  /** A list of other pages: a home page, a section, a tag, search results. */
+  LISTING,
+  /** A page that says that the page asked for is not there. */
+  ERROR_PAGE,
+  /** Only the beginning of the text is on the page. */
+  STUB,
+  /** The rule's {@code content} or an expected field was not found. */
+  EXPECTATION,
+  /** The same text as an earlier record. */
+  SAME_TEXT,
+
+  /** A defect of Coupure itself; please report it with the input. */
+  DEFECT;
+
+  /**
+   * Returns the name used in records and reports: lower case with hyphens, such as {@code
+   * bad-json}.
+   */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

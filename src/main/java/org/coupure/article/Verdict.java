@@ -1,0 +1,51 @@
+package org.coupure.article;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided about one block: keep it as some kind of passage, or drop it; and the one reason
+ * that decided. Immutable.
+ *
+ * @param keptAs the kind of passage it became, or null when it was dropped
+ * @param decider which of the deciders spoke first
+ * @param why what made it speak, for people and for tests: a rule with its line, a phrase's name, a
+ *     probability
+ */
+public record Verdict(@Nullable Kind keptAs, Decider decider, String why) {
+
+  /** Who decides a block, in the order in which they are asked; the first that speaks wins. */
+  public enum Decider {
+    /** The site's own rule. */
+    RULE,
+    /** The rule of the theme that the page shows the marks of. */
+    THEME,
+    /** The block's text became a field of the record: the title, a byline, a date line. */
+    FIELD,
+    /** Structure that cannot be content: forms, hidden text, comment threads. */
+    STRUCTURE,
+    /** A certain junk phrase. */
+    PHRASE,
+    /** The same block was seen on many pages of the site. */
+    MEMORY,
+    /** The learned model, or the reading heuristics in its place. */
+    CLASSIFIER
+  }
+
+  public Verdict {
+    Objects.requireNonNull(decider, "decider");
+    Objects.requireNonNull(why, "why");
+  }
+
+  public static Verdict keep(Kind kind, Decider decider, String why) {
+    return new Verdict(Objects.requireNonNull(kind, "kind"), decider, why);
+  }
+
+  public static Verdict drop(Decider decider, String why) {
+    return new Verdict(null, decider, why);
+  }
+
+  public boolean kept() {
+    return keptAs != null;
+  }
+}

@@ -1,0 +1,72 @@
+package org.coupure.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coupure.article.Kind;
+import org.coupure.article.Verdict;
+import org.coupure.article.Verdict.Decider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdicts on one page's blocks while they are being given: the first that speaks about a block
+ * wins, later ones go unheard. Not thread-safe; lives as long as one clip.
+ */
+public final class Ballot {
+  private final Blocks blocks;
+  private final @Nullable Verdict[] verdicts;
+
+  public Ballot(Blocks blocks) {
+    this.blocks = blocks;
+    this.verdicts = new Verdict[blocks.list().size()];
+  }
+
+  public Blocks blocks() {
+    return blocks;
+  }
+
+  /** Returns whether nobody has spoken about block {@code index} yet. */
+  public boolean isOpen(int index) {
+    return verdicts[index] == null;
+  }
+
+  /** Returns the verdict on block {@code index}, or null while it is open. */
+  public @Nullable Verdict verdict(int index) {
+    return verdicts[index];
+  }
+
+  /** Keeps block {@code index} as the kind it has, unless somebody has spoken before. */
+  public void keep(int index, Decider decider, String why) {
+    keep(index, blocks.list().get(index).kind(), decider, why);
+  }
+
+  /** Keeps block {@code index} as {@code kind}, unless somebody has spoken before. */
+  public void keep(int index, Kind kind, Decider decider, String why) {
+    if (verdicts[index] == null) {
+      verdicts[index] = Verdict.keep(kind, decider, why);
+    }
+  }
+
+  /** Drops block {@code index}, unless somebody has spoken before. */
+  public void drop(int index, Decider decider, String why) {
+    if (verdicts[index] == null) {
+      verdicts[index] = Verdict.drop(decider, why);
+    }
+  }
+
+  /**
+   * Returns the verdicts, one a block.
+   *
+   * @throws IllegalStateException if nobody spoke about some block
+   */
+  public List<Verdict> result() {
+    List<Verdict> result = new ArrayList<>(verdicts.length);
+    for (int i = 0; i < verdicts.length; i++) {
+      Verdict verdict = verdicts[i];
+      if (verdict == null) {
+        throw new IllegalStateException("no verdict on block " + i);
+      }
+      result.add(verdict);
+    }
+    return result;
+  }
+}

@@ -1,0 +1,114 @@
+package org.coupure.block;
+
+import java.util.Objects;
+import org.coupure.article.Kind;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of text that a reader sees as one unit, with its place in the page. Immutable, but for the
+ * elements it points to, which belong to the page's parse and must not be changed.
+ */
+public final class Block {
+  /** Bit of {@link #hidden()}: {@code display:none}, {@code visibility:hidden}, {@code hidden}. */
+  public static final int HIDDEN_STYLE = 1;
+
+  /** Bit of {@link #hidden()}: {@code aria-hidden="true"}. */
+  public static final int HIDDEN_ARIA = 2;
+
+  /** Bit of {@link #hidden()}: inside {@code <noscript>}. */
+  public static final int HIDDEN_NOSCRIPT = 4;
+
+  private final int index;
+  private final String text;
+  private final Kind kind;
+  private final int level;
+  private final @Nullable Element element;
+  private final @Nullable Element box;
+  private final Ink ink;
+  private final int hidden;
+
+  Block(
+      int index,
+      String text,
+      Kind kind,
+      int level,
+      @Nullable Element element,
+      @Nullable Element box,
+      Ink ink,
+      int hidden) {
+    this.index = index;
+    this.text = Objects.requireNonNull(text, "text");
+    this.kind = kind;
+    this.level = level;
+    this.element = element;
+    this.box = box;
+    this.ink = ink;
+    this.hidden = hidden;
+  }
+
+  /** Returns the block's place in {@link Blocks#list()}. */
+  public int index() {
+    return index;
+  }
+
+  /** Returns the text, white space folded, never blank; lines are kept in code only. */
+  public String text() {
+    return text;
+  }
+
+  /** Returns the kind of passage it would become if it is kept. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Returns 1 to 6 for a heading, the depth for a list item (1 is outermost), else 0. */
+  public int level() {
+    return level;
+  }
+
+  /** Returns the element that holds the block's first text, or null in plain text. */
+  public @Nullable Element element() {
+    return element;
+  }
+
+  /** Returns the nearest block-level element around it, or null in plain text. */
+  public @Nullable Element box() {
+    return box;
+  }
+
+  /** Returns what of the text is linked, bold and so on. */
+  public Ink ink() {
+    return ink;
+  }
+
+  /**
+   * Returns why a browser would not show it, as a sum of the {@code HIDDEN_} bits; 0 when shown.
+   */
+  public int hidden() {
+    return hidden;
+  }
+
+  /** Returns the share of characters inside links, between 0 and 1. */
+  public double linkDensity() {
+    return (double) ink.linkChars() / text.length();
+  }
+
+  @Override
+  public String toString() {
+    return "Block[" + index + " " + kind + " \"" + text + "\"]";
+  }
+
+  /**
+   * How a block's text is set.
+   *
+   * @param linkChars characters inside links
+   * @param links number of links that begin in it
+   * @param boldChars characters in {@code b}, {@code strong}
+   * @param breaks number of single {@code <br>} in it
+   * @param images number of images in it
+   */
+  public record Ink(int linkChars, int links, int boldChars, int breaks, int images) {
+    static final Ink PLAIN = new Ink(0, 0, 0, 0, 0);
+  }
+}

@@ -1,0 +1,5 @@
+/** Addresses to pages, politely. */
+@NullMarked
+package org.coupure.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.coupure.page;
+
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A page's bytes as text.
+ *
+ * @param text the text, without a byte order mark
+ * @param charset the charset it was read in
+ * @param evidence how the charset is known
+ * @param contradicted whether a declaration said another charset and was shown wrong by the bytes
+ */
+public record Decoded(String text, Charset charset, Evidence evidence, boolean contradicted) {
+
+  /** How a charset is known, strongest first. */
+  public enum Evidence {
+    /** A byte order mark. */
+    BOM,
+    /** The charset parameter of the HTTP header {@code Content-Type}. */
+    HEADER,
+    /** A {@code <meta>} element within the first 4,096 bytes, or an XML declaration. */
+    META,
+    /** The bytes are valid UTF-8, which other charsets' text hardly ever is by chance. */
+    VALID_UTF8,
+    /** A statistical guess. */
+    DETECTED,
+    /** Nothing was known: windows-1252, as browsers do. */
+    ASSUMED;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public Decoded {
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(charset, "charset");
+    Objects.requireNonNull(evidence, "evidence");
+  }
+
+  /** Returns charset and evidence as the record's provenance shows them: {@code UTF-8 (header)}. */
+  public String describeCharset() {
+    return charset.name() + " (" + evidence.code() + ")";
+  }
+}

@@ -1,0 +1,111 @@
+package org.coupure.page;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was captured: one page's bytes and what is known about them from outside. Immutable, but for
+ * the byte array, which is shared and must not be changed.
+ */
+public final class Page {
+  private final byte[] bytes;
+  private final String source;
+  private final @Nullable String id;
+  private final @Nullable String url;
+  private final @Nullable String contentType;
+  private final @Nullable Instant captured;
+
+  private Page(Builder builder) {
+    this.bytes = builder.bytes;
+    this.source = builder.source;
+    this.id = builder.id;
+    this.url = builder.url;
+    this.contentType = builder.contentType;
+    this.captured = builder.captured;
+  }
+
+  /**
+   * Returns a builder of a page.
+   *
+   * @param source where the bytes came from, for people and for the record: a path, a path inside
+   *     an archive ({@code dump.zip!/a.html}), an address
+   * @param bytes the page as it was captured, after transfer and content decoding; not copied
+   */
+  public static Builder builder(String source, byte[] bytes) {
+    return new Builder(source, bytes);
+  }
+
+  /** Returns the bytes, which must not be changed. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public String source() {
+    return source;
+  }
+
+  /** Returns the id that the record must carry, or null when it is to be derived. */
+  public @Nullable String id() {
+    return id;
+  }
+
+  /** Returns the address the page was captured from, as it was noted, or null. */
+  public @Nullable String url() {
+    return url;
+  }
+
+  /** Returns the HTTP header {@code Content-Type}, with its charset when it has one, or null. */
+  public @Nullable String contentType() {
+    return contentType;
+  }
+
+  /** Returns when the page was captured, or null. */
+  public @Nullable Instant captured() {
+    return captured;
+  }
+
+  @Override
+  public String toString() {
+    return "Page[" + source + ", " + bytes.length + " bytes]";
+  }
+
+  /** Collects what is known about a page. Not thread-safe. */
+  public static final class Builder {
+    private final byte[] bytes;
+    private final String source;
+    private @Nullable String id;
+    private @Nullable String url;
+    private @Nullable String contentType;
+    private @Nullable Instant captured;
+
+    private Builder(String source, byte[] bytes) {
+      this.source = Objects.requireNonNull(source, "source");
+      this.bytes = Objects.requireNonNull(bytes, "bytes");
+    }
+
+    public Builder id(@Nullable String id) {
+      this.id = id;
+      return this;
+    }
+
+    public Builder url(@Nullable String url) {
+      this.url = url;
+      return this;
+    }
+
+    public Builder contentType(@Nullable String contentType) {
+      this.contentType = contentType;
+      return this;
+    }
+
+    public Builder captured(@Nullable Instant captured) {
+      this.captured = captured;
+      return this;
+    }
+
+    public Page build() {
+      return new Page(this);
+    }
+  }
+}

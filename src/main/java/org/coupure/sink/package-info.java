@@ -1,0 +1,5 @@
+/** Records to files. */
+@NullMarked
+package org.coupure.sink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package org.coupure.source;
+
+import java.io.IOException;
+
+/** Where pages come from: a file, a folder, an archive, a list. */
+public interface PageSource {
+  /**
+   * Hands every page to {@code intake}, in the source's order, one at a time and without holding
+   * more than one; an entry that can't be read is handed over as a failure and the reading goes on.
+   * Stops early when the intake wants no more.
+   *
+   * @throws IOException only when the source as a whole can't be read at all
+   */
+  void read(Intake intake) throws IOException;
+}

@@ -1,0 +1,56 @@
+package org.coupure.text;
+
+/**
+ * Words as a reader counts them. A run of letters, digits and combining marks is one word; scripts
+ * that are written without spaces are counted by characters, two to a word for Chinese and
+ * Japanese, four for Thai, Lao, Burmese and Khmer.
+ */
+public final class Tokens {
+  private Tokens() {}
+
+  /** Returns the number of words in {@code text}. */
+  public static int count(String text) {
+    int count = 0;
+    int run = 0;
+    int runSize = 0;
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      int size = size(text.charAt(i));
+      if (size != runSize || run == runSize && size > 1) {
+        run = 0;
+        runSize = size;
+      }
+      if (size > 0 && run++ == 0) {
+        count++;
+      }
+      if (size == WORD) {
+        run = 1;
+      }
+    }
+    return count;
+  }
+
+  private static final int WORD = 1;
+
+  /** Returns 0 for what is no word, 1 for letters of spaced scripts, else characters to a word. */
+  private static int size(char c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
+          ? WORD
+          : 0;
+    }
+    if (c >= 0x3040 && c <= 0x30FF || c >= 0x3400 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF) {
+      return 2;
+    }
+    if (c >= 0x0E00 && c <= 0x0EFF || c >= 0x1000 && c <= 0x109F || c >= 0x1780 && c <= 0x17FF) {
+      return 4;
+    }
+    if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+      return WORD;
+    }
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
+        ? WORD
+        : 0;
+  }
+}

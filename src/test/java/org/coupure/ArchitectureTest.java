@@ -1,0 +1,172 @@
+package org.coupure;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.NullMarked;
+
+/** The map of the packages in docs/pipeline.md, as a test. */
+@AnalyzeClasses(packages = "org.coupure", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule dataFlowsOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("article")
+          .definedBy("org.coupure.article")
+          .layer("page")
+          .definedBy("org.coupure.page")
+          .layer("text")
+          .definedBy("org.coupure.text")
+          .layer("block")
+          .definedBy("org.coupure.block")
+          .layer("rules")
+          .definedBy("org.coupure.rules")
+          .layer("metadata")
+          .definedBy("org.coupure.metadata")
+          .layer("facade")
+          .definedBy("org.coupure")
+          .layer("source")
+          .definedBy("org.coupure.source")
+          .layer("fetch")
+          .definedBy("org.coupure.fetch")
+          .layer("sink")
+          .definedBy("org.coupure.sink")
+          .layer("cli")
+          .definedBy("org.coupure.cli")
+          .whereLayer("article")
+          .mayNotAccessAnyLayer()
+          .whereLayer("text")
+          .mayNotAccessAnyLayer()
+          .whereLayer("page")
+          .mayOnlyAccessLayers("article")
+          .whereLayer("block")
+          .mayOnlyAccessLayers("page", "text", "article")
+          .whereLayer("rules")
+          .mayOnlyAccessLayers("page", "text", "block", "article")
+          .whereLayer("metadata")
+          .mayOnlyAccessLayers("page", "text", "block", "rules", "article")
+          .whereLayer("facade")
+          .mayOnlyAccessLayers("metadata", "rules", "block", "text", "page", "article")
+          .whereLayer("source")
+          .mayOnlyAccessLayers("page", "article")
+          .whereLayer("fetch")
+          .mayOnlyAccessLayers("page", "article")
+          .whereLayer("sink")
+          .mayOnlyAccessLayers("article")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule noCycles = slices().matching("org.coupure.(*)..").should().beFreeOfCycles();
+
+  @ArchTest static final ArchRule okHttp = only("okhttp3..", "org.coupure.fetch");
+
+  @ArchTest
+  static final ArchRule jsoup =
+      only(
+          "org.jsoup..",
+          "org.coupure",
+          "org.coupure.page",
+          "org.coupure.block",
+          "org.coupure.rules",
+          "org.coupure.metadata");
+
+  @ArchTest
+  static final ArchRule jackson =
+      only(
+          "tools.jackson..",
+          "org.coupure.text",
+          "org.coupure.rules",
+          "org.coupure.metadata",
+          "org.coupure.source",
+          "org.coupure.sink");
+
+  @ArchTest static final ArchRule commonsCli = only("org.apache.commons.cli..", "org.coupure.cli");
+
+  @ArchTest
+  static final ArchRule articleIsPlainJava =
+      classes()
+          .that()
+          .resideInAPackage("org.coupure.article")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("org.coupure.article", "java..", "org.jspecify..");
+
+  @ArchTest
+  static final ArchRule onlyTheCliTalksToThePerson =
+      noClasses().that().resideOutsideOfPackage("org.coupure.cli").should(ACCESS_STANDARD_STREAMS);
+
+  @ArchTest static final ArchRule noGenericExceptions = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+
+  @ArchTest
+  static final ArchRule timeIsGiven =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.coupure.cli")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
+  static final ArchRule namesSayWhat =
+      noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl|Processor|Service)");
+
+  @ArchTest
+  static final ArchRule finalOrAbstract =
+      classes()
+          .that()
+          .areNotInterfaces()
+          .and()
+          .areTopLevelClasses()
+          .and()
+          .doNotHaveModifier(JavaModifier.ABSTRACT)
+          .and()
+          .doNotHaveSimpleName("package-info")
+          .should()
+          .haveModifier(JavaModifier.FINAL);
+
+  @ArchTest
+  static final ArchRule fieldsAreFinal =
+      fields()
+          .that()
+          .areDeclaredInClassesThat()
+          .haveSimpleNameNotEndingWith("Builder")
+          .and()
+          .areNotPrivate()
+          .should()
+          .beFinal();
+
+  @ArchTest
+  static final ArchRule noSetters =
+      noMethods().that().arePublic().should().haveNameMatching("set[A-Z].*");
+
+  @ArchTest
+  static final ArchRule nullMarked =
+      classes().that().haveSimpleName("package-info").should().beAnnotatedWith(NullMarked.class);
+
+  private static ArchRule only(String library, String... packages) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+}
