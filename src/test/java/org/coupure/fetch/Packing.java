@@ -18,7 +18,8 @@ final class Packing {
   static final byte[] BROTLI =
       HexFormat.of()
           .parseHex(
-              "1bc719f81d07ce692f10876fedaeedb0e249d593a52a2462b679108c314228d24781a956b9b0602888325e645804c0a7cebd068d06cc999400");
+              "1bc719f81d07ce692f10876fedaeedb0e249d593a52a2462b679108c314228d24781a956b9b060288832"
+                  + "5e645804c0a7cebd068d06cc999400");
 
   /** The same of 30 million times "a": 53 bytes. */
   static final byte[] BROTLI_BOMB =
