@@ -59,11 +59,57 @@ def write_records(folder, pages, page, p, tokens):
         out.close()
 
 
+def floor_float(value):
+    """The largest 32-bit float that is no larger, so that the same rows go left."""
+    f = np.float32(value)
+    return np.nextafter(f, np.float32(-np.inf)) if float(f) > value else f
+
+
+def flatten(tree):
+    """One tree as lists of inner nodes (feature, threshold, left, right, mean) and leaf values."""
+    nodes, leaves = [], []
+
+    def walk(node):
+        if 'leaf_value' in node:
+            leaves.append(node['leaf_value'])
+            return ~(len(leaves) - 1)
+        at = len(nodes)
+        nodes.append(None)
+        left, right = walk(node['left_child']), walk(node['right_child'])
+        nodes[at] = (node['split_feature'], floor_float(node['threshold']), left, right, node['internal_value'])
+        return at
+
+    walk(tree)
+    return nodes, leaves
+
+
+def write_model(path, booster, names, odds, summary, day):
+    trees = [flatten(t['tree_structure']) for t in booster.dump_model()['tree_info']]
+    with open(path, 'wb') as out:
+        def utf(text):
+            raw = text.encode('utf-8')
+            out.write(struct.pack('>H', len(raw)) + raw)
+        out.write(struct.pack('>iI', 0x4350524D, 1))
+        utf(day)
+        utf(summary)
+        out.write(struct.pack('>i', len(names)))
+        for name in names:
+            utf(name)
+        out.write(struct.pack('>i', len(odds) // 9) + odds)
+        out.write(struct.pack('>iii', len(trees), sum(len(n) for n, _ in trees), sum(len(l) for _, l in trees)))
+        for nodes, leaves in trees:
+            out.write(struct.pack('>HH', len(nodes), len(leaves)))
+            for feature, threshold, left, right, mean in nodes:
+                out.write(struct.pack('>Hfhhf', feature, threshold, left, right, mean))
+            out.write(struct.pack(f'>{len(leaves)}f', *leaves))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('tables', type=Path)
     parser.add_argument('--records', type=Path)
     parser.add_argument('--model', type=Path)
+    parser.add_argument('--day', default=time.strftime('%Y-%m-%d'), help='training date to note in the model')
     parser.add_argument('--trees', type=int, default=TREES)
     parser.add_argument('--set', nargs='*', default=[], help='parameters as name=value')
     a = parser.parse_args()
@@ -71,6 +117,12 @@ def main():
     names, x, labels, weights, page, tokens, pages = load(a.tables)
     folds = np.array([one['fold'] for one in pages])[page]
     used = weights > 0
+    if a.model:
+        booster = grow(x, labels, weights, np.flatnonzero(used), trees=a.trees, **more)
+        odds = a.tables / 'odds.bin'
+        hosts = len({one['host'] for one in pages})
+        summary = f'{len(pages)} pages of {hosts} hosts: ' + ', '.join(sorted({one['set'] for one in pages}))
+        write_model(a.model, booster, names, odds.read_bytes() if odds.exists() else b'', summary, a.day)
     if a.records:
         p = np.zeros(len(labels), dtype=np.float32)
         for fold in range(5):

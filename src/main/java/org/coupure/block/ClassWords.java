@@ -34,7 +34,7 @@ final class ClassWords {
   private static final long FNV_PRIME = 0x100000001b3L;
 
   /** Of no attribute at all. */
-  static final Sense NONE = new Sense(0, 0, 0, 0, new long[0]);
+  static final Sense NONE = new Sense(0, 0, 0, 0);
 
   private final Map<String, Sense> memory = new ConcurrentHashMap<>();
   private final WordOdds odds;
@@ -48,9 +48,8 @@ final class ClassWords {
    * @param sum sum of the words' log odds
    * @param least smallest log odds among the words
    * @param signature hash of the first three words, by which equal-looking elements are recognised
-   * @param words hashes of the words
    */
-  record Sense(long groups, float sum, float least, long signature, long[] words) {}
+  record Sense(long groups, float sum, float least, long signature) {}
 
   ClassWords(WordOdds odds) {
     this.odds = odds;
@@ -78,7 +77,7 @@ final class ClassWords {
         if (line.startsWith("#") || colon < 0) {
           continue;
         }
-        for (String word : line.substring(colon + 2).split(" ")) {
+        for (String word : line.substring(colon + 2).split(" ", -1)) {
           table.addBit(hash(word), names.size());
         }
         names.add(line.substring(0, colon));
@@ -129,7 +128,7 @@ final class ClassWords {
         signature = (signature ^ words[i]) * FNV_PRIME;
       }
     }
-    return new Sense(mask, sum, least, signature, words);
+    return new Sense(mask, sum, least, signature);
   }
 
   /**

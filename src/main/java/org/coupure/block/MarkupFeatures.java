@@ -35,7 +35,7 @@ final class MarkupFeatures implements FeatureGroup {
   static List<String> names() {
     List<String> names =
         new ArrayList<>(
-            List.of("tag", "parentTag", "grandTag", "innerTag", "depth", "headingLevel", "kind"));
+            List.of("tag", "parentTag", "grandTag", "innerTag", "depth", "headingLevel"));
     for (String tag : INSIDE) {
       names.add("in_" + tag);
     }
@@ -67,7 +67,6 @@ final class MarkupFeatures implements FeatureGroup {
     row.add(view.outline.tag(block.row()));
     row.add(view.outline.depth(box));
     row.add(block.kind() == Kind.HEADING ? block.level() : 0);
-    row.add(block.kind().ordinal());
     long tags = view.tagBits[block.row()];
     for (long bit : insideBits) {
       row.add((tags & bit) != 0 ? 1 : 0);

@@ -22,7 +22,7 @@ final class NeighbourFeatures implements FeatureGroup {
       names.add(at + "_linked");
     }
     for (String at : List.of("before1", "after1")) {
-      names.addAll(List.of(at + "_tag", at + "_same", at + "_end", at + "_common", at + "_kind"));
+      names.addAll(List.of(at + "_tag", at + "_same", at + "_end", at + "_common", at + "_level"));
     }
     for (int window : WINDOWS) {
       for (String what : List.of("tokens", "linked", "long", "longShare")) {
@@ -65,6 +65,6 @@ final class NeighbourFeatures implements FeatureGroup {
     row.add(view.signatures[mine] == view.signatures[other] ? 1 : 0);
     row.add(view.text.ends[j]);
     row.add(view.levelsToCommon(mine, other));
-    row.add(view.blocks.get(j).kind().ordinal());
+    row.add(view.blocks.get(j).level());
   }
 }

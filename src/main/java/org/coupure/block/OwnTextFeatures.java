@@ -56,7 +56,7 @@ final class OwnTextFeatures implements FeatureGroup {
     for (int i = 0; i < view.count; i++) {
       copy[i] = seen.merge(view.text.hashes[i], 1, Integer::sum);
       Phrase match = phrases.match(view.blocks.get(i).text());
-      phrase[i] = match == null ? 0 : match.category().ordinal() + 1;
+      phrase[i] = match == null ? 0 : match.certain() ? 2 : 1;
     }
     for (int i = 0; i < view.count; i++) {
       copies[i] = seen.getOrDefault(view.text.hashes[i], 1);
