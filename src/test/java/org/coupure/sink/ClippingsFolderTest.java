@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.coupure.article.Clip;
@@ -122,6 +123,20 @@ class ClippingsFolderTest {
 
     assertThat(names()).isEqualTo(before);
     assertThat(folder.resolve("000_aaaaaaaaaaaaaaaa.txt")).hasContent("Un\n\nTexte corrigé.\n");
+  }
+
+  @Test
+  void leavesAFileAloneThatNeedsNoChange() throws IOException {
+    write(Clips.of(A, "Un", "Texte."));
+    Path file = folder.resolve(names().get(0));
+    FileTime old = FileTime.fromMillis(86_400_000);
+    Files.setLastModifiedTime(file, old);
+
+    write(Clips.of(A, "Un", "Texte."));
+    assertThat(Files.getLastModifiedTime(file)).isEqualTo(old);
+
+    write(Clips.of(A, "Un", "Texte!"));
+    assertThat(Files.getLastModifiedTime(file)).isNotEqualTo(old);
   }
 
   @ParameterizedTest
