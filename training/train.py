@@ -14,7 +14,7 @@ import numpy as np
 
 PARAMETERS = dict(
     objective='binary', num_leaves=31, learning_rate=0.1, min_data_in_leaf=60, lambda_l2=5.0,
-    feature_fraction=0.4, bagging_fraction=0.7, bagging_freq=1, max_bin=127, use_missing=False,
+    feature_fraction=0.4, bagging_fraction=0.5, bagging_freq=1, max_bin=63, use_missing=False,
     deterministic=True, force_row_wise=True, num_threads=2, verbosity=-1, seed=7)
 TREES = 160
 
