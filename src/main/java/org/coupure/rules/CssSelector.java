@@ -22,6 +22,8 @@ final class CssSelector implements Selector {
 
   private static final Pattern CLASS = Pattern.compile("\\.(-?[A-Za-z_][A-Za-z0-9_-]*)");
 
+  private static final Pattern SIMPLE = Pattern.compile("[.#]-?[A-Za-z_][A-Za-z0-9_-]*");
+
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
   private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*\\]");
@@ -31,12 +33,15 @@ final class CssSelector implements Selector {
   private final @Nullable String attribute;
   private final Set<String> required;
 
-  private CssSelector(
-      String where, Evaluator evaluator, @Nullable String attribute, Set<String> required) {
+  /** The whole selector when it is no more than {@code .name} or {@code #name}, else null. */
+  private final @Nullable String simple;
+
+  private CssSelector(String where, String css, @Nullable String attribute, Evaluator evaluator) {
     this.where = where;
     this.evaluator = evaluator;
     this.attribute = attribute;
-    this.required = required;
+    this.required = requiredClasses(css);
+    this.simple = SIMPLE.matcher(css).matches() ? css : null;
   }
 
   /**
@@ -58,7 +63,7 @@ final class CssSelector implements Selector {
       attribute = suffix.group(2);
     }
     try {
-      return new CssSelector(where, QueryParser.parse(css), attribute, requiredClasses(css));
+      return new CssSelector(where, css, attribute, QueryParser.parse(css));
     } catch (SelectorParseException | IllegalArgumentException bad) {
       throw new IllegalArgumentException("bad selector '" + text + "': " + bad.getMessage(), bad);
     }
@@ -85,6 +90,9 @@ final class CssSelector implements Selector {
 
   @Override
   public List<Element> elements(PageDom page) {
+    if (simple != null) {
+      return page.named(simple);
+    }
     return page.mayHave(required) ? Collector.collect(evaluator, page.document()) : List.of();
   }
 
