@@ -1,9 +1,7 @@
 package org.coupure.rules;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -20,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class CssSelector implements Selector {
   private static final Pattern ATTRIBUTE = Pattern.compile("(.*[^@\\s])@([A-Za-z][A-Za-z0-9:_-]*)");
 
-  private static final Pattern CLASS = Pattern.compile("\\.(-?[A-Za-z_][A-Za-z0-9_-]*)");
+  private static final Pattern NAME = Pattern.compile("[.#]-?[A-Za-z_][A-Za-z0-9_-]*");
 
-  private static final Pattern SIMPLE = Pattern.compile("[.#]-?[A-Za-z_][A-Za-z0-9_-]*");
+  /** What may say "or" or "not", or hide a name from a simple search. */
+  private static final Pattern UNCLEAR = Pattern.compile("[,(\\\\\\[\\]\"']|[^\\x00-\\x7F]");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
@@ -31,17 +30,19 @@ final class CssSelector implements Selector {
   private final String where;
   private final Evaluator evaluator;
   private final @Nullable String attribute;
-  private final Set<String> required;
 
-  /** The whole selector when it is no more than {@code .name} or {@code #name}, else null. */
-  private final @Nullable String simple;
+  /** Classes and ids that the page must have, in the order of the selector. */
+  private final List<String> required;
+
+  /** Whether the element itself must have the last of them, so that only such are asked. */
+  private final boolean endsInName;
 
   private CssSelector(String where, String css, @Nullable String attribute, Evaluator evaluator) {
     this.where = where;
     this.evaluator = evaluator;
     this.attribute = attribute;
-    this.required = requiredClasses(css);
-    this.simple = SIMPLE.matcher(css).matches() ? css : null;
+    this.required = requiredNames(css);
+    this.endsInName = !required.isEmpty() && css.endsWith(required.get(required.size() - 1));
   }
 
   /**
@@ -69,18 +70,18 @@ final class CssSelector implements Selector {
     }
   }
 
-  /** Returns class names without which nothing can match; empty if that is not plain to see. */
-  private static Set<String> requiredClasses(String css) {
+  /** Returns classes and ids without which nothing can match; none if that is not plain to see. */
+  private static List<String> requiredNames(String css) {
     String plain = BRACKETS.matcher(css).replaceAll("");
-    if (plain.matches(".*[,(\\\\\\[\\]].*")) {
-      return Set.of();
+    if (UNCLEAR.matcher(plain).find()) {
+      return List.of();
     }
-    Set<String> required = new HashSet<>();
-    Matcher matcher = CLASS.matcher(plain);
+    List<String> required = new ArrayList<>();
+    Matcher matcher = NAME.matcher(plain);
     while (matcher.find()) {
-      required.add(matcher.group(1));
+      required.add(matcher.group());
     }
-    return Set.copyOf(required);
+    return List.copyOf(required);
   }
 
   @Override
@@ -90,10 +91,19 @@ final class CssSelector implements Selector {
 
   @Override
   public List<Element> elements(PageDom page) {
-    if (simple != null) {
-      return page.named(simple);
+    if (!page.hasAll(required)) {
+      return List.of();
     }
-    return page.mayHave(required) ? Collector.collect(evaluator, page.document()) : List.of();
+    if (!endsInName) {
+      return Collector.collect(evaluator, page.document());
+    }
+    List<Element> elements = new ArrayList<>();
+    for (Element candidate : page.named(required.get(required.size() - 1))) {
+      if (evaluator.matches(page.document(), candidate)) {
+        elements.add(candidate);
+      }
+    }
+    return elements;
   }
 
   @Override

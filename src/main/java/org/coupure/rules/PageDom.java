@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringTokenizer;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -17,34 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageDom {
   private final Document document;
-  private final @Nullable Set<String> classes;
   private @Nullable Map<String, List<Element>> named;
   private org.w3c.dom.@Nullable Node root;
 
-  PageDom(Document document, @Nullable Set<String> classes) {
+  PageDom(Document document) {
     this.document = document;
-    this.classes = classes;
-  }
-
-  /**
-   * Returns whether every one of these class names may be on the page; always when it is not known
-   * which are.
-   */
-  boolean mayHave(Set<String> names) {
-    if (classes == null) {
-      return true;
-    }
-    for (String name : names) {
-      if (!classes.contains(name) && !isAtRoot(name)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Scripts like to mark {@code html}, which is outside of what is cut into blocks. */
-  private boolean isAtRoot(String name) {
-    return document.childrenSize() > 0 && document.child(0).hasClass(name);
   }
 
   Document document() {
@@ -67,6 +43,16 @@ final class PageDom {
       named = found;
     }
     return named.getOrDefault(name, List.of());
+  }
+
+  /** Returns whether each of these classes and ids is on the page. */
+  boolean hasAll(List<String> names) {
+    for (String name : names) {
+      if (named(name).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void note(Element element, Map<String, List<Element>> found) {
