@@ -64,7 +64,7 @@ final class Unpacking {
       case TAR -> expand(origin, in, TarEntries::new);
       case WARC -> expand(origin, in, s -> new WarcRecords(s, origin.source(), limits, meter));
       case MHTML -> expand(origin, in, s -> new MhtmlPage(s, origin, limits));
-      case JSON_LINES -> expand(origin, in, s -> new JsonLines(s, origin.source(), limits));
+      case JSON_LINES -> expand(origin, in, s -> new JsonLines(s, origin, limits));
       case PAGE -> page(origin, in);
       case OTHER -> origin.named() ? page(origin, in) : true;
       case UNSUPPORTED ->

@@ -362,6 +362,18 @@ class CaptureSourceTest {
   }
 
   @Test
+  void otherJsonLinesInAFolderAreToldOnce() throws IOException {
+    Files.createDirectory(folder.resolve("d"));
+    write("d/scores.jsonl", utf8("{\"score\":1}\n{\"score\":2}\n"));
+
+    Recorder.read(folder, "d")
+        .because(
+            Reason.UNSUPPORTED, "holds something else than pages, which have \"html\" or \"text\"");
+    Recorder.read(folder, "d/scores.jsonl")
+        .gave("d/scores.jsonl:1 bad-json", "d/scores.jsonl:2 bad-json");
+  }
+
+  @Test
   void prettyPrintedJsonIsNotRead() throws IOException {
     write("a.json", utf8("{\n  \"html\": \"x\"\n}\n"));
 
