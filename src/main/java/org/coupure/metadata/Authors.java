@@ -154,7 +154,7 @@ final class Authors {
       Byline byline = names.read(text, site, !sure);
       agency = agency == null ? byline.agency() : agency;
       if (people.addAll(byline.authors())) {
-        log.add("authors", "byline", spot.element().cssSelector(), text);
+        log.add("authors", "byline", spot.path(), text);
         break;
       }
     }

@@ -39,7 +39,8 @@ public final class MetadataReader {
     LinkedData data = linkedData(head);
     SiteNames site = siteNames(head, data, page.url());
     Thing main = MainThing.find(data, titles(head, site), addresses(page, head));
-    Headlines.Choice title = Headlines.choose(survey, main == null ? null : main.json(), site);
+    Headlines.Choice title = Headlines.choose(
+            survey, main == null ? null : main.json(), site, Addresses.isHome(page.url()));
     Spot headline = title == null ? null : title.spot();
     Locale locale = locale(head);
     Byline byline = new Authors(names, site, log).decide(survey, data, main, headline);

@@ -146,7 +146,7 @@ final class PublishDates {
         moment = read(raw);
       }
       if (moment != null) {
-        log.add("published", "time", element.cssSelector(), raw);
+        log.add("published", "time", spot.path(), raw);
         return moment;
       }
     }

@@ -180,6 +180,11 @@ final class Survey {
     }
   }
 
+  /** Returns the hint of an element inside a candidate. */
+  int hintOf(Element element) {
+    return element.attributesSize() == 0 ? 0 : hint(element);
+  }
+
   private void add(List<Spot> spots, Element element, int hint, int context) {
     if (spots.size() < MAX_SPOTS) {
       spots.add(new Spot(element, hint, context, order));
