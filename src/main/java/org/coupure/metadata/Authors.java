@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.coupure.article.Byline;
 import org.coupure.metadata.LinkedData.Thing;
+import org.coupure.metadata.Names.Trust;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,15 @@ final class Authors {
 
   /** Elements after the headline within which its byline stands. */
   private static final int NEAR = 80;
+
+  /** Elements after the headline within which asides and footers are the article's own. */
+  private static final int BESIDE = 30;
+
+  /** Elements before the headline within which its byline may stand. */
+  private static final int BEFORE = 30;
+
+  /** "by somebody": so short that it may be a nickname. */
+  private static final int SHORT = 30;
 
   private final Names names;
   private final SiteNames site;
@@ -78,7 +88,7 @@ final class Authors {
     String agency = null;
     for (Json author : authors) {
       for (Found found : nameOf(author)) {
-        Byline byline = names.read(found.value(), site, false);
+        Byline byline = names.read(found.value(), site, Trust.STATED);
         agency = agency == null ? byline.agency() : agency;
         if (people.addAll(byline.authors())) {
           log.add("authors", found);
@@ -120,7 +130,7 @@ final class Authors {
       Set<String> people = new LinkedHashSet<>();
       String agency = null;
       for (String value : head.metas(name)) {
-        Byline byline = names.read(value, site, false);
+        Byline byline = names.read(value, site, Trust.STATED);
         agency = agency == null ? byline.agency() : agency;
         if (people.addAll(byline.authors())) {
           log.add("authors", "meta", name, value);
@@ -137,32 +147,43 @@ final class Authors {
     return label != null && names.startsAsByline(label + " x");
   }
 
+  /** The first element after the headline, or shortly before it, that names people. */
   private Byline visible(List<Spot> bylines, @Nullable Spot headline) {
-    Set<String> people = new LinkedHashSet<>();
     String agency = null;
-    int from = headline == null ? 0 : headline.order();
-    int ignored = headline == null ? 0 : headline.context();
     for (Spot spot : bylines) {
-      int foreign = spot.context() & ~ignored & (Survey.ELSEWHERE | Survey.HIDDEN);
-      int distance = spot.order() - from;
-      if (foreign != 0 || distance > NEAR || distance < -30) {
+      if (!isNear(spot, headline)) {
         continue;
       }
-      String text = text(spot.element());
-      boolean sure = spot.element().attr("rel").contains("author")
-          || spot.element().hasAttr("itemprop");
-      Byline byline = names.read(text, site, !sure);
+      String text = BylineText.of(spot.element());
+      boolean stated = isStated(spot.element());
+      boolean said = names.startsAsByline(text) && text.length() <= SHORT;
+      Byline byline = names.read(text, site, stated || said ? Trust.STATED : Trust.SEEN);
       agency = agency == null ? byline.agency() : agency;
-      if (people.addAll(byline.authors())) {
+      if (!byline.authors().isEmpty()) {
         log.add("authors", "byline", spot.path(), text);
-        break;
+        return new Byline(byline.authors(), agency);
       }
     }
-    return new Byline(List.copyOf(people), agency);
+    return new Byline(List.of(), agency);
   }
 
-  private static String text(Element element) {
-    Element name = element.selectFirst("[itemprop=name]");
-    return (name == null ? element : name).text();
+  private static boolean isStated(Element element) {
+    return element.attr("rel").contains("author") || element.attr("itemprop").equals("author");
+  }
+
+  private static boolean isNear(Spot spot, @Nullable Spot headline) {
+    int from = headline == null ? 0 : headline.order();
+    int ignored = headline == null ? 0 : headline.context();
+    int foreign = spot.context() & ~ignored;
+    int distance = spot.order() - from;
+    boolean beside = distance >= -BEFORE && distance <= BESIDE;
+    int barred =
+        beside
+            ? ClassWords.NAVIGATION | ClassWords.RELATED | ClassWords.COMMENT | Survey.HIDDEN
+            : Survey.ELSEWHERE | Survey.HIDDEN;
+    if ((foreign & barred) != 0 || distance < -BEFORE) {
+      return false;
+    }
+    return distance <= NEAR || (isStated(spot.element()) && headline != null);
   }
 }

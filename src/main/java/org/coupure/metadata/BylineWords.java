@@ -15,6 +15,8 @@ final class BylineWords {
   private final Set<String> joiners;
   private final Set<String> particles;
   private final Set<String> credentials;
+  private final Set<String> stops;
+  private final Set<String> outlets;
   private final Map<String, String> agencies = new HashMap<>();
 
   private BylineWords(Map<String, String> lists) {
@@ -24,6 +26,8 @@ final class BylineWords {
     joiners = set(lists, "and");
     particles = set(lists, "particle");
     credentials = set(lists, "credential");
+    stops = set(lists, "stop");
+    outlets = set(lists, "outlet");
     for (String entry : entries(lists, "agency")) {
       String[] spellings = entry.split("=", -1);
       for (String spelling : spellings) {
@@ -72,6 +76,14 @@ final class BylineWords {
 
   boolean isCredential(String word) {
     return credentials.contains(word);
+  }
+
+  boolean isStop(String word) {
+    return stops.contains(word);
+  }
+
+  boolean isOutlet(String word) {
+    return outlets.contains(word);
   }
 
   /** Returns the agency's short name, or null. */
