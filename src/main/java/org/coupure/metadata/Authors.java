@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.coupure.article.Byline;
+import org.coupure.block.Block;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.metadata.Names.Trust;
 import org.jsoup.nodes.Element;
@@ -55,16 +56,26 @@ final class Authors {
     this.log = log;
   }
 
-  Byline decide(Survey survey, LinkedData data, @Nullable Thing main, @Nullable Spot headline) {
+  Byline decide(
+      Survey survey,
+      LinkedData data,
+      @Nullable Thing main,
+      @Nullable Spot headline,
+      HeadlineArea area) {
     Byline linked = linked(data, main);
     if (!linked.authors().isEmpty()) {
       return linked;
     }
     Byline meta = meta(survey.head);
-    Byline visible = meta.authors().isEmpty() ? visible(survey.bylines, headline) : Byline.NONE;
-    List<String> authors = meta.authors().isEmpty() ? visible.authors() : meta.authors();
+    if (!meta.authors().isEmpty()) {
+      return new Byline(meta.authors(), first(linked.agency(), meta.agency()));
+    }
+    Byline visible = visible(survey.bylines, headline);
+    if (visible.authors().isEmpty()) {
+      visible = line(area, visible.agency());
+    }
     String agency = first(linked.agency(), meta.agency(), visible.agency());
-    return new Byline(authors, agency);
+    return new Byline(visible.authors(), agency);
   }
 
   private static @Nullable String first(@Nullable String... values) {
@@ -162,6 +173,22 @@ final class Authors {
       if (!byline.authors().isEmpty()) {
         log.add("authors", "byline", spot.path(), text);
         return new Byline(byline.authors(), agency);
+      }
+    }
+    return new Byline(List.of(), agency);
+  }
+
+  /** A line near the headline that begins as bylines do, or that is a name beside a date. */
+  private Byline line(HeadlineArea area, @Nullable String agency) {
+    for (Block block : area.lines()) {
+      String text = block.text();
+      if (!names.startsAsByline(text) && !names.isNameBesideDate(text)) {
+        continue;
+      }
+      Byline byline = names.read(text, site, Trust.SEEN);
+      if (!byline.authors().isEmpty()) {
+        log.add("authors", "byline", "block " + block.index(), text);
+        return new Byline(byline.authors(), first(agency, byline.agency()));
       }
     }
     return new Byline(List.of(), agency);

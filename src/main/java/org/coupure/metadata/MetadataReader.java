@@ -22,6 +22,7 @@ public final class MetadataReader {
   private final ClassWords classWords = ClassWords.load();
   private final JsonScript scripts = new JsonScript();
   private final DateText dateText = DateText.load();
+  private final DateLines dateLines = DateLines.load();
   private final Names names = new Names(BylineWords.load());
 
   /**
@@ -42,11 +43,13 @@ public final class MetadataReader {
     Headlines.Choice title = Headlines.choose(
             survey, main == null ? null : main.json(), site, Addresses.isHome(page.url()));
     Spot headline = title == null ? null : title.spot();
+    HeadlineArea area =
+        HeadlineArea.of(blocks, headline, title == null ? null : title.title());
     Locale locale = locale(head);
-    Byline byline = new Authors(names, site, log).decide(survey, data, main, headline);
+    Byline byline = new Authors(names, site, log).decide(survey, data, main, headline, area);
     Dates dates =
-        new PublishDates(dateText, locale, page.captured(), log)
-            .decide(survey, main, headline, page.url());
+        new PublishDates(dateText, dateLines, locale, page.captured(), log)
+            .decide(survey, main, headline, area, page.url());
     return new Metadata(
         new Headline(title == null ? null : title.title(), null, null),
         byline,

@@ -64,6 +64,15 @@ final class Names {
     return prefixEnd(text) > 0;
   }
 
+  /** Returns whether a sign stands between a name of letters and something with digits. */
+  boolean isNameBesideDate(String text) {
+    if (text.length() > 90 || text.chars().noneMatch(Character::isDigit)) {
+      return false;
+    }
+    List<String> pieces = atSigns(text);
+    return pieces.size() > 1 && pieces.size() <= 6;
+  }
+
   private static boolean looksLikeAddress(String text) {
     return text.startsWith("http") || text.startsWith("www.") || text.startsWith("//");
   }
