@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.coupure.article.Byline;
 import org.coupure.block.Block;
 import org.coupure.metadata.LinkedData.Thing;
@@ -46,12 +47,20 @@ final class Authors {
   /** "by somebody": so short that it may be a nickname. */
   private static final int SHORT = 30;
 
+  /** Blocks after the headline within which a name beside a date is the author's. */
+  private static final int CLOSE = 6;
+
+  /** Longer lines with a date in them are text. */
+  private static final int DATED = 90;
+
   private final Names names;
+  private final Predicate<String> isDated;
   private final SiteNames site;
   private final EvidenceLog log;
 
-  Authors(Names names, SiteNames site, EvidenceLog log) {
+  Authors(Names names, Predicate<String> isDated, SiteNames site, EvidenceLog log) {
     this.names = names;
+    this.isDated = isDated;
     this.site = site;
     this.log = log;
   }
@@ -181,17 +190,28 @@ final class Authors {
   /** A line near the headline that begins as bylines do, or that is a name beside a date. */
   private Byline line(HeadlineArea area, @Nullable String agency) {
     for (Block block : area.lines()) {
-      String text = block.text();
-      if (!names.startsAsByline(text) && !names.isNameBesideDate(text)) {
-        continue;
-      }
-      Byline byline = names.read(text, site, Trust.SEEN);
+      String names = claimed(block, area);
+      Byline byline = names == null ? Byline.NONE : this.names.read(names, site, Trust.SEEN);
       if (!byline.authors().isEmpty()) {
-        log.add("authors", "byline", "block " + block.index(), text);
+        log.add("authors", "byline", "block " + block.index(), block.text());
         return new Byline(byline.authors(), first(agency, byline.agency()));
       }
     }
     return new Byline(List.of(), agency);
+  }
+
+  /** Returns what a line says about its author, or null when it says nothing. */
+  private @Nullable String claimed(Block block, HeadlineArea area) {
+    String line = block.text();
+    if (names.startsAsByline(line)) {
+      return line;
+    }
+    int distance = block.index() - area.headline();
+    if (distance < 0 || distance > CLOSE || line.length() > DATED || !isDated.test(line)) {
+      return null;
+    }
+    String behind = names.behindBy(line);
+    return behind == null ? line : behind;
   }
 
   private static boolean isStated(Element element) {

@@ -15,6 +15,7 @@ final class BylineWords {
   private final Set<String> credentials;
   private final Set<String> stops;
   private final Set<String> outlets;
+  private final Set<String> within;
   private final Map<String, String> agencies = new HashMap<>();
 
   private BylineWords(Map<String, String> lists) {
@@ -25,6 +26,7 @@ final class BylineWords {
     particles = WordLists.entries(lists, "particle");
     credentials = WordLists.entries(lists, "credential");
     stops = WordLists.entries(lists, "stop");
+    within = WordLists.entries(lists, "within");
     outlets = WordLists.entries(lists, "outlet");
     for (String entry : WordLists.entries(lists, "agency")) {
       String[] spellings = entry.split("=", -1);
@@ -68,6 +70,10 @@ final class BylineWords {
 
   boolean isOutlet(String word) {
     return outlets.contains(word);
+  }
+
+  boolean leadsToName(String word) {
+    return within.contains(word);
   }
 
   /** Returns the agency's short name, or null. */

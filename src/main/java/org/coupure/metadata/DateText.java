@@ -258,13 +258,16 @@ final class DateText {
         return null;
       }
       end = sign + 4;
-      boolean monthFirst = second > 12 || (first <= 12 && !mark.equals(".") && monthLeads());
+      boolean monthFirst = second > 12 || (first <= 12 && monthLeads(mark));
       return monthFirst ? LocalDate.of(year, first, second) : LocalDate.of(year, second, first);
     }
 
     /** The United States, and English of which nobody knows where, write the month first. */
-    private boolean monthLeads() {
+    private boolean monthLeads(String mark) {
       String country = locale.getCountry();
+      if (mark.equals(".") || mark.equals("-")) {
+        return mark.equals("-") && country.equals("US");
+      }
       return country.isEmpty()
           ? locale.getLanguage().isEmpty() || locale.getLanguage().equals("en")
           : country.equals("US") || country.equals("PH");

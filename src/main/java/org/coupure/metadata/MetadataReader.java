@@ -45,8 +45,10 @@ public final class MetadataReader {
     Spot headline = title == null ? null : title.spot();
     HeadlineArea area =
         HeadlineArea.of(blocks, headline, title == null ? null : title.title());
-    Locale locale = locale(head);
-    Byline byline = new Authors(names, site, log).decide(survey, data, main, headline, area);
+    Locale locale = Locales.of(head, page.url());
+    Byline byline =
+        new Authors(names, line -> dateText.parse(line, locale) != null, site, log)
+            .decide(survey, data, main, headline, area);
     Dates dates =
         new PublishDates(dateText, dateLines, locale, page.captured(), log)
             .decide(survey, main, headline, area, page.url());
@@ -108,16 +110,5 @@ public final class MetadataReader {
       addresses.add(Addresses.key(head.canonical()));
     }
     return addresses;
-  }
-
-  private static Locale locale(HeadFacts head) {
-    String code = head.language();
-    if (code == null) {
-      code = head.meta("content-language");
-    }
-    if (code == null) {
-      code = head.meta("og:locale");
-    }
-    return code == null ? Locale.ROOT : Locale.forLanguageTag(code.replace('_', '-'));
   }
 }

@@ -64,13 +64,20 @@ final class Names {
     return prefixEnd(text) > 0;
   }
 
-  /** Returns whether a sign stands between a name of letters and something with digits. */
-  boolean isNameBesideDate(String text) {
-    if (text.length() > 90 || text.chars().noneMatch(Character::isDigit)) {
-      return false;
+  /**
+   * Returns what follows the last "by" or its like inside {@code line}, or null: "Published 7 August
+   * by Jane Doe".
+   */
+  @Nullable String behindBy(String line) {
+    int end = line.length();
+    for (int blank = line.lastIndexOf(' '); blank > 0; blank = line.lastIndexOf(' ', blank - 1)) {
+      String word = bare(line.substring(blank + 1, end).strip());
+      if (words.leadsToName(word.endsWith(":") ? word.substring(0, word.length() - 1) : word)) {
+        return line.substring(end).strip();
+      }
+      end = blank;
     }
-    List<String> pieces = atSigns(text);
-    return pieces.size() > 1 && pieces.size() <= 6;
+    return null;
   }
 
   private static boolean looksLikeAddress(String text) {
