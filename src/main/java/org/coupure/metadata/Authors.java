@@ -50,6 +50,11 @@ final class Authors {
   /** Blocks after the headline within which a name beside a date is the author's. */
   private static final int CLOSE = 6;
 
+  private static final int CLOSE_BEFORE = 3;
+
+  /** Longer texts far from the headline are about people, not by them. */
+  private static final int FAR_LENGTH = 60;
+
   /** Longer lines with a date in them are text. */
   private static final int DATED = 90;
 
@@ -82,6 +87,9 @@ final class Authors {
     Byline visible = visible(survey.bylines, headline);
     if (visible.authors().isEmpty()) {
       visible = line(area, visible.agency());
+    }
+    if (visible.authors().isEmpty()) {
+      visible = farther(survey.bylines, headline, visible.agency());
     }
     String agency = first(linked.agency(), meta.agency(), visible.agency());
     return new Byline(visible.authors(), agency);
@@ -187,6 +195,32 @@ final class Authors {
     return new Byline(List.of(), agency);
   }
 
+  /** What says "by" beneath the text, where some themes have their bylines. */
+  private Byline farther(List<Spot> bylines, @Nullable Spot headline, @Nullable String agency) {
+    int barred =
+        ClassWords.NAVIGATION
+            | ClassWords.RELATED
+            | ClassWords.COMMENT
+            | ClassWords.SPONSOR
+            | Survey.HIDDEN;
+    for (Spot spot : bylines) {
+      boolean after = headline == null || spot.order() > headline.order();
+      if (!after || (spot.context() & barred) != 0) {
+        continue;
+      }
+      String text = BylineText.of(spot.element());
+      if (text.length() > FAR_LENGTH || !names.startsAsByline(text)) {
+        continue;
+      }
+      Byline byline = names.read(text, site, Trust.SEEN);
+      if (!byline.authors().isEmpty()) {
+        log.add("authors", "byline", spot.path(), text);
+        return new Byline(byline.authors(), first(agency, byline.agency()));
+      }
+    }
+    return new Byline(List.of(), agency);
+  }
+
   /** A line near the headline that begins as bylines do, or that is a name beside a date. */
   private Byline line(HeadlineArea area, @Nullable String agency) {
     for (Block block : area.lines()) {
@@ -203,11 +237,11 @@ final class Authors {
   /** Returns what a line says about its author, or null when it says nothing. */
   private @Nullable String claimed(Block block, HeadlineArea area) {
     String line = block.text();
-    if (names.startsAsByline(line)) {
+    if (names.startsAsByline(line) || names.isLabel(area.before(block))) {
       return line;
     }
     int distance = block.index() - area.headline();
-    if (distance < 0 || distance > CLOSE || line.length() > DATED || !isDated.test(line)) {
+    if (distance < -CLOSE_BEFORE || distance > CLOSE || line.length() > DATED || !isDated.test(line)) {
       return null;
     }
     String behind = names.behindBy(line);

@@ -32,10 +32,10 @@ final class DateText {
     this.zones = zones;
   }
 
-  static DateText load() {
+  static DateText load(Months months) {
     Map<String, ZoneOffset> zones = new HashMap<>();
     WordLists.load("zones.txt").forEach((name, offset) -> zones.put(name, ZoneOffset.of(offset)));
-    return new DateText(Months.load(), zones);
+    return new DateText(months, zones);
   }
 
   /**

@@ -22,10 +22,12 @@ final class HeadlineArea {
   /** Steps from a block's element up to the heading that may hold it. */
   private static final int UP = 6;
 
+  private final List<Block> all;
   private final List<Block> lines;
   private final int headline;
 
-  private HeadlineArea(List<Block> lines, int headline) {
+  private HeadlineArea(List<Block> all, List<Block> lines, int headline) {
+    this.all = all;
     this.lines = lines;
     this.headline = headline;
   }
@@ -42,7 +44,7 @@ final class HeadlineArea {
         add(lines, all.get(i));
       }
     }
-    return new HeadlineArea(lines, at);
+    return new HeadlineArea(all, lines, at);
   }
 
   private static void add(List<Block> lines, Block block) {
@@ -81,6 +83,11 @@ final class HeadlineArea {
   /** Returns the short, visible blocks, nearest first. */
   List<Block> lines() {
     return lines;
+  }
+
+  /** Returns the text of the block before {@code block}, empty when there is none. */
+  String before(Block block) {
+    return block.index() == 0 ? "" : all.get(block.index() - 1).text();
   }
 
   /** Returns the headline's block, or -1 when it is not on the page. */

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class MetadataReader {
   private final ClassWords classWords = ClassWords.load();
   private final JsonScript scripts = new JsonScript();
-  private final DateText dateText = DateText.load();
+  private final Months months = Months.load();
+  private final DateText dateText = DateText.load(months);
   private final DateLines dateLines = DateLines.load();
-  private final Names names = new Names(BylineWords.load());
+  private final Names names = new Names(BylineWords.load(), months);
 
   /**
    * Returns the metadata of a page.

@@ -28,9 +28,11 @@ final class Names {
   }
 
   private final BylineWords words;
+  private final Months months;
 
-  Names(BylineWords words) {
+  Names(BylineWords words, Months months) {
     this.words = words;
+    this.months = months;
   }
 
   /**
@@ -62,6 +64,15 @@ final class Names {
   /** Returns whether {@code text} begins as bylines do. */
   boolean startsAsByline(String text) {
     return prefixEnd(text) > 0;
+  }
+
+  /** Returns whether {@code text} is nothing but "Written by" or its like. */
+  boolean isLabel(String text) {
+    if (text.length() > 40) {
+      return false;
+    }
+    String label = text.strip().toLowerCase(Locale.ROOT);
+    return words.isPrefix(label.endsWith(":") ? label.substring(0, label.length() - 1) : label);
   }
 
   /**
@@ -221,15 +232,31 @@ final class Names {
         continue;
       }
       if (name.length() > 0 && endsName(token)) {
-        break;
+        return person(dropMonth(name, token));
       }
       if (name.length() > 0 && i > 1 && words.isCredential(bare(token))) {
         continue;
       }
       name.append(name.length() > 0 ? " " : "").append(token);
     }
+    return person(name);
+  }
+
+  private static @Nullable String person(StringBuilder name) {
     String text = trim(name.toString());
     return text.isEmpty() ? null : text;
+  }
+
+  /** "Jane Doe March" before "14" is not all a name. */
+  private StringBuilder dropMonth(StringBuilder name, String next) {
+    int blank = name.lastIndexOf(" ");
+    if (blank > 0 && Character.isDigit(next.charAt(0))) {
+      String last = bare(name.substring(blank + 1));
+      if (months.month(last, null) > 0) {
+        name.setLength(blank);
+      }
+    }
+    return name;
   }
 
   /** A sentence, a date or a button goes on behind the name. */
@@ -286,7 +313,8 @@ final class Names {
       // A person's own site bears that person's name.
       return person && tokens.length > 1 && !namesOutlet(tokens);
     }
-    return trust == Trust.STATED || person;
+    boolean digit = Character.isDigit(name.charAt(0));
+    return (trust == Trust.STATED && !digit) || person;
   }
 
   private boolean namesOutlet(String[] tokens) {
