@@ -183,7 +183,7 @@ final class Authors {
         continue;
       }
       String text = BylineText.of(spot.element());
-      boolean stated = isStated(spot.element());
+      boolean stated = isStated(spot.element()) || isNickname(spot, text);
       boolean said = names.startsAsByline(text) && text.length() <= SHORT;
       Byline byline = names.read(text, site, stated || said ? Trust.STATED : Trust.SEEN);
       agency = agency == null ? byline.agency() : agency;
@@ -246,6 +246,13 @@ final class Authors {
     }
     String behind = names.behindBy(line);
     return behind == null ? line : behind;
+  }
+
+  /** Forums write the thread's first author under such a class. */
+  private static boolean isNickname(Spot spot, String text) {
+    return (spot.hint() & ClassWords.NICKNAME) != 0
+        && text.length() <= SHORT
+        && spot.element().children().size() <= 1;
   }
 
   private static boolean isStated(Element element) {

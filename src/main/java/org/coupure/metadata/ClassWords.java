@@ -20,6 +20,7 @@ final class ClassWords {
   static final int BIO = 1 << 8;
   static final int SPONSOR = 1 << 9;
   static final int KICKER = 1 << 10;
+  static final int NICKNAME = 1 << 11;
 
   private static final String[] GROUPS = {
     "navigation",
@@ -32,7 +33,8 @@ final class ClassWords {
     "modified",
     "bio",
     "sponsor",
-    "kicker"
+    "kicker",
+    "nickname"
   };
 
   private final Map<String, Integer> masks;
