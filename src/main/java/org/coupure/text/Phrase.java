@@ -35,6 +35,8 @@ public record Phrase(Category category, boolean certain, String where) {
     SOURCE_LINK,
     /** A line that names the author. */
     BYLINE,
+    /** A copyright line or "all rights reserved". */
+    LEGAL,
     /** Labels around the article: reading time, views, tags, "advertisement continues". */
     LABEL
   }
