@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Walks over the words of a line in the loose way in which junk phrases are compared: folded (see
  * {@link Folding}), punctuation passed over, numbers all alike, and words that were glued together
  * by a lost space told apart by their capitals ({@code suivantSaisie} is two words, so is {@code
- * Partager12}). A question mark is a word of its own, because it turns a label into a question.
+ * Partager12}). Two signs
+ * are words of their own: a question mark, because it turns a label into a question, and ©.
  * Reads no further than it is asked to. Not thread-safe.
  */
 final class LooseWords {
@@ -14,7 +15,10 @@ final class LooseWords {
   static final String NUMBER = "{n}";
 
   /** What every question mark is read as. */
-  static final String QUESTION = "?";
+  private static final String QUESTION = "?";
+
+  /** What a copyright sign is read as. */
+  private static final String COPYRIGHT = "©";
 
   private final CharSequence text;
   private int start;
@@ -43,7 +47,7 @@ final class LooseWords {
   /** Returns the next word, folded, or null at the end. */
   @Nullable String next() {
     int i = end;
-    while (i < text.length() && !isWord(text.charAt(i)) && !isQuestion(text.charAt(i))) {
+    while (i < text.length() && !isWord(text.charAt(i)) && !isSign(text.charAt(i))) {
       i++;
     }
     start = i;
@@ -51,9 +55,9 @@ final class LooseWords {
       end = i;
       return null;
     }
-    if (isQuestion(text.charAt(i))) {
+    if (isSign(text.charAt(i))) {
       end = i + 1;
-      return QUESTION;
+      return text.charAt(i) == '©' ? COPYRIGHT : QUESTION;
     }
     if (Character.isDigit(text.charAt(i))) {
       end = numberEnd(i + 1);
@@ -116,7 +120,7 @@ final class LooseWords {
     return Character.isLetterOrDigit(c) || c == '_' || Folding.isMark(c);
   }
 
-  private static boolean isQuestion(char c) {
-    return c == '?' || c == '؟' || c == '？';
+  private static boolean isSign(char c) {
+    return c == '?' || c == '©' || c == '؟' || c == '？';
   }
 }
