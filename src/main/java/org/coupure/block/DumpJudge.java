@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The text is the run of blocks with the greatest sum of scores (maximum subsequence
  * segmentation, Pasternack and Roth 2009): words of paragraphs count for a block, short lines and
- * junk phrases against it. So menus, tickers and teasers fall off at both ends, while a short answer
- * or a list between paragraphs stays. A comment thread ends the text.
+ * junk phrases against it. So menus, tickers and teasers fall off at both ends, while a short
+ * answer or a list between paragraphs stays. A comment thread ends the text.
  */
 public final class DumpJudge implements Judge {
   // The scores were set on the half of dumps-dev's hosts whose MD5 is even, where word F1 is .916,
@@ -129,7 +129,8 @@ public final class DumpJudge implements Judge {
     }
     int words = Tokens.count(block.text());
     boolean sentence = Sentences.isEnd(block.text());
-    if (sentence && words >= PARAGRAPH) {
+    boolean announcing = block.text().endsWith(":");
+    if ((sentence || announcing) && words >= PARAGRAPH) {
       return Math.min(words, MOST_WORDS);
     }
     if (words >= OPEN_PARAGRAPH) {

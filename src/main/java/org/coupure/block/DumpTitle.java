@@ -50,7 +50,8 @@ public final class DumpTitle {
       first = first < 0 ? i : first;
       firstOfWords = firstOfWords < 0 && words >= Headline.FEWEST_WORDS ? i : firstOfWords;
     }
-    return firstOfWords >= 0 && firstOfWords - first <= NEAR ? firstOfWords : first;
+    boolean aboveText = end < list.size();
+    return aboveText && firstOfWords >= 0 && firstOfWords - first <= NEAR ? firstOfWords : first;
   }
 
   /** Returns the last line behind {@code index} that is the headline of that line, or -1. */

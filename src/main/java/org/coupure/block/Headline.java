@@ -34,8 +34,8 @@ record Headline(String key, boolean cut) {
   }
 
   /**
-   * Returns whether {@code line} is this headline: the same, or with a breadcrumb glued to its front
-   * or the site's name to its end, or cut off.
+   * Returns whether {@code line} is this headline: the same, or with a breadcrumb glued to its
+   * front or the site's name to its end, or cut off.
    */
   boolean isRepeatedBy(Headline line) {
     if (key.isEmpty() || key.equals(line.key)) {
@@ -44,7 +44,9 @@ record Headline(String key, boolean cut) {
     if (key.length() < SHORTEST_PART) {
       return false;
     }
-    return line.key.startsWith(key) || line.key.endsWith(key) || line.cut && endsWithStart(line.key);
+    return line.key.startsWith(key)
+        || line.key.endsWith(key)
+        || line.cut && endsWithStart(line.key);
   }
 
   /** Returns whether {@code other} ends with the beginning of this headline. */

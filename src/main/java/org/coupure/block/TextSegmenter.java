@@ -18,7 +18,9 @@ import org.coupure.text.Whitespace;
  * with blank lines, single line breaks stand between lines of clutter, not inside of paragraphs.
  */
 public final class TextSegmenter {
-  /** Of the lines followed by another of their paragraph, this share fills the width when folded. */
+  /**
+   * Of the lines followed by another of their paragraph, this share fills the width when folded.
+   */
   private static final double FULL_LINES = 0.8;
 
   /** Mail and terminals fold at 60 to 100 characters; no paragraph is that regular beyond. */
@@ -69,7 +71,13 @@ public final class TextSegmenter {
   }
 
   private static boolean isLineBreak(char c) {
-    return c == '\n' || c == '\r' || c == 0x0B || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
+    return c == '\n'
+        || c == '\r'
+        || c == 0x0B
+        || c == '\f'
+        || c == 0x85
+        || c == 0x2028
+        || c == 0x2029;
   }
 
   private static Layout layout(List<String> lines) {
@@ -150,11 +158,14 @@ public final class TextSegmenter {
     if (isItem(text) && hasNeighbour) {
       return Kind.LIST_ITEM;
     }
-    boolean between =
-        index > 0 && index + 1 < units.size() && Sentences.isEnd(units.get(index + 1));
+    boolean between = index > 0 && index + 1 < units.size() && isProse(units.get(index + 1));
     return between && !endsOpen(text) && Tokens.count(text) <= LONGEST_HEADING
         ? Kind.HEADING
         : Kind.PARAGRAPH;
+  }
+
+  private static boolean isProse(String text) {
+    return Sentences.isEnd(text) || text.endsWith(":");
   }
 
   /** Returns whether {@code text} ends in a way that a heading does not. */

@@ -36,6 +36,9 @@ public final class Bylines {
           "de", "du", "des", "la", "le", "van", "von", "der", "den", "ten", "ter", "da", "das",
           "do", "dos", "di", "del", "della", "el", "al", "bin", "ibn", "ben", "af", "zu", "y");
 
+  /** Those of them that no name begins with. */
+  private static final Set<String> ARTICLES = Set.of("la", "le", "el", "y", "das", "des", "den");
+
   /** Beginnings, folded and joined by spaces, and whether a colon must follow. */
   private final Map<String, Boolean> beginnings = new HashMap<>();
 
@@ -47,12 +50,13 @@ public final class Bylines {
   private Bylines() {
     String yaml = PhraseBook.read("/org/coupure/config/", "bylines.yaml");
     for (PhraseFile.Entry entry : PhraseFile.parse("bylines.yaml", yaml)) {
-      add(entry.inner(), entry.text(), entry.where());
+      add(entry);
     }
   }
 
-  private void add(String key, String text, String where) {
-    switch (key) {
+  private void add(PhraseFile.Entry entry) {
+    String text = entry.text();
+    switch (entry.inner()) {
       case "before" -> {
         boolean colon = text.endsWith(":");
         // The same beginning with and without a colon: the one that asks for less.
@@ -62,13 +66,16 @@ public final class Bylines {
       case "until" -> ends.add(folded(text));
       case "credit" -> credits.add(folded(text));
       case "agency" -> agencies.add(text);
-      default -> throw new IllegalArgumentException(where + ": unknown key '" + key + "'");
+      default ->
+          throw new IllegalArgumentException(
+              "bylines.yaml:" + entry.line() + ": unknown key '" + entry.inner() + "'");
     }
   }
 
   /**
-   * Returns the names in {@code line} if it is a byline, such as {@code [Jean Dupont]} for "Par Jean
-   * Dupont, envoyé spécial", in their order and spelling; else an empty list. Agencies are left out.
+   * Returns the names in {@code line} if it is a byline, such as {@code [Jean Dupont]} for "Par
+   * Jean Dupont, envoyé spécial", in their order and spelling; else an empty list. Agencies are
+   * left out.
    */
   public static List<String> names(String line) {
     return line.length() > LONGEST || Sentences.isEnd(line) && !endsWithInitial(line)
@@ -129,9 +136,8 @@ public final class Bylines {
     LooseWords words = new LooseWords(line);
     StringBuilder key = new StringBuilder();
     int end = -1;
-    String word = words.next();
-    for (int i = 0; i < LONGEST_BEGINNING && word != null; i++, word = words.next()) {
-      key.append(key.length() == 0 ? "" : " ").append(word);
+    for (int i = 0; i < LONGEST_BEGINNING && words.next() != LooseWords.END; i++) {
+      key.append(key.length() == 0 ? "" : " ").append(words.word());
       Boolean needsColon = beginnings.get(key.toString());
       if (needsColon != null && (!needsColon || hasColon(line, words.end()))) {
         end = words.end();
@@ -160,8 +166,7 @@ public final class Bylines {
       if (separator || small && between.contains(folded) && part.length() > 0) {
         flush(part, parts);
         ended = false;
-      } else if (small && ends.contains(folded) && !PARTICLES.contains(folded)
-          || small && part.length() > 0 && ends.contains(folded) && isName(part.toString())) {
+      } else if (small && ends.contains(folded) && isName(part.toString())) {
         ended = true;
       } else if (!ended && !word.isEmpty()) {
         part.append(part.length() == 0 ? "" : " ").append(word);
@@ -204,7 +209,10 @@ public final class Bylines {
     }
     for (int i = 0; i < words.length; i++) {
       boolean inside = i > 0 && i < words.length - 1;
-      boolean particle = i < words.length - 1 && PARTICLES.contains(words[i]);
+      boolean particle =
+          i < words.length - 1
+              && PARTICLES.contains(words[i])
+              && !(i == 0 && ARTICLES.contains(words[i]));
       if (!isNameWord(words[i]) && !particle && !(inside && isQuoted(words[i]))) {
         return false;
       }
@@ -287,8 +295,8 @@ public final class Bylines {
   private static String folded(String text) {
     LooseWords words = new LooseWords(text);
     StringBuilder folded = new StringBuilder();
-    for (String word = words.next(); word != null; word = words.next()) {
-      folded.append(folded.length() == 0 ? "" : " ").append(word);
+    while (words.next() != LooseWords.END) {
+      folded.append(folded.length() == 0 ? "" : " ").append(words.word());
     }
     return folded.toString();
   }

@@ -22,7 +22,7 @@ final class Folding {
   private Folding() {}
 
   /** Returns the letters of {@code text} between two indexes, folded. */
-  static String fold(CharSequence text, int start, int end) {
+  static String fold(String text, int start, int end) {
     char[] folded = new char[end - start];
     int length = 0;
     for (int i = start; i < end; i++) {
@@ -34,8 +34,10 @@ final class Folding {
     return new String(folded, 0, length);
   }
 
-  /** Returns {@code c} in lower case and without its accent, or 0 if it is nothing but an accent. */
-  private static char fold(char c) {
+  /**
+   * Returns {@code c} in lower case and without its accent, or 0 if it is nothing but an accent.
+   */
+  static char fold(char c) {
     if (c < 0xC0) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }

@@ -43,6 +43,10 @@ public record Phrase(Category category, boolean certain, String where) {
 
   /** Returns {@code phrase}'s category as records show it. */
   public String code() {
+    return code(category);
+  }
+
+  static String code(Category category) {
     return category.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

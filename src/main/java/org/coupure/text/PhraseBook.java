@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The junk phrases of all languages, compiled from {@code config/phrases/*.yaml}. Immutable and
  * thread-safe.
  *
- * <p>The phrases form a tree whose edges are words (see {@code LooseWords}); matching a block walks
- * down it, one hash lookup a word, and for nearly all blocks ends at the first or second word. How
- * phrases are written is told in {@code config/phrases/any.yaml}.
+ * <p>Matching a block walks down a tree of words (see {@code LooseWords} for how words are
+ * compared), one hash lookup a word, and for nearly all blocks ends at the first or second word.
+ * How phrases are written is told in {@code config/phrases/any.yaml}.
  */
 public final class PhraseBook {
   /** The files, without their ending. A test compares them with the folder. */
@@ -28,7 +27,16 @@ public final class PhraseBook {
   /** So many names of networks are a share bar; "Facebook" alone may be a sub-heading. */
   private static final int BAR = 3;
 
-  private final Step root = new Step();
+  /** The longest word of a phrase that a headline may be glued to, and the shortest. */
+  private static final int LONGEST_GLUED = 12;
+
+  private static final int SHORTEST_GLUED = 2;
+
+  private static final Phrase.Category[] CATEGORIES = Phrase.Category.values();
+  private static final List<Rest.Shape> SHAPES = List.of(Rest.Shape.values());
+
+  private final PhraseTree tree = new PhraseTree();
+  private final List<String> names = new ArrayList<>();
 
   private PhraseBook() {}
 
@@ -54,163 +62,94 @@ public final class PhraseBook {
    * the name of a network alone is only a hint.
    */
   public @Nullable Phrase match(String text) {
-    Phrase first = null;
-    int index = 0;
+    int first = 0;
     int hints = 0;
+    Reach reach = new Reach(text);
     while (true) {
-      Reach reach = reach(text, index);
-      Phrase found = reach.phrase;
-      if (found == null || first != null && first.category() != found.category()) {
+      int mark = reach.next();
+      if (mark == 0 || (first != 0 && Mark.category(first) != Mark.category(mark))) {
         return null;
       }
-      first = first == null ? found : first;
-      hints += found.certain() ? 0 : 1;
+      first = first == 0 ? mark : first;
+      hints += Mark.certain(mark) ? 0 : 1;
       if (reach.all) {
-        boolean bar = hints >= BAR && first.category() == Phrase.Category.SHARE;
-        boolean certain = hints == 0 || bar;
-        return first.certain() == certain
-            ? first
-            : new Phrase(first.category(), certain, first.where());
+        boolean bar = hints >= BAR && CATEGORIES[Mark.category(first)] == Phrase.Category.SHARE;
+        return phrase(first, hints == 0 || bar);
       }
-      index = reach.end;
     }
   }
 
-  /** Returns the longest phrase that {@code text} has at {@code index}. */
-  private Reach reach(String text, int index) {
-    LooseWords words = new LooseWords(text, index);
-    Reach reach = new Reach();
-    Step step = root;
-    for (String word = words.next(); ; word = words.next()) {
-      if (word == null) {
-        reach.all |= step.exact != null;
-        reach.phrase = step.exact != null ? step.exact : reach.phrase;
-        return reach;
-      }
-      Step next = step.next(word);
-      if (next == null) {
-        Step glued = step.glued(word);
-        if (glued != null && glued.rest != null && glued.rest.fits(text, words.start() + glued.length)) {
-          reach.found(glued.rest.phrase(), true, text.length());
-        }
-        return reach;
-      }
-      step = next;
-      if (step.exact != null && !reach.all) {
-        reach.found(step.exact, false, words.end());
-      }
-      if (step.rest != null && step.rest.fits(text, words.end())) {
-        reach.found(step.rest.phrase(), true, text.length());
-      }
-    }
+  private Phrase phrase(int mark, boolean certain) {
+    String where = names.get(Mark.file(mark)) + ":" + Mark.line(mark);
+    return new Phrase(CATEGORIES[Mark.category(mark)], certain, where);
   }
 
   private void add(String name, String yaml) {
+    int file = names.size();
+    names.add(name);
+    String inner = "";
+    int category = 0;
     for (PhraseFile.Entry entry : PhraseFile.parse(name, yaml)) {
-      add(entry);
+      if (!inner.equals(entry.inner())) {
+        inner = entry.inner();
+        category = category(name, entry);
+      }
+      add(entry, Mark.of(category, isCertain(name, entry), file, entry.line()), name);
     }
   }
 
-  private void add(PhraseFile.Entry entry) {
-    boolean certain = entry.outer().equals("certain");
-    if (!certain && !entry.outer().equals("hint")) {
-      throw wrong(entry, "expected 'certain' or 'hint' but was '" + entry.outer() + "'");
-    }
-    Phrase phrase = new Phrase(category(entry), certain, entry.where());
+  private void add(PhraseFile.Entry entry, int mark, String name) {
     String text = entry.text();
     Rest.Shape shape = Rest.Shape.of(text);
-    int end = shape == null ? text.length() : text.length() - shape.sign.length();
-    Step step = root;
-    LooseWords words = new LooseWords(text.substring(0, end).replace(LooseWords.NUMBER, " 0 "));
-    for (String word = words.next(); word != null; word = words.next()) {
-      step = step.grow(word);
+    String fixed = shape == null ? text : text.substring(0, text.length() - shape.sign.length());
+    if (fixed.indexOf('{') >= 0) {
+      fixed = fixed.replace("{n}", " 0 ");
+      if (fixed.indexOf('{') >= 0) {
+        throw wrong(name, entry, "only {n} may stand before the end of a phrase: " + text);
+      }
     }
-    if (step == root) {
-      throw wrong(entry, "a phrase needs a word");
+    int node = PhraseTree.ROOT;
+    LooseWords words = new LooseWords(fixed);
+    for (long word = words.next(); word != LooseWords.END; word = words.next()) {
+      node = tree.grow(node, word);
+    }
+    if (node == PhraseTree.ROOT) {
+      throw wrong(name, entry, "a phrase needs a word");
     }
     if (shape == null) {
-      step.exact = step.exact == null || certain ? phrase : step.exact;
-    } else if (step.rest == null || step.rest.afterColon()) {
-      // The one that asks for no colon covers the one that does.
-      step.rest = new Rest(phrase, shape, text.substring(0, end).stripTrailing().endsWith(":"));
-    }
-  }
-
-  private static Phrase.Category category(PhraseFile.Entry entry) {
-    try {
-      return Phrase.Category.valueOf(entry.inner().toUpperCase(Locale.ROOT).replace('-', '_'));
-    } catch (IllegalArgumentException unknown) {
-      throw wrong(entry, "no category is called '" + entry.inner() + "'");
-    }
-  }
-
-  private static IllegalArgumentException wrong(PhraseFile.Entry entry, String what) {
-    return new IllegalArgumentException(entry.where() + ": " + what);
-  }
-
-  /** A node of the tree: what may follow the words that led to it, and what they are. */
-  private static final class Step {
-    private final Map<String, Step> steps = new HashMap<>(4);
-    private int length;
-    private @Nullable Phrase exact;
-    private @Nullable Rest rest;
-
-    Step grow(String word) {
-      Step next = steps.get(word);
-      if (next == null) {
-        next = new Step();
-        next.length = word.length();
-        steps.put(word, next);
+      if (tree.exact(node) == 0 || Mark.certain(mark)) {
+        tree.markExact(node, mark);
       }
-      return next;
+      return;
     }
-
-    @Nullable Step next(String word) {
-      return steps.get(word);
-    }
-
-    /** Returns the step that a word of a script without capitals or spaces starts with, or null. */
-    @Nullable Step glued(String word) {
-      if (Character.isLowerCase(word.charAt(0)) || word.length() < 2) {
-        return null;
-      }
-      for (int end = Math.min(word.length() - 1, LONGEST_GLUED); end >= 2; end--) {
-        Step step = steps.get(word.substring(0, end));
-        if (step != null) {
-          return step;
-        }
-      }
-      return null;
-    }
-
-    /** The longest word of a phrase that may be glued to a headline. */
-    private static final int LONGEST_GLUED = 12;
-  }
-
-  /** How far a phrase reached. */
-  private static final class Reach {
-    private @Nullable Phrase phrase;
-    private boolean all;
-    private int end;
-
-    void found(Phrase found, boolean toTheEnd, int foundEnd) {
-      phrase = found;
-      all = toTheEnd;
-      end = foundEnd;
+    // Of two that begin alike, the one that asks for no colon covers the other.
+    boolean colon = fixed.stripTrailing().endsWith(":");
+    if (tree.rest(node) == 0 || !colon) {
+      tree.markRest(node, Mark.withRest(mark, SHAPES.indexOf(shape), colon));
     }
   }
 
-  /** Holds the bundled phrases, so that they are read when they are first asked for. */
-  private static final class Bundled {
-    static final PhraseBook BOOK = load();
-
-    private static PhraseBook load() {
-      PhraseBook book = new PhraseBook();
-      for (String file : FILES) {
-        book.add(file.concat(".yaml"), read("/org/coupure/config/phrases/", file.concat(".yaml")));
+  private static int category(String name, PhraseFile.Entry entry) {
+    for (int i = 0; i < CATEGORIES.length; i++) {
+      if (Phrase.code(CATEGORIES[i]).equals(entry.inner())) {
+        return i;
       }
-      return book;
     }
+    throw wrong(name, entry, "no category is called '" + entry.inner() + "'");
+  }
+
+  private static boolean isCertain(String name, PhraseFile.Entry entry) {
+    if (entry.outer().equals("certain")) {
+      return true;
+    }
+    if (entry.outer().equals("hint")) {
+      return false;
+    }
+    throw wrong(name, entry, "expected 'certain' or 'hint' but was '" + entry.outer() + "'");
+  }
+
+  private static IllegalArgumentException wrong(String name, PhraseFile.Entry entry, String what) {
+    return new IllegalArgumentException(name + ":" + entry.line() + ": " + what);
   }
 
   /** Returns the text of a file packed into the jar. */
@@ -222,6 +161,117 @@ public final class PhraseBook {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("the jar's " + folder + file + " can't be read", e);
+    }
+  }
+
+  /** One walk over a block, a phrase at a time. */
+  private final class Reach {
+    private final String text;
+    private int end;
+    private int mark;
+    private boolean all;
+
+    Reach(String text) {
+      this.text = text;
+    }
+
+    /** Returns the mark of the longest phrase where the last one ended, or 0. */
+    int next() {
+      LooseWords words = new LooseWords(text, end);
+      mark = 0;
+      int node = PhraseTree.ROOT;
+      for (long word = words.next(); word != LooseWords.END; word = words.next()) {
+        int before = node;
+        node = tree.next(before, word);
+        if (node == PhraseTree.NONE) {
+          glued(before, words);
+          return mark;
+        }
+        if (tree.exact(node) != 0 && !all) {
+          mark = tree.exact(node);
+          end = words.end();
+        }
+        rest(node, words.end());
+      }
+      if (tree.exact(node) != 0) {
+        mark = tree.exact(node);
+        all = true;
+      }
+      return mark;
+    }
+
+    private void rest(int node, int index) {
+      int found = tree.rest(node);
+      if (found != 0 && Mark.rest(found).fits(text, index)) {
+        mark = found;
+        all = true;
+      }
+    }
+
+    /**
+     * Tries whether the current word, of a script without capitals, begins with a phrase's last.
+     */
+    private void glued(int node, LooseWords words) {
+      int start = words.start();
+      char first = text.charAt(start);
+      if (node == PhraseTree.ROOT || Character.isLowerCase(first) || Character.isUpperCase(first)) {
+        return;
+      }
+      int longest = Math.min(words.end() - 1, start + LONGEST_GLUED);
+      for (int i = longest; i >= start + SHORTEST_GLUED; i--) {
+        int next = tree.next(node, words.hash(i));
+        if (next != PhraseTree.NONE) {
+          rest(next, i);
+          return;
+        }
+      }
+    }
+  }
+
+  /** A phrase without its words, as one number. */
+  private static final class Mark {
+    private Mark() {}
+
+    static int of(int category, boolean certain, int file, int line) {
+      return line << 16 | file << 10 | category << 5 | (certain ? 1 << 4 : 0);
+    }
+
+    static int withRest(int mark, int shape, boolean colon) {
+      return mark | shape << 1 | (colon ? 1 : 0);
+    }
+
+    static Rest rest(int mark) {
+      return new Rest(SHAPES.get(mark >>> 1 & 7), (mark & 1) != 0);
+    }
+
+    static boolean certain(int mark) {
+      return (mark & 1 << 4) != 0;
+    }
+
+    static int category(int mark) {
+      return mark >>> 5 & 31;
+    }
+
+    static int file(int mark) {
+      return mark >>> 10 & 63;
+    }
+
+    static int line(int mark) {
+      return mark >>> 16;
+    }
+  }
+
+  /** Holds the bundled phrases, so that they are read when they are first asked for. */
+  private static final class Bundled {
+    static final PhraseBook BOOK = load();
+
+    private static PhraseBook load() {
+      PhraseBook book = new PhraseBook();
+      for (String file : FILES) {
+        String name = file.concat(".yaml");
+        book.add(name, read("/org/coupure/config/phrases/", name));
+      }
+      return book;
     }
   }
 }

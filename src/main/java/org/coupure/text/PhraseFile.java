@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads the word lists under {@code config/}: YAML of one shape only, two levels of keys above lists
- * of one-line strings. Its own reader of forty lines, because a general one takes longer to load
- * than everything else that cleaning one page needs, and because it knows the line of each entry.
+ * Reads the word lists under {@code config/}: YAML of one shape only, two levels of keys above
+ * lists of one-line strings. Its own reader of forty lines, because a general one takes longer to
+ * load than everything else that cleaning one page needs, and because it knows the line of each
+ * entry.
  *
  * <pre>
  * # a comment
@@ -23,16 +24,19 @@ final class PhraseFile {
    * @param outer the key at the left margin above it
    * @param inner the key between that and the list
    * @param text the string
-   * @param where the file and line, such as {@code fr.yaml:12}
+   * @param line the number of its line in the file, from 1
    */
-  record Entry(String outer, String inner, String text, String where) {}
+  record Entry(String outer, String inner, String text, int line) {}
 
+  private final String name;
   private final List<Entry> entries = new ArrayList<>();
   private String outer = "";
   private String inner = "";
-  private String where = "";
+  private int number;
 
-  private PhraseFile() {}
+  private PhraseFile(String name) {
+    this.name = name;
+  }
 
   /**
    * Returns the entries of a file in their order.
@@ -40,12 +44,11 @@ final class PhraseFile {
    * @throws IllegalArgumentException if a line is of another shape, with the file and the line
    */
   static List<Entry> parse(String name, String yaml) {
-    PhraseFile file = new PhraseFile();
-    int line = 1;
-    for (int start = 0; start < yaml.length(); line++) {
+    PhraseFile file = new PhraseFile(name);
+    for (int start = 0; start < yaml.length(); ) {
       int end = yaml.indexOf('\n', start);
       end = end < 0 ? yaml.length() : end;
-      file.where = name.concat(":").concat(Integer.toString(line));
+      file.number++;
       file.line(yaml.substring(start, end).stripTrailing());
       start = end + 1;
     }
@@ -59,7 +62,7 @@ final class PhraseFile {
       return;
     }
     if (indent == 4 && text.startsWith("- ") && !inner.isEmpty()) {
-      entries.add(new Entry(outer, inner, scalar(text.substring(2).strip()), where));
+      entries.add(new Entry(outer, inner, scalar(text.substring(2).strip()), number));
     } else if (indent == 2 && isKey(text) && !outer.isEmpty()) {
       inner = text.substring(0, text.length() - 1);
     } else if (indent == 0 && isKey(text)) {
@@ -100,6 +103,6 @@ final class PhraseFile {
   }
 
   private IllegalArgumentException wrong(String what) {
-    return new IllegalArgumentException(where + ": " + what);
+    return new IllegalArgumentException(name + ":" + number + ": " + what);
   }
 }

@@ -5,12 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may follow the fixed words of a phrase, up to the block's end. Immutable.
  *
- * @param phrase the phrase that it completes
  * @param shape what the rest must look like
  * @param afterColon whether the fixed words end with a colon, so that the block must have a colon,
  *     dash, arrow, quote or the like there, and may go on with a small letter
  */
-record Rest(Phrase phrase, Shape shape, boolean afterColon) {
+record Rest(Shape shape, boolean afterColon) {
   /** What the rest of a block may look like, named by its sign in the phrase files. */
   enum Shape {
     /** A headline: not a sentence, not long, with a capital letter, digit or quote in front. */
@@ -56,7 +55,7 @@ record Rest(Phrase phrase, Shape shape, boolean afterColon) {
 
   /** Returns whether {@code text} from {@code index} on looks so. */
   boolean fits(String text, int index) {
-    if (text.length() - index > LONGEST || Sentences.isEnd(text) && !isQuestionOrCut(text)) {
+    if (text.length() - index > LONGEST || (Sentences.isEnd(text) && !isQuestionOrCut(text))) {
       return false;
     }
     int start = skipSpace(text, index);
@@ -66,12 +65,12 @@ record Rest(Phrase phrase, Shape shape, boolean afterColon) {
     LooseWords words = new LooseWords(text, index);
     int count = 0;
     int numbers = 0;
-    for (String word = words.next(); word != null; word = words.next()) {
+    for (long word = words.next(); word != LooseWords.END; word = words.next()) {
       if (count == 0 && !shape.smallLetters && !afterColon && isSmall(text, words.start())) {
         return false;
       }
       count++;
-      numbers += word.equals(LooseWords.NUMBER) ? 1 : 0;
+      numbers += word == LooseWords.NUMBER ? 1 : 0;
     }
     boolean date = numbers > 0 && count - numbers <= WORDS_BESIDE_NUMBERS;
     return count > 0 && count <= shape.mostWords && (shape != Shape.DATE || date);

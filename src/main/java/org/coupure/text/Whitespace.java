@@ -6,9 +6,9 @@ public final class Whitespace {
 
   /**
    * Returns {@code text} with every run of white space (line breaks, tabs, no-break, thin and
-   * ideographic spaces among them) as one space, none at its ends, and without zero-width characters
-   * and soft hyphens; {@code text} itself when there is nothing to do. All else, typographic quotes
-   * and dashes too, stays as it is. One pass.
+   * ideographic spaces among them) as one space, none at its ends, and without zero-width
+   * characters and soft hyphens; {@code text} itself when there is nothing to do. All else,
+   * typographic quotes and dashes too, stays as it is. One pass.
    */
   public static String fold(String text) {
     int clean = cleanPrefix(text);
@@ -56,9 +56,9 @@ public final class Whitespace {
   }
 
   /**
-   * Returns whether {@code c} leaves no trace on paper and means nothing: the soft hyphen, zero-width
-   * space, word joiner, byte-order mark and the signs that set the direction of text. The zero-width
-   * (non-)joiners are not among them: Persian, Hindi and emoji mean them.
+   * Returns whether {@code c} leaves no trace on paper and means nothing: the soft hyphen,
+   * zero-width space, word joiner, byte-order mark and the signs that set the direction of text.
+   * The zero-width (non-)joiners are not among them: Persian, Hindi and emoji mean them.
    */
   public static boolean isInvisible(char c) {
     if (c < 0xAD) {
