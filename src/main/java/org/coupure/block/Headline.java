@@ -46,7 +46,7 @@ record Headline(String key, boolean cut) {
     }
     return line.key.startsWith(key)
         || line.key.endsWith(key)
-        || line.cut && endsWithStart(line.key);
+        || (line.cut && endsWithStart(line.key));
   }
 
   /** Returns whether {@code other} ends with the beginning of this headline. */

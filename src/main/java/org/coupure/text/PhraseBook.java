@@ -3,6 +3,7 @@ package org.coupure.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +36,18 @@ public final class PhraseBook {
   private static final Phrase.Category[] CATEGORIES = Phrase.Category.values();
   private static final List<Rest.Shape> SHAPES = List.of(Rest.Shape.values());
 
-  private final PhraseTree tree = new PhraseTree();
-  private final List<String> names = new ArrayList<>();
+  /** Where {@link PhraseCompiler} puts the phrases, and what the jar is searched for first. */
+  static final String COMPILED = "phrases.bin";
 
-  private PhraseBook() {}
+  private static final String FOLDER = "/org/coupure/config/";
+
+  private final PhraseTree tree;
+  private final List<String> names;
+
+  private PhraseBook(PhraseTree tree, List<String> names) {
+    this.tree = tree;
+    this.names = names;
+  }
 
   /** Returns the phrases packed into the jar. They are read once, at the first call. */
   public static PhraseBook bundled() {
@@ -51,9 +60,24 @@ public final class PhraseBook {
    * @throws IllegalArgumentException if a file can't be read as phrases, with its name and the line
    */
   static PhraseBook of(Map<String, String> files) {
-    PhraseBook book = new PhraseBook();
+    PhraseBook book = new PhraseBook(new PhraseTree(), new ArrayList<>());
     files.forEach(book::add);
     return book;
+  }
+
+  /** Returns the bundled files, read as YAML. */
+  static PhraseBook ofYaml() {
+    PhraseBook book = new PhraseBook(new PhraseTree(), new ArrayList<>());
+    for (String file : FILES) {
+      String name = file.concat(".yaml");
+      book.add(name, read(FOLDER + "phrases/", name));
+    }
+    return book;
+  }
+
+  /** Returns the words and marks of all phrases as bytes. */
+  ByteBuffer compiled() {
+    return tree.write();
   }
 
   /**
@@ -266,12 +290,18 @@ public final class PhraseBook {
     static final PhraseBook BOOK = load();
 
     private static PhraseBook load() {
-      PhraseBook book = new PhraseBook();
-      for (String file : FILES) {
-        String name = file.concat(".yaml");
-        book.add(name, read("/org/coupure/config/phrases/", name));
+      try (InputStream in = PhraseBook.class.getResourceAsStream(FOLDER.concat(COMPILED))) {
+        if (in == null) {
+          return ofYaml();
+        }
+        List<String> names = new ArrayList<>(FILES.size());
+        for (String file : FILES) {
+          names.add(file.concat(".yaml"));
+        }
+        return new PhraseBook(PhraseTree.read(ByteBuffer.wrap(in.readAllBytes())), names);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the jar's " + COMPILED + " can't be read", e);
       }
-      return book;
     }
   }
 }

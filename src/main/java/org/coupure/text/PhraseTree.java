@@ -1,5 +1,6 @@
 package org.coupure.text;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -18,11 +19,44 @@ final class PhraseTree {
   /** Spreads neighbouring node numbers over all bits (the golden ratio of 2^64). */
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
-  private long[] keys = new long[1 << 15];
+  private long[] keys = new long[1 << 14];
   private int[] targets = new int[keys.length];
   private int[] exact = new int[1 << 14];
   private int[] rest = new int[exact.length];
   private int nodes = ROOT;
+
+  /** Returns a tree from what {@link #write} wrote. */
+  static PhraseTree read(ByteBuffer in) {
+    PhraseTree tree = new PhraseTree();
+    tree.nodes = in.getInt();
+    tree.keys = new long[in.getInt()];
+    tree.targets = new int[tree.keys.length];
+    tree.exact = new int[tree.nodes + 1];
+    tree.rest = new int[tree.nodes + 1];
+    in.asLongBuffer().get(tree.keys);
+    in.position(in.position() + tree.keys.length * Long.BYTES);
+    for (int[] numbers : new int[][] {tree.targets, tree.exact, tree.rest}) {
+      in.asIntBuffer().get(numbers);
+      in.position(in.position() + numbers.length * Integer.BYTES);
+    }
+    return tree;
+  }
+
+  /** Returns the tree as bytes. */
+  ByteBuffer write() {
+    int ints = 2 + targets.length + 2 * (nodes + 1);
+    ByteBuffer out = ByteBuffer.allocate(ints * Integer.BYTES + keys.length * Long.BYTES);
+    out.putInt(nodes).putInt(keys.length);
+    for (long key : keys) {
+      out.putLong(key);
+    }
+    for (int[] numbers : new int[][] {targets, exact, rest}) {
+      for (int i = 0; i < (numbers == targets ? targets.length : nodes + 1); i++) {
+        out.putInt(numbers[i]);
+      }
+    }
+    return out.flip();
+  }
 
   /** Returns the node behind {@code word} from {@code node}, or {@link #NONE}. */
   int next(int node, long word) {
@@ -36,7 +70,7 @@ final class PhraseTree {
     if (targets[slot] != NONE) {
       return targets[slot];
     }
-    if (++nodes * 2 > keys.length) {
+    if (++nodes * 4 > keys.length * 3) {
       rehash();
       slot = slot(keys, key);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -211,6 +213,17 @@ class PhraseBookTest {
       }
       assertThat(book.match(first)).as(file + ": " + first).isNotNull();
     }
+  }
+
+  @Test
+  void readsWhatTheBuildCompiled() throws IOException {
+    byte[] compiled;
+    try (InputStream in = PhraseBook.class.getResourceAsStream("/org/coupure/config/phrases.bin")) {
+      compiled = in.readAllBytes();
+    }
+
+    assertThat(compiled).isEqualTo(PhraseBook.ofYaml().compiled().array());
+    assertThat(PhraseTree.read(ByteBuffer.wrap(compiled)).write().array()).isEqualTo(compiled);
   }
 
   @Test
