@@ -52,7 +52,7 @@ public final class PhraseJudge implements Judge {
   /** Returns whether headlines of other articles may follow. */
   private static boolean opensList(Phrase phrase, Blocks blocks) {
     return phrase.category() == Category.RELATED
-        || blocks.isPlainText() && phrase.category() == Category.COMMENT_FORM;
+        || (blocks.isPlainText() && phrase.category() == Category.COMMENT_FORM);
   }
 
   private static void dropList(
@@ -102,7 +102,7 @@ public final class PhraseJudge implements Judge {
     if (plainText) {
       return !sentence;
     }
-    return block.linkDensity() >= LINKED || !sentence && words <= LONGEST_LABEL;
+    return block.linkDensity() >= LINKED || (!sentence && words <= LONGEST_LABEL);
   }
 
   /** Headlines ask and shout, too. */

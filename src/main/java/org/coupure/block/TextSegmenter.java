@@ -153,8 +153,8 @@ public final class TextSegmenter {
   private static Kind kind(List<String> units, int index) {
     String text = units.get(index);
     boolean hasNeighbour =
-        index > 0 && isItem(units.get(index - 1))
-            || index + 1 < units.size() && isItem(units.get(index + 1));
+        (index > 0 && isItem(units.get(index - 1)))
+            || (index + 1 < units.size() && isItem(units.get(index + 1)));
     if (isItem(text) && hasNeighbour) {
       return Kind.LIST_ITEM;
     }
@@ -171,7 +171,7 @@ public final class TextSegmenter {
   /** Returns whether {@code text} ends in a way that a heading does not. */
   private static boolean endsOpen(String text) {
     char last = text.charAt(text.length() - 1);
-    return last == ':' || last == ',' || last == ';' || last != '?' && Sentences.isEnd(text);
+    return last == ':' || last == ',' || last == ';' || (last != '?' && Sentences.isEnd(text));
   }
 
   /** Returns whether {@code text} starts with a bullet, or with a number and a dot or bracket. */

@@ -78,7 +78,7 @@ public final class Bylines {
    * left out.
    */
   public static List<String> names(String line) {
-    return line.length() > LONGEST || Sentences.isEnd(line) && !endsWithInitial(line)
+    return line.length() > LONGEST || (Sentences.isEnd(line) && !endsWithInitial(line))
         ? List.of()
         : Bundled.BYLINES.read(line);
   }
@@ -108,7 +108,7 @@ public final class Bylines {
         letters++;
       } else if (c == '.' && afterLetter) {
         dots = true;
-      } else if (" -()".indexOf(c) < 0 || c != ')' && afterLetter) {
+      } else if (" -()".indexOf(c) < 0 || (c != ')' && afterLetter)) {
         return false;
       }
     }
@@ -124,7 +124,7 @@ public final class Bylines {
     for (String part : parts(line.substring(index))) {
       if (isName(part)) {
         names.add(part);
-      } else if (names.isEmpty() && !isAgency(part) || Tokens.count(part) > LONGEST_ROLE) {
+      } else if ((names.isEmpty() && !isAgency(part)) || Tokens.count(part) > LONGEST_ROLE) {
         return List.of();
       }
     }
@@ -163,7 +163,7 @@ public final class Bylines {
       String folded = Folding.fold(word, 0, word.length());
       boolean separator = word.length() == 1 && (SEPARATORS + ":：").contains(word);
       boolean small = !word.isEmpty() && Character.isLowerCase(word.charAt(0));
-      if (separator || small && between.contains(folded) && part.length() > 0) {
+      if (separator || (small && between.contains(folded) && part.length() > 0)) {
         flush(part, parts);
         ended = false;
       } else if (small && ends.contains(folded) && isName(part.toString())) {
@@ -236,7 +236,7 @@ public final class Bylines {
         return false;
       }
     }
-    return capital || joined && later || later && inner <= 4;
+    return capital || (later && (joined || inner <= 4));
   }
 
   private static boolean hasNoCapitals(String part) {

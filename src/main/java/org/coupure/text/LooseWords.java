@@ -100,7 +100,7 @@ final class LooseWords {
   private boolean isSeam(int i) {
     char left = text.charAt(i - 1);
     char right = text.charAt(i);
-    if (left == '_' || right == '_' || right >= 'a' && right <= 'z') {
+    if (left == '_' || right == '_' || (right >= 'a' && right <= 'z')) {
       return false;
     }
     if (isDigit(right)) {
@@ -110,7 +110,7 @@ final class LooseWords {
       return false;
     }
     boolean startsWord = i + 1 < text.length() && Character.isLowerCase(text.charAt(i + 1));
-    return Character.isLowerCase(left) || Character.isUpperCase(left) && startsWord;
+    return Character.isLowerCase(left) || (Character.isUpperCase(left) && startsWord);
   }
 
   /** Returns whether the word at {@code i} is a placeholder's name such as {@code ad_12}. */
@@ -124,7 +124,7 @@ final class LooseWords {
     while (i < text.length()) {
       char c = text.charAt(i);
       boolean digitNext = i + 1 < text.length() && isDigit(text.charAt(i + 1));
-      if (!isDigit(c) && !(digitNext && (isInsideNumber(c) || c == ' ' && isThousands(i + 1)))) {
+      if (!isDigit(c) && !(digitNext && (isInsideNumber(c) || (c == ' ' && isThousands(i + 1))))) {
         break;
       }
       i++;
