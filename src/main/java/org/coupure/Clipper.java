@@ -13,7 +13,6 @@ import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.block.Judge;
 import org.coupure.block.PhraseJudge;
-import org.coupure.block.ReadingJudge;
 import org.coupure.block.StructureJudge;
 import org.coupure.block.TextSegmenter;
 import org.coupure.metadata.Metadata;
@@ -54,8 +53,13 @@ public final class Clipper {
     this.reader = new PageReader(builder.limits);
     this.rules = builder.rules;
     this.metadata = new MetadataReader();
+    PhraseBook phrases = PhraseBook.bundled();
     this.judges =
-        List.of(new StructureJudge(), new PhraseJudge(PhraseBook.bundled()), new ReadingJudge());
+        List.of(
+            new StructureJudge(),
+            new PhraseJudge(phrases),
+            new DumpJudge(phrases),
+            BlockClassifier.bundled(phrases, builder.explain));
     this.explain = builder.explain;
     this.listener = builder.listener;
   }
