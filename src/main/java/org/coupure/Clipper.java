@@ -28,6 +28,7 @@ import org.coupure.rules.Fields;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
 import org.coupure.text.PhraseBook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pure function from a page to a clip: no I/O, no clock, no default locale; the same page and
@@ -61,7 +62,9 @@ public final class Clipper {
             new StructureJudge(),
             new PhraseJudge(phrases),
             new DumpJudge(phrases),
-            BlockClassifier.bundled(phrases, builder.explain));
+            builder.classifier != null
+                ? builder.classifier
+                : BlockClassifier.bundled(phrases, builder.explain));
     this.explain = builder.explain;
     this.listener = builder.listener;
   }
@@ -139,6 +142,7 @@ public final class Clipper {
     private RuleBook rules = RuleBook.bundled();
     private boolean explain;
     private ClipListener listener = ClipListener.NONE;
+    private @Nullable Judge classifier;
 
     private Builder() {}
 
@@ -163,6 +167,12 @@ public final class Clipper {
     /** Sets who is told about each page; nobody unless set. */
     public Builder listener(ClipListener listener) {
       this.listener = listener;
+      return this;
+    }
+
+    /** Sets another model than the one in the jar; for the training's own figures. */
+    Builder classifier(Judge classifier) {
+      this.classifier = classifier;
       return this;
     }
 
