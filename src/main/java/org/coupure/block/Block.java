@@ -27,7 +27,10 @@ public final class Block {
   private final @Nullable Element box;
   private final Ink ink;
   private final int hidden;
+  private final int row;
+  private final int boxRow;
 
+  /** Makes a block of an HTML page; {@code row} and {@code boxRow} are places in its outline. */
   Block(
       int index,
       String text,
@@ -36,7 +39,9 @@ public final class Block {
       @Nullable Element element,
       @Nullable Element box,
       Ink ink,
-      int hidden) {
+      int hidden,
+      int row,
+      int boxRow) {
     this.index = index;
     this.text = Objects.requireNonNull(text, "text");
     this.kind = kind;
@@ -45,6 +50,13 @@ public final class Block {
     this.box = box;
     this.ink = ink;
     this.hidden = hidden;
+    this.row = row;
+    this.boxRow = boxRow;
+  }
+
+  /** Makes a block of plain text. */
+  Block(int index, String text, Kind kind, int level) {
+    this(index, text, kind, level, null, null, Ink.PLAIN, 0, -1, -1);
   }
 
   /** Returns the block's place in {@link Blocks#list()}. */
@@ -87,6 +99,16 @@ public final class Block {
    */
   public int hidden() {
     return hidden;
+  }
+
+  /** Returns the outline's row of {@link #element()}, or -1 in plain text. */
+  int row() {
+    return row;
+  }
+
+  /** Returns the outline's row of {@link #box()}, or -1 in plain text. */
+  int boxRow() {
+    return boxRow;
   }
 
   /** Returns the share of characters inside links, between 0 and 1. */

@@ -1,25 +1,16 @@
 package org.coupure.block;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page as a sequence of blocks, in the order of its source. Immutable.
- *
- * @param list the blocks; never null
- * @param layout what they were cut from
- * @param document the parse they point into, or null for plain text
- * @param classes every class name seen on the way, for recognising themes; empty for plain text
- * @param deepest deepest nesting of elements that was met, 0 for plain text
+ * A page as a sequence of blocks, in the order of its source. Immutable, but for the parse it
+ * points into, which is shared and must not be changed.
  */
-public record Blocks(
-    List<Block> list,
-    Layout layout,
-    @Nullable Document document,
-    Set<String> classes,
-    int deepest) {
+public final class Blocks {
 
   /** How the blocks of a page are told from one another. */
   public enum Layout {
@@ -33,12 +24,62 @@ public record Blocks(
     WRAPPED
   }
 
-  public Blocks {
-    list = List.copyOf(list);
+  private final List<Block> list;
+  private final Layout layout;
+  private final @Nullable Document document;
+  private final Set<String> classes;
+  private final int deepest;
+  private final Outline outline;
+
+  /** Makes the blocks of an HTML page. */
+  Blocks(List<Block> list, Document document, Set<String> classes, int deepest, Outline outline) {
+    this.list = List.copyOf(list);
+    this.layout = Layout.HTML;
+    this.document = document;
+    this.classes = classes;
+    this.deepest = deepest;
+    this.outline = outline;
+  }
+
+  /** Makes the blocks of a plain-text dump. */
+  Blocks(List<Block> list, Layout layout) {
+    this.list = List.copyOf(list);
+    this.layout = Objects.requireNonNull(layout, "layout");
+    this.document = null;
+    this.classes = Set.of();
+    this.deepest = 0;
+    this.outline = Outline.NONE;
+  }
+
+  public List<Block> list() {
+    return list;
+  }
+
+  public Layout layout() {
+    return layout;
+  }
+
+  /** Returns the parse that the blocks point into, or null for plain text. */
+  public @Nullable Document document() {
+    return document;
+  }
+
+  /** Returns every class name seen on the page, for recognising themes; empty for plain text. */
+  public Set<String> classes() {
+    return classes;
+  }
+
+  /** Returns the deepest nesting of elements that was met; 0 for plain text. */
+  public int deepest() {
+    return deepest;
   }
 
   /** Returns whether the page came without HTML. */
   public boolean isPlainText() {
     return layout != Layout.HTML;
+  }
+
+  Outline outline() {
+    return outline;
   }
 }

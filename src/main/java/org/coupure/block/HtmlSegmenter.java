@@ -1,15 +1,317 @@
 package org.coupure.block;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.coupure.article.Kind;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
-/** Cuts a parsed page into blocks in one walk. */
+/**
+ * Cuts a parsed page into blocks in one walk over its nodes, in document order and without
+ * recursion. A block begins and ends at every block-level element and at two {@code <br>} in a row;
+ * inline elements are glued as a browser glues them, with no space that the source does not have.
+ * Scripts, form fields and embedded objects hold no text. Hidden text becomes blocks too, marked as
+ * such, because whether it counts is somebody else's verdict.
+ */
 public final class HtmlSegmenter {
-  private HtmlSegmenter() {}
+  private final Document document;
+  private final List<Block> blocks = new ArrayList<>(256);
+  private final Outline outline = new Outline(1024);
+  private final Set<String> classAttributes = new HashSet<>();
+  private final BlockText text = new BlockText();
+
+  /** Row of the innermost open element. */
+  private int row = -1;
+
+  /** Row of the innermost open block-level element. */
+  private int box = -1;
+
+  private int deepest;
+  private int hidden;
+  private int links;
+  private int bold;
+  private int pre;
+
+  private HtmlSegmenter(Document document) {
+    this.document = document;
+  }
 
   /** Returns the blocks of {@code document}, which is not changed. */
   public static Blocks segment(Document document) {
-    return new Blocks(List.of(), Blocks.Layout.HTML, document, Set.of(), 0);
+    return new HtmlSegmenter(document).walk();
+  }
+
+  private Blocks walk() {
+    Element root = document.body();
+    Node node = root;
+    while (node != null) {
+      Node child = enter(node);
+      if (child != null) {
+        node = child;
+        continue;
+      }
+      node = leaveToNext(node, root);
+    }
+    flush();
+    return new Blocks(blocks, document, classNames(), deepest, outline);
+  }
+
+  /** Takes {@code node} and returns its first child when its content is to be walked. */
+  private @Nullable Node enter(Node node) {
+    if (node instanceof TextNode textNode) {
+      text(textNode);
+      return null;
+    }
+    if (!(node instanceof Element element)) {
+      return null;
+    }
+    int tag = Tags.of(element);
+    if (Tags.isSkipped(tag)) {
+      return null;
+    }
+    open(element, tag);
+    return element.firstChild();
+  }
+
+  /**
+   * Closes what ends with {@code node} and returns the node that comes next, or null at the end.
+   */
+  private @Nullable Node leaveToNext(Node node, Element root) {
+    Node current = node;
+    while (true) {
+      if (row >= 0 && outline.element(row).equals(current)) {
+        close();
+      }
+      if (current.equals(root)) {
+        return null;
+      }
+      Node next = current.nextSibling();
+      if (next != null) {
+        return next;
+      }
+      Node parent = current.parent();
+      if (parent == null) {
+        return null;
+      }
+      current = parent;
+    }
+  }
+
+  private void open(Element element, int tag) {
+    int number = Tags.numberOf(tag);
+    if (Tags.isBlock(tag)) {
+      flush();
+    }
+    row = outline.open(element, row, number, blocks.size());
+    deepest = Math.max(deepest, outline.depth(row));
+    if (Tags.isBlock(tag)) {
+      box = row;
+    }
+    count(number, 1);
+    if (number == Tags.BR) {
+      breakLine();
+    } else if (number == Tags.IMG) {
+      text.images++;
+    } else if (number == Tags.A) {
+      text.links++;
+    }
+    if (element.attributesSize() > 0) {
+      attributes(element.attributes());
+    }
+    if (number == Tags.NOSCRIPT) {
+      hide(Block.HIDDEN_NOSCRIPT);
+    }
+  }
+
+  private void close() {
+    int number = outline.tag(row);
+    boolean isBox = row == box;
+    if (isBox) {
+      flush();
+    }
+    // A block that began before this element and goes on after it belongs to it too.
+    int end = blocks.size() + (text.isEmpty() ? 0 : 1);
+    outline.close(row, end);
+    count(number, -1);
+    if (hidden != 0) {
+      unhide();
+    }
+    int parent = outline.parent(row);
+    if (isBox) {
+      box = parent;
+      while (box >= 0 && !Tags.isBlock(Tags.of(outline.element(box)))) {
+        box = outline.parent(box);
+      }
+    }
+    row = parent;
+  }
+
+  private void count(int number, int step) {
+    if (number == Tags.A) {
+      links += step;
+    } else if (number == Tags.B || number == Tags.STRONG) {
+      bold += step;
+    } else if (number == Tags.PRE) {
+      pre += step;
+    }
+  }
+
+  private void attributes(Attributes attributes) {
+    String classes = attributes.get("class");
+    if (!classes.isEmpty()) {
+      classAttributes.add(classes);
+    }
+    if (attributes.hasKey("hidden") || hidesByStyle(attributes.get("style"))) {
+      hide(Block.HIDDEN_STYLE);
+    }
+    if (attributes.get("aria-hidden").equals("true")) {
+      hide(Block.HIDDEN_ARIA);
+    }
+  }
+
+  private static boolean hidesByStyle(String style) {
+    if (style.isEmpty()) {
+      return false;
+    }
+    int display = style.indexOf("display");
+    if (display >= 0 && declares(style, display + 7, "none")) {
+      return true;
+    }
+    int visibility = style.indexOf("visibility");
+    return visibility >= 0 && declares(style, visibility + 10, "hidden");
+  }
+
+  /** Returns whether {@code : value} stands at {@code from}, with any white space. */
+  private static boolean declares(String style, int from, String value) {
+    int i = from;
+    while (i < style.length() && (style.charAt(i) == ' ' || style.charAt(i) == ':')) {
+      i++;
+    }
+    return style.startsWith(value, i);
+  }
+
+  /** The rows that began to hide, one for each bit, so that the bit ends with its element. */
+  private final int[] hiders = {-1, -1, -1};
+
+  private void hide(int bit) {
+    if ((hidden & bit) == 0) {
+      hidden |= bit;
+      hiders[Integer.numberOfTrailingZeros(bit)] = row;
+    }
+  }
+
+  private void unhide() {
+    for (int i = 0; i < hiders.length; i++) {
+      if (hiders[i] == row) {
+        hiders[i] = -1;
+        hidden &= ~(1 << i);
+      }
+    }
+  }
+
+  private void text(TextNode node) {
+    if (row < 0) {
+      return;
+    }
+    text.append(node.getWholeText(), row, hidden, links > 0, bold > 0, pre > 0);
+  }
+
+  private void breakLine() {
+    if (pre > 0) {
+      text.newline();
+    } else if (text.lineBreak()) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    if (text.isEmpty()) {
+      text.reset();
+      return;
+    }
+    for (BlockText.Piece piece : text.pieces()) {
+      add(piece);
+    }
+    text.reset();
+  }
+
+  private void add(BlockText.Piece piece) {
+    int holder = text.row();
+    int around = Math.max(box, 0);
+    int[] level = new int[1];
+    Kind kind = kind(around, level);
+    blocks.add(
+        new Block(
+            blocks.size(),
+            piece.text(),
+            kind,
+            level[0],
+            outline.element(holder),
+            outline.element(around),
+            piece.ink(),
+            text.hidden(),
+            holder,
+            around));
+  }
+
+  /**
+   * Returns what a block would become by the elements around it; its level goes to {@code level}.
+   */
+  private Kind kind(int around, int[] level) {
+    int lists = 0;
+    boolean quoted = false;
+    boolean listed = false;
+    boolean near = true;
+    for (int r = around; r >= 0; r = outline.parent(r)) {
+      int tag = outline.tag(r);
+      if (tag == Tags.PRE) {
+        return Kind.CODE;
+      }
+      if (Tags.headingLevel(tag) > 0) {
+        level[0] = Tags.headingLevel(tag);
+        return Kind.HEADING;
+      }
+      if (tag == Tags.FIGCAPTION || tag == Tags.CAPTION) {
+        return Kind.CAPTION;
+      }
+      if (near && (tag == Tags.TD || tag == Tags.TH)) {
+        return Kind.TABLE_ROW;
+      }
+      quoted |= tag == Tags.BLOCKQUOTE;
+      listed |= tag == Tags.LI || (near && tag == Tags.DD);
+      lists += tag == Tags.UL || tag == Tags.OL ? 1 : 0;
+      near = false;
+    }
+    if (quoted) {
+      return Kind.QUOTE;
+    }
+    if (listed) {
+      level[0] = Math.max(lists, 1);
+      return Kind.LIST_ITEM;
+    }
+    return Kind.PARAGRAPH;
+  }
+
+  private Set<String> classNames() {
+    Set<String> names = new HashSet<>(classAttributes.size() * 4);
+    for (String attribute : classAttributes) {
+      int start = -1;
+      for (int i = 0; i <= attribute.length(); i++) {
+        boolean space = i == attribute.length() || attribute.charAt(i) <= ' ';
+        if (!space && start < 0) {
+          start = i;
+        } else if (space && start >= 0) {
+          names.add(attribute.substring(start, i));
+          start = -1;
+        }
+      }
+    }
+    return names;
   }
 }

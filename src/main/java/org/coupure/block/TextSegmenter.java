@@ -1,7 +1,6 @@
 package org.coupure.block;
 
 import java.util.List;
-import java.util.Set;
 
 /** Cuts a plain-text dump into blocks. */
 public final class TextSegmenter {
@@ -9,6 +8,6 @@ public final class TextSegmenter {
 
   /** Returns the blocks of {@code text}. */
   public static Blocks segment(String text) {
-    return new Blocks(List.of(), Blocks.Layout.BLANK_LINES, null, Set.of(), 0);
+    return new Blocks(List.of(), Blocks.Layout.BLANK_LINES);
   }
 }

@@ -167,20 +167,15 @@ final class CharsetDecoding {
     String label = name.trim().toLowerCase(Locale.ROOT);
     // Quirk: browsers read Latin 1 and ASCII as windows-1252, Latin 5 as windows-1254 (WHATWG
     // Encoding).
-    switch (label) {
-      case "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii":
-        return WINDOWS_1252;
-      case "iso-8859-9":
-        return Charset.forName("windows-1254");
-      case "gb2312", "gbk":
-        return Charset.forName("GB18030");
-      case "utf8":
-        return StandardCharsets.UTF_8;
-      default:
-        break;
-    }
+    String canonical =
+        switch (label) {
+          case "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii" -> "windows-1252";
+          case "iso-8859-9" -> "windows-1254";
+          case "gb2312", "gbk" -> "GB18030";
+          default -> label;
+        };
     try {
-      return Charset.forName(label);
+      return Charset.forName(canonical);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
       return null;
     }

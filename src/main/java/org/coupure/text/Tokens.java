@@ -16,7 +16,7 @@ public final class Tokens {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       int size = size(text.charAt(i));
-      if (size != runSize || run == runSize && size > 1) {
+      if (size != runSize || (run == runSize && size > 1)) {
         run = 0;
         runSize = size;
       }
@@ -39,10 +39,10 @@ public final class Tokens {
           ? WORD
           : 0;
     }
-    if (c >= 0x3040 && c <= 0x30FF || c >= 0x3400 && c <= 0x9FFF || c >= 0xF900 && c <= 0xFAFF) {
+    if (within(c, 0x3040, 0x30FF) || within(c, 0x3400, 0x9FFF) || within(c, 0xF900, 0xFAFF)) {
       return 2;
     }
-    if (c >= 0x0E00 && c <= 0x0EFF || c >= 0x1000 && c <= 0x109F || c >= 0x1780 && c <= 0x17FF) {
+    if (within(c, 0x0E00, 0x0EFF) || within(c, 0x1000, 0x109F) || within(c, 0x1780, 0x17FF)) {
       return 4;
     }
     if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
@@ -52,5 +52,9 @@ public final class Tokens {
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK
         ? WORD
         : 0;
+  }
+
+  private static boolean within(char c, int first, int last) {
+    return c >= first && c <= last;
   }
 }

@@ -1,0 +1,52 @@
+package org.coupure.sink;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.coupure.article.Article;
+import org.coupure.article.Clip;
+
+/** A file a record in one folder. A record that comes again replaces its file. */
+final class FolderSink implements ArticleSink {
+  private final Path folder;
+  private final Function<Article, String> name;
+  private final Rendering rendering;
+
+  private FolderSink(Path folder, Function<Article, String> name, Rendering rendering) {
+    this.folder = folder;
+    this.name = name;
+    this.rendering = rendering;
+  }
+
+  /** Opens a folder whose files are named after their record's id. */
+  static FolderSink named(Path folder, String suffix, Rendering rendering) throws IOException {
+    makeFolder(folder);
+    return new FolderSink(folder, article -> FileName.of(article.id()) + suffix, rendering);
+  }
+
+  /** Opens the clippings folder: {@code NNN_<16 hex>.txt}. */
+  static FolderSink clippings(Path folder) throws IOException {
+    makeFolder(folder);
+    return new FolderSink(folder, ClippingNames.of(folder)::nameFor, PlainText::write);
+  }
+
+  static void makeFolder(Path folder) throws IOException {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw Unwritable.folder(folder, e);
+    }
+  }
+
+  @Override
+  public void accept(Clip clip) throws IOException {
+    byte[] bytes = rendering.write(clip);
+    WholeFile.write(folder.resolve(name.apply(Records.articleOf(clip))), bytes);
+  }
+
+  @Override
+  public void close() {
+    // Every file is complete when its record was accepted.
+  }
+}

@@ -1,0 +1,68 @@
+package org.coupure.sink;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The forms in which records are written. */
+public enum Format {
+  /** JSON Lines: the whole record, one a line. */
+  JSONL("jsonl", "ndjson"),
+  /** JSON for people: the whole record, indented; an array of them in one file. */
+  JSON("json"),
+  /** The clippings folder: title and passages as plain text. */
+  CLIPPINGS("txt", "clippings"),
+  /** Markdown with YAML front matter. */
+  MARKDOWN("md", "markdown"),
+  /** A table of the fields and the text, RFC 4180. */
+  CSV("csv");
+
+  private final List<String> names;
+
+  Format(String... names) {
+    this.names = List.of(names);
+  }
+
+  /** Returns the name that people type, which is the suffix of its files too. */
+  public String code() {
+    return names.get(0);
+  }
+
+  /**
+   * Returns the format called {@code name}, in any case.
+   *
+   * @throws IllegalArgumentException with the list of known names if there is none
+   */
+  public static Format parse(String name) {
+    return named(name.toLowerCase(Locale.ROOT))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "unknown format \"" + name + "\"; known are " + known()));
+  }
+
+  /**
+   * Returns the format that the suffix of {@code file} tells, {@code .gz} left aside; empty when it
+   * has none that is known, as folders do.
+   */
+  public static Optional<Format> ofFile(Path file) {
+    Path last = file.getFileName();
+    String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".gz")) {
+      name = name.substring(0, name.length() - ".gz".length());
+    }
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? Optional.empty() : named(name.substring(dot + 1));
+  }
+
+  private static Optional<Format> named(String name) {
+    return Arrays.stream(values()).filter(format -> format.names.contains(name)).findFirst();
+  }
+
+  private static String known() {
+    return Arrays.stream(values()).map(Format::code).collect(Collectors.joining(", "));
+  }
+}

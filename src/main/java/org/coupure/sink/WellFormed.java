@@ -1,0 +1,39 @@
+package org.coupure.sink;
+
+/** Text that can be written as valid UTF-8. */
+final class WellFormed {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private WellFormed() {}
+
+  /**
+   * Returns {@code text} with U+FFFD in the place of every surrogate that lacks its other half.
+   * Everything else stays as the author wrote it; composed and decomposed letters are not touched.
+   */
+  static String of(String text) {
+    int bad = firstLoneSurrogate(text, 0);
+    if (bad < 0) {
+      return text;
+    }
+    StringBuilder mended = new StringBuilder(text);
+    while (bad >= 0) {
+      mended.setCharAt(bad, REPLACEMENT);
+      bad = firstLoneSurrogate(mended, bad + 1);
+    }
+    return mended.toString();
+  }
+
+  private static int firstLoneSurrogate(CharSequence text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (!Character.isSurrogate(text.charAt(i))) {
+        continue;
+      }
+      if (i + 1 == text.length()
+          || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+        return i;
+      }
+      i++;
+    }
+    return -1;
+  }
+}
