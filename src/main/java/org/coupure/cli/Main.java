@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.coupure.sink.BrokenPipe;
 import org.jspecify.annotations.Nullable;
 
 /** The entry point of the command line: only exits with what {@link #run} returns. */

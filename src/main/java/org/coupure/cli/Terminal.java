@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.coupure.sink.Sinks;
 
 /**
  * Where a run reads and writes, and which of it a person watches.
@@ -52,8 +53,7 @@ record Terminal(
 
   /** Writes {@code text} to standard output. */
   void print(String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.flush();
+    Sinks.print(text, out);
   }
 
   /** Returns how many columns a line may have. */
