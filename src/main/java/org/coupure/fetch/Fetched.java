@@ -1,7 +1,9 @@
 package org.coupure.fetch;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.coupure.article.Clip;
 import org.coupure.page.Page;
 
@@ -11,11 +13,19 @@ public sealed interface Fetched {
   /**
    * An answer with a page in it.
    *
-   * @param page the page, its address being the last after redirects
-   * @param status the HTTP status
-   * @param headers the answer's headers, names in lower case
+   * @param page the page, its address being the last after redirects, its source the one asked for
+   * @param status the HTTP status, 200 to 205
+   * @param headers the answer's headers as sent, names in lower case and sorted; {@code
+   *     content-encoding} and {@code content-length} speak of the bytes on the wire, not of the
+   *     page's
    */
-  record Answered(Page page, int status, Map<String, List<String>> headers) implements Fetched {}
+  record Answered(Page page, int status, Map<String, List<String>> headers) implements Fetched {
+    public Answered {
+      Map<String, List<String>> sorted = new TreeMap<>();
+      headers.forEach((name, values) -> sorted.put(name, List.copyOf(values)));
+      headers = Collections.unmodifiableMap(sorted);
+    }
+  }
 
   /**
    * No page, and why.

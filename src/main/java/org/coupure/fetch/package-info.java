@@ -1,4 +1,7 @@
-/** Addresses to pages, politely. */
+/**
+ * Addresses to pages, politely; and pages to folders and WARC files, so that nothing needs to be
+ * fetched twice.
+ */
 @NullMarked
 package org.coupure.fetch;
 

@@ -1,0 +1,105 @@
+package org.coupure.fetch;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.coupure.article.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Decides by an answer's status whether its body is worth reading. */
+final class AnswerCheck {
+  /** A server that asks for more has made a mistake; also keeps the arithmetic within bounds. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(366);
+
+  private AnswerCheck() {}
+
+  /**
+   * Returns why the answer holds no page, or empty when it may.
+   *
+   * @param retryAfter the header of that name, or null
+   */
+  static Optional<Refusal> status(int status, @Nullable String retryAfter, Instant now) {
+    if (status >= 200 && status <= 205) {
+      return Optional.empty();
+    }
+    Instant comeBack = retryAfter == null ? null : comeBack(retryAfter, now);
+    if (status == 429 || (status == 503 && comeBack != null)) {
+      String when = comeBack == null ? "does not say when to come back" : when(comeBack, now);
+      return Optional.of(
+          Refusal.blocked(Reason.RATE_LIMITED, describe(status) + "; the server " + when));
+    }
+    return Optional.of(
+        switch (status) {
+          case 401, 403, 407, 451 ->
+              Refusal.blocked(
+                  Reason.FORBIDDEN, describe(status) + "; the server refuses this visitor");
+          case 206 ->
+              Refusal.failed(
+                  Reason.TRUNCATED, "status 206: a part of the page, though all was asked for");
+          default -> Refusal.failed(Reason.HTTP_STATUS, describe(status));
+        });
+  }
+
+  private static String when(Instant comeBack, Instant now) {
+    long seconds = Math.max(0, Duration.between(now, comeBack).toSeconds());
+    return "asks to come back after " + comeBack + ", in " + seconds + " s";
+  }
+
+  /** Returns when the header {@code Retry-After} allows the next request, or null if unreadable. */
+  static @Nullable Instant comeBack(String retryAfter, Instant now) {
+    String text = retryAfter.strip();
+    if (text.matches("\\d{1,18}")) {
+      long seconds = Math.min(Long.parseLong(text), LONGEST_WAIT.toSeconds());
+      return now.plusSeconds(seconds);
+    }
+    try {
+      Instant at =
+          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
+              .toInstant();
+      return at.isAfter(now.plus(LONGEST_WAIT)) ? now.plus(LONGEST_WAIT) : at;
+    } catch (DateTimeException unreadable) {
+      return null;
+    }
+  }
+
+  static String describe(int status) {
+    String name = name(status);
+    return name.isEmpty() ? "status " + status : "status " + status + " " + name;
+  }
+
+  /** The names of RFC 9110 section 15; HTTP/2 sends none. */
+  static String name(int status) {
+    return switch (status) {
+      case 200 -> "OK";
+      case 201 -> "Created";
+      case 202 -> "Accepted";
+      case 203 -> "Non-Authoritative Information";
+      case 204 -> "No Content";
+      case 205 -> "Reset Content";
+      case 300 -> "Multiple Choices";
+      case 304 -> "Not Modified";
+      case 400 -> "Bad Request";
+      case 401 -> "Unauthorized";
+      case 402 -> "Payment Required";
+      case 403 -> "Forbidden";
+      case 404 -> "Not Found";
+      case 405 -> "Method Not Allowed";
+      case 406 -> "Not Acceptable";
+      case 407 -> "Proxy Authentication Required";
+      case 408 -> "Request Timeout";
+      case 410 -> "Gone";
+      case 421 -> "Misdirected Request";
+      case 429 -> "Too Many Requests";
+      case 451 -> "Unavailable For Legal Reasons";
+      case 500 -> "Internal Server Error";
+      case 502 -> "Bad Gateway";
+      case 503 -> "Service Unavailable";
+      case 504 -> "Gateway Timeout";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package org.coupure.fetch;
+
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import okhttp3.Authenticator;
+import okhttp3.Credentials;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.Route;
+import org.jspecify.annotations.Nullable;
+
+/** Asks {@link ProxyChoice} on OkHttp's behalf. */
+final class EnvironmentProxies extends ProxySelector implements Authenticator {
+  private final ProxyChoice choice;
+
+  EnvironmentProxies(ProxyChoice choice) {
+    this.choice = choice;
+  }
+
+  @Override
+  public List<Proxy> select(URI uri) {
+    boolean https = "https".equals(uri.getScheme());
+    int port = uri.getPort() > 0 ? uri.getPort() : https ? 443 : 80;
+    String host = uri.getHost();
+    ProxyChoice.Gateway gateway =
+        host == null ? null : choice.choose(https ? "https" : "http", host, port);
+    return List.of(gateway == null ? Proxy.NO_PROXY : gateway.proxy());
+  }
+
+  /** Does nothing: there is no second proxy to try, and the call says itself that it failed. */
+  @Override
+  public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
+
+  @Override
+  public @Nullable Request authenticate(@Nullable Route route, Response response)
+      throws IOException {
+    boolean refusedAlready = response.request().header("Proxy-Authorization") != null;
+    if (refusedAlready || route == null || route.proxy().type() != Proxy.Type.HTTP) {
+      return null;
+    }
+    var address = (java.net.InetSocketAddress) route.proxy().address();
+    String userInfo = choice.userInfo(address.getHostString(), address.getPort());
+    if (userInfo == null) {
+      return null;
+    }
+    int colon = userInfo.indexOf(':');
+    String user = colon < 0 ? userInfo : userInfo.substring(0, colon);
+    String password = colon < 0 ? "" : userInfo.substring(colon + 1);
+    return response
+        .request()
+        .newBuilder()
+        .header("Proxy-Authorization", Credentials.basic(user, password, StandardCharsets.UTF_8))
+        .build();
+  }
+}

@@ -1,0 +1,95 @@
+package org.coupure.fetch;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.coupure.article.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows redirects in place of OkHttp, within the same call and so within its one time limit:
+ * every hop is checked for its scheme, and the whole chain can be told when it leads nowhere.
+ */
+final class Redirects implements Interceptor {
+  private final int limit;
+
+  Redirects(int limit) {
+    this.limit = limit;
+  }
+
+  /** The addresses of one call in order, for the sentence that says where it ended. */
+  static String chain(List<HttpUrl> trail) {
+    return trail.stream().map(HttpUrl::toString).collect(Collectors.joining(" → "));
+  }
+
+  /** What to do with an answer: go on to {@code next}, refuse, or (both null) take it as it is. */
+  record Hop(@Nullable HttpUrl next, @Nullable Refusal refusal) {
+    private static final Hop STAY = new Hop(null, null);
+
+    private static Hop refuse(List<HttpUrl> trail, String why) {
+      return new Hop(null, Refusal.failed(Reason.REDIRECTS, why + ": " + chain(trail)));
+    }
+  }
+
+  /**
+   * Decides about an answer.
+   *
+   * @param trail the addresses so far, the one that answered last
+   */
+  static Hop decide(List<HttpUrl> trail, int status, @Nullable String location, int limit) {
+    HttpUrl here = trail.get(trail.size() - 1);
+    boolean redirect = (status >= 301 && status <= 303) || status == 307 || status == 308;
+    if (!redirect) {
+      return Hop.STAY;
+    }
+    if (location == null || location.isBlank()) {
+      return Hop.refuse(trail, "status " + status + " is a redirect, but says no Location");
+    }
+    HttpUrl next = here.resolve(location.strip());
+    if (next == null) {
+      String to = Address.quote(location.strip());
+      return Hop.refuse(trail, "redirected to " + to + ", which is not an http or https address");
+    }
+    next = next.newBuilder().fragment(null).username("").password("").build();
+    if (trail.contains(next)) {
+      return Hop.refuse(
+          append(trail, next), "redirected in a circle, as sites do that insist on cookies");
+    }
+    if (trail.size() > limit) {
+      return Hop.refuse(append(trail, next), "more than " + limit + " redirects");
+    }
+    return new Hop(next, null);
+  }
+
+  private static List<HttpUrl> append(List<HttpUrl> trail, HttpUrl next) {
+    return Stream.concat(trail.stream(), Stream.of(next)).toList();
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    Trail trail = request.tag(Trail.class);
+    if (trail == null) {
+      throw new IllegalStateException("a request needs its trail");
+    }
+    while (true) {
+      trail.add(request.url());
+      Response response = chain.proceed(request);
+      Hop hop = decide(trail.urls(), response.code(), response.header("Location"), limit);
+      if (hop.refusal() != null) {
+        response.close();
+        throw new RefusalException(hop.refusal());
+      }
+      if (hop.next() == null) {
+        return response;
+      }
+      response.close();
+      request = request.newBuilder().url(hop.next()).build();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.coupure.fetch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import org.coupure.page.Page;
+
+/**
+ * A folder of pages as they came, {@code <host>/<16 hex of the address's hash>.html}, and an {@code
+ * index.jsonl} that {@code coupure clean --manifest} reads. A page that is saved again replaces its
+ * file at once and its line of the index when the folder is closed.
+ */
+final class SavedFolder implements PageStore {
+  private static final String INDEX = "index.jsonl";
+
+  private final Path folder;
+  private final Path index;
+
+  /** The index's lines by the file they speak of, in order. */
+  private final Map<String, String> lines;
+
+  private boolean superseded;
+
+  private SavedFolder(Path folder, Path index, Map<String, String> lines) {
+    this.folder = folder;
+    this.index = index;
+    this.lines = lines;
+  }
+
+  static SavedFolder open(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path index = folder.resolve(INDEX);
+    Map<String, String> lines = new LinkedHashMap<>();
+    if (Files.exists(index)) {
+      for (String line : Files.readAllLines(index)) {
+        lines.put(IndexLine.fileOf(line), line);
+      }
+    }
+    return new SavedFolder(folder, index, lines);
+  }
+
+  @Override
+  public synchronized void save(Fetched.Answered answered) throws IOException {
+    Page page = answered.page();
+    String url = Objects.requireNonNull(page.url(), "a fetched page has its address");
+    String id = Fetcher.sha256(url);
+    String extension = PageTypes.bare(page.contentType()).equals("text/plain") ? "txt" : "html";
+    String file = host(url) + "/" + id.substring(0, 16) + "." + extension;
+    Path target = folder.resolve(file);
+    Files.createDirectories(target.getParent());
+    whole(target, page.bytes());
+    String line = IndexLine.of(id, url, file, answered);
+    superseded |= lines.put(file, line) != null;
+    Files.writeString(index, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  /** Writes the index anew when some of its lines are out of date. */
+  @Override
+  public synchronized void close() throws IOException {
+    if (superseded) {
+      String all = String.join("\n", List.copyOf(lines.values())) + "\n";
+      whole(index, all.getBytes(StandardCharsets.UTF_8));
+      superseded = false;
+    }
+  }
+
+  private static void whole(Path target, byte[] bytes) throws IOException {
+    Path part = target.resolveSibling(target.getFileName() + ".part");
+    Files.write(part, bytes);
+    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Returns the address's host as a folder's name, which can't lead anywhere else. */
+  static String host(String url) {
+    return HttpUrl.get(url).host().replaceAll("[^a-z0-9.-]|^[.-]", "_");
+  }
+}

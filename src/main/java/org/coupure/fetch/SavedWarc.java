@@ -1,0 +1,96 @@
+package org.coupure.fetch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.coupure.page.Page;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
+import org.netpreserve.jwarc.Warcinfo;
+
+/**
+ * A WARC file, to which a response record is appended for each page. Each record is a gzip member
+ * of its own and goes to the file in one piece, so that a crash leaves what was written before
+ * readable.
+ */
+final class SavedWarc implements PageStore {
+  /**
+   * Headers that were true of the bytes on the wire, and are not of the unpacked page kept here.
+   */
+  private static final Set<String> OF_THE_WIRE =
+      Set.of("content-encoding", "transfer-encoding", "content-length", "connection", "keep-alive");
+
+  private final Path file;
+  private final WarcCompression compression;
+
+  private SavedWarc(Path file, WarcCompression compression) {
+    this.file = file;
+    this.compression = compression;
+  }
+
+  static SavedWarc open(Path file, String version) throws IOException {
+    if (file.getParent() != null) {
+      Files.createDirectories(file.getParent());
+    }
+    String name = file.getFileName().toString();
+    boolean packed = name.toLowerCase(Locale.ROOT).endsWith(".gz");
+    SavedWarc warc = new SavedWarc(file, packed ? WarcCompression.GZIP : WarcCompression.NONE);
+    if (Files.notExists(file) || Files.size(file) == 0) {
+      warc.append(info(name, version));
+    }
+    return warc;
+  }
+
+  private static Warcinfo info(String name, String version) {
+    Map<String, List<String>> fields =
+        Map.of(
+            "software", List.of("Coupure/" + version), "format", List.of("WARC File Format 1.0"));
+    return new Warcinfo.Builder().filename(name).fields(fields).build();
+  }
+
+  @Override
+  public synchronized void save(Fetched.Answered answered) throws IOException {
+    Page page = answered.page();
+    String url = Objects.requireNonNull(page.url(), "a fetched page has its address");
+    WarcResponse.Builder response = new WarcResponse.Builder(url).body(http(answered));
+    if (page.captured() != null) {
+      response.date(page.captured());
+    }
+    append(response.build());
+  }
+
+  private void append(WarcRecord record) throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    try (WarcWriter writer = new WarcWriter(Channels.newChannel(whole), compression)) {
+      writer.write(record);
+    }
+    Files.write(file, whole.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private static HttpResponse http(Fetched.Answered answered) {
+    int status = answered.status();
+    HttpResponse.Builder http = new HttpResponse.Builder(status, AnswerCheck.name(status));
+    answered.headers().forEach((name, values) -> keep(http, name, values));
+    return http.body(null, answered.page().bytes()).build();
+  }
+
+  private static void keep(HttpResponse.Builder http, String name, List<String> values) {
+    if (!OF_THE_WIRE.contains(name)) {
+      values.forEach(value -> http.addHeader(name, value));
+    }
+  }
+
+  @Override
+  public void close() {}
+}
