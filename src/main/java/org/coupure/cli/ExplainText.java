@@ -8,7 +8,6 @@ import org.coupure.article.Evidence;
 import org.coupure.article.Explanation.Judged;
 import org.coupure.article.Kind;
 import org.coupure.article.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /** Sets an explained clip for a terminal. */
 final class ExplainText {
@@ -85,21 +84,12 @@ final class ExplainText {
     text.append("  ").append(palette.cyan(name));
     text.append(" ".repeat(Math.max(1, 14 - name.length())));
     text.append(printable(field.value()));
-    Evidence evidence = evidence(name, article);
+    Evidence evidence = Fields.evidence(name, article);
     if (evidence != null) {
       String where = evidence.where() == null ? "" : " " + evidence.where();
       text.append(palette.dim("  (" + printable(evidence.from() + where) + ")"));
     }
     text.append('\n');
-  }
-
-  private static @Nullable Evidence evidence(String field, Article article) {
-    for (Evidence evidence : article.explanation().evidence()) {
-      if (evidence.field().equals(field)) {
-        return evidence;
-      }
-    }
-    return null;
   }
 
   private static String shortened(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.coupure.article.Article;
+import org.coupure.article.Evidence;
 import org.coupure.article.Moment;
 import org.coupure.article.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,16 @@ final class Fields {
   /** Returns such as {@code 1 block} or {@code 1,204 blocks}. */
   static String counted(long count, String noun) {
     return Tally.grouped(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** Returns the evidence of a field, or null when there is none. */
+  static @Nullable Evidence evidence(String field, Article article) {
+    for (Evidence evidence : article.explanation().evidence()) {
+      if (evidence.field().equals(field)) {
+        return evidence;
+      }
+    }
+    return null;
   }
 
   private void add(String name, @Nullable Moment moment) {
