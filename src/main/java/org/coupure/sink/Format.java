@@ -2,7 +2,6 @@ package org.coupure.sink;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,23 +11,25 @@ public enum Format {
   /** JSON Lines: the whole record, one a line. */
   JSONL("jsonl", "ndjson"),
   /** JSON for people: the whole record, indented; an array of them in one file. */
-  JSON("json"),
+  JSON("json", "json"),
   /** The clippings folder: title and passages as plain text. */
   CLIPPINGS("txt", "clippings"),
   /** Markdown with YAML front matter. */
   MARKDOWN("md", "markdown"),
   /** A table of the fields and the text, RFC 4180. */
-  CSV("csv");
+  CSV("csv", "csv");
 
-  private final List<String> names;
+  private final String code;
+  private final String otherName;
 
-  Format(String... names) {
-    this.names = List.of(names);
+  Format(String code, String otherName) {
+    this.code = code;
+    this.otherName = otherName;
   }
 
   /** Returns the name that people type, which is the suffix of its files too. */
   public String code() {
-    return names.get(0);
+    return code;
   }
 
   /**
@@ -59,7 +60,9 @@ public enum Format {
   }
 
   private static Optional<Format> named(String name) {
-    return Arrays.stream(values()).filter(format -> format.names.contains(name)).findFirst();
+    return Arrays.stream(values())
+        .filter(format -> name.equals(format.code) || name.equals(format.otherName))
+        .findFirst();
   }
 
   private static String known() {

@@ -46,7 +46,7 @@ final class FrontMatter {
     plain("confidence", Records.rounded(article.quality().confidence()));
   }
 
-  /** {@code date} is always a day, the others are times: note programs sort by the one kind. */
+  /** The key "date" is always a day, the others are times: note programs sort by the one kind. */
   private void dates(Dates dates) {
     Moment published = dates.published();
     if (published != null) {

@@ -90,7 +90,7 @@ final class LastLine {
       json.skipChildren();
       return json.nextToken() == null;
     } catch (JacksonIOException e) {
-      throw Unwritable.file(file, e.getCause());
+      throw Unwritable.file(file, new IOException(e.getOriginalMessage(), e));
     } catch (JacksonException ignored) {
       // Half a record is what we came for.
       return false;
