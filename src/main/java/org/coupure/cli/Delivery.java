@@ -33,8 +33,7 @@ final class Delivery {
   private final Tally tally = new Tally();
   private final long start = System.nanoTime();
 
-  Delivery(
-      ArticleSink sink, Records records, Detail detail, Terminal terminal, Progress progress) {
+  Delivery(ArticleSink sink, Records records, Detail detail, Terminal terminal, Progress progress) {
     this.sink = sink;
     this.records = records;
     this.detail = detail;

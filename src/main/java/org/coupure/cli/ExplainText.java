@@ -71,8 +71,7 @@ final class ExplainText {
     }
   }
 
-  private void lines(
-      StringBuilder text, UnaryOperator<String> paint, String words) {
+  private void lines(StringBuilder text, UnaryOperator<String> paint, String words) {
     String safe = printable(words);
     for (String line : Wrapping.wrap(safe, columns - INDENT.length(), "").split("\n")) {
       text.append(INDENT).append(paint.apply(line)).append('\n');
@@ -95,10 +94,7 @@ final class ExplainText {
   private static String shortened(String text) {
     return text.length() <= DROPPED_TEXT
         ? text
-        : text.substring(0, DROPPED_TEXT)
-            + " … ("
-            + Tally.grouped(text.length())
-            + " characters)";
+        : text.substring(0, DROPPED_TEXT) + " … (" + Tally.grouped(text.length()) + " characters)";
   }
 
   /** A page's text must not steer the terminal. */

@@ -50,8 +50,7 @@ final class ExplainVerb implements Verb {
         .addOption(
             Values.option(null, "html", "FILE", "write a report for the browser to this file"))
         .addOption(
-            Values.option(
-                null, "color", "WHEN", "auto, always or never; NO_COLOR is respected"));
+            Values.option(null, "color", "WHEN", "auto, always or never; NO_COLOR is respected"));
   }
 
   @Override

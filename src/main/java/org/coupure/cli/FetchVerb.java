@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.commons.cli.CommandLine;
@@ -71,7 +70,10 @@ final class FetchVerb implements Verb {
     options
         .addOption(
             Values.option(
-                "j", "parallel", "N", "visit so many hosts at once (default: " + DEFAULT_HOSTS + ")"))
+                "j",
+                "parallel",
+                "N",
+                "visit so many hosts at once (default: " + DEFAULT_HOSTS + ")"))
         .addOption(
             Values.option(null, "delay", "S", "seconds between visits to a host (default: 1)"))
         .addOption(
@@ -101,16 +103,14 @@ final class FetchVerb implements Verb {
         PageStore store = store(words)) {
       HostLanes lanes = new HostLanes(pool, delay);
       Budget budget = Budget.forHeap(Runtime.getRuntime().maxMemory());
-      Feed feed =
-          belt -> addresses.each(url -> belt.put(job(url, fetcher, store, clipper)));
+      Feed feed = belt -> addresses.each(url -> belt.put(job(url, fetcher, store, clipper)));
       return run.carry(new Conveyor(lanes::lane, budget), feed);
     } finally {
       pool.shutdownNow();
     }
   }
 
-  private static Job job(
-      String url, Fetcher fetcher, @Nullable PageStore store, Clipper clipper) {
+  private static Job job(String url, Fetcher fetcher, @Nullable PageStore store, Clipper clipper) {
     return new Job(host(url), WEIGHT, () -> clip(fetcher.fetch(url), store, clipper));
   }
 
@@ -167,7 +167,9 @@ final class FetchVerb implements Verb {
     return where == null ? null : PageStore.open(Path.of(where), Clipper.VERSION);
   }
 
-  /** Returns the host of {@code url}, or an empty string; the fetcher says what is wrong with it. */
+  /**
+   * Returns the host of {@code url}, or an empty string; the fetcher says what is wrong with it.
+   */
   static String host(String url) {
     try {
       String host = new URI(url.strip()).getHost();

@@ -58,7 +58,13 @@ record Invocation(Verb verb, List<String> words) {
     } catch (MissingArgumentException e) {
       Option option = e.getOption();
       throw new UsageException(
-          more(shown(option) + " needs a value: " + shown(option) + " " + option.getArgName() + "."));
+          more(
+              shown(option)
+                  + " needs a value: "
+                  + shown(option)
+                  + " "
+                  + option.getArgName()
+                  + "."));
     } catch (AlreadySelectedException e) {
       throw new UsageException(more(shown(e.getOption()) + " was given twice."));
     } catch (ParseException e) {

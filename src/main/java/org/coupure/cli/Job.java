@@ -8,8 +8,8 @@ import org.coupure.article.Clip;
  *
  * @param lane what must not be done at the same time has the same lane: a host's name when fetching
  * @param weight how many bytes it holds in memory, about
- * @param work makes the clip; throws nothing but an UncheckedIOException when what must be
- *     kept can't be written, which ends the run
+ * @param work makes the clip; throws nothing but an UncheckedIOException when what must be kept
+ *     can't be written, which ends the run
  */
 record Job(String lane, long weight, Supplier<Clip> work) {
   /** Returns a job that may be done at any time. */

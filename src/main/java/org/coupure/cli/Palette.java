@@ -25,8 +25,7 @@ record Palette(boolean on) {
       case "never" -> new Palette(false);
       case "auto" -> new Palette(wanted(shown, environment));
       default ->
-          throw new UsageException(
-              "--color wants auto, always or never, not \"" + choice + "\".");
+          throw new UsageException("--color wants auto, always or never, not \"" + choice + "\".");
     };
   }
 
@@ -69,8 +68,6 @@ record Palette(boolean on) {
   }
 
   private String paint(String code, String text) {
-    return on && !text.isEmpty()
-        ? ESCAPE + "[" + code + "m" + text + ESCAPE + "[0m"
-        : text;
+    return on && !text.isEmpty() ? ESCAPE + "[" + code + "m" + text + ESCAPE + "[0m" : text;
   }
 }

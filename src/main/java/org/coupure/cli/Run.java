@@ -35,8 +35,7 @@ final class Run {
   static void addOutputOptions(Options options) {
     options
         .addOption(
-            Values.option(
-                "o", "out", "PATH", "write to this file or folder; - is standard output"))
+            Values.option("o", "out", "PATH", "write to this file or folder; - is standard output"))
         .addOption(
             Values.option(
                 "f",
@@ -83,7 +82,9 @@ final class Run {
             words.getOptionValue("out"), words.getOptionValue("format"), terminal, single),
         keepAll || words.hasOption("failures") ? Records.ALL : Records.WITH_TEXT,
         detail,
-        words.hasOption("fail-on") ? FailOn.parse(words.getOptionValue("fail-on")) : FailOn.FAILURES,
+        words.hasOption("fail-on")
+            ? FailOn.parse(words.getOptionValue("fail-on"))
+            : FailOn.FAILURES,
         terminal.errShown() && detail != Detail.QUIET && !words.hasOption("no-progress"));
   }
 

@@ -48,7 +48,9 @@ final class Tally {
     return line.append("; ").append(seconds(time)).toString();
   }
 
-  /** Returns {@code number} with a comma between thousands, without the start-up cost of Formatter. */
+  /**
+   * Returns {@code number} with a comma between thousands, without the start-up cost of Formatter.
+   */
   static String grouped(long number) {
     StringBuilder digits = new StringBuilder(Long.toString(number));
     for (int i = digits.length() - 3; i > 0; i -= 3) {

@@ -20,8 +20,7 @@ final class Values {
   }
 
   /** Returns the option's whole number, or {@code otherwise} when it was not given. */
-  static int whole(CommandLine words, String name, int least, int otherwise)
-      throws UsageException {
+  static int whole(CommandLine words, String name, int least, int otherwise) throws UsageException {
     String value = words.getOptionValue(name);
     if (value == null) {
       return otherwise;

@@ -30,9 +30,17 @@ final class VersionVerb implements Verb {
   @Override
   public int run(CommandLine words, Terminal terminal) throws IOException {
     terminal.print(
-        "coupure " + Clipper.VERSION + "\n"
-            + "schema " + RecordSchema.ID + "\n"
-            + "java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")\n");
+        "coupure "
+            + Clipper.VERSION
+            + "\n"
+            + "schema "
+            + RecordSchema.ID
+            + "\n"
+            + "java "
+            + Runtime.version()
+            + " ("
+            + System.getProperty("java.vendor")
+            + ")\n");
     return FailOn.OK;
   }
 }

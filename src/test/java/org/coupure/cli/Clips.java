@@ -33,7 +33,11 @@ final class Clips {
 
   static Clip empty(String input) {
     return new Clip(
-        input, Outcome.EMPTY, Reason.NO_TEXT, "no block of the page was kept", article(input).build());
+        input,
+        Outcome.EMPTY,
+        Reason.NO_TEXT,
+        "no block of the page was kept",
+        article(input).build());
   }
 
   static Clip failed(String input) {

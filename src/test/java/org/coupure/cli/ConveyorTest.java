@@ -58,8 +58,7 @@ class ConveyorTest {
 
     conveyor(1 << 20).carry(feed, delivery(clip -> {}));
 
-    assertThat(written)
-        .isEqualTo(IntStream.range(0, 5000).mapToObj(Integer::toString).toList());
+    assertThat(written).isEqualTo(IntStream.range(0, 5000).mapToObj(Integer::toString).toList());
   }
 
   @Test
