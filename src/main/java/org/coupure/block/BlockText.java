@@ -23,8 +23,8 @@ final class BlockText {
   private int hidden;
   private int linkChars;
   private int boldChars;
-  int links;
-  int images;
+  private int links;
+  private int images;
 
   /** A piece of the text that makes a block of its own. */
   record Piece(String text, Ink ink) {}
@@ -41,6 +41,16 @@ final class BlockText {
   /** Returns the hidden bits that held for the first text. */
   int hidden() {
     return hidden;
+  }
+
+  /** Takes the beginning of a link. */
+  void link() {
+    links++;
+  }
+
+  /** Takes an image. */
+  void image() {
+    images++;
   }
 
   void append(

@@ -117,9 +117,9 @@ public final class HtmlSegmenter {
     if (number == Tags.BR) {
       breakLine();
     } else if (number == Tags.IMG) {
-      text.images++;
+      text.image();
     } else if (number == Tags.A) {
-      text.links++;
+      text.link();
     }
     if (element.attributesSize() > 0) {
       attributes(element.attributes());

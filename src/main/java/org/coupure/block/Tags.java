@@ -27,7 +27,7 @@ final class Tags {
 
   /** Inline elements that features tell apart. */
   private static final String[] INLINE =
-      "a span b strong i em img br code time small sup sub cite q u font abbr".split(" ");
+      "a span b strong i em img br code time small".split(" ");
 
   private static final int FLAG_BLOCK = 1 << 8;
   private static final int FLAG_SKIPPED = 1 << 9;
@@ -40,11 +40,14 @@ final class Tags {
     for (String name : BLOCK) {
       KNOWN.put(name, number++ | FLAG_BLOCK);
     }
-    for (String name : SKIPPED) {
-      KNOWN.put(name, number++ | FLAG_SKIPPED);
-    }
     for (String name : INLINE) {
       KNOWN.put(name, number++);
+    }
+    if (number > Long.SIZE) {
+      throw new AssertionError("sets of walked elements are kept as bits of a long");
+    }
+    for (String name : SKIPPED) {
+      KNOWN.put(name, number++ | FLAG_SKIPPED);
     }
   }
 

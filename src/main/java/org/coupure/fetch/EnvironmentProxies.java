@@ -1,6 +1,7 @@
 package org.coupure.fetch;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -43,7 +44,7 @@ final class EnvironmentProxies extends ProxySelector implements Authenticator {
     if (refusedAlready || route == null || route.proxy().type() != Proxy.Type.HTTP) {
       return null;
     }
-    var address = (java.net.InetSocketAddress) route.proxy().address();
+    var address = (InetSocketAddress) route.proxy().address();
     String userInfo = choice.userInfo(address.getHostString(), address.getPort());
     if (userInfo == null) {
       return null;

@@ -35,6 +35,7 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Place;
 import org.coupure.article.Provenance;
+import org.coupure.article.Reason;
 import org.coupure.page.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ public final class Fetcher implements AutoCloseable {
     Address address = Address.parse(url);
     if (address.url() == null) {
       Refusal refusal = Objects.requireNonNull(address.refusal());
-      return refused(url, refusal, "");
+      return refused(url, refusal, new Trail());
     }
     Trail trail = new Trail();
     Call call = client.newCall(request(address.url(), trail));
@@ -104,7 +105,7 @@ public final class Fetcher implements AutoCloseable {
       return read(url, response, trail, call);
     } catch (IOException e) {
       HttpUrl last = trail.last(address.url());
-      return refused(url, Diagnosis.of(e, last, answered, callTimeout), trail.describe());
+      return refused(url, Diagnosis.of(e, last, answered, callTimeout), trail);
     }
   }
 
@@ -124,7 +125,7 @@ public final class Fetcher implements AutoCloseable {
     if (refusal.isPresent()) {
       // Closing alone would read on for a while, in the hope to use the connection again.
       call.cancel();
-      return refused(asked, refusal.get(), trail.describe());
+      return refused(asked, refusal.get(), trail);
     }
     byte[] bytes = body(response, call);
     Page page =
@@ -151,7 +152,9 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  private Fetched refused(String asked, Refusal refusal, String how) {
+  private Fetched refused(String asked, Refusal refusal, Trail trail) {
+    // A failed redirect tells its chain itself.
+    String how = refusal.reason() == Reason.REDIRECTS ? "" : trail.describe();
     Article stub =
         Article.builder(sha256(asked), new Provenance(asked, null, null, null, version))
             .place(new Place(asked, null, null, null))

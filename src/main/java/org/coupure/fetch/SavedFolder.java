@@ -40,8 +40,11 @@ final class SavedFolder implements PageStore {
     Path index = folder.resolve(INDEX);
     Map<String, String> lines = new LinkedHashMap<>();
     if (Files.exists(index)) {
-      for (String line : Files.readAllLines(index)) {
-        lines.put(IndexLine.fileOf(line), line);
+      String text = Files.readString(index);
+      text.lines().forEach(line -> lines.put(IndexLine.fileOf(line), line));
+      if (!text.isEmpty() && !text.endsWith("\n")) {
+        // A run that was killed left half a line, which must not spoil the next.
+        Files.writeString(index, "\n", StandardOpenOption.APPEND);
       }
     }
     return new SavedFolder(folder, index, lines);

@@ -6,11 +6,9 @@ import java.util.regex.Pattern;
 
 /** An author's text inside Markdown: on one line, with a backslash before what would be mark-up. */
 final class MarkdownText {
-  /**
-   * Heading, quote, list, rule, tilde fence: what the start of a line can mean (CommonMark 4, 5).
-   */
+  /** Heading, list, quote, rule: what the start of a line can mean (CommonMark 4, 5). */
   private static final Pattern LINE_START =
-      Pattern.compile("^(#{1,6}(?= |$)|[-+](?= |$)|>|-(?=(?: ?-){2,}$)|~(?=~~)|=(?==*$))");
+      Pattern.compile("^(#{1,6}(?= |$)|[-+](?= |$)|>|-(?=--+$))");
 
   private static final Pattern ORDERED_ITEM = Pattern.compile("^([0-9]{1,9})([.)])(?= |$)");
   private static final Pattern CLOSING_HASHES = Pattern.compile("(^| )(#+)$");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,25 @@ final class WholeFile implements Output {
     }
   }
 
-  /** Writes {@code bytes} as {@code file} in one go. */
+  /** Writes {@code bytes} as {@code file} in one go, unless it holds just these. */
   static void write(Path file, byte[] bytes) throws IOException {
+    if (holds(file, bytes)) {
+      return;
+    }
     try (WholeFile whole = replace(file)) {
       whole.write(bytes);
+    }
+  }
+
+  /** A second run over the same pages then costs reads only and leaves the files' times alone. */
+  private static boolean holds(Path file, byte[] bytes) {
+    try {
+      return Files.isRegularFile(file)
+          && Files.size(file) == bytes.length
+          && Arrays.equals(Files.readAllBytes(file), bytes);
+    } catch (IOException ignored) {
+      // A file that cannot be read may still be replaced; if not, writing says why.
+      return false;
     }
   }
 

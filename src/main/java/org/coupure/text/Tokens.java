@@ -33,7 +33,7 @@ public final class Tokens {
   private static final int WORD = 1;
 
   /** Returns 0 for what is no word, 1 for letters of spaced scripts, else characters to a word. */
-  private static int size(char c) {
+  static int size(char c) {
     if (c < 0x80) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
           ? WORD

@@ -1,5 +1,6 @@
 package org.coupure.fetch;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,14 +9,17 @@ import static org.coupure.fetch.FetchedCheck.check;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -177,6 +181,94 @@ class FetcherTest {
   }
 
   @Test
+  void packedPageComesUnpacked() throws IOException {
+    FakeSite.serve("/gzip", 200, Map.of("Content-Encoding", "gzip"), Packing.gzip(Packing.text()));
+    FakeSite.serve("/br", 200, Map.of("Content-Encoding", "br"), Packing.BROTLI);
+
+    check(FETCHER.fetch(FakeSite.url("/gzip"))).text(Packing.TEXT);
+    check(FETCHER.fetch(FakeSite.url("/br"))).text(Packing.TEXT);
+  }
+
+  @Test
+  void bombIsCutOffAndTheFetcherLives() throws IOException {
+    byte[] bomb = Packing.gzip(new byte[30_000_000]);
+    FakeSite.serve("/bomb", 200, Map.of("Content-Encoding", "gzip"), bomb);
+    FakeSite.serve("/after-bomb", "<p>x</p>");
+
+    check(FETCHER.fetch(FakeSite.url("/bomb")))
+        .failed(Reason.RATIO, "the body unpacks to more than 200 times its size, as bombs do");
+    check(FETCHER.fetch(FakeSite.url("/after-bomb"))).text("<p>x</p>");
+  }
+
+  @Test
+  void truncatedGzipIsSaid() throws IOException {
+    byte[] half = Arrays.copyOf(Packing.gzip(Packing.text()), 40);
+    FakeSite.serve("/half-gzip", 200, Map.of("Content-Encoding", "gzip"), half);
+
+    check(FETCHER.fetch(FakeSite.url("/half-gzip")))
+        .failed(Reason.TRUNCATED, "the packed body ends too early or is damaged");
+  }
+
+  /** Answers put together by chance from what makes answers, with a fixed seed. */
+  @Test
+  void noAnswerMakesItThrow() throws IOException {
+    List<String> pieces =
+        List.of(
+            "HTTP/1.1 ",
+            "200",
+            " OK",
+            "302",
+            "\r\n",
+            "\n",
+            "\r\n\r\n",
+            ":",
+            " ",
+            "Location: ",
+            "http://",
+            "//[",
+            "%",
+            "\u0000",
+            "\u00ff",
+            "Content-Length: ",
+            "-1",
+            "7",
+            "99999999999",
+            "Transfer-Encoding: chunked",
+            "Content-Encoding: br, gzip",
+            "Content-Type: ",
+            ";charset=",
+            "Retry-After: ",
+            "x",
+            "Content-Encoding: deflate");
+    Random random = new Random(20260329);
+    RawServer.Script chance =
+        (socket, out) -> {
+          StringBuilder answer =
+              new StringBuilder(random.nextInt(4) > 0 ? "HTTP/1.1 200 OK\r\n" : "");
+          for (int i = random.nextInt(20); i > 0; i--) {
+            answer.append(pieces.get(random.nextInt(pieces.size())));
+          }
+          out.write(answer.toString().getBytes(ISO_8859_1));
+        };
+    try (RawServer server = RawServer.of(chance)) {
+      for (int i = 0; i < 300; i++) {
+        assertThat(FETCHER.fetch(server.url())).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void closedFetcherKeepsNoThreadAlive() throws Exception {
+    FakeSite.serve("/threads", "<p>x</p>");
+
+    check(fetchWith(builder().trust(testSite()), FakeSite.secureUrl("/threads"))).text("<p>x</p>");
+
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> thread.getName().contains("OkHttp") && !thread.isDaemon())
+        .isEmpty();
+  }
+
+  @Test
   void endlessBodyIsCutOff() throws IOException {
     byte[] paragraph = "<p>encore</p>".repeat(1000).getBytes(UTF_8);
     RawServer.Script endless =
@@ -294,7 +386,7 @@ class FetcherTest {
             out.flush();
             try {
               socket.getInputStream().read();
-            } catch (java.net.SocketTimeoutException goOn) {
+            } catch (SocketTimeoutException goOn) {
               // Serves as a pause that ends when the client hangs up.
             }
           }

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -18,6 +19,17 @@ final class RawServer implements Closeable {
   /** What is done once a request's head was read; the connection is closed afterwards. */
   interface Script {
     void answer(Socket socket, OutputStream out) throws IOException;
+  }
+
+  /** Sends the first answer to the first request, and so on; nothing to those beyond. */
+  static RawServer sayingInTurn(String... answers) throws IOException {
+    Iterator<String> turns = List.of(answers).iterator();
+    return of(
+        (socket, out) -> {
+          if (turns.hasNext()) {
+            out.write(turns.next().getBytes(StandardCharsets.ISO_8859_1));
+          }
+        });
   }
 
   private final ServerSocket server;

@@ -1,0 +1,160 @@
+package org.coupure.block;
+
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.coupure.article.Verdict.Decider;
+import org.coupure.text.PhraseBook;
+import org.coupure.text.WordSet;
+
+/**
+ * Decides every open block of an HTML page by the learned model: features, trees, one probability a
+ * block, and a threshold of the page's own where the expected F1 over its words is largest.
+ * Immutable and thread-safe.
+ */
+public final class BlockClassifier implements Judge {
+  private static final String MODEL = "classifier.bin";
+  private static final String FUNCTION_WORDS = "/org/coupure/text/function-words.txt";
+
+  /** The page's own threshold stays within these, so that odd pages do not keep all or nothing. */
+  private static final float LEAST_CUT = 0.15f;
+
+  private static final float MOST_CUT = 0.75f;
+
+  private final ModelFile model;
+  private final ClassWords words;
+  private final WordSet functionWords;
+  private final PhraseBook phrases;
+  private final boolean explain;
+
+  private BlockClassifier(ModelFile model, PhraseBook phrases, boolean explain) {
+    this.model = model;
+    this.words = new ClassWords(model.odds());
+    this.functionWords = functionWords();
+    this.phrases = phrases;
+    this.explain = explain;
+  }
+
+  /**
+   * Returns the classifier packed into the jar.
+   *
+   * @param phrases what gives junk away; a feature
+   * @param explain whether verdicts name the features that weighed most, which costs time
+   */
+  public static BlockClassifier bundled(PhraseBook phrases, boolean explain) {
+    try (InputStream in = BlockClassifier.class.getResourceAsStream(MODEL)) {
+      if (in == null) {
+        throw new FileNotFoundException(MODEL + " is not in the jar; see training/README.md");
+      }
+      return new BlockClassifier(ModelFile.read(MODEL, in, Features.NAMES), phrases, explain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void judge(Ballot ballot) {
+    Blocks blocks = ballot.blocks();
+    if (blocks.isPlainText() || blocks.list().isEmpty()) {
+      return;
+    }
+    PageView view = new PageView(blocks, words, functionWords);
+    float[] values = Features.of(view, phrases).values();
+    int width = Features.NAMES.size();
+    float[] p = model.trees().sums(values, width, view.count);
+    for (int i = 0; i < p.length; i++) {
+      p[i] = probability(p[i]);
+    }
+    float cut = cut(p, view.text.tokens);
+    for (int i = 0; i < p.length; i++) {
+      if (ballot.isOpen(i)) {
+        String why = why(p[i], cut, values, i * width);
+        if (p[i] >= cut) {
+          ballot.keep(i, Decider.CLASSIFIER, why);
+        } else {
+          ballot.drop(i, Decider.CLASSIFIER, why);
+        }
+      }
+    }
+  }
+
+  private static float probability(float sum) {
+    return (float) (1 / (1 + Math.exp(-sum)));
+  }
+
+  /**
+   * Returns the threshold where the expected F1 is largest: 2·Σ(p·words kept) / (Σ words kept + Σ
+   * p·words over all), searched over the blocks in falling order of probability.
+   */
+  static float cut(float[] p, int[] tokens) {
+    Integer[] order = new Integer[p.length];
+    double expected = 0;
+    for (int i = 0; i < p.length; i++) {
+      order[i] = i;
+      expected += (double) p[i] * tokens[i];
+    }
+    java.util.Arrays.sort(order, (a, b) -> Float.compare(p[b], p[a]));
+    double mass = 0;
+    double kept = 0;
+    double best = -1;
+    float cut = MOST_CUT;
+    for (int i : order) {
+      mass += (double) p[i] * tokens[i];
+      kept += tokens[i];
+      double f1 = 2 * mass / (kept + expected + 1e-9);
+      if (f1 > best) {
+        best = f1;
+        cut = p[i];
+      }
+    }
+    return Math.max(LEAST_CUT, Math.min(MOST_CUT, cut));
+  }
+
+  private String why(float p, float cut, float[] values, int offset) {
+    if (!explain) {
+      return "model";
+    }
+    float[] moved = model.trees().contributions(values, offset, Features.NAMES.size());
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < moved.length; i++) {
+      order.add(i);
+    }
+    order.sort((a, b) -> Float.compare(Math.abs(moved[b]), Math.abs(moved[a])));
+    StringBuilder why = new StringBuilder();
+    why.append(String.format(Locale.ROOT, "p %.2f, cut %.2f:", p, cut));
+    for (int feature : order.subList(0, 3)) {
+      why.append(
+          String.format(
+              Locale.ROOT,
+              " %s=%.3g (%+.2f)",
+              Features.NAMES.get(feature),
+              values[offset + feature],
+              moved[feature]));
+    }
+    return why.toString();
+  }
+
+  /** Returns the words of {@code function-words.txt}, all languages together. */
+  static WordSet functionWords() {
+    StringBuilder words = new StringBuilder(8192);
+    try (InputStream in = BlockClassifier.class.getResourceAsStream(FUNCTION_WORDS);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.startsWith("#")) {
+          words.append(line, line.indexOf(':') + 1, line.length()).append(' ');
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(FUNCTION_WORDS + " can't be read from the jar", e);
+    }
+    return WordSet.of(words.toString());
+  }
+}

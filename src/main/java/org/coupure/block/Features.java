@@ -1,0 +1,64 @@
+package org.coupure.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coupure.text.PhraseBook;
+
+/**
+ * The features of a page's blocks as one flat table, a row a block. The same code serves training
+ * and use. Raw counts stand where others would take logarithms: trees do not care.
+ */
+final class Features {
+  /** The columns' names, in order. A model refuses to load beside other names. */
+  static final List<String> NAMES = names();
+
+  private final float[] values;
+
+  private Features(float[] values) {
+    this.values = values;
+  }
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>(List.of(OwnTextFeatures.NAMES));
+    names.addAll(MarkupFeatures.names());
+    names.addAll(List.of(PlaceFeatures.NAMES));
+    names.addAll(AncestryFeatures.names());
+    names.addAll(NeighbourFeatures.names());
+    names.addAll(RepetitionFeatures.NAMES);
+    names.addAll(CandidateFeatures.NAMES);
+    names.addAll(PageFeatures.names());
+    return List.copyOf(names);
+  }
+
+  /** Computes the features of an HTML page. */
+  static Features of(PageView view, PhraseBook phrases) {
+    List<FeatureGroup> groups =
+        List.of(
+            new OwnTextFeatures(view, phrases),
+            new MarkupFeatures(view),
+            new PlaceFeatures(view),
+            new AncestryFeatures(view),
+            new NeighbourFeatures(view),
+            new RepetitionFeatures(view),
+            new CandidateFeatures(view),
+            new PageFeatures(view));
+    int width = NAMES.size();
+    float[] values = new float[view.count * width];
+    FeatureRow row = new FeatureRow(values);
+    for (int i = 0; i < view.count; i++) {
+      row.start(i * width);
+      for (FeatureGroup group : groups) {
+        group.write(i, row);
+      }
+      if (row.position() != (i + 1) * width) {
+        throw new AssertionError("features and their names are out of step");
+      }
+    }
+    return new Features(values);
+  }
+
+  /** Returns the table: {@link #NAMES} values for the first block, then for the second … */
+  float[] values() {
+    return values;
+  }
+}

@@ -1,0 +1,108 @@
+package org.coupure.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coupure.article.Kind;
+
+/** What the elements around a block and their attributes say. */
+final class MarkupFeatures implements FeatureGroup {
+  /** Ancestors whose presence is a feature of its own. */
+  private static final String[] INSIDE =
+      ("article main aside nav header footer section ul ol li table td form blockquote figure"
+              + " figcaption p a button label dl details pre noscript dialog address h1 h2 h3")
+          .split(" ");
+
+  private static final List<String> GROUPS = ClassWords.groupNames();
+
+  private final PageView view;
+  private final long[] insideBits;
+
+  MarkupFeatures(PageView view) {
+    this.view = view;
+    this.insideBits = INSIDE_BITS;
+  }
+
+  private static final long[] INSIDE_BITS = insideBits();
+
+  private static long[] insideBits() {
+    long[] bits = new long[INSIDE.length];
+    for (int i = 0; i < INSIDE.length; i++) {
+      bits[i] = 1L << Tags.number(INSIDE[i]);
+    }
+    return bits;
+  }
+
+  static List<String> names() {
+    List<String> names =
+        new ArrayList<>(
+            List.of("tag", "parentTag", "grandTag", "innerTag", "depth", "headingLevel"));
+    for (String tag : INSIDE) {
+      names.add("in_" + tag);
+    }
+    for (String group : GROUPS) {
+      names.add("class_" + group);
+    }
+    names.addAll(
+        List.of(
+            "odds",
+            "oddsParent",
+            "odds1to3",
+            "odds4to6",
+            "oddsPath",
+            "least",
+            "leastParent",
+            "leastNear",
+            "leastPath",
+            "oddsInner"));
+    return names;
+  }
+
+  @Override
+  public void write(int i, FeatureRow row) {
+    Block block = view.blocks.get(i);
+    int box = block.boxRow();
+    row.add(view.tagAbove(box, 0));
+    row.add(view.tagAbove(box, 1));
+    row.add(view.tagAbove(box, 2));
+    row.add(view.outline.tag(block.row()));
+    row.add(view.outline.depth(box));
+    row.add(block.kind() == Kind.HEADING ? block.level() : 0);
+    long tags = view.tagBits[block.row()];
+    for (long bit : insideBits) {
+      row.add((tags & bit) != 0 ? 1 : 0);
+    }
+    groups(block.row(), box, row);
+    odds(block.row(), box, row);
+  }
+
+  private void groups(int inner, int box, FeatureRow row) {
+    long own = view.ownGroups[inner] | view.ownGroups[box];
+    long near = view.nearGroups[box];
+    long far = view.farGroups[box];
+    for (int g = 0; g < GROUPS.size(); g++) {
+      long bit = 1L << g;
+      row.add((own & bit) != 0 ? 3 : (near & bit) != 0 ? 2 : (far & bit) != 0 ? 1 : 0);
+    }
+  }
+
+  private void odds(int inner, int box, FeatureRow row) {
+    float[] sums = new float[7];
+    float[] least = new float[7];
+    int at = box;
+    for (int level = 0; level < 7 && at >= 0; level++) {
+      sums[level] = view.ownOdds[at];
+      least[level] = view.leastOdds[at];
+      at = view.outline.parent(at);
+    }
+    row.add(sums[0]);
+    row.add(sums[1]);
+    row.add(sums[1] + sums[2] + sums[3]);
+    row.add(sums[4] + sums[5] + sums[6]);
+    row.add(view.pathOdds[box]);
+    row.add(least[0]);
+    row.add(least[1]);
+    row.add(Math.min(least[1], Math.min(least[2], least[3])));
+    row.add(view.pathLeast[box]);
+    row.add(view.ownOdds[inner]);
+  }
+}

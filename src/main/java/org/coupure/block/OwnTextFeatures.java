@@ -1,0 +1,106 @@
+package org.coupure.block;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.coupure.text.Phrase;
+import org.coupure.text.PhraseBook;
+
+/** What a block's own text says. */
+final class OwnTextFeatures implements FeatureGroup {
+  static final String[] NAMES = {
+    "tokens",
+    "chars",
+    "charsPerToken",
+    "linkDensity",
+    "links",
+    "allLinked",
+    "boldShare",
+    "breaks",
+    "images",
+    "hidden",
+    "end",
+    "commas",
+    "commaRate",
+    "sentences",
+    "sentenceRate",
+    "digitShare",
+    "upperShare",
+    "capitalShare",
+    "functionShare",
+    "functionWords",
+    "shortShare",
+    "distinctShare",
+    "separators",
+    "addresses",
+    "begin",
+    "phrase",
+    "copies",
+    "copy",
+    "titleShare",
+    "titleCover",
+    "descriptionShare",
+    "descriptionCover"
+  };
+
+  private final PageView view;
+  private final int[] copies;
+  private final int[] copy;
+  private final int[] phrase;
+
+  OwnTextFeatures(PageView view, PhraseBook phrases) {
+    this.view = view;
+    this.copies = new int[view.count];
+    this.copy = new int[view.count];
+    this.phrase = new int[view.count];
+    Map<Long, Integer> seen = new HashMap<>();
+    for (int i = 0; i < view.count; i++) {
+      copy[i] = seen.merge(view.text.hashes[i], 1, Integer::sum);
+      Phrase match = phrases.match(view.blocks.get(i).text());
+      phrase[i] = match == null ? 0 : match.certain() ? 2 : 1;
+    }
+    for (int i = 0; i < view.count; i++) {
+      copies[i] = seen.getOrDefault(view.text.hashes[i], 1);
+    }
+  }
+
+  @Override
+  public void write(int i, FeatureRow row) {
+    TextMeasures m = view.text;
+    Block block = view.blocks.get(i);
+    float tokens = Math.max(1, m.tokens[i]);
+    float chars = block.text().length();
+    float density = view.linkDensity(i);
+    row.add(m.tokens[i]);
+    row.add(chars);
+    row.add(chars / tokens);
+    row.add(density);
+    row.add(block.ink().links());
+    row.add(density > 0.9f ? 1 : 0);
+    row.add(block.ink().boldChars() / chars);
+    row.add(block.ink().breaks());
+    row.add(block.ink().images());
+    row.add(block.hidden());
+    row.add(m.ends[i]);
+    row.add(m.commas[i]);
+    row.add(m.commas[i] / tokens);
+    row.add(m.sentences[i]);
+    row.add(m.sentences[i] / tokens);
+    row.add(m.digits[i] / chars);
+    row.add(m.uppers[i] / (float) Math.max(1, m.letters[i]));
+    row.add(m.capitalised[i] / tokens);
+    row.add(m.functionWords[i] / tokens);
+    row.add(m.functionWords[i]);
+    row.add(m.shortWords[i] / tokens);
+    row.add(m.distinct[i] / tokens);
+    row.add(m.separators[i]);
+    row.add(m.addresses[i]);
+    row.add(m.begins[i]);
+    row.add(phrase[i]);
+    row.add(copies[i]);
+    row.add(copy[i]);
+    row.add(m.titleHits[i] / tokens);
+    row.add(m.titleHits[i] / (float) Math.max(1, view.head.titleWords().size()));
+    row.add(m.descriptionHits[i] / tokens);
+    row.add(m.descriptionHits[i] / (float) Math.max(1, view.head.descriptionWords().size()));
+  }
+}

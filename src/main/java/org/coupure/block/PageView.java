@@ -1,0 +1,216 @@
+package org.coupure.block;
+
+import java.util.List;
+import org.coupure.text.WordSet;
+import org.jsoup.nodes.Attributes;
+import org.jsoup.nodes.Element;
+
+/**
+ * One page as the features see it: its blocks' measures, sums over any range of blocks in constant
+ * time, and for every element what its attributes say about it and its ancestors. Made once a page;
+ * read-only afterwards.
+ */
+final class PageView {
+  /** A block of this many words that is not mostly links reads like prose. */
+  static final int LONG_TOKENS = 15;
+
+  private static final float LONG_LINKS = 0.4f;
+
+  final List<Block> blocks;
+  final Outline outline;
+  final HeadFacts head;
+  final TextMeasures text;
+  final int count;
+
+  /** Words, linked words, long blocks and their words before each block: one longer than blocks. */
+  final int[] tokensBefore;
+
+  final int[] linkedBefore;
+  final int[] longBefore;
+  final int[] longTokensBefore;
+
+  /** For every row: groups of its own attributes, of the next three ancestors, of all ancestors. */
+  final long[] ownGroups;
+
+  final long[] nearGroups;
+  final long[] farGroups;
+
+  /** For every row: bits of the tags of all its ancestors and itself. */
+  final long[] tagBits;
+
+  /** For every row: hash of tag and first class words; equal-looking elements share it. */
+  final long[] signatures;
+
+  /** For every row: log odds of its own words, and running sums and minima over its ancestors. */
+  final float[] ownOdds;
+
+  final float[] leastOdds;
+  final float[] pathOdds;
+  final float[] pathLeast;
+
+  /** For every row: the nearest ancestor that holds other blocks too, or -1. */
+  final int[] wider;
+
+  PageView(Blocks page, ClassWords words, WordSet functionWords) {
+    this.blocks = page.list();
+    this.outline = page.outline();
+    this.head = HeadFacts.of(page.document());
+    this.count = blocks.size();
+    this.text = new TextMeasures(blocks, functionWords, head.titleWords(), head.descriptionWords());
+    tokensBefore = new int[count + 1];
+    linkedBefore = new int[count + 1];
+    longBefore = new int[count + 1];
+    longTokensBefore = new int[count + 1];
+    sumBlocks();
+    int rows = outline.size();
+    ownGroups = new long[rows];
+    nearGroups = new long[rows];
+    farGroups = new long[rows];
+    tagBits = new long[rows];
+    signatures = new long[rows];
+    ownOdds = new float[rows];
+    leastOdds = new float[rows];
+    pathOdds = new float[rows];
+    pathLeast = new float[rows];
+    wider = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      attributes(row, words);
+      inherit(row);
+    }
+  }
+
+  private void sumBlocks() {
+    for (int i = 0; i < count; i++) {
+      int tokens = text.tokens[i];
+      float density = linkDensity(i);
+      boolean isLong = tokens >= LONG_TOKENS && density < LONG_LINKS;
+      tokensBefore[i + 1] = tokensBefore[i] + tokens;
+      linkedBefore[i + 1] = linkedBefore[i] + Math.round(tokens * density);
+      longBefore[i + 1] = longBefore[i] + (isLong ? 1 : 0);
+      longTokensBefore[i + 1] = longTokensBefore[i] + (isLong ? tokens : 0);
+    }
+  }
+
+  private void attributes(int row, ClassWords words) {
+    Element element = outline.element(row);
+    long signature = outline.tag(row) + 1L;
+    if (element.attributesSize() > 0) {
+      Attributes attributes = element.attributes();
+      ClassWords.Sense byClass = words.sense(attributes.get("class"));
+      ClassWords.Sense byId = words.sense(attributes.get("id"));
+      ClassWords.Sense byRole = words.sense(attributes.get("role"));
+      ClassWords.Sense byItem = words.sense(attributes.get("itemprop"));
+      ownGroups[row] = byClass.groups() | byId.groups() | byRole.groups() | byItem.groups();
+      ownOdds[row] = byClass.sum() + byId.sum() + byRole.sum() + byItem.sum();
+      leastOdds[row] =
+          Math.min(
+              Math.min(byClass.least(), byId.least()), Math.min(byRole.least(), byItem.least()));
+      signature = signature * 0x9E3779B97F4A7C15L + byClass.signature();
+    }
+    float tagOdds = words.tagOdds(outline.tag(row));
+    ownOdds[row] += tagOdds;
+    leastOdds[row] = Math.min(leastOdds[row], tagOdds);
+    signatures[row] = signature;
+  }
+
+  private void inherit(int row) {
+    int parent = outline.parent(row);
+    tagBits[row] = 1L << outline.tag(row);
+    pathOdds[row] = ownOdds[row];
+    pathLeast[row] = leastOdds[row];
+    wider[row] = -1;
+    if (parent < 0) {
+      return;
+    }
+    tagBits[row] |= tagBits[parent];
+    farGroups[row] = farGroups[parent] | ownGroups[parent];
+    long near = ownGroups[parent];
+    int second = outline.parent(parent);
+    if (second >= 0) {
+      near |= ownGroups[second];
+      int third = outline.parent(second);
+      near |= third >= 0 ? ownGroups[third] : 0;
+    }
+    nearGroups[row] = near;
+    pathOdds[row] += pathOdds[parent];
+    pathLeast[row] = Math.min(pathLeast[row], pathLeast[parent]);
+    boolean sameRange =
+        outline.firstBlock(parent) == outline.firstBlock(row)
+            && outline.endBlock(parent) == outline.endBlock(row);
+    wider[row] = sameRange ? wider[parent] : parent;
+  }
+
+  float linkDensity(int block) {
+    Block b = blocks.get(block);
+    return (float) b.ink().linkChars() / b.text().length();
+  }
+
+  int tokens(int from, int to) {
+    return tokensBefore[to] - tokensBefore[from];
+  }
+
+  int totalTokens() {
+    return tokensBefore[count];
+  }
+
+  /** Returns the share of words from block {@code from} to before {@code to} that are linked. */
+  float linked(int from, int to) {
+    int tokens = tokens(from, to);
+    return tokens == 0 ? 0 : (float) (linkedBefore[to] - linkedBefore[from]) / tokens;
+  }
+
+  int longBlocks(int from, int to) {
+    return longBefore[to] - longBefore[from];
+  }
+
+  /** Returns the share of words from block {@code from} to before {@code to} in long blocks. */
+  float longShare(int from, int to) {
+    int tokens = tokens(from, to);
+    return tokens == 0 ? 0 : (float) (longTokensBefore[to] - longTokensBefore[from]) / tokens;
+  }
+
+  /** Returns the tag number of the ancestor {@code levels} above {@code row}; 0 above the root. */
+  int tagAbove(int row, int levels) {
+    int at = row;
+    for (int i = 0; i < levels && at >= 0; i++) {
+      at = outline.parent(at);
+    }
+    return at < 0 ? 0 : outline.tag(at);
+  }
+
+  /** Returns the signature of the ancestor {@code levels} above {@code row}; 0 above the root. */
+  long signatureAbove(int row, int levels) {
+    int at = row;
+    for (int i = 0; i < levels && at >= 0; i++) {
+      at = outline.parent(at);
+    }
+    return at < 0 ? 0 : signatures[at];
+  }
+
+  /** Returns how many levels lie between {@code row} and the nearest element around both rows. */
+  int levelsToCommon(int row, int other) {
+    int a = row;
+    int b = other;
+    while (outline.depth(b) > outline.depth(a)) {
+      b = outline.parent(b);
+    }
+    int levels = 0;
+    while (a != b) {
+      if (outline.depth(a) >= outline.depth(b)) {
+        a = outline.parent(a);
+        levels++;
+      } else {
+        b = outline.parent(b);
+      }
+      if (a < 0 || b < 0) {
+        return levels;
+      }
+    }
+    return levels;
+  }
+
+  /** Returns the row of a block's nearest block-level element, or -1 in plain text. */
+  int boxRow(int block) {
+    return blocks.get(block).boxRow();
+  }
+}

@@ -1,0 +1,112 @@
+package org.coupure.block;
+
+import org.coupure.article.Kind;
+
+/** Where in the page a block stands: from the top, from the headline, under which heading. */
+final class PlaceFeatures implements FeatureGroup {
+  static final String[] NAMES = {
+    "position",
+    "tokenPosition",
+    "index",
+    "fromEnd",
+    "tokensBefore",
+    "tokensAfter",
+    "fromH1",
+    "fromTitle",
+    "tokensFromTitle",
+    "fromHeading",
+    "headingAbove",
+    "tokensSinceHeading",
+    "headingLinked",
+    "toHeading",
+    "fromLong",
+    "toLong"
+  };
+
+  private final PageView view;
+  private final int h1;
+  private final int title;
+
+  PlaceFeatures(PageView view) {
+    this.view = view;
+    this.h1 = firstH1();
+    this.title = titleBlock();
+  }
+
+  private int firstH1() {
+    for (Block block : view.blocks) {
+      if (block.kind() == Kind.HEADING && block.level() == 1) {
+        return block.index();
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the block that shares most with the page's own title, or -1. */
+  private int titleBlock() {
+    int best = -1;
+    float bestScore = 0.4f;
+    int words = view.head.titleWords().size();
+    for (int i = 0; i < view.count; i++) {
+      int tokens = view.text.tokens[i];
+      int hits = view.text.titleHits[i];
+      if (tokens == 0 || tokens > 3 * words + 5) {
+        continue;
+      }
+      Block block = view.blocks.get(i);
+      float score = 2f * hits / (tokens + words) + (block.kind() == Kind.HEADING ? 0.2f : 0);
+      if (score > bestScore) {
+        bestScore = score;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  @Override
+  public void write(int i, FeatureRow row) {
+    int total = Math.max(1, view.totalTokens());
+    int before = view.tokensBefore[i];
+    row.add((float) i / view.count);
+    row.add((float) before / total);
+    row.add(i);
+    row.add(view.count - i);
+    row.add(before);
+    row.add(total - before);
+    row.add(h1 < 0 ? -1000 : i - h1);
+    row.add(title < 0 ? -1000 : i - title);
+    row.add(title < 0 ? -9999 : before - view.tokensBefore[title]);
+    heading(i, row);
+    longNeighbours(i, row);
+  }
+
+  private void heading(int i, FeatureRow row) {
+    int above = i - 1;
+    while (above >= 0 && view.blocks.get(above).kind() != Kind.HEADING && i - above < 60) {
+      above--;
+    }
+    boolean found = above >= 0 && view.blocks.get(above).kind() == Kind.HEADING;
+    row.add(found ? i - above : 99);
+    row.add(found ? view.blocks.get(above).level() : 0);
+    row.add(found ? view.tokens(above, i) : -1);
+    row.add(found ? view.linkDensity(above) : -1);
+    int below = i + 1;
+    while (below < view.count && view.blocks.get(below).kind() != Kind.HEADING && below - i < 30) {
+      below++;
+    }
+    row.add(below - i);
+  }
+
+  private void longNeighbours(int i, FeatureRow row) {
+    int back = i - 1;
+    while (back >= 0 && view.longBlocks(back, back + 1) == 0 && i - back < 40) {
+      back--;
+    }
+    int ahead = i + 1;
+    while (ahead < view.count && view.longBlocks(ahead, ahead + 1) == 0 && ahead - i < 40) {
+      ahead++;
+    }
+    row.add(i - back);
+    row.add(ahead - i);
+  }
+}

@@ -1,0 +1,101 @@
+package org.coupure.text;
+
+/**
+ * A set of words by their 64-bit FNV-1a hash over lower-case UTF-16 units: one probe a word and no
+ * strings made. Immutable. Words are cut as {@link Tokens} counts them.
+ */
+public final class WordSet {
+  /** The set without words. */
+  public static final WordSet EMPTY = new WordSet(new long[1], 0);
+
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+
+  private final long[] slots;
+  private final int size;
+
+  private WordSet(long[] slots, int size) {
+    this.slots = slots;
+    this.size = size;
+  }
+
+  /** Returns the words of {@code text}. */
+  public static WordSet of(String text) {
+    if (text.isEmpty()) {
+      return EMPTY;
+    }
+    int capacity = Integer.highestOneBit(Math.max(8, text.length())) * 2;
+    long[] slots = new long[capacity];
+    int size = 0;
+    long hash = FNV_OFFSET;
+    int run = 0;
+    int scale = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      int next = wordScale(c);
+      if (run > 0 && (next != scale || (next > 1 && run == next))) {
+        size += add(slots, hash);
+        hash = FNV_OFFSET;
+        run = 0;
+      }
+      scale = next;
+      if (next > 0) {
+        hash = (hash ^ lower(c)) * FNV_PRIME;
+        run++;
+      }
+    }
+    return new WordSet(slots, size);
+  }
+
+  private static int add(long[] slots, long hash) {
+    int slot = slot(hash, slots.length);
+    while (slots[slot] != 0) {
+      if (slots[slot] == hash) {
+        return 0;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    slots[slot] = hash;
+    return 1;
+  }
+
+  private static int slot(long hash, int capacity) {
+    return (int) (hash ^ (hash >>> 32)) & (capacity - 1);
+  }
+
+  /** Returns the number of distinct words. */
+  public int size() {
+    return size;
+  }
+
+  /** Returns whether the word whose hash is {@code hash} is in the set. */
+  public boolean contains(long hash) {
+    if (size == 0) {
+      return false;
+    }
+    int slot = slot(hash, slots.length);
+    while (slots[slot] != 0) {
+      if (slots[slot] == hash) {
+        return true;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return false;
+  }
+
+  /** Returns {@code c} in lower case, independent of any locale. */
+  public static char lower(char c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    return Character.toLowerCase(c);
+  }
+
+  /**
+   * Returns 0 for a character that is part of no word, 1 for one of a script with spaces between
+   * words, else how many characters of the script are counted as one word.
+   */
+  public static int wordScale(char c) {
+    return Tokens.size(c);
+  }
+}

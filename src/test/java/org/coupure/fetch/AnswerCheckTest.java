@@ -1,0 +1,70 @@
+package org.coupure.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.coupure.article.Outcome;
+import org.coupure.article.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerCheckTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 201, 202, 203, 204, 205})
+  void successMayHoldAPage(int status) {
+    assertThat(AnswerCheck.status(status, null, NOW)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0                             | 2026-11-22T10:00:00Z",
+        "90                            | 2026-11-22T10:01:30Z",
+        "999999999999999999            | 2027-11-23T10:00:00Z",
+        "Sun, 22 Nov 2026 11:00:00 GMT | 2026-11-22T11:00:00Z",
+        "Fri, 01 Jan 9999 00:00:00 GMT | 2027-11-23T10:00:00Z",
+      })
+  void retryAfterIsSecondsOrADate(String header, Instant comeBack) {
+    assertThat(AnswerCheck.comeBack(header, NOW)).isEqualTo(comeBack);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "soon", "-5", "1e3", "99999999999999999999", "2026-11-22"})
+  void unreadableRetryAfterIsIgnored(String header) {
+    assertThat(AnswerCheck.comeBack(header, NOW)).isNull();
+  }
+
+  @Test
+  void tooManyRequestsWithoutATimeIsStillARateLimit() {
+    assertThat(AnswerCheck.status(429, "soon", NOW))
+        .contains(
+            new Refusal(
+                Outcome.BLOCKED,
+                Reason.RATE_LIMITED,
+                "status 429 Too Many Requests; the server does not say when to come back"));
+  }
+
+  @Test
+  void unavailableUntilLaterIsARateLimit() {
+    assertThat(AnswerCheck.status(503, "Sun, 22 Nov 2026 09:00:00 GMT", NOW))
+        .contains(
+            new Refusal(
+                Outcome.BLOCKED,
+                Reason.RATE_LIMITED,
+                "status 503 Service Unavailable; the server asks to come back after"
+                    + " 2026-11-22T09:00:00Z, in 0 s"));
+  }
+
+  @Test
+  void partOfAPageIsNotThePage() {
+    assertThat(AnswerCheck.status(206, null, NOW))
+        .contains(
+            Refusal.failed(
+                Reason.TRUNCATED, "status 206: a part of the page, though all was asked for"));
+  }
+}
