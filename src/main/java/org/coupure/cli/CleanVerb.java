@@ -66,6 +66,7 @@ final class CleanVerb implements Verb {
                 "clean what this JSONL file names ({\"id\", \"url\", \"file\"} a line); gives one "
                     + "record a line, also without text"))
         .addOption(Values.option(null, "url", "URL", "the address that the page came from"));
+    options.addOption(Clippers.rulesOption());
     Run.addOutputOptions(options);
     options.addOption(
         Values.option("j", "parallel", "N", "clean so many pages at once (default: cores)"));
@@ -84,7 +85,7 @@ final class CleanVerb implements Verb {
     int workers = Values.whole(words, "parallel", 1, Runtime.getRuntime().availableProcessors());
     List<PageSource> sources = sources(words, terminal);
     Run run = Run.of(words, terminal, words.hasOption("manifest"), single);
-    Function<Page, Clip> clipper = clipping == null ? clipper(words) : clipping;
+    Function<Page, Clip> clipper = clipping == null ? Clippers.of(words, words.hasOption("explain"))::clip : clipping;
     Feed feed =
         belt -> {
           for (PageSource source : sources) {
@@ -101,10 +102,6 @@ final class CleanVerb implements Verb {
     } finally {
       pool.shutdownNow();
     }
-  }
-
-  private static Function<Page, Clip> clipper(CommandLine words) {
-    return Clipper.builder().explain(words.hasOption("explain")).build()::clip;
   }
 
   private static List<PageSource> sources(CommandLine words, Terminal terminal)

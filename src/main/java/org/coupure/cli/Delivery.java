@@ -5,18 +5,8 @@ import java.time.Duration;
 import org.coupure.article.Clip;
 import org.coupure.sink.ArticleSink;
 
-/** Takes clips in order: writes their records, says what failed, counts. Used by one thread. */
+/** Takes clips in order: writes their records, counts, says what failed. Used by one thread. */
 final class Delivery {
-  /** What is said on standard error. */
-  enum Detail {
-    /** Failures only. */
-    QUIET,
-    /** Failures and the summary. */
-    NORMAL,
-    /** A line for every page. */
-    EVERYTHING
-  }
-
   /** Which clips are written. */
   enum Records {
     /** Those with text. */
@@ -27,18 +17,14 @@ final class Delivery {
 
   private final ArticleSink sink;
   private final Records records;
-  private final Detail detail;
-  private final Terminal terminal;
-  private final Progress progress;
+  private final Voice voice;
   private final Tally tally = new Tally();
   private final long start = System.nanoTime();
 
-  Delivery(ArticleSink sink, Records records, Detail detail, Terminal terminal, Progress progress) {
+  Delivery(ArticleSink sink, Records records, Voice voice) {
     this.sink = sink;
     this.records = records;
-    this.detail = detail;
-    this.terminal = terminal;
-    this.progress = progress;
+    this.voice = voice;
   }
 
   /** Delivers one clip. */
@@ -47,44 +33,16 @@ final class Delivery {
     if (clip.article() != null && (records == Records.ALL || clip.hasText())) {
       sink.accept(clip);
     }
-    if (!clip.hasText() || detail == Detail.EVERYTHING) {
-      say(line(clip));
-    }
-    progress.show(tally);
+    voice.delivered(clip, tally);
   }
 
   /** Says what the run came to. */
   void summarise(boolean interrupted) {
-    if (detail != Detail.QUIET) {
-      Duration time = Duration.ofNanos(System.nanoTime() - start);
-      terminal.err().println((interrupted ? "interrupted; " : "") + tally.summary(time));
-    }
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    voice.summary((interrupted ? "interrupted; " : "") + tally.summary(time));
   }
 
   Tally tally() {
     return tally;
-  }
-
-  private void say(String line) {
-    progress.clear();
-    terminal.err().println(line);
-  }
-
-  /** Returns such as {@code dump.zip!/a.html: truncated: the entry ends too early}. */
-  static String line(Clip clip) {
-    String code = clip.hasText() ? clip.outcome().code() : clip.reason().code();
-    String line = clip.input() + ": " + code;
-    return printable(clip.detail() == null ? line : line + ": " + clip.detail());
-  }
-
-  /** Returns {@code text} as one line that can't steer a terminal, whatever a file is called. */
-  private static String printable(String text) {
-    StringBuilder line = new StringBuilder(text);
-    for (int i = 0; i < line.length(); i++) {
-      if (Character.isISOControl(line.charAt(i))) {
-        line.setCharAt(i, ' ');
-      }
-    }
-    return line.toString();
   }
 }

@@ -16,7 +16,6 @@ import org.coupure.page.Page;
 import org.coupure.source.Intake;
 import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
-import org.jspecify.annotations.Nullable;
 
 /** Shows for one page what was kept, what was dropped, and why. */
 final class ExplainVerb implements Verb {
@@ -47,10 +46,10 @@ final class ExplainVerb implements Verb {
     Options options = new Options();
     return options
         .addOption(Values.option(null, "url", "URL", "the address that the page came from"))
+        .addOption(Clippers.rulesOption())
         .addOption(
             Values.option(null, "html", "FILE", "write a report for the browser to this file"))
-        .addOption(
-            Values.option(null, "color", "WHEN", "auto, always or never; NO_COLOR is respected"));
+        .addOption(Palette.option());
   }
 
   @Override
@@ -60,9 +59,9 @@ final class ExplainVerb implements Verb {
     }
     String color = words.getOptionValue("color", "auto");
     Palette palette = Palette.of(color, terminal.outShown(), terminal.environment());
-    Clip clip = clip(words.getArgList().get(0), words.getOptionValue("url"), terminal);
+    Clip clip = clip(words, terminal);
     if (clip.article() == null) {
-      terminal.err().println(Delivery.line(clip));
+      terminal.err().println(Voice.line(clip, palette));
       return FailOn.NO_RECORD;
     }
     if (words.hasOption("html")) {
@@ -73,9 +72,11 @@ final class ExplainVerb implements Verb {
     return clip.hasText() ? FailOn.OK : FailOn.NO_RECORD;
   }
 
-  private static Clip clip(String operand, @Nullable String url, Terminal terminal)
+  private static Clip clip(CommandLine words, Terminal terminal)
       throws IOException, UsageException {
-    Clipper clipper = Clipper.builder().explain(true).build();
+    String operand = words.getArgList().get(0);
+    String url = words.getOptionValue("url");
+    Clipper clipper = Clippers.of(words, true);
     if (operand.startsWith("http://") || operand.startsWith("https://")) {
       return fetched(operand, clipper, terminal);
     }

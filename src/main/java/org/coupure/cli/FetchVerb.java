@@ -66,6 +66,7 @@ final class FetchVerb implements Verb {
         .addOption(
             Values.option(
                 null, "save", "PATH", "keep the raw pages in this folder or .warc.gz file"));
+    options.addOption(Clippers.rulesOption());
     Run.addOutputOptions(options);
     options
         .addOption(
@@ -97,7 +98,7 @@ final class FetchVerb implements Verb {
     Duration delay = Duration.ofMillis(Values.millis(words, "delay", DEFAULT_DELAY_MILLIS));
     boolean single = words.getArgList().size() == 1 && !list;
     Run run = Run.of(words, terminal, false, single);
-    Clipper clipper = Clipper.builder().explain(words.hasOption("explain")).build();
+    Clipper clipper = Clippers.of(words, words.hasOption("explain"));
     ScheduledThreadPoolExecutor pool = Workers.pool(workers);
     try (Fetcher fetcher = fetcher(words, terminal);
         PageStore store = store(words)) {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.coupure.sink.BrokenPipe;
-import org.jspecify.annotations.Nullable;
 
 /** The entry point of the command line: only exits with what {@link #run} returns. */
 public final class Main {
@@ -91,7 +92,13 @@ public final class Main {
   }
 
   private static String sentence(IOException e) {
-    @Nullable String message = e.getMessage();
+    String message = e.getMessage();
+    if (e instanceof NoSuchFileException) {
+      return message + ": there is no such file or folder";
+    }
+    if (e instanceof AccessDeniedException) {
+      return message + ": permission denied";
+    }
     return message == null ? e.getClass().getSimpleName() : message;
   }
 }

@@ -1,6 +1,7 @@
 package org.coupure.cli;
 
 import java.util.Map;
+import org.apache.commons.cli.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,10 @@ record Palette(boolean on) {
       default ->
           throw new UsageException("--color wants auto, always or never, not \"" + choice + "\".");
     };
+  }
+
+  static Option option() {
+    return Values.option(null, "color", "WHEN", "auto, always or never; NO_COLOR is respected");
   }
 
   private static boolean wanted(boolean shown, Map<String, String> environment) {

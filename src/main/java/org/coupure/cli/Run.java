@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import org.coupure.cli.Delivery.Detail;
 import org.coupure.cli.Delivery.Records;
+import org.coupure.cli.Voice.Detail;
 import org.coupure.sink.ArticleSink;
 
 /** A run from inputs to an exit code, with the options that all verbs with a run have. */
@@ -16,6 +16,7 @@ final class Run {
   private final Detail detail;
   private final FailOn failOn;
   private final boolean progress;
+  private final Palette palette;
 
   private Run(
       Terminal terminal,
@@ -23,13 +24,15 @@ final class Run {
       Records records,
       Detail detail,
       FailOn failOn,
-      boolean progress) {
+      boolean progress,
+      Palette palette) {
     this.terminal = terminal;
     this.destination = destination;
     this.records = records;
     this.detail = detail;
     this.failOn = failOn;
     this.progress = progress;
+    this.palette = palette;
   }
 
   static void addOutputOptions(Options options) {
@@ -58,7 +61,8 @@ final class Run {
                     + "this share did (0.05, 5%)"))
         .addOption(Option.builder("q").longOpt("quiet").desc("say failures only").get())
         .addOption(Option.builder("v").longOpt("verbose").desc("say something on each page").get())
-        .addOption(Values.flag("no-progress", "show no progress line on a terminal"));
+        .addOption(Values.flag("no-progress", "show no progress line on a terminal"))
+        .addOption(Palette.option());
   }
 
   /**
@@ -85,7 +89,9 @@ final class Run {
         words.hasOption("fail-on")
             ? FailOn.parse(words.getOptionValue("fail-on"))
             : FailOn.FAILURES,
-        terminal.errShown() && detail != Detail.QUIET && !words.hasOption("no-progress"));
+        terminal.errShown() && detail != Detail.QUIET && !words.hasOption("no-progress"),
+        Palette.of(
+            words.getOptionValue("color", "auto"), terminal.errShown(), terminal.environment()));
   }
 
   /** Carries {@code feed} to the destination and returns the exit code. */
@@ -94,7 +100,8 @@ final class Run {
       Progress shown = new Progress(terminal.err(), progress);
       Delivery delivery;
       try (ArticleSink sink = destination.open(terminal)) {
-        delivery = new Delivery(sink, records, detail, terminal, shown);
+        delivery =
+            new Delivery(sink, records, new Voice(terminal.err(), shown, detail, palette));
         line.carry(feed, delivery);
       } finally {
         shown.clear();

@@ -202,13 +202,9 @@ class ConveyorTest {
           public void close() {}
         };
     PrintStream err = new PrintStream(OutputStream.nullOutputStream());
-    Terminal terminal = Terminal.piped(System.in, OutputStream.nullOutputStream(), err);
-    return new Delivery(
-        sink,
-        Delivery.Records.WITH_TEXT,
-        Delivery.Detail.QUIET,
-        terminal,
-        new Progress(err, false));
+    Voice voice =
+        new Voice(err, new Progress(err, false), Voice.Detail.QUIET, new Palette(false));
+    return new Delivery(sink, Delivery.Records.WITH_TEXT, voice);
   }
 
   private static Clip after(CountDownLatch latch, String name) {
