@@ -85,7 +85,8 @@ final class CleanVerb implements Verb {
     int workers = Values.whole(words, "parallel", 1, Runtime.getRuntime().availableProcessors());
     List<PageSource> sources = sources(words, terminal);
     Run run = Run.of(words, terminal, words.hasOption("manifest"), single);
-    Function<Page, Clip> clipper = clipping == null ? Clippers.of(words, words.hasOption("explain"))::clip : clipping;
+    Function<Page, Clip> clipper =
+        clipping == null ? Clippers.of(words, words.hasOption("explain"))::clip : clipping;
     Feed feed =
         belt -> {
           for (PageSource source : sources) {

@@ -100,8 +100,7 @@ final class Run {
       Progress shown = new Progress(terminal.err(), progress);
       Delivery delivery;
       try (ArticleSink sink = destination.open(terminal)) {
-        delivery =
-            new Delivery(sink, records, new Voice(terminal.err(), shown, detail, palette));
+        delivery = new Delivery(sink, records, new Voice(terminal.err(), shown, detail, palette));
         line.carry(feed, delivery);
       } finally {
         shown.clear();

@@ -184,7 +184,8 @@ class CleanVerbTest {
 
     assertThat(session.out()).hasLineCount(2).contains("\"reason\":\"defect\"");
     assertThat(session.err())
-        .startsWith(page("a.html") + ": defect: IllegalStateException: an odd thing in CleanVerbTest")
+        .startsWith(
+            page("a.html") + ": defect: IllegalStateException: an odd thing in CleanVerbTest")
         .contains("; this is a defect of Coupure, please report it\n")
         .endsWith("2 pages: 1 clipped, 1 failed; 0.0 s\n");
   }
@@ -193,7 +194,9 @@ class CleanVerbTest {
   void containsAStackOverflowAndAFullMemory() throws Exception {
     Function<Page, Clip> hungry =
         page -> {
-          throw page.source().endsWith("a.html") ? new StackOverflowError() : new OutOfMemoryError();
+          throw page.source().endsWith("a.html")
+              ? new StackOverflowError()
+              : new OutOfMemoryError();
         };
 
     Session session = clean(hungry, dump.toString());
@@ -278,8 +281,7 @@ class CleanVerbTest {
   private Session clean(Function<Page, Clip> clipping, String... words) throws Exception {
     CleanVerb verb = new CleanVerb();
     Session session = new Session();
-    verb.run(
-        new DefaultParser().parse(verb.options(), words), session.terminal(), clipping);
+    verb.run(new DefaultParser().parse(verb.options(), words), session.terminal(), clipping);
     return session;
   }
 

@@ -202,8 +202,7 @@ class ConveyorTest {
           public void close() {}
         };
     PrintStream err = new PrintStream(OutputStream.nullOutputStream());
-    Voice voice =
-        new Voice(err, new Progress(err, false), Voice.Detail.QUIET, new Palette(false));
+    Voice voice = new Voice(err, new Progress(err, false), Voice.Detail.QUIET, new Palette(false));
     return new Delivery(sink, Delivery.Records.WITH_TEXT, voice);
   }
 

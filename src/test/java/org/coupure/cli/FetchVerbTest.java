@@ -36,7 +36,9 @@ class FetchVerbTest {
   void writesARecordForAPage() {
     Session session = Session.of("fetch", url("/one"));
 
-    assertThat(session.out()).contains("\"url\":\"" + url("/one") + "\"").contains("Le premier pont");
+    assertThat(session.out())
+        .contains("\"url\":\"" + url("/one") + "\"")
+        .contains("Le premier pont");
     assertThat(session.err()).isEqualTo("1 page: 1 clipped; 0.0 s\n");
     assertThat(session.code()).isZero();
   }
@@ -44,7 +46,8 @@ class FetchVerbTest {
   @Test
   void keepsTheOrderAndSaysWhatFailed() throws IOException {
     Path list = folder.resolve("urls.txt");
-    Files.writeString(list, "# list\n" + url("/gone") + " since may\n" + url("/one") + "\nnonsense\n");
+    Files.writeString(
+        list, "# list\n" + url("/gone") + " since may\n" + url("/one") + "\nnonsense\n");
 
     Session session = Session.of("fetch", url("/two"), "-i", list.toString(), "--delay", "0");
 

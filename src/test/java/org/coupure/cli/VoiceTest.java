@@ -15,7 +15,8 @@ class VoiceTest {
 
   @Test
   void saysWhatBecameOfAPage() {
-    assertThat(Voice.line(Clips.clipped("a.html", "text"), new Palette(false))).isEqualTo("a.html: clipped");
+    assertThat(Voice.line(Clips.clipped("a.html", "text"), new Palette(false)))
+        .isEqualTo("a.html: clipped");
   }
 
   @Test
