@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class LauncherTest {
     Files.writeString(folder.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
     program(
         "bin/mvn",
-        "echo maven >> ../mvn.log; mkdir -p \"${3%/*}/target\"; : > \"${3%/*}/target/coupure.jar\"");
+        "echo maven >> \"${0%/*}/../mvn.log\"; mkdir -p \"${3%/*}/target\"; : > \"${3%/*}/target/coupure.jar\"");
   }
 
   @Test
@@ -126,12 +127,43 @@ class LauncherTest {
   }
 
   @Test
+  void buildsElsewhereWhenTheCheckoutCannotBeWritten() throws Exception {
+    assertThat(home.toFile().setWritable(false)).isTrue();
+    assumeTrue(!Files.isWritable(home), "root may write anywhere");
+
+    Result first = launch("version");
+    Result second = launch("version");
+
+    assertThat(first.said()).contains("building").contains(folder.resolve("cache") + "/coupure/");
+    assertThat(second.said()).doesNotContain("building").contains("/target/coupure.jar\n");
+  }
+
+  @Test
+  void buildsOnceWhenSeveralStartAtTheSameTime() throws Exception {
+    List<CompletableFuture<Result>> runs = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      runs.add(CompletableFuture.supplyAsync(() -> launchUnchecked("version")));
+    }
+
+    assertThat(runs).allSatisfy(run -> assertThat(run.join().code()).isZero());
+    assertThat(Files.readAllLines(folder.resolve("mvn.log"))).containsExactly("maven");
+  }
+
+  @Test
   void removesTheLockOfABuildThatDied() throws Exception {
     Files.createDirectories(home.resolve(".coupure-build"));
     // No process has the largest number that Linux allows.
     Files.writeString(home.resolve(".coupure-build/pid"), "4194304\n");
 
     assertThat(launch("version").code()).isZero();
+  }
+
+  private Result launchUnchecked(String... words) {
+    try {
+      return launch(words);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Result launch(String... words) throws Exception {
