@@ -51,6 +51,12 @@ final class Addresses {
     return host.startsWith("www.") ? host.substring(4) : host;
   }
 
+  /** Returns whether {@code address} is a site's front page: a host and no path. */
+  static boolean isHome(@Nullable String address) {
+    return address != null && host(address) != null && key(address).indexOf('/') < 0
+        && address.indexOf('?') < 0;
+  }
+
   /** Returns what makes two addresses the same page: host and path, no scheme, query or slash. */
   static String key(String address) {
     String host = host(address);

@@ -1,8 +1,6 @@
 package org.coupure.metadata;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +13,22 @@ final class BylineWords {
   private final Set<String> joiners;
   private final Set<String> particles;
   private final Set<String> credentials;
+  private final Set<String> stops;
+  private final Set<String> outlets;
+  private final Set<String> within;
   private final Map<String, String> agencies = new HashMap<>();
 
   private BylineWords(Map<String, String> lists) {
-    prefixes = set(lists, "prefix");
-    roles = set(lists, "role");
-    feeds = set(lists, "feed");
-    joiners = set(lists, "and");
-    particles = set(lists, "particle");
-    credentials = set(lists, "credential");
-    for (String entry : entries(lists, "agency")) {
+    prefixes = WordLists.entries(lists, "prefix");
+    roles = WordLists.entries(lists, "role");
+    feeds = WordLists.entries(lists, "feed");
+    joiners = WordLists.entries(lists, "and");
+    particles = WordLists.entries(lists, "particle");
+    credentials = WordLists.entries(lists, "credential");
+    stops = WordLists.entries(lists, "stop");
+    within = WordLists.entries(lists, "within");
+    outlets = WordLists.entries(lists, "outlet");
+    for (String entry : WordLists.entries(lists, "agency")) {
       String[] spellings = entry.split("=", -1);
       for (String spelling : spellings) {
         agencies.putIfAbsent(Text.key(spelling), spellings[0]);
@@ -34,20 +38,6 @@ final class BylineWords {
 
   static BylineWords load() {
     return new BylineWords(WordLists.load("bylines.txt"));
-  }
-
-  private static Set<String> set(Map<String, String> lists, String key) {
-    return Set.copyOf(entries(lists, key));
-  }
-
-  private static Set<String> entries(Map<String, String> lists, String key) {
-    Set<String> entries = new LinkedHashSet<>();
-    for (String entry : lists.getOrDefault(key, "").split(";", -1)) {
-      if (!entry.isBlank()) {
-        entries.add(entry.strip());
-      }
-    }
-    return new HashSet<>(entries);
   }
 
   boolean isPrefix(String words) {
@@ -72,6 +62,18 @@ final class BylineWords {
 
   boolean isCredential(String word) {
     return credentials.contains(word);
+  }
+
+  boolean isStop(String word) {
+    return stops.contains(word);
+  }
+
+  boolean isOutlet(String word) {
+    return outlets.contains(word);
+  }
+
+  boolean leadsToName(String word) {
+    return within.contains(word);
   }
 
   /** Returns the agency's short name, or null. */

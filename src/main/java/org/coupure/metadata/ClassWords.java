@@ -19,6 +19,8 @@ final class ClassWords {
   static final int MODIFIED = 1 << 7;
   static final int BIO = 1 << 8;
   static final int SPONSOR = 1 << 9;
+  static final int KICKER = 1 << 10;
+  static final int NICKNAME = 1 << 11;
 
   private static final String[] GROUPS = {
     "navigation",
@@ -30,7 +32,9 @@ final class ClassWords {
     "date",
     "modified",
     "bio",
-    "sponsor"
+    "sponsor",
+    "kicker",
+    "nickname"
   };
 
   private final Map<String, Integer> masks;

@@ -32,10 +32,10 @@ final class DateText {
     this.zones = zones;
   }
 
-  static DateText load() {
+  static DateText load(Months months) {
     Map<String, ZoneOffset> zones = new HashMap<>();
     WordLists.load("zones.txt").forEach((name, offset) -> zones.put(name, ZoneOffset.of(offset)));
-    return new DateText(Months.load(), zones);
+    return new DateText(months, zones);
   }
 
   /**
@@ -258,13 +258,16 @@ final class DateText {
         return null;
       }
       end = sign + 4;
-      boolean monthFirst = second > 12 || (first <= 12 && !mark.equals(".") && monthLeads());
+      boolean monthFirst = second > 12 || (first <= 12 && monthLeads(mark));
       return monthFirst ? LocalDate.of(year, first, second) : LocalDate.of(year, second, first);
     }
 
     /** The United States, and English of which nobody knows where, write the month first. */
-    private boolean monthLeads() {
+    private boolean monthLeads(String mark) {
       String country = locale.getCountry();
+      if (mark.equals(".") || mark.equals("-")) {
+        return mark.equals("-") && country.equals("US");
+      }
       return country.isEmpty()
           ? locale.getLanguage().isEmpty() || locale.getLanguage().equals("en")
           : country.equals("US") || country.equals("PH");

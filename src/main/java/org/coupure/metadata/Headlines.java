@@ -14,6 +14,15 @@ final class Headlines {
   /** A heading shares about half its words with a title before it is taken for the headline. */
   private static final double AGREEING = 0.55;
 
+  /** A lower heading needs to be the very title: a page has many of them. */
+  private static final double SURE = 0.9;
+
+  /** Share of a heading that has to be the witness's for the rest to be a kicker. */
+  private static final double CORE_SHARE = 0.5;
+
+  /** Lower headings that are looked at. */
+  private static final int MAX_LOWER = 40;
+
   /** Longer headings are teasers or whole cards. */
   private static final int MAX_LENGTH = 350;
 
@@ -50,9 +59,14 @@ final class Headlines {
     this.witnesses = witnesses;
   }
 
+  /**
+   * Returns the headline, or null when the page calls itself nothing.
+   *
+   * @param home whether this is a site's front page, whose headings are slogans
+   */
   static @Nullable Choice choose(
-      Survey survey, @Nullable Json main, SiteNames site) {
-    return new Headlines(site, witnesses(survey.head, main)).decide(survey.headings);
+      Survey survey, @Nullable Json main, SiteNames site, boolean home) {
+    return new Headlines(site, witnesses(survey.head, main)).decide(survey, home);
   }
 
   /** Returns what the page calls itself where no reader looks, plain, best first. */
@@ -81,13 +95,13 @@ final class Headlines {
     }
   }
 
-  private @Nullable Choice decide(List<Spot> headings) {
+  private @Nullable Choice decide(Survey survey, boolean home) {
     List<Heading> tops = new ArrayList<>();
     List<Heading> others = new ArrayList<>();
-    for (Spot spot : headings) {
+    for (Spot spot : survey.headings) {
       boolean top = isTop(spot.element());
-      if (top || others.size() < 40) {
-        Heading heading = heading(spot);
+      if (top || others.size() < MAX_LOWER) {
+        Heading heading = heading(survey, spot);
         if (heading != null) {
           (top ? tops : others).add(heading);
         }
@@ -98,10 +112,10 @@ final class Headlines {
       return choice(best);
     }
     Heading second = best(others);
-    if (second != null && second.agreement >= 0.9) {
+    if (second != null && second.agreement >= SURE) {
       return choice(second);
     }
-    if (best != null && isOnly(best, tops)) {
+    if (best != null && !home && isOnly(best, tops)) {
       return choice(best);
     }
     return witness(best);
@@ -111,11 +125,12 @@ final class Headlines {
     return element.normalName().equals("h1") || element.hasAttr("itemprop");
   }
 
-  private @Nullable Heading heading(Spot spot) {
-    if ((spot.context() & Survey.HIDDEN) != 0 && spot.element().normalName().equals("h1") == false) {
+  private @Nullable Heading heading(Survey survey, Spot spot) {
+    boolean top = spot.element().normalName().equals("h1");
+    if (!top && (spot.context() & (Survey.HIDDEN | ClassWords.COMMENT)) != 0) {
       return null;
     }
-    String text = Text.plain(spot.element().text());
+    String text = HeadingText.of(spot.element(), survey);
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return null;
     }
@@ -126,18 +141,15 @@ final class Headlines {
     double agreement = 0;
     for (Found witness : witnesses) {
       double alike = Likeness.of(text, witness.value());
-      if (alike < 0.95) {
-        alike = Math.max(alike, Likeness.of(text, Titles.withoutSite(witness.value(), site)));
+      if (alike < 1) {
+        alike = Math.max(alike, Likeness.of(text, shortened(witness.value())));
       }
       agreement = Math.max(agreement, alike);
     }
     if ((spot.context() & Survey.ELSEWHERE) != 0) {
       agreement -= 0.15;
     }
-    if (site.is(text)) {
-      agreement -= 0.5;
-    }
-    return agreement;
+    return site.is(text) ? agreement - 0.5 : agreement;
   }
 
   private static @Nullable Heading best(List<Heading> headings) {
@@ -157,14 +169,39 @@ final class Headlines {
   }
 
   private Choice choice(Heading heading) {
-    String title = Titles.withoutSite(heading.text, site);
-    return new Choice(
-        title, new Found(heading.text, "heading", heading.spot.element().normalName()), heading.spot);
+    String where = heading.spot.element().normalName();
+    Found found = new Found(heading.text, "heading", where);
+    return new Choice(shortened(core(heading.text)), found, heading.spot);
+  }
+
+  /**
+   * Returns what a witness calls the page, when the heading begins or ends with just that and is
+   * only a little longer: the rest is a kicker, a date or the like.
+   */
+  private String core(String heading) {
+    String key = Text.key(heading);
+    for (Found witness : witnesses) {
+      String title = shortened(witness.value());
+      String other = Text.key(title);
+      int blank = other.indexOf(' ');
+      boolean threeWords = blank > 0 && other.indexOf(' ', blank + 1) > 0;
+      if (threeWords
+          && other.length() < key.length()
+          && other.length() >= key.length() * CORE_SHARE
+          && (key.startsWith(other + " ") || key.endsWith(" " + other))) {
+        return title;
+      }
+    }
+    return heading;
+  }
+
+  private String shortened(String title) {
+    return Titles.beforePipe(Titles.withoutSite(title, site));
   }
 
   private @Nullable Choice witness(@Nullable Heading fallback) {
     for (Found witness : witnesses) {
-      String title = Titles.withoutSite(witness.value(), site);
+      String title = shortened(witness.value());
       if (!site.is(title)) {
         return new Choice(title, witness, null);
       }

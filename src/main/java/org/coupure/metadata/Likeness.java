@@ -8,7 +8,8 @@ final class Likeness {
   private Likeness() {}
 
   /**
-   * Returns 1 for texts with the same letters, .95 when one holds the other whole, else the
+   * Returns 1 for texts with the same letters, .95 when one begins with the other, .85 when one
+   * ends with the other (the site or a section stands there as often as the title), else the
    * harmonic mean of shared words, or of shared letter pairs where words are not written apart.
    */
   static double of(String a, String b) {
@@ -23,8 +24,11 @@ final class Likeness {
     String longer = x.length() > y.length() ? x : y;
     String shorter = x.length() > y.length() ? y : x;
     boolean spaced = shorter.indexOf(' ') > 0;
-    if (spaced && (" " + longer + " ").contains(" " + shorter + " ")) {
+    if (spaced && longer.startsWith(shorter + " ")) {
       return 0.95;
+    }
+    if (spaced && longer.endsWith(" " + shorter)) {
+      return 0.85;
     }
     return spaced || longer.indexOf(' ') > 0 ? shared(x.split(" "), y.split(" ")) : pairs(x, y);
   }

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class MetadataReader {
   private final ClassWords classWords = ClassWords.load();
   private final JsonScript scripts = new JsonScript();
-  private final DateText dateText = DateText.load();
-  private final Names names = new Names(BylineWords.load());
+  private final Months months = Months.load();
+  private final DateText dateText = DateText.load(months);
+  private final DateLines dateLines = DateLines.load();
+  private final Names names = new Names(BylineWords.load(), months);
 
   /**
    * Returns the metadata of a page.
@@ -39,13 +41,18 @@ public final class MetadataReader {
     LinkedData data = linkedData(head);
     SiteNames site = siteNames(head, data, page.url());
     Thing main = MainThing.find(data, titles(head, site), addresses(page, head));
-    Headlines.Choice title = Headlines.choose(survey, main == null ? null : main.json(), site);
+    Headlines.Choice title = Headlines.choose(
+            survey, main == null ? null : main.json(), site, Addresses.isHome(page.url()));
     Spot headline = title == null ? null : title.spot();
-    Locale locale = locale(head);
-    Byline byline = new Authors(names, site, log).decide(survey, data, main, headline);
+    HeadlineArea area =
+        HeadlineArea.of(blocks, headline, title == null ? null : title.title());
+    Locale locale = Locales.of(head, page.url());
+    Byline byline =
+        new Authors(names, line -> dateText.parse(line, locale) != null, site, log)
+            .decide(survey, data, main, headline, area);
     Dates dates =
-        new PublishDates(dateText, locale, page.captured(), log)
-            .decide(survey, main, headline, page.url());
+        new PublishDates(dateText, dateLines, locale, page.captured(), log)
+            .decide(survey, main, headline, area, page.url());
     return new Metadata(
         new Headline(title == null ? null : title.title(), null, null),
         byline,
@@ -104,16 +111,5 @@ public final class MetadataReader {
       addresses.add(Addresses.key(head.canonical()));
     }
     return addresses;
-  }
-
-  private static Locale locale(HeadFacts head) {
-    String code = head.language();
-    if (code == null) {
-      code = head.meta("content-language");
-    }
-    if (code == null) {
-      code = head.meta("og:locale");
-    }
-    return code == null ? Locale.ROOT : Locale.forLanguageTag(code.replace('_', '-'));
   }
 }

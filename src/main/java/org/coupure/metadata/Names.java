@@ -19,20 +19,29 @@ final class Names {
   private static final int MAX_NAME = 60;
   private static final int MAX_AUTHORS = 20;
 
-  private final BylineWords words;
+  /** How far it is known that a text is a person's name. */
+  enum Trust {
+    /** The page says that it is a person, or the author's link. */
+    STATED,
+    /** It stands where bylines stand: it has to look like a name. */
+    SEEN
+  }
 
-  Names(BylineWords words) {
+  private final BylineWords words;
+  private final Months months;
+
+  Names(BylineWords words, Months months) {
     this.words = words;
+    this.months = months;
   }
 
   /**
    * Returns the people and the agency in {@code raw}.
    *
    * @param site names that are the outlet's, not a person's
-   * @param strict whether a name has to look like one: two words and more, with capitals; for text
-   *     of which it is not sure that it is a byline
+   * @param trust how far it is known that this is a person's name
    */
-  Byline read(String raw, SiteNames site, boolean strict) {
+  Byline read(String raw, SiteNames site, Trust trust) {
     String text = Text.plain(raw);
     Set<String> authors = new LinkedHashSet<>();
     String agency = null;
@@ -44,7 +53,7 @@ final class Names {
           continue;
         }
         String name = clean(part);
-        if (name != null && accept(name, site, strict) && authors.size() < MAX_AUTHORS) {
+        if (name != null && accept(name, site, trust) && authors.size() < MAX_AUTHORS) {
           authors.add(name);
         }
       }
@@ -54,8 +63,32 @@ final class Names {
 
   /** Returns whether {@code text} begins as bylines do. */
   boolean startsAsByline(String text) {
-    String folded = Text.fold(text);
-    return withoutPrefix(folded).length() < folded.length();
+    return prefixEnd(text) > 0;
+  }
+
+  /** Returns whether {@code text} is nothing but "Written by" or its like. */
+  boolean isLabel(String text) {
+    if (text.length() > 40) {
+      return false;
+    }
+    String label = text.strip().toLowerCase(Locale.ROOT);
+    return words.isPrefix(label.endsWith(":") ? label.substring(0, label.length() - 1) : label);
+  }
+
+  /**
+   * Returns what follows the last "by" or its like inside {@code line}, or null: "Published 7 August
+   * by Jane Doe".
+   */
+  @Nullable String behindBy(String line) {
+    int end = line.length();
+    for (int blank = line.lastIndexOf(' '); blank > 0; blank = line.lastIndexOf(' ', blank - 1)) {
+      String word = bare(line.substring(blank + 1, end).strip());
+      if (words.leadsToName(word.endsWith(":") ? word.substring(0, word.length() - 1) : word)) {
+        return line.substring(end).strip();
+      }
+      end = blank;
+    }
+    return null;
   }
 
   private static boolean looksLikeAddress(String text) {
@@ -198,13 +231,37 @@ final class Names {
       if (token.indexOf('@') > 0 && tokens.length > 1) {
         continue;
       }
+      if (name.length() > 0 && endsName(token)) {
+        return person(dropMonth(name, token));
+      }
       if (name.length() > 0 && i > 1 && words.isCredential(bare(token))) {
         continue;
       }
       name.append(name.length() > 0 ? " " : "").append(token);
     }
+    return person(name);
+  }
+
+  private static @Nullable String person(StringBuilder name) {
     String text = trim(name.toString());
     return text.isEmpty() ? null : text;
+  }
+
+  /** "Jane Doe March" before "14" is not all a name. */
+  private StringBuilder dropMonth(StringBuilder name, String next) {
+    int blank = name.lastIndexOf(" ");
+    if (blank > 0 && Character.isDigit(next.charAt(0))) {
+      String last = bare(name.substring(blank + 1));
+      if (months.month(last, null) > 0) {
+        name.setLength(blank);
+      }
+    }
+    return name;
+  }
+
+  /** A sentence, a date or a button goes on behind the name. */
+  private boolean endsName(String token) {
+    return Character.isDigit(token.charAt(0)) || words.isStop(token.toLowerCase(Locale.ROOT));
   }
 
   private static String bare(String token) {
@@ -235,15 +292,15 @@ final class Names {
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
-  private boolean accept(String name, SiteNames site, boolean strict) {
+  private boolean accept(String name, SiteNames site, Trust trust) {
     if (name.length() < 2 || name.length() > MAX_NAME || words.isFeedUser(bare(name))) {
       return false;
     }
-    if (site.is(name) || looksLikeAddress(name)) {
+    if (looksLikeAddress(name) || name.indexOf('@') >= 0 || !hasLetter(name)) {
       return false;
     }
     String[] tokens = name.split(" ", -1);
-    if (tokens.length > 6 || !hasLetter(name)) {
+    if (tokens.length > 6) {
       return false;
     }
     for (String token : tokens) {
@@ -251,7 +308,22 @@ final class Names {
         return false;
       }
     }
-    return !strict || looksLikePerson(tokens);
+    boolean person = looksLikePerson(tokens);
+    if (site.isExactly(name) || site.isHostName(name)) {
+      // A person's own site bears that person's name.
+      return person && tokens.length > 1 && !namesOutlet(tokens);
+    }
+    boolean digit = Character.isDigit(name.charAt(0));
+    return (trust == Trust.STATED && !digit) || person;
+  }
+
+  private boolean namesOutlet(String[] tokens) {
+    for (String token : tokens) {
+      if (words.isOutlet(bare(token))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasLetter(String name) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import org.coupure.article.Dates;
 import org.coupure.article.Moment;
+import org.coupure.block.Block;
+import org.coupure.metadata.DateLines.Sort;
 import org.coupure.metadata.LinkedData.Thing;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -64,19 +66,30 @@ final class PublishDates {
   private static final int NEAR = 100;
 
   private final DateText dates;
+  private final DateLines lines;
   private final Locale locale;
   private final @Nullable Instant captured;
   private final EvidenceLog log;
 
-  PublishDates(DateText dates, Locale locale, @Nullable Instant captured, EvidenceLog log) {
+  PublishDates(
+      DateText dates,
+      DateLines lines,
+      Locale locale,
+      @Nullable Instant captured,
+      EvidenceLog log) {
     this.dates = dates;
+    this.lines = lines;
     this.locale = locale;
     this.captured = captured;
     this.log = log;
   }
 
   Dates decide(
-      Survey survey, @Nullable Thing main, @Nullable Spot headline, @Nullable String url) {
+      Survey survey,
+      @Nullable Thing main,
+      @Nullable Spot headline,
+      HeadlineArea area,
+      @Nullable String url) {
     Moment published = null;
     if (main != null && main.rank() >= 3) {
       published = linked(main.json(), "published", "datePublished", "uploadDate", "dateCreated");
@@ -86,6 +99,9 @@ final class PublishDates {
     }
     if (published == null) {
       published = visible(survey.dates, headline);
+    }
+    if (published == null) {
+      published = line(area);
     }
     if (published == null && main != null) {
       published = linked(main.json(), "published", "datePublished");
@@ -146,11 +162,37 @@ final class PublishDates {
         moment = read(raw);
       }
       if (moment != null) {
-        log.add("published", "time", element.cssSelector(), raw);
+        log.add("published", "time", spot.path(), raw);
         return moment;
       }
     }
     return null;
+  }
+
+  /** The nearest line about a date; one that calls itself a change only when there is no other. */
+  private @Nullable Moment line(HeadlineArea area) {
+    Moment changed = null;
+    String changedLine = null;
+    for (Block block : area.lines()) {
+      String text = block.text();
+      Sort sort = lines.sort(text);
+      Moment moment = sort == Sort.NONE ? null : read(text);
+      if (moment == null) {
+        continue;
+      }
+      if (sort != Sort.MODIFIED) {
+        log.add("published", "text", "block " + block.index(), text);
+        return moment;
+      }
+      if (changed == null) {
+        changed = moment;
+        changedLine = text;
+      }
+    }
+    if (changed != null) {
+      log.add("published", "text", "line about a change", changedLine);
+    }
+    return changed;
   }
 
   /** Reads the date in an address such as /2025/03/14/ or /2025-03-14-. */

@@ -96,8 +96,10 @@ final class SiteNames {
     return keys.contains(compact(text));
   }
 
-  List<String> labels() {
-    return labels;
+  /** Returns whether {@code text} is a host: "example.com". */
+  boolean isHostName(String text) {
+    int dot = text.lastIndexOf('.');
+    return dot > 0 && text.indexOf(' ') < 0 && labels.contains(compact(text.substring(0, dot)));
   }
 
   private static int words(String text) {

@@ -154,7 +154,9 @@ final class Survey {
     if (!itemprop.isEmpty()) {
       microdata(element, itemprop, hint, context);
     }
-    boolean author = (hint & ClassWords.BYLINE) != 0 || element.attr("rel").contains("author");
+    boolean author =
+        (hint & (ClassWords.BYLINE | ClassWords.NICKNAME)) != 0
+            || element.attr("rel").contains("author");
     if (author && !tag.equals("body") && !tag.equals("html")) {
       add(bylines, element, hint | ClassWords.BYLINE, context);
     }
@@ -178,6 +180,11 @@ final class Survey {
       }
       default -> {}
     }
+  }
+
+  /** Returns the hint of an element inside a candidate. */
+  int hintOf(Element element) {
+    return element.attributesSize() == 0 ? 0 : hint(element);
   }
 
   private void add(List<Spot> spots, Element element, int hint, int context) {

@@ -2,11 +2,13 @@ package org.coupure.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Cuts the site's name and the like off titles. */
 final class Titles {
   private static final String MARKS = "|\uFF5C\u2013\u2014-\u00B7\u2022\u00BB\u00AB\u203A\u2039~/\u30FB:";
+
+  /** Shorter beginnings are sections. */
+  private static final int MIN_LENGTH = 9;
 
   private Titles() {}
 
@@ -27,15 +29,18 @@ final class Titles {
     return title.substring(parts.get(first).start, parts.get(last).end).strip();
   }
 
-  /** Returns the longest part of {@code title}, for titles whose site nobody knows. */
-  static @Nullable String longestPart(String title) {
-    Part longest = null;
-    for (Part part : parts(title)) {
-      if (longest == null || part.text.length() > longest.text.length()) {
-        longest = part;
+  /**
+   * Returns what stands before the first bar, which hardly any headline has of itself; the whole
+   * when that is very short.
+   */
+  static String beforePipe(String title) {
+    for (int i = MIN_LENGTH; i < title.length(); i++) {
+      char c = title.charAt(i);
+      if ((c == '|' || c == '\uFF5C' || c == '\u2502') && title.charAt(i - 1) == ' ') {
+        return title.substring(0, i).strip();
       }
     }
-    return longest == null ? null : longest.text;
+    return title;
   }
 
   /** Returns the parts between separators; a separator is a mark with blanks around it, or "|". */

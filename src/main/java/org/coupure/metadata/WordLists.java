@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the lists under {@code config/metadata}: lines of {@code key: value}, comments after {@code
@@ -45,5 +47,16 @@ final class WordLists {
       lists.merge(line.substring(0, colon), values, (first, more) -> first + " " + more);
     }
     return lists;
+  }
+
+  /** Returns the entries, separated by ";", of the list called {@code key}. */
+  static Set<String> entries(Map<String, String> lists, String key) {
+    Set<String> entries = new HashSet<>();
+    for (String entry : lists.getOrDefault(key, "").split(";", -1)) {
+      if (!entry.isBlank()) {
+        entries.add(entry.strip());
+      }
+    }
+    return entries;
   }
 }

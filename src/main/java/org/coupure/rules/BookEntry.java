@@ -1,7 +1,6 @@
 package org.coupure.rules;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +38,21 @@ final class BookEntry {
 
   Set<String> hosts() {
     Set<String> hosts = new HashSet<>();
-    file.conditions().forEach(condition -> hosts.addAll(condition.hosts()));
+    for (Condition condition : file.conditions()) {
+      hosts.addAll(condition.hosts());
+    }
     return hosts;
   }
 
   /** Returns whether the page fits, given which of the rule's hosts it is of, null for themes. */
   boolean fits(PageMarks page, @Nullable String host) {
-    List<Condition> conditions = file.conditions();
-    return conditions.stream()
-        .anyMatch(c -> (host == null || c.hosts().contains(host)) && c.shownBy(page));
+    for (Condition condition : file.conditions()) {
+      boolean here = host == null || condition.hosts().contains(host);
+      if (here && condition.shownBy(page)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Rule rule() {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * together cost one walk. Not thread-safe; lives as long as one judging.
  */
 final class Coverage {
+  private final IdentityHashMap<Element, Hit> matched;
   private final IdentityHashMap<Element, Hit> known;
-  private final boolean empty;
 
   private Coverage(IdentityHashMap<Element, Hit> matched) {
-    known = matched;
-    empty = matched.isEmpty();
+    this.matched = matched;
+    this.known = new IdentityHashMap<>(matched);
   }
 
   static Coverage none() {
@@ -37,22 +37,22 @@ final class Coverage {
 
   /** Returns this but for those matches that hold a match of {@code other}. */
   Coverage withoutThoseAround(Coverage other) {
-    IdentityHashMap<Element, Hit> matched = new IdentityHashMap<>(known);
-    for (Element inner : other.known.keySet()) {
+    IdentityHashMap<Element, Hit> rest = new IdentityHashMap<>(matched);
+    for (Element inner : other.matched.keySet()) {
       for (Element at = inner; at != null; at = at.parent()) {
-        matched.remove(at);
+        rest.remove(at);
       }
     }
-    return new Coverage(matched);
+    return new Coverage(rest);
   }
 
   boolean isEmpty() {
-    return empty;
+    return matched.isEmpty();
   }
 
   /** Returns the nearest match around {@code element}, itself included, or null. */
   @Nullable Hit around(@Nullable Element element) {
-    if (empty || element == null) {
+    if (matched.isEmpty() || element == null) {
       return null;
     }
     Element at = element;

@@ -1,9 +1,7 @@
 package org.coupure.rules;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -20,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class CssSelector implements Selector {
   private static final Pattern ATTRIBUTE = Pattern.compile("(.*[^@\\s])@([A-Za-z][A-Za-z0-9:_-]*)");
 
-  private static final Pattern CLASS = Pattern.compile("\\.(-?[A-Za-z_][A-Za-z0-9_-]*)");
+  private static final Pattern NAME = Pattern.compile("[.#]-?[A-Za-z_][A-Za-z0-9_-]*");
+
+  /** What may say "or" or "not", or hide a name from a simple search. */
+  private static final Pattern UNCLEAR = Pattern.compile("[,(\\\\\\[\\]\"']|[^\\x00-\\x7F]");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
@@ -29,14 +30,19 @@ final class CssSelector implements Selector {
   private final String where;
   private final Evaluator evaluator;
   private final @Nullable String attribute;
-  private final Set<String> required;
 
-  private CssSelector(
-      String where, Evaluator evaluator, @Nullable String attribute, Set<String> required) {
+  /** Classes and ids that the page must have, in the order of the selector. */
+  private final List<String> required;
+
+  /** Whether the element itself must have the last of them, so that only such are asked. */
+  private final boolean endsInName;
+
+  private CssSelector(String where, String css, @Nullable String attribute, Evaluator evaluator) {
     this.where = where;
     this.evaluator = evaluator;
     this.attribute = attribute;
-    this.required = required;
+    this.required = requiredNames(css);
+    this.endsInName = !required.isEmpty() && css.endsWith(required.get(required.size() - 1));
   }
 
   /**
@@ -58,24 +64,24 @@ final class CssSelector implements Selector {
       attribute = suffix.group(2);
     }
     try {
-      return new CssSelector(where, QueryParser.parse(css), attribute, requiredClasses(css));
+      return new CssSelector(where, css, attribute, QueryParser.parse(css));
     } catch (SelectorParseException | IllegalArgumentException bad) {
       throw new IllegalArgumentException("bad selector '" + text + "': " + bad.getMessage(), bad);
     }
   }
 
-  /** Returns class names without which nothing can match; empty if that is not plain to see. */
-  private static Set<String> requiredClasses(String css) {
+  /** Returns classes and ids without which nothing can match; none if that is not plain to see. */
+  private static List<String> requiredNames(String css) {
     String plain = BRACKETS.matcher(css).replaceAll("");
-    if (plain.matches(".*[,(\\\\\\[\\]].*")) {
-      return Set.of();
+    if (UNCLEAR.matcher(plain).find()) {
+      return List.of();
     }
-    Set<String> required = new HashSet<>();
-    Matcher matcher = CLASS.matcher(plain);
+    List<String> required = new ArrayList<>();
+    Matcher matcher = NAME.matcher(plain);
     while (matcher.find()) {
-      required.add(matcher.group(1));
+      required.add(matcher.group());
     }
-    return Set.copyOf(required);
+    return List.copyOf(required);
   }
 
   @Override
@@ -85,7 +91,19 @@ final class CssSelector implements Selector {
 
   @Override
   public List<Element> elements(PageDom page) {
-    return page.mayHave(required) ? Collector.collect(evaluator, page.document()) : List.of();
+    if (!page.hasAll(required)) {
+      return List.of();
+    }
+    if (!endsInName) {
+      return Collector.collect(evaluator, page.document());
+    }
+    List<Element> elements = new ArrayList<>();
+    for (Element candidate : page.named(required.get(required.size() - 1))) {
+      if (evaluator.matches(page.document(), candidate)) {
+        elements.add(candidate);
+      }
+    }
+    return elements;
   }
 
   @Override

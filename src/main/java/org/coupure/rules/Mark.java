@@ -1,5 +1,6 @@
 package org.coupure.rules;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ sealed interface Mark {
   record AnyClass(Set<String> names) implements Mark {
     @Override
     public boolean shownBy(PageMarks page) {
-      return names.stream().anyMatch(page.classes()::contains);
+      return !Collections.disjoint(names, page.classes());
     }
   }
 
@@ -27,7 +28,7 @@ sealed interface Mark {
   record NoClass(Set<String> names) implements Mark {
     @Override
     public boolean shownBy(PageMarks page) {
-      return names.stream().noneMatch(page.classes()::contains);
+      return Collections.disjoint(names, page.classes());
     }
   }
 
@@ -35,9 +36,21 @@ sealed interface Mark {
   record BodyClass(Set<String> names, List<String> prefixes) implements Mark {
     @Override
     public boolean shownBy(PageMarks page) {
-      Set<String> shown = page.bodyClasses();
-      return names.stream().anyMatch(shown::contains)
-          || prefixes.stream().anyMatch(p -> shown.stream().anyMatch(name -> name.startsWith(p)));
+      for (String shown : page.bodyClasses()) {
+        if (names.contains(shown) || beginsLikeOne(shown)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean beginsLikeOne(String shown) {
+      for (String prefix : prefixes) {
+        if (shown.startsWith(prefix)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -45,7 +58,14 @@ sealed interface Mark {
   record Generator(Set<String> parts) implements Mark {
     @Override
     public boolean shownBy(PageMarks page) {
-      return page.generators().stream().anyMatch(g -> parts.stream().anyMatch(g::contains));
+      for (String generator : page.generators()) {
+        for (String part : parts) {
+          if (generator.contains(part)) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +45,18 @@ final class MatchParser {
         problems.add(node, "match: keys with values are wanted, and this is " + node.kind());
       }
     }
-    long themes = conditions.stream().filter(c -> c.hosts().isEmpty()).count();
+    refuseMixture(match, conditions);
+    return conditions;
+  }
+
+  private void refuseMixture(Node match, List<Condition> conditions) {
+    int themes = 0;
+    for (Condition condition : conditions) {
+      themes += condition.hosts().isEmpty() ? 1 : 0;
+    }
     if (themes != 0 && themes != conditions.size()) {
       problems.add(match, "match: either all of the list has `hosts`, or none");
     }
-    return conditions;
   }
 
   private static @Nullable Node find(Node.Entries root, String key) {
@@ -75,8 +81,11 @@ final class MatchParser {
         case "without-classes" -> marks.add(new Mark.NoClass(values.words(entry)));
         case "body-classes" -> marks.add(bodyClass(values.words(entry)));
         case "generator" -> marks.add(generator(values.words(entry)));
-        case "selector" ->
-            values.selectors(entry, false).forEach(s -> searches.add(new Mark.Shows(s)));
+        case "selector" -> {
+          for (Selector selector : values.selectors(entry, false)) {
+            searches.add(new Mark.Shows(selector));
+          }
+        }
         default ->
             problems.add(entry.key(), "match: unknown key `" + key + "`" + Nearest.hint(key, KEYS));
       }
@@ -87,9 +96,11 @@ final class MatchParser {
   }
 
   private void refuseVague(Node.Entries entries, Set<String> hosts, List<Mark> marks) {
-    boolean named = entries.entries().stream().anyMatch(e -> e.key().value().equals("hosts"));
-    boolean marked = marks.stream().anyMatch(mark -> !(mark instanceof Mark.NoClass));
-    if (hosts.isEmpty() && !named && !marked) {
+    boolean vague = hosts.isEmpty() && find(entries, "hosts") == null;
+    for (Mark mark : marks) {
+      vague &= mark instanceof Mark.NoClass;
+    }
+    if (vague) {
       problems.add(
           entries,
           "match: needs `hosts`, `classes`, `all-classes`, `body-classes` or `generator`,"
@@ -126,7 +137,10 @@ final class MatchParser {
   }
 
   private static Mark generator(Set<String> words) {
-    return new Mark.Generator(
-        words.stream().map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
+    Set<String> parts = new LinkedHashSet<>();
+    for (String word : words) {
+      parts.add(word.toLowerCase(Locale.ROOT));
+    }
+    return new Mark.Generator(parts);
   }
 }

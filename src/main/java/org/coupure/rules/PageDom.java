@@ -1,8 +1,13 @@
 package org.coupure.rules;
 
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringTokenizer;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,37 +16,59 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageDom {
   private final Document document;
-  private final @Nullable Set<String> classes;
+  private @Nullable Map<String, List<Element>> named;
   private org.w3c.dom.@Nullable Node root;
 
-  PageDom(Document document, @Nullable Set<String> classes) {
+  PageDom(Document document) {
     this.document = document;
-    this.classes = classes;
+  }
+
+  Document document() {
+    return document;
   }
 
   /**
-   * Returns whether every one of these class names may be on the page; always when it is not known
-   * which are.
+   * Returns the elements of a class ({@code .name}) or an id ({@code #name}), in page order. Most
+   * selectors of a rule are no more than that, so one walk serves all of them.
    */
-  boolean mayHave(Set<String> names) {
-    if (classes == null) {
-      return true;
+  List<Element> named(String name) {
+    if (named == null) {
+      Map<String, List<Element>> found = new HashMap<>();
+      document.traverse(
+          (node, depth) -> {
+            if (node instanceof Element element && element.attributesSize() > 0) {
+              note(element, found);
+            }
+          });
+      named = found;
     }
+    return named.getOrDefault(name, List.of());
+  }
+
+  /** Returns whether each of these classes and ids is on the page. */
+  boolean hasAll(List<String> names) {
     for (String name : names) {
-      if (!classes.contains(name) && !isAtRoot(name)) {
+      if (named(name).isEmpty()) {
         return false;
       }
     }
     return true;
   }
 
-  /** Scripts like to mark {@code html}, which is outside of what is cut into blocks. */
-  private boolean isAtRoot(String name) {
-    return document.childrenSize() > 0 && document.child(0).hasClass(name);
-  }
-
-  Document document() {
-    return document;
+  private static void note(Element element, Map<String, List<Element>> found) {
+    String id = element.id();
+    if (!id.isEmpty()) {
+      found.computeIfAbsent("#" + id, name -> new ArrayList<>()).add(element);
+    }
+    StringTokenizer names = new StringTokenizer(element.className());
+    while (names.hasMoreTokens()) {
+      List<Element> same =
+          found.computeIfAbsent("." + names.nextToken(), name -> new ArrayList<>(2));
+      // Quirk: some templates write a class name twice.
+      if (same.isEmpty() || !same.get(same.size() - 1).equals(element)) {
+        same.add(element);
+      }
+    }
   }
 
   /** Returns the same page for XPath; its nodes know the jsoup nodes they were made from. */

@@ -53,7 +53,7 @@ final class PageMarks {
 
   PageDom dom() {
     if (dom == null) {
-      dom = new PageDom(document, classes);
+      dom = new PageDom(document);
     }
     return dom;
   }

@@ -68,7 +68,9 @@ final class PressedRules {
   }
 
   private boolean hasNext(int depth) {
-    return lines[next].startsWith(depth + "\t");
+    String line = lines[next];
+    int end = line.indexOf('\t');
+    return end > 0 && Integer.parseInt(line, 0, end, 10) == depth;
   }
 
   private String[] fields() {

@@ -12,12 +12,12 @@ final class Problems {
   private static final int EXCERPT = 100;
 
   private final String file;
-  private final List<String> lines;
+  private final String text;
   private final List<String> messages = new ArrayList<>();
 
   Problems(String file, String text) {
     this.file = file;
-    this.lines = text.lines().toList();
+    this.text = text;
   }
 
   String file() {
@@ -33,6 +33,7 @@ final class Problems {
   }
 
   private String excerpt(int line, int column) {
+    List<String> lines = text.lines().toList();
     if (line < 1 || line > lines.size()) {
       return "";
     }

@@ -54,7 +54,7 @@ public final class Rule {
 
   /** Returns what the rule's field selectors find in {@code document}, which is not changed. */
   public Fields fields(Document document) {
-    PageDom page = new PageDom(document, null);
+    PageDom page = new PageDom(document);
     List<Fields.Found> titles = found(part(Part.TITLE), page);
     List<Fields.Found> published = found(part(Part.PUBLISHED), page);
     return new Fields(
@@ -86,7 +86,7 @@ public final class Rule {
     if (document == null) {
       return;
     }
-    PageDom page = new PageDom(document, blocks.classes());
+    PageDom page = new PageDom(document);
     Coverage content = Coverage.of(part(Part.CONTENT), page);
     if (!isBelievable(blocks, content)) {
       content = Coverage.none();

@@ -30,21 +30,25 @@ public final class RuleBook {
   private RuleBook(List<List<BookEntry>> shelves) {
     Set<String> names = new HashSet<>();
     for (List<BookEntry> shelf : shelves) {
-      List<BookEntry> fresh = shelf.stream().filter(entry -> names.add(entry.name())).toList();
-      fresh.stream().filter(BookEntry::isTheme).forEach(themes::add);
-      addSites(fresh);
+      Set<String> taken = new HashSet<>(sites.keySet());
+      for (BookEntry entry : shelf) {
+        if (names.add(entry.name())) {
+          add(entry, taken);
+        }
+      }
     }
   }
 
-  /** A host that an earlier shelf has rules for is that shelf's alone. */
-  private void addSites(List<BookEntry> shelf) {
-    Map<String, List<BookEntry>> own = new HashMap<>();
-    for (BookEntry entry : shelf) {
-      for (String host : entry.hosts()) {
-        own.computeIfAbsent(host, h -> new ArrayList<>()).add(entry);
+  /** A host that an earlier shelf has taken is that shelf's alone. */
+  private void add(BookEntry entry, Set<String> taken) {
+    if (entry.isTheme()) {
+      themes.add(entry);
+    }
+    for (String host : entry.hosts()) {
+      if (!taken.contains(host)) {
+        sites.computeIfAbsent(host, h -> new ArrayList<>()).add(entry);
       }
     }
-    own.forEach(sites::putIfAbsent);
   }
 
   /** Returns the rules and themes packed into the jar. */
@@ -114,15 +118,23 @@ public final class RuleBook {
     }
     PageMarks page = new PageMarks(blocks, document);
     List<BookEntry> fitting = new ArrayList<>();
-    String host = url == null ? null : Hosts.of(url);
+    String host = url == null || sites.isEmpty() ? null : Hosts.of(url);
     if (host != null) {
       for (String name : Hosts.withParents(host)) {
-        List<BookEntry> site = sites.getOrDefault(name, List.of());
-        site.stream().filter(entry -> entry.fits(page, name)).forEach(fitting::add);
+        addFitting(sites.getOrDefault(name, List.of()), page, name, fitting);
       }
     }
-    themes.stream().filter(entry -> entry.fits(page, null)).forEach(fitting::add);
+    addFitting(themes, page, null, fitting);
     return oneContent(fitting);
+  }
+
+  private static void addFitting(
+      List<BookEntry> entries, PageMarks page, @Nullable String host, List<BookEntry> fitting) {
+    for (BookEntry entry : entries) {
+      if (entry.fits(page, host)) {
+        fitting.add(entry);
+      }
+    }
   }
 
   private static List<Rule> oneContent(List<BookEntry> fitting) {

@@ -31,11 +31,16 @@ record RuleFile(String file, Node.Entries root, List<Condition> conditions) {
 
   /** Returns the path without its ending. */
   String name() {
-    return file.replaceFirst("\\.ya?ml$", "");
+    return file.substring(0, file.lastIndexOf('.'));
   }
 
   boolean isTheme() {
-    return conditions.stream().allMatch(condition -> condition.hosts().isEmpty());
+    for (Condition condition : conditions) {
+      if (!condition.hosts().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the rule, compiled; problems say what is wrong with it. */

@@ -36,7 +36,9 @@ final class Values {
   /** Returns the texts of a key as a set. */
   Set<String> words(Node.Entry entry) {
     Set<String> words = new LinkedHashSet<>();
-    texts(entry).forEach(text -> words.add(text.value().strip()));
+    for (Node.Text text : texts(entry)) {
+      words.add(text.value().strip());
+    }
     return words;
   }
 

@@ -74,7 +74,7 @@ enum Format {
       return WARC;
     }
     boolean foreign =
-        text.startsWith("\u0028\u00b5\u002f\u00fd") // zstd
+        text.startsWith("(\u00b5/\u00fd") // zstd
             || text.startsWith("7z\u00bc\u00af")
             || text.startsWith("Rar!\u001a");
     return foreign ? UNSUPPORTED : null;

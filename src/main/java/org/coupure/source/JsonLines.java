@@ -11,17 +11,20 @@ final class JsonLines implements Archive {
   private final LineReader lines;
   private final String source;
   private final SourceLimits limits;
-  private boolean manifest;
+  private final boolean named;
+  private boolean done;
+  private boolean given;
 
-  JsonLines(PeekStream in, String source, SourceLimits limits) {
+  JsonLines(PeekStream in, Origin origin, SourceLimits limits) {
     this.lines = new LineReader(in, limits.pageBytes());
-    this.source = source;
+    this.source = origin.source();
+    this.named = origin.named();
     this.limits = limits;
   }
 
   @Override
   public @Nullable Entry next() throws IOException {
-    byte[] bytes = manifest ? null : lines.next();
+    byte[] bytes = done ? null : lines.next();
     if (bytes == null) {
       return null;
     }
@@ -41,14 +44,15 @@ final class JsonLines implements Archive {
   private Entry page(JsonLine line, String place) {
     String content = line.html() == null ? line.text() : line.html();
     if (content == null && line.file() != null) {
-      // Said once, not for each of a million lines.
-      manifest = true;
-      return new Unreadable(
-          source, Reason.UNSUPPORTED, "names files instead of holding pages: use --manifest");
+      return foreign("names files instead of holding pages: use --manifest");
+    }
+    if (content == null && !named && !given) {
+      return foreign("holds something else than pages, which have \"html\" or \"text\"");
     }
     if (content == null) {
       return new Unreadable(place, Reason.BAD_JSON, "has neither \"html\" nor \"text\"");
     }
+    given = true;
     String kind = line.html() == null ? "text/plain" : "text/html";
     return new Captured(
         Page.builder(place, content.getBytes(StandardCharsets.UTF_8))
@@ -57,6 +61,12 @@ final class JsonLines implements Archive {
             .contentType(kind + "; charset=utf-8")
             .captured(line.captured())
             .build());
+  }
+
+  /** Says once, not for each of a million lines, that the file is of another use. */
+  private Entry foreign(String detail) {
+    done = true;
+    return new Unreadable(source, Reason.UNSUPPORTED, detail);
   }
 
   static boolean isBlank(byte[] bytes) {

@@ -139,7 +139,7 @@ final class Names {
 
   /** Returns whether some part of {@code path} is hidden, or is what macOS adds to archives. */
   static boolean isHidden(String path) {
-    for (String part : path.split("/")) {
+    for (String part : path.split("/", -1)) {
       if ((part.startsWith(".") && !part.equals(".")) || part.equals("__MACOSX")) {
         return true;
       }
@@ -170,7 +170,7 @@ final class Names {
     if (slashed.startsWith("/") || DRIVE.matcher(slashed).matches() || slashed.indexOf('\0') >= 0) {
       return true;
     }
-    for (String part : slashed.split("/")) {
+    for (String part : slashed.split("/", -1)) {
       if (part.equals("..")) {
         return true;
       }

@@ -56,7 +56,7 @@ final class Operands implements PageSource {
     if (Files.isDirectory(path)) {
       return new Folder(reading, shown.endsWith("/") ? shown : shown + "/", null).read();
     }
-    return Glob.isGlob(shown) && !Files.exists(path)
+    return (Glob.isGlob(shown) && !Files.exists(path))
         ? glob(shown, reading)
         : reading.file(path, Origin.of(shown, true));
   }
@@ -70,7 +70,7 @@ final class Operands implements PageSource {
     }
     Folder folder = new Folder(reading, glob.base(), glob);
     boolean more = folder.read();
-    return more && !folder.matched()
+    return (more && !folder.matched())
         ? reading.fail(shown, Reason.NOT_FOUND, "no file matches the pattern")
         : more;
   }

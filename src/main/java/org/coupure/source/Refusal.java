@@ -27,8 +27,8 @@ final class Refusal extends IOException {
     if (e instanceof Refusal refusal) {
       return refusal;
     }
-    if (e instanceof UncheckedIOException wrapped) {
-      return of(wrapped.getCause(), packed);
+    if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
+      return of(cause, packed);
     }
     // A library that asked for more than there was has met the end, whatever it calls it.
     if (e instanceof EOFException || (packed.ended() && !(e instanceof ZipException))) {

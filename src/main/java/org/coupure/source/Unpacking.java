@@ -40,9 +40,8 @@ final class Unpacking {
           e instanceof Refusal known ? known : new Refusal(Reason.UNREADABLE, "reading failed", e);
       more = fail(origin.source(), refusal.reason(), refusal.detail());
     }
-    return more && given == 0 && origin.named()
-        ? fail(origin.source(), Reason.EMPTY_INPUT, "holds no page")
-        : more;
+    boolean nothing = more && given == 0 && origin.named();
+    return nothing ? fail(origin.source(), Reason.EMPTY_INPUT, "holds no page") : more;
   }
 
   private boolean open(Origin origin, PeekStream in) throws IOException {
@@ -64,7 +63,7 @@ final class Unpacking {
       case TAR -> expand(origin, in, TarEntries::new);
       case WARC -> expand(origin, in, s -> new WarcRecords(s, origin.source(), limits, meter));
       case MHTML -> expand(origin, in, s -> new MhtmlPage(s, origin, limits));
-      case JSON_LINES -> expand(origin, in, s -> new JsonLines(s, origin.source(), limits));
+      case JSON_LINES -> expand(origin, in, s -> new JsonLines(s, origin, limits));
       case PAGE -> page(origin, in);
       case OTHER -> origin.named() ? page(origin, in) : true;
       case UNSUPPORTED ->
@@ -113,7 +112,7 @@ final class Unpacking {
     } catch (IOException e) {
       Refusal refusal = Refusal.of(e, packed);
       // An entry that was cut off was told; that its archive goes no further is no news.
-      return broken && !refusal.endsTheFile() ? true : fail(origin, refusal);
+      return (broken && !refusal.endsTheFile()) || fail(origin, refusal);
     }
   }
 

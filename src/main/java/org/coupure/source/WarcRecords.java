@@ -10,6 +10,7 @@ import org.coupure.article.Reason;
 import org.coupure.page.Page;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -43,9 +44,7 @@ final class WarcRecords implements Archive {
   @Override
   public @Nullable Entry next() throws IOException {
     finishLast();
-    packed.allow(HEADER_BYTES);
-    Optional<WarcRecord> record = warc.next();
-    packed.allowAll();
+    Optional<WarcRecord> record = nextRecord();
     if (record.isEmpty()) {
       return null;
     }
@@ -54,13 +53,31 @@ final class WarcRecords implements Archive {
     try {
       return read(record.get(), place);
     } catch (IOException | RuntimeException e) {
-      Refusal refusal = Refusal.of(e, packed);
+      Refusal refusal = refusal(e);
       if (refusal.endsTheFile()) {
         throw refusal;
       }
       // One bad record is no bad file, unless what is left of it can't be read either.
       return new Unreadable(place, refusal.reason(), refusal.detail());
     }
+  }
+
+  private Optional<WarcRecord> nextRecord() throws IOException {
+    packed.allow(HEADER_BYTES);
+    try {
+      return warc.next();
+    } catch (ParsingException e) {
+      throw refusal(e);
+    } finally {
+      packed.allowAll();
+    }
+  }
+
+  /** What can't be parsed is broken, also when it stands at the end of the file. */
+  private Refusal refusal(Exception e) {
+    return e instanceof ParsingException
+        ? new Refusal(Reason.BAD_ARCHIVE, "is broken: " + e.getMessage(), e)
+        : Refusal.of(e, packed);
   }
 
   private void finishLast() throws IOException {

@@ -182,7 +182,7 @@ public final class TrainingExport {
     PhraseBook phrases = PhraseBook.bundled();
     WordOdds[] odds = new WordOdds[FOLDS + 1];
     for (int fold = 0; fold <= FOLDS; fold++) {
-      odds[fold] = learnOdds(samples, fold, fold == FOLDS ? out.resolve("odds.bin") : null);
+      odds[fold] = learnOdds(samples, fold, out.resolve("odds-" + fold + ".bin"));
     }
     Files.write(out.resolve("features.txt"), Features.NAMES);
     try (DataOutputStream values = file(out, "values.f32");
@@ -240,11 +240,9 @@ public final class TrainingExport {
             table.addValue(word, value);
           }
         });
-    if (out != null) {
-      ByteBuffer bytes = ByteBuffer.allocate(kept.size() * 9);
-      kept.forEach((word, value) -> bytes.putLong(word).put((byte) Math.round(value * 20)));
-      Files.write(out, bytes.array());
-    }
+    ByteBuffer bytes = ByteBuffer.allocate(kept.size() * 9);
+    kept.forEach((word, value) -> bytes.putLong(word).put((byte) Math.round(value * 20)));
+    Files.write(out, bytes.array());
     return table.build();
   }
 
