@@ -9,11 +9,12 @@ import org.coupure.article.Reason;
 import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Ballot;
+import org.coupure.block.BlockClassifier;
 import org.coupure.block.Blocks;
+import org.coupure.block.DumpJudge;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.block.Judge;
 import org.coupure.block.PhraseJudge;
-import org.coupure.block.ReadingJudge;
 import org.coupure.block.StructureJudge;
 import org.coupure.block.TextSegmenter;
 import org.coupure.metadata.Metadata;
@@ -54,8 +55,13 @@ public final class Clipper {
     this.reader = new PageReader(builder.limits);
     this.rules = builder.rules;
     this.metadata = new MetadataReader();
+    PhraseBook phrases = PhraseBook.bundled();
     this.judges =
-        List.of(new StructureJudge(), new PhraseJudge(PhraseBook.bundled()), new ReadingJudge());
+        List.of(
+            new StructureJudge(),
+            new PhraseJudge(phrases),
+            new DumpJudge(phrases),
+            BlockClassifier.bundled(phrases, builder.explain));
     this.explain = builder.explain;
     this.listener = builder.listener;
   }
