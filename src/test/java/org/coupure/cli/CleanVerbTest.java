@@ -297,7 +297,9 @@ class CleanVerbTest {
             + title
             + "</h1><p>"
             + TEXT
-            + "</p></article></body></html>";
+            + " Ainsi finit le récit du "
+            + title
+            + ".</p></article></body></html>";
     Files.writeString(dump.resolve(name), page, StandardCharsets.UTF_8);
   }
 }
