@@ -86,6 +86,16 @@ public final class Clipper {
     return clip;
   }
 
+  /**
+   * Returns the clip of a page that a caller could not have clipped, with the record it owes: the
+   * page's identity, address and bytes.
+   *
+   * @param detail why, as a sentence for a person
+   */
+  public static Clip failed(Page page, Reason reason, String detail) {
+    return Clip.failed(page.source(), reason, detail, Assembly.stub(page));
+  }
+
   /** The whole pipeline, a stage a line. */
   private Clip decide(Page page) {
     Content content = reader.read(page);
