@@ -3,7 +3,6 @@ package org.coupure.block;
 import java.util.ArrayList;
 import java.util.List;
 import org.coupure.article.Kind;
-import org.coupure.block.Block.Ink;
 import org.coupure.block.Blocks.Layout;
 import org.coupure.text.Sentences;
 import org.coupure.text.Tokens;
@@ -49,7 +48,7 @@ public final class TextSegmenter {
     for (int i = 0; i < units.size(); i++) {
       Kind kind = kind(units, i);
       int level = kind == Kind.LIST_ITEM ? 1 : kind == Kind.HEADING ? 2 : 0;
-      blocks.add(new Block(i, units.get(i), kind, level, null, null, Ink.PLAIN, 0));
+      blocks.add(new Block(i, units.get(i), kind, level));
     }
     return new Blocks(blocks, layout);
   }

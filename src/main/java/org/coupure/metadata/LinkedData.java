@@ -15,8 +15,9 @@ final class LinkedData {
   private static final int MAX_DEPTH = 12;
 
   /** Members under which a page lists other things than the one it is about. */
-  private static final String LISTED = " itemlistelement haspart relatedlink mentions citation "
-      + " isrelatedto workexample subjectof significantlink ispartof ";
+  private static final String LISTED =
+      " itemlistelement haspart relatedlink mentions citation "
+          + " isrelatedto workexample subjectof significantlink ispartof ";
 
   private final List<Thing> things = new ArrayList<>();
   private final Map<String, Json> byId = new HashMap<>();
@@ -29,6 +30,8 @@ final class LinkedData {
    * @param listed whether it stands in a list of things that the page only points to
    */
   record Thing(Json json, List<String> types, boolean listed) {
+    /** The least rank of something that was made and may have a headline of its own. */
+    static final int WORK = 3;
 
     /** Returns how likely a page with such a thing is about it: 0 never, 5 an article. */
     int rank() {
