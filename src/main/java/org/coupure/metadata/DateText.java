@@ -59,6 +59,11 @@ final class DateText {
     return new Reading(tokens(text), locale).moment();
   }
 
+  /** Returns whether {@code text} has a date in it. */
+  boolean isIn(String text, Locale locale) {
+    return text.chars().anyMatch(Character::isDigit) && parse(text, locale) != null;
+  }
+
   private static boolean isNumber(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {

@@ -19,14 +19,18 @@ final class LeadImage {
       @Nullable String base,
       EvidenceLog log) {
     Image linked = main == null ? null : linked(data, main.json(), base);
-    for (String name : List.of("og:image", "og:image:url", "og:image:secure_url", "twitter:image")) {
+    for (String name :
+        List.of("og:image", "og:image:url", "og:image:secure_url", "twitter:image")) {
       String raw = head.meta(name);
       String url = raw == null ? null : Addresses.absolute(raw, base);
       if (url != null) {
         log.add("images", "meta", name, raw);
         boolean same = linked != null && Addresses.key(linked.url()).equals(Addresses.key(url));
-        return List.of(new Image(url, same && linked != null ? linked.caption() : null,
-            same && linked != null ? linked.credit() : null));
+        return List.of(
+            new Image(
+                url,
+                same && linked != null ? linked.caption() : null,
+                same && linked != null ? linked.credit() : null));
       }
     }
     if (linked == null) {

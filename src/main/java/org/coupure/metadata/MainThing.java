@@ -14,7 +14,7 @@ final class MainThing {
   /**
    * Returns the thing that the page is about, or null when there is none or nobody can tell which.
    *
-   * @param titles what the page calls itself elsewhere
+   * @param titles what the page calls itself elsewhere, as keys
    * @param addresses the page's own addresses
    */
   static @Nullable Thing find(LinkedData data, List<String> titles, List<String> addresses) {
@@ -41,8 +41,9 @@ final class MainThing {
     String name = headline != null ? headline : json.text("name");
     if (name != null && !titles.isEmpty()) {
       double likeness = 0;
+      String key = Text.key(Text.plain(name));
       for (String title : titles) {
-        likeness = Math.max(likeness, Likeness.of(Text.plain(name), title));
+        likeness = Math.max(likeness, Likeness.ofKeys(key, title));
       }
       // A headline unlike every title of the page is another article's.
       match += likeness > 0.5 ? 3 * likeness : thing.rank() == 5 ? -1 : 0;

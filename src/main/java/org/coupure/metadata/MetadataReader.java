@@ -67,7 +67,7 @@ public final class MetadataReader {
     Byline byline = rules.byline(names, site);
     if (byline == null) {
       byline =
-          new Authors(names, line -> dateText.parse(line, locale) != null, site, log)
+          new Authors(names, line -> dateText.isIn(line, locale), site, log)
               .decide(survey, data, main, spot, area);
     }
     PublishDates dates = new PublishDates(dateText, dateLines, locale, page.captured(), log);
@@ -148,7 +148,10 @@ public final class MetadataReader {
   private static List<String> titles(HeadFacts head, SiteNames site) {
     List<String> titles = new ArrayList<>();
     for (Found witness : Headlines.witnesses(head, null)) {
-      titles.add(Titles.withoutSite(witness.value(), site));
+      String key = Text.key(Titles.withoutSite(witness.value(), site));
+      if (!titles.contains(key)) {
+        titles.add(key);
+      }
     }
     return titles;
   }
