@@ -183,8 +183,8 @@ final class Headlines {
   }
 
   /**
-   * Returns what a witness calls the page, when the heading begins or ends with just that and is
-   * only a little longer: the rest is a kicker, a date or the like.
+   * Returns what a witness calls the page, when the heading ends with just that and is only a
+   * little longer: a kicker or a date stands before it.
    */
   private String core(String heading) {
     String key = Text.key(heading);
@@ -195,7 +195,7 @@ final class Headlines {
       if (threeWords
           && other.length() < key.length()
           && other.length() >= key.length() * CORE_SHARE
-          && (key.startsWith(other + " ") || key.endsWith(" " + other))) {
+          && key.endsWith(" " + other)) {
         return witness.title;
       }
     }
@@ -219,6 +219,6 @@ final class Headlines {
       return null;
     }
     Found only = witnesses.get(0).found;
-    return new Choice(only.value(), only, null);
+    return new Choice(shortened(only.value()), only, null);
   }
 }

@@ -76,12 +76,13 @@ final class LinkedData {
     if (json instanceof Json.Items items) {
       items.items().forEach(item -> collect(item, listed, depth + 1));
     } else if (json instanceof Json.Node node) {
-      register(node, listed);
+      // The questions of an FAQ are parts of a page about something else.
+      boolean lists = register(node, listed).contains("FAQPage");
       node.members()
           .forEach(
               (name, member) -> {
                 if (!(member instanceof Json.Text)) {
-                  collect(member, listed || isListing(name), depth + 1);
+                  collect(member, lists || listed || isListing(name), depth + 1);
                 }
               });
     }
@@ -91,7 +92,7 @@ final class LinkedData {
     return LISTED.contains(" " + member.toLowerCase(Locale.ROOT) + " ");
   }
 
-  private void register(Json.Node node, boolean listed) {
+  private List<String> register(Json.Node node, boolean listed) {
     String id = node.text("@id");
     if (id != null) {
       Json known = byId.get(id);
@@ -109,6 +110,7 @@ final class LinkedData {
     if (!types.isEmpty()) {
       things.add(new Thing(node, types, listed));
     }
+    return types;
   }
 
   /** Returns the things in page order. */

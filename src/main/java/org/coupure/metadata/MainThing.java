@@ -46,7 +46,7 @@ final class MainThing {
         likeness = Math.max(likeness, Likeness.ofKeys(key, title));
       }
       // A headline unlike every title of the page is another article's.
-      match += likeness > 0.5 ? 3 * likeness : thing.rank() == 5 ? -1 : 0;
+      match += likeness > 0.5 ? 3 * likeness : thing.rank() == 5 ? -1 : -thing.rank() + 1;
     }
     return match + (isAt(json, addresses) ? 2 : 0);
   }
