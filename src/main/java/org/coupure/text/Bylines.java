@@ -159,7 +159,7 @@ public final class Bylines {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     boolean ended = false;
-    for (String word : spaced(rest).split(" ")) {
+    for (String word : spaced(rest).split(" ", -1)) {
       String folded = Folding.fold(word, 0, word.length());
       boolean separator = word.length() == 1 && (SEPARATORS + ":：").contains(word);
       boolean small = !word.isEmpty() && Character.isLowerCase(word.charAt(0));
@@ -199,7 +199,7 @@ public final class Bylines {
     if (isAgency(part)) {
       return false;
     }
-    String[] words = part.split(" ");
+    String[] words = part.split(" ", -1);
     if (hasNoCapitals(part)) {
       // In scripts without spaces a name is two to ten characters, elsewhere two to four words.
       return words.length == 1 ? isShortEastAsian(part) : words.length < MOST_NAMES;
@@ -242,9 +242,8 @@ public final class Bylines {
   private static boolean hasNoCapitals(String part) {
     for (int i = 0; i < part.length(); i++) {
       char c = part.charAt(i);
-      if (!Character.isLetter(c) && c != ' ' && c != '.' && !Folding.isMark(c)
-          || Character.isUpperCase(c)
-          || Character.isLowerCase(c)) {
+      boolean ofName = Character.isLetter(c) || Folding.isMark(c) || c == ' ' || c == '.';
+      if (!ofName || Character.isUpperCase(c) || Character.isLowerCase(c)) {
         return false;
       }
     }

@@ -57,6 +57,6 @@ final class Folding {
 
   /** Returns whether {@code c} is a combining accent, an Arabic vowel sign or tatweel. */
   static boolean isMark(char c) {
-    return c >= 0x300 && c <= 0x36F || c >= 0x64B && c <= 0x652 || c == 0x640 || c == 0x670;
+    return (c >= 0x300 && c <= 0x36F) || (c >= 0x64B && c <= 0x652) || c == 0x640 || c == 0x670;
   }
 }

@@ -149,7 +149,7 @@ final class LooseWords {
 
   private static boolean isWord(char c) {
     if (c < 0x80) {
-      return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
     return Character.isLetterOrDigit(c) || c == '_' || Folding.isMark(c);
   }

@@ -47,7 +47,7 @@ public final class Whitespace {
         && (c == 0x85
             || c == 0xA0
             || c == 0x1680
-            || c >= 0x2000 && c <= 0x200A
+            || (c >= 0x2000 && c <= 0x200A)
             || c == 0x2028
             || c == 0x2029
             || c == 0x202F
@@ -68,8 +68,8 @@ public final class Whitespace {
         || c == 0x200B
         || c == 0x200E
         || c == 0x200F
-        || c >= 0x202A && c <= 0x202E
-        || c >= 0x2060 && c <= 0x2069
+        || (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2060 && c <= 0x2069)
         || c == 0xFEFF;
   }
 
