@@ -220,8 +220,7 @@ class MetadataReaderTest {
 
   @Test
   void fallsBackToTheDayInTheAddress() {
-    Page page =
-        Page.builder("test", new byte[0]).url("https://example.org/2025/03/14/x").build();
+    Page page = Page.builder("test", new byte[0]).url("https://example.org/2025/03/14/x").build();
     Blocks blocks = HtmlSegmenter.segment(Jsoup.parse("<h1>A headline of the day</h1>"));
 
     assertThat(reader.read(page, blocks, List.of()).dates().published().toRfc3339())
@@ -286,8 +285,7 @@ class MetadataReaderTest {
 
         (AFP)
         """;
-    Page page =
-        Page.builder("test", dump.getBytes(StandardCharsets.UTF_8)).build();
+    Page page = Page.builder("test", dump.getBytes(StandardCharsets.UTF_8)).build();
 
     Metadata found = reader.read(page, TextSegmenter.segment(dump), List.of());
 

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NamesTest {
   private static final Names NAMES = new Names(BylineWords.load(), Months.load());
-  private static final SiteNames SITE =
-      SiteNames.of(List.of("The Daily Example"), "example.org");
+  private static final SiteNames SITE = SiteNames.of(List.of("The Daily Example"), "example.org");
 
   @ParameterizedTest
   @CsvSource(
@@ -34,7 +33,8 @@ class NamesTest {
           Jeanne Exemple et Jean Modèle                 | Jeanne Exemple;Jean Modèle
           Von Erika Muster und Max Probe                | Erika Muster;Max Probe
           Erika Muster am 14.03.2025                    | Erika Muster
-          Por María Prueba y Juan Modelo Ejemplo        | María Prueba y Juan Modelo Ejemplo
+          Por María Prueba y Juan Modelo Ejemplo        | María Prueba;Juan Modelo Ejemplo
+          José Prueba y Modelo                          | José Prueba y Modelo
           Di Maria Esempio                              | Maria Esempio
           Door Jan van den Proef                        | Jan van den Proef
           Av Anna Prov och Erik Test                    | Anna Prov;Erik Test
@@ -87,7 +87,8 @@ class NamesTest {
 
   @Test
   void takesNicknamesOnlyWhereTheyAreStated() {
-    assertThat(NAMES.read("mr_example", SITE, Trust.STATED).authors()).containsExactly("mr_example");
+    assertThat(NAMES.read("mr_example", SITE, Trust.STATED).authors())
+        .containsExactly("mr_example");
     assertThat(NAMES.read("mr_example", SITE, Trust.SEEN).authors()).isEmpty();
   }
 
