@@ -26,8 +26,7 @@ final class Tags {
           .split(" ");
 
   /** Inline elements that features tell apart. */
-  private static final String[] INLINE =
-      "a span b strong i em img br code time small".split(" ");
+  private static final String[] INLINE = "a span b strong i em img br code time small".split(" ");
 
   private static final int FLAG_BLOCK = 1 << 8;
   private static final int FLAG_SKIPPED = 1 << 9;
