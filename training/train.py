@@ -46,15 +46,15 @@ def cut(p, tokens):
 
 
 def write_records(folder, pages, page, p, tokens):
-    folder.mkdir(parents=True, exist_ok=True)
     starts = np.searchsorted(page, np.arange(len(pages) + 1))
     files = {}
     for i, one in enumerate(pages):
         a, b = starts[i], starts[i + 1]
         threshold = cut(p[a:b], tokens[a:b])
         kept = [t for t, q in zip(one['blocks'], p[a:b]) if q >= threshold]
-        out = files.setdefault(one['set'], open(folder / (one['set'] + '.jsonl'), 'w', encoding='utf-8'))
-        out.write(json.dumps({'id': one['id'], 'text': '\n\n'.join(kept)}, ensure_ascii=False) + '\n')
+        if one['set'] not in files:
+            files[one['set']] = open(folder / (one['set'] + '.jsonl'), 'w', encoding='utf-8')
+        files[one['set']].write(json.dumps({'id': one['id'], 'text': '\n\n'.join(kept)}, ensure_ascii=False) + '\n')
     for out in files.values():
         out.close()
 
@@ -117,17 +117,20 @@ def main():
     names, x, labels, weights, page, tokens, pages = load(a.tables)
     folds = np.array([one['fold'] for one in pages])[page]
     used = weights > 0
+    if a.records:
+        a.records.mkdir(parents=True, exist_ok=True)
     if a.model:
         booster = grow(x, labels, weights, np.flatnonzero(used), trees=a.trees, **more)
-        odds = a.tables / 'odds.bin'
         hosts = len({one['host'] for one in pages})
         summary = f'{len(pages)} pages of {hosts} hosts: ' + ', '.join(sorted({one['set'] for one in pages}))
-        write_model(a.model, booster, names, odds.read_bytes() if odds.exists() else b'', summary, a.day)
+        write_model(a.model, booster, names, (a.tables / 'odds-5.bin').read_bytes(), summary, a.day)
     if a.records:
         p = np.zeros(len(labels), dtype=np.float32)
         for fold in range(5):
             begun = time.time()
             booster = grow(x, labels, weights, np.flatnonzero(used & (folds != fold)), trees=a.trees, **more)
+            write_model(a.records / f'fold-{fold}.bin', booster, names, (a.tables / f'odds-{fold}.bin').read_bytes(),
+                        f'all but fold {fold}', a.day)
             rows = np.flatnonzero(folds == fold)
             p[rows] = booster.predict(x[rows], num_threads=2)
             print(f'fold {fold}: {time.time() - begun:.0f} s', file=sys.stderr)

@@ -9,11 +9,12 @@ import org.coupure.article.Reason;
 import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Ballot;
+import org.coupure.block.BlockClassifier;
 import org.coupure.block.Blocks;
+import org.coupure.block.DumpJudge;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.block.Judge;
 import org.coupure.block.PhraseJudge;
-import org.coupure.block.ReadingJudge;
 import org.coupure.block.StructureJudge;
 import org.coupure.block.TextSegmenter;
 import org.coupure.metadata.Metadata;
@@ -27,6 +28,7 @@ import org.coupure.rules.Fields;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
 import org.coupure.text.PhraseBook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pure function from a page to a clip: no I/O, no clock, no default locale; the same page and
@@ -54,8 +56,15 @@ public final class Clipper {
     this.reader = new PageReader(builder.limits);
     this.rules = builder.rules;
     this.metadata = new MetadataReader();
+    PhraseBook phrases = PhraseBook.bundled();
     this.judges =
-        List.of(new StructureJudge(), new PhraseJudge(PhraseBook.bundled()), new ReadingJudge());
+        List.of(
+            new StructureJudge(),
+            new PhraseJudge(phrases),
+            new DumpJudge(phrases),
+            builder.classifier != null
+                ? builder.classifier
+                : BlockClassifier.bundled(phrases, builder.explain));
     this.explain = builder.explain;
     this.listener = builder.listener;
   }
@@ -75,6 +84,16 @@ public final class Clipper {
     Clip clip = decide(page);
     listener.finished(page, clip);
     return clip;
+  }
+
+  /**
+   * Returns the clip of a page that a caller could not have clipped, with the record it owes: the
+   * page's identity, address and bytes.
+   *
+   * @param detail why, as a sentence for a person
+   */
+  public static Clip failed(Page page, Reason reason, String detail) {
+    return Clip.failed(page.source(), reason, detail, Assembly.stub(page));
   }
 
   /** The whole pipeline, a stage a line. */
@@ -133,6 +152,7 @@ public final class Clipper {
     private RuleBook rules = RuleBook.bundled();
     private boolean explain;
     private ClipListener listener = ClipListener.NONE;
+    private @Nullable Judge classifier;
 
     private Builder() {}
 
@@ -157,6 +177,12 @@ public final class Clipper {
     /** Sets who is told about each page; nobody unless set. */
     public Builder listener(ClipListener listener) {
       this.listener = listener;
+      return this;
+    }
+
+    /** Sets another model than the one in the jar; for the training's own figures. */
+    Builder classifier(Judge classifier) {
+      this.classifier = classifier;
       return this;
     }
 

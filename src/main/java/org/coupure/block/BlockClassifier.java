@@ -53,10 +53,21 @@ public final class BlockClassifier implements Judge {
       if (in == null) {
         throw new FileNotFoundException(MODEL + " is not in the jar; see training/README.md");
       }
-      return new BlockClassifier(ModelFile.read(MODEL, in, Features.NAMES), phrases, explain);
+      return read(MODEL, in, phrases, explain);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Reads a classifier that the training program wrote.
+   *
+   * @param name what to call the model in errors
+   * @throws IOException if it is no model, of another format, or asks for other features
+   */
+  public static BlockClassifier read(
+      String name, InputStream in, PhraseBook phrases, boolean explain) throws IOException {
+    return new BlockClassifier(ModelFile.read(name, in, Features.NAMES), phrases, explain);
   }
 
   @Override

@@ -35,12 +35,18 @@ public record Phrase(Category category, boolean certain, String where) {
     SOURCE_LINK,
     /** A line that names the author. */
     BYLINE,
+    /** A copyright line or "all rights reserved". */
+    LEGAL,
     /** Labels around the article: reading time, views, tags, "advertisement continues". */
     LABEL
   }
 
   /** Returns {@code phrase}'s category as records show it. */
   public String code() {
+    return code(category);
+  }
+
+  static String code(Category category) {
     return category.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -35,7 +35,7 @@ import tools.jackson.databind.ObjectMapper;
  * learned without the page's own fold, so that a figure measured on a fold never saw its hosts.
  */
 public final class TrainingExport {
-  static final int FOLDS = 5;
+  public static final int FOLDS = 5;
 
   /** A word must be seen on this many hosts before its odds count. */
   private static final int LEAST_HOSTS = 4;
@@ -105,6 +105,11 @@ public final class TrainingExport {
     }
     boolean shortSecond = labels[n - 2].length() <= 3;
     return String.join(".", List.of(labels).subList(shortSecond && n > 2 ? n - 3 : n - 2, n));
+  }
+
+  /** Returns the fold of a page by its registered host. */
+  public static int foldOf(String url, String id) {
+    return fold(host(url, id));
   }
 
   static int fold(String host) {
@@ -182,7 +187,7 @@ public final class TrainingExport {
     PhraseBook phrases = PhraseBook.bundled();
     WordOdds[] odds = new WordOdds[FOLDS + 1];
     for (int fold = 0; fold <= FOLDS; fold++) {
-      odds[fold] = learnOdds(samples, fold, fold == FOLDS ? out.resolve("odds.bin") : null);
+      odds[fold] = learnOdds(samples, fold, out.resolve("odds-" + fold + ".bin"));
     }
     Files.write(out.resolve("features.txt"), Features.NAMES);
     try (DataOutputStream values = file(out, "values.f32");
@@ -240,11 +245,9 @@ public final class TrainingExport {
             table.addValue(word, value);
           }
         });
-    if (out != null) {
-      ByteBuffer bytes = ByteBuffer.allocate(kept.size() * 9);
-      kept.forEach((word, value) -> bytes.putLong(word).put((byte) Math.round(value * 20)));
-      Files.write(out, bytes.array());
-    }
+    ByteBuffer bytes = ByteBuffer.allocate(kept.size() * 9);
+    kept.forEach((word, value) -> bytes.putLong(word).put((byte) Math.round(value * 20)));
+    Files.write(out, bytes.array());
     return table.build();
   }
 

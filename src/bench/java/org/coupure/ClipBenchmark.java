@@ -1,0 +1,98 @@
+package org.coupure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.coupure.page.Content;
+import org.coupure.page.Limits;
+import org.coupure.page.Page;
+import org.coupure.page.PageReader;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Microseconds a page for the parse alone (our decode included) and for the whole clip, on the same
+ * pages in one run. {@code -Dpages=DIR} names the folder of pages ({@code .html}, {@code
+ * .html.gz}); the fixtures unless set. {@code -Dstep=N} takes every Nth page.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 10)
+@Measurement(iterations = 5, time = 10)
+public class ClipBenchmark {
+  /** An invocation runs over this many pages, so that the score is per page. */
+  private static final int PAGES = 200;
+
+  private final List<Page> pages = new ArrayList<>();
+  private final PageReader reader = new PageReader(Limits.DEFAULT);
+  private Clipper clipper;
+
+  @Setup
+  public void load() throws IOException {
+    Path folder = Path.of(System.getProperty("pages", "fixtures/sites"));
+    int step = Integer.getInteger("step", 1);
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      files = walk.filter(f -> f.toString().matches(".*\\.html(\\.gz)?")).sorted().toList();
+    }
+    for (int i = 0; pages.size() < PAGES; i = (i + step) % files.size()) {
+      pages.add(
+          Page.builder(files.get(i).toString(), bytes(files.get(i)))
+              .url("https://www.example.org/2025/10/16/a-page")
+              .build());
+    }
+    clipper = Clipper.create();
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {
+      return plain.readAllBytes();
+    }
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(PAGES)
+  public void parse(Blackhole hole) {
+    for (Page page : pages) {
+      Content content = reader.read(page);
+      hole.consume(content);
+    }
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(PAGES)
+  public void clip(Blackhole hole) {
+    for (Page page : pages) {
+      hole.consume(clipper.clip(page));
+    }
+  }
+
+  /** What jsoup alone costs from a String, without our charset rules and limits. */
+  @Benchmark
+  @OperationsPerInvocation(PAGES)
+  public void jsoupOnly(Blackhole hole) {
+    for (Page page : pages) {
+      hole.consume(org.jsoup.Jsoup.parse(new String(page.bytes(), StandardCharsets.UTF_8)));
+    }
+  }
+}

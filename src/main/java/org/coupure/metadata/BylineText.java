@@ -1,0 +1,77 @@
+package org.coupure.metadata;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text of a byline's element with a semicolon between what stands in lines or links of
+ * its own, so that two names do not run together.
+ */
+final class BylineText {
+  private static final int MAX_LENGTH = Names.MAX_LENGTH + 1;
+  private static final int MAX_DEPTH = 12;
+
+  private BylineText() {}
+
+  /** Returns the text; cut a little above the length of the longest byline. */
+  static String of(Element element) {
+    if (element.attr("itemprop").equals("author")) {
+      Element name = named(element, 0);
+      if (name != null) {
+        String content = name.attr("content");
+        return content.isEmpty() ? name.text() : content;
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    append(element, text, 0);
+    return text.toString();
+  }
+
+  private static @Nullable Element named(Element parent, int depth) {
+    for (Element child : parent.children()) {
+      if (child.attr("itemprop").equals("name")) {
+        return child;
+      }
+      Element deeper = depth < MAX_DEPTH ? named(child, depth + 1) : null;
+      if (deeper != null) {
+        return deeper;
+      }
+    }
+    return null;
+  }
+
+  private static void append(Element parent, StringBuilder text, int depth) {
+    for (int i = 0; i < parent.childNodeSize() && text.length() < MAX_LENGTH; i++) {
+      Node child = parent.childNode(i);
+      if (child instanceof TextNode words) {
+        String line = Text.fold(words.getWholeText());
+        text.append(line.isEmpty() ? "" : " " + line);
+      } else if (child instanceof Element element && depth < MAX_DEPTH && isText(element)) {
+        boolean apart = element.isBlock() || isLine(element);
+        separate(text, apart);
+        append(element, text, depth + 1);
+        separate(text, apart);
+      }
+    }
+  }
+
+  private static void separate(StringBuilder text, boolean apart) {
+    if (apart && text.length() > 0 && text.charAt(text.length() - 1) != ';') {
+      text.append(" ;");
+    }
+  }
+
+  private static boolean isText(Element element) {
+    return switch (element.normalName()) {
+      case "script", "style", "svg", "button", "noscript", "time", "template" -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean isLine(Element element) {
+    String tag = element.normalName();
+    return tag.equals("br") || tag.equals("a");
+  }
+}

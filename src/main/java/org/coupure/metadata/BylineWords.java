@@ -1,0 +1,83 @@
+package org.coupure.metadata;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of {@code config/metadata/bylines.txt}. Immutable and thread-safe. */
+final class BylineWords {
+  private final Set<String> prefixes;
+  private final Set<String> roles;
+  private final Set<String> feeds;
+  private final Set<String> joiners;
+  private final Set<String> particles;
+  private final Set<String> credentials;
+  private final Set<String> stops;
+  private final Set<String> outlets;
+  private final Set<String> within;
+  private final Map<String, String> agencies = new HashMap<>();
+
+  private BylineWords(Map<String, String> lists) {
+    prefixes = WordLists.entries(lists, "prefix");
+    roles = WordLists.entries(lists, "role");
+    feeds = WordLists.entries(lists, "feed");
+    joiners = WordLists.entries(lists, "and");
+    particles = WordLists.entries(lists, "particle");
+    credentials = WordLists.entries(lists, "credential");
+    stops = WordLists.entries(lists, "stop");
+    within = WordLists.entries(lists, "within");
+    outlets = WordLists.entries(lists, "outlet");
+    for (String entry : WordLists.entries(lists, "agency")) {
+      String[] spellings = entry.split("=", -1);
+      for (String spelling : spellings) {
+        agencies.putIfAbsent(Text.key(spelling), spellings[0]);
+      }
+    }
+  }
+
+  static BylineWords load() {
+    return new BylineWords(WordLists.load("bylines.txt"));
+  }
+
+  boolean isPrefix(String words) {
+    return prefixes.contains(words);
+  }
+
+  boolean isRole(String word) {
+    return roles.contains(word);
+  }
+
+  boolean isFeedUser(String name) {
+    return feeds.contains(name);
+  }
+
+  boolean joins(String word) {
+    return joiners.contains(word);
+  }
+
+  boolean isParticle(String word) {
+    return particles.contains(word);
+  }
+
+  boolean isCredential(String word) {
+    return credentials.contains(word);
+  }
+
+  boolean isStop(String word) {
+    return stops.contains(word);
+  }
+
+  boolean isOutlet(String word) {
+    return outlets.contains(word);
+  }
+
+  boolean leadsToName(String word) {
+    return within.contains(word);
+  }
+
+  /** Returns the agency's short name, or null. */
+  @Nullable String agency(String name) {
+    return agencies.get(Text.key(name));
+  }
+}

@@ -1,0 +1,108 @@
+package org.coupure.metadata;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells lines that say when from sentences that mention a date. The words are {@code
+ * config/metadata/datelines.txt}. Immutable and thread-safe.
+ */
+final class DateLines {
+  /** What a line is. */
+  enum Sort {
+    /** No line about the article's date. */
+    NONE,
+    /** A date with little beside it. */
+    BARE,
+    /** A date that is called that of publication. */
+    PUBLISHED,
+    /** A date that is called that of a change. */
+    MODIFIED
+  }
+
+  /** "By Jane Doe, Berlin correspondent · 14 March 2025, 10:15 · 5 min read" and little more. */
+  private static final int MAX_WORDS = 16;
+
+  private static final int MAX_LABEL = 60;
+
+  private final Set<String> published;
+  private final Set<String> modified;
+
+  private DateLines(Set<String> published, Set<String> modified) {
+    this.published = published;
+    this.modified = modified;
+  }
+
+  static DateLines load() {
+    Map<String, String> lists = WordLists.load("datelines.txt");
+    return new DateLines(
+        WordLists.entries(lists, "published"), WordLists.entries(lists, "modified"));
+  }
+
+  /** Returns what {@code line}, in which a date was found, is. */
+  Sort sort(String line) {
+    int digit = firstDigit(line);
+    if (digit < 0 || line.length() > HeadlineArea.MAX_LINE) {
+      return Sort.NONE;
+    }
+    Sort labelled = label(line, digit);
+    if (labelled != Sort.NONE) {
+      return labelled;
+    }
+    return words(line) <= MAX_WORDS && !isSentence(line) ? Sort.BARE : Sort.NONE;
+  }
+
+  /** The words before the first digit, or before the month, name the date. */
+  private Sort label(String line, int digit) {
+    String head = line.substring(0, Math.min(digit, MAX_LABEL)).toLowerCase(Locale.ROOT);
+    for (int end = head.length(); end > 0; end--) {
+      if (end < head.length() && Character.isLetter(head.charAt(end))) {
+        continue;
+      }
+      String words = trim(head.substring(0, end));
+      if (modified.contains(words)) {
+        return Sort.MODIFIED;
+      }
+      if (published.contains(words)) {
+        return Sort.PUBLISHED;
+      }
+    }
+    return Sort.NONE;
+  }
+
+  private static String trim(String words) {
+    int end = words.length();
+    while (end > 0 && " :-\u2013|,.(\uFF1A".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return words.substring(0, end);
+  }
+
+  private static int firstDigit(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isDigit(line.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int words(String line) {
+    int words = 1;
+    for (int i = 0; i < line.length(); i++) {
+      words += line.charAt(i) == ' ' ? 1 : 0;
+    }
+    return words;
+  }
+
+  /** A sentence ends with a full stop behind a word in lower case, a title with a mark. */
+  private static boolean isSentence(String line) {
+    int last = line.length() - 1;
+    char c = line.charAt(last);
+    if (c == '?' || c == '!') {
+      return true;
+    }
+    return c == '.' && last > 3 && Character.isLowerCase(line.charAt(last - 1)) && words(line) > 6;
+  }
+}

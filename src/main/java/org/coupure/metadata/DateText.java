@@ -1,0 +1,461 @@
+package org.coupure.metadata;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.coupure.article.Moment;
+import org.coupure.article.Moment.Precision;
+import org.coupure.article.Moment.Zone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads dates as people and machines write them, in the languages of {@code months.txt}: the text
+ * is cut into numbers, words and signs, and the first run of them that forms a date counts; a time
+ * and a zone may follow or stand shortly before. Immutable and thread-safe.
+ */
+final class DateText {
+  /** Longer texts are no date lines. */
+  private static final int MAX_LENGTH = 300;
+
+  private final Months months;
+  private final Map<String, ZoneOffset> zones;
+
+  private DateText(Months months, Map<String, ZoneOffset> zones) {
+    this.months = months;
+    this.zones = zones;
+  }
+
+  static DateText load(Months months) {
+    Map<String, ZoneOffset> zones = new HashMap<>();
+    WordLists.load("zones.txt").forEach((name, offset) -> zones.put(name, ZoneOffset.of(offset)));
+    return new DateText(months, zones);
+  }
+
+  /**
+   * Returns the first date in {@code raw}, or null.
+   *
+   * @param locale decides between day first and month first, and which language's months are asked
+   *     first
+   */
+  @Nullable Moment parse(String raw, Locale locale) {
+    String text = raw.strip();
+    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+      return null;
+    }
+    Moment iso = IsoDate.parse(text);
+    if (iso != null) {
+      return iso;
+    }
+    if (text.length() >= 10 && text.length() <= 13 && isNumber(text)) {
+      return epoch(text);
+    }
+    return new Reading(tokens(text), locale).moment();
+  }
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Moment epoch(String digits) {
+    if (digits.length() != 10 && digits.length() != 13) {
+      return null;
+    }
+    long value = Long.parseLong(digits);
+    Instant instant =
+        digits.length() == 13 ? Instant.ofEpochMilli(value) : Instant.ofEpochSecond(value);
+    return Moment.of(instant.atOffset(ZoneOffset.UTC), Precision.SECOND);
+  }
+
+  /** A number (value at least 0), or a word or sign (value -1). */
+  private record Token(String text, int value, int digits) {
+    boolean is(String sign) {
+      return value < 0 && text.equals(sign);
+    }
+  }
+
+  private static List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>();
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      int start = i;
+      if (Character.isDigit(c)) {
+        while (i < text.length() && Character.isDigit(text.charAt(i))) {
+          i++;
+        }
+        tokens.add(number(text.substring(start, i)));
+      } else if (isLetter(c)) {
+        while (i < text.length() && (isLetter(text.charAt(i)) || isInnerStop(text, i))) {
+          i++;
+        }
+        tokens.add(new Token(text.substring(start, i).toLowerCase(Locale.ROOT), -1, 0));
+      } else {
+        i++;
+        if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+          tokens.add(new Token(String.valueOf(c), -1, 0));
+        }
+      }
+    }
+    return tokens;
+  }
+
+  private static boolean isLetter(char c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** Thai months and "a.m." have full stops inside. */
+  private static boolean isInnerStop(String text, int i) {
+    return text.charAt(i) == '.'
+        && i > 0
+        && i + 1 < text.length()
+        && isLetter(text.charAt(i - 1))
+        && isLetter(text.charAt(i + 1));
+  }
+
+  private static Token number(String digits) {
+    if (digits.length() > 8) {
+      return new Token(digits, 0, digits.length());
+    }
+    int value = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      value = value * 10 + Character.digit(digits.charAt(i), 10);
+    }
+    return new Token(digits, value, digits.length());
+  }
+
+  /** One attempt at one text. */
+  private final class Reading {
+    private final List<Token> tokens;
+    private final Locale locale;
+
+    /** The token behind the date that was found. */
+    private int end;
+
+    Reading(List<Token> tokens, Locale locale) {
+      this.tokens = tokens;
+      this.locale = locale;
+    }
+
+    @Nullable Moment moment() {
+      for (int i = 0; i < tokens.size(); i++) {
+        LocalDate date = date(i);
+        if (date != null) {
+          return withTime(date, i);
+        }
+      }
+      return null;
+    }
+
+    private @Nullable LocalDate date(int i) {
+      Token first = tokens.get(i);
+      try {
+        if (first.value < 0) {
+          return monthFirst(i);
+        }
+        if (first.digits == 8 && isYear(first.value / 10000)) {
+          end = i + 1;
+          return LocalDate.of(
+              first.value / 10000, first.value / 100 % 100, first.value % 100);
+        }
+        if (first.digits == 4 && isYear(first.value)) {
+          return yearFirst(i);
+        }
+        return first.digits <= 2 ? dayFirst(i) : null;
+      } catch (DateTimeException notADate) {
+        return null;
+      }
+    }
+
+    /** March 14, 2025. */
+    private @Nullable LocalDate monthFirst(int i) {
+      int month = month(i);
+      if (month == 0) {
+        return null;
+      }
+      int at = skip(end, ".");
+      int day = number(at);
+      if (day < 1 || day > 31 || tokens.get(at).digits > 2) {
+        return null;
+      }
+      at = skip(skipOrdinal(at + 1), ".,");
+      at = skipWord(at);
+      Integer year = year(at, 4);
+      if (year == null) {
+        return null;
+      }
+      end = at + 1;
+      return LocalDate.of(year, month, day);
+    }
+
+    /** 2025-03-14, 2025/3/14, 2025 年 3 月 14 日, 2025. március 14. */
+    private @Nullable LocalDate yearFirst(int i) {
+      int year = gregorian(tokens.get(i).value);
+      int at = skipWord(skip(i + 1, "-/.,年년"));
+      int month = number(at);
+      if (month < 0) {
+        month = at < tokens.size() ? month(at) : 0;
+        at = end;
+      } else {
+        at++;
+      }
+      at = skip(at, "-/.,月월");
+      int day = number(at);
+      if (month < 1 || day < 1 || tokens.get(at).digits > 2) {
+        return null;
+      }
+      end = skip(at + 1, "日일");
+      return LocalDate.of(year, month, day);
+    }
+
+    /** 14 March 2025, 14. März 2025, 14 de marzo de 2025, 14.03.2025, 14/3/25. */
+    private @Nullable LocalDate dayFirst(int i) {
+      int day = tokens.get(i).value;
+      int at = skipOrdinal(i + 1);
+      boolean signed = at < tokens.size() && "./-".contains(tokens.get(at).text);
+      int afterSign = skip(at, "./-,");
+      if (signed && number(afterSign) >= 0) {
+        return numeric(i, at);
+      }
+      at = skipWord(afterSign);
+      int month = at < tokens.size() ? month(at) : 0;
+      if (month == 0 || day < 1) {
+        return null;
+      }
+      at = skipWord(skip(end, ".,/-"));
+      Integer year = year(skip(at, ","), 2);
+      if (year == null) {
+        return null;
+      }
+      end = skip(at, ",") + 1;
+      return LocalDate.of(year, month, day);
+    }
+
+    private @Nullable LocalDate numeric(int i, int sign) {
+      int first = tokens.get(i).value;
+      int second = number(sign + 1);
+      if (tokens.get(sign + 1).digits > 2 || sign + 3 >= tokens.size()) {
+        return null;
+      }
+      String mark = tokens.get(sign).text;
+      Integer year = tokens.get(sign + 2).is(mark) ? year(sign + 3, 2) : null;
+      // "14.05.25" may be anything; "14/05/25" needs no less than a whole token of two digits.
+      if (year == null || first < 1 || second < 1) {
+        return null;
+      }
+      end = sign + 4;
+      boolean monthFirst = second > 12 || (first <= 12 && monthLeads(mark));
+      return monthFirst ? LocalDate.of(year, first, second) : LocalDate.of(year, second, first);
+    }
+
+    /** The United States, and English of which nobody knows where, write the month first. */
+    private boolean monthLeads(String mark) {
+      String country = locale.getCountry();
+      if (mark.equals(".") || mark.equals("-")) {
+        return mark.equals("-") && country.equals("US");
+      }
+      return country.isEmpty()
+          ? locale.getLanguage().isEmpty() || locale.getLanguage().equals("en")
+          : country.equals("US") || country.equals("PH");
+    }
+
+    /** Returns the month named at {@code at} and sets {@link #end} behind it, or 0. */
+    private int month(int at) {
+      Token token = tokens.get(at);
+      if (token.value >= 0) {
+        return 0;
+      }
+      String language = locale.getLanguage().isEmpty() ? null : locale.getLanguage();
+      int month = months.month(token.text, language);
+      end = at + 1;
+      if (month == 0 && at + 1 < tokens.size() && tokens.get(at + 1).value < 0) {
+        month = months.month(token.text + " " + tokens.get(at + 1).text, language);
+        end = at + 2;
+      }
+      if (month > 0 && end + 1 < tokens.size() && tokens.get(end).is("/")) {
+        // Arabic papers write both names: شباط / فبراير.
+        int other = months.month(tokens.get(end + 1).text, language);
+        end = other == month ? end + 2 : end;
+      }
+      return month;
+    }
+
+    private @Nullable Integer year(int at, int fewestDigits) {
+      int value = number(at);
+      if (value < 0) {
+        return null;
+      }
+      int digits = tokens.get(at).digits;
+      if (digits == 4 && isYear(value)) {
+        return gregorian(value);
+      }
+      return digits == 2 && fewestDigits == 2 ? 2000 + value : null;
+    }
+
+    private boolean isYear(int value) {
+      return (value >= 1900 && value < 2100) || (value >= 2500 && value < 2650 && isThai());
+    }
+
+    private boolean isThai() {
+      return locale.getLanguage().equals("th") || locale.getLanguage().isEmpty();
+    }
+
+    /** Thai pages count the years of the Buddhist era. */
+    private int gregorian(int year) {
+      return year >= 2500 ? year - 543 : year;
+    }
+
+    private int number(int at) {
+      return at < tokens.size() ? tokens.get(at).value : -1;
+    }
+
+    private int skip(int at, String signs) {
+      int i = at;
+      while (i < tokens.size()
+          && tokens.get(i).value < 0
+          && tokens.get(i).text.length() == 1
+          && signs.contains(tokens.get(i).text)) {
+        i++;
+      }
+      return i;
+    }
+
+    /** 1st, 2nd, 14th, 1er, 14 d. */
+    private int skipOrdinal(int at) {
+      return at < tokens.size() && ORDINALS.contains(" " + tokens.get(at).text + " ")
+          ? at + 1
+          : at;
+    }
+
+    private int skipWord(int at) {
+      int i = at;
+      while (i < tokens.size() && FILLERS.contains(" " + tokens.get(i).text + " ")) {
+        i++;
+      }
+      return i;
+    }
+
+    /** Adds the time of day that stands beside the date, and its zone. */
+    private Moment withTime(LocalDate date, int dateStart) {
+      int limit = Math.min(tokens.size(), end + 8);
+      for (int i = end; i + 2 < limit; i++) {
+        LocalTime time = time(i);
+        if (time != null) {
+          return moment(date, time, zone(end));
+        }
+      }
+      for (int i = Math.max(0, dateStart - 8); i + 2 < dateStart; i++) {
+        int dateEnd = end;
+        LocalTime time = time(i);
+        if (time != null) {
+          return moment(date, time, zone(Math.max(end, 0)));
+        }
+        end = dateEnd;
+      }
+      return Moment.of(date);
+    }
+
+    private Moment moment(LocalDate date, LocalTime time, @Nullable ZoneOffset zone) {
+      Precision precision = time.getSecond() > 0 ? Precision.SECOND : Precision.MINUTE;
+      return zone == null
+          ? Moment.of(date.atTime(time), precision)
+          : new Moment(date.atTime(time), zone, precision, Zone.STATED);
+    }
+
+    /** 14:05, 14:05:33, 2:05 pm, 14h05, 14.05 Uhr; sets {@link #end} behind it. */
+    private @Nullable LocalTime time(int i) {
+      Token hours = tokens.get(i);
+      Token sign = tokens.get(i + 1);
+      Token minutes = tokens.get(i + 2);
+      boolean clock = sign.is(":") || sign.is("h") || (sign.is(".") && saysClock(i));
+      if (!clock || hours.digits < 1 || hours.digits > 2 || minutes.digits != 2) {
+        return null;
+      }
+      if (hours.value > 23 || minutes.value > 59) {
+        return null;
+      }
+      int at = i + 3;
+      int second = 0;
+      if (at + 1 < tokens.size() && tokens.get(at).is(":") && tokens.get(at + 1).digits == 2) {
+        second = Math.min(59, tokens.get(at + 1).value);
+        at += 2;
+      }
+      int hour = hours.value;
+      if (at < tokens.size() && AFTERNOON.contains(" " + tokens.get(at).text + " ")) {
+        hour = hour < 12 ? hour + 12 : hour;
+        at++;
+      } else if (at < tokens.size() && MORNING.contains(" " + tokens.get(at).text + " ")) {
+        hour = hour == 12 ? 0 : hour;
+        at++;
+      }
+      end = at;
+      return LocalTime.of(hour, minutes.value, second);
+    }
+
+    private boolean saysClock(int i) {
+      int after = i + 3;
+      boolean before = i > 0 && CLOCKS.contains(" " + tokens.get(i - 1).text + " ");
+      boolean dotBefore = i > 1 && CLOCKS.contains(" " + tokens.get(i - 2).text + " ");
+      return before
+          || dotBefore
+          || (after < tokens.size() && CLOCKS.contains(" " + tokens.get(after).text + " "));
+    }
+
+    private @Nullable ZoneOffset zone(int at) {
+      int i = skip(at, "(,.");
+      if (i < tokens.size() && CLOCKS.contains(" " + tokens.get(i).text + " ")) {
+        i = skip(i + 1, "(,.");
+      }
+      if (i >= tokens.size()) {
+        return null;
+      }
+      ZoneOffset named = zones.get(tokens.get(i).text);
+      boolean greenwich = named != null && named.getTotalSeconds() == 0;
+      int sign = greenwich ? i + 1 : i;
+      if (sign + 1 < tokens.size() && (tokens.get(sign).is("+") || tokens.get(sign).is("-"))) {
+        ZoneOffset stated = stated(sign);
+        return stated == null ? named : stated;
+      }
+      return named;
+    }
+
+    /** +0200, +02:00, +2. */
+    private @Nullable ZoneOffset stated(int sign) {
+      Token number = tokens.get(sign + 1);
+      if (number.value < 0 || number.digits > 4 || number.digits == 3) {
+        return null;
+      }
+      int minutes = number.digits == 4 ? number.value % 100 : 0;
+      int hours = number.digits == 4 ? number.value / 100 : number.value;
+      if (sign + 3 < tokens.size() && tokens.get(sign + 2).is(":")) {
+        minutes = Math.max(0, number(sign + 3));
+      }
+      if (hours > 14 || minutes > 59) {
+        return null;
+      }
+      int seconds = hours * 3600 + minutes * 60;
+      return ZoneOffset.ofTotalSeconds(tokens.get(sign).is("-") ? -seconds : seconds);
+    }
+  }
+
+  private static final String ORDINALS = " st nd rd th er ère º ª ° o a e d η ";
+  private static final String FILLERS =
+      " de del da di du den der of the d m g г р. ב ";
+  private static final String AFTERNOON = " pm p.m p.m. م μμ μ.μ ";
+  private static final String MORNING = " am a.m a.m. ص πμ π.μ ";
+  private static final String CLOCKS = " uhr kl klo ore kell h hs hrs ";
+}

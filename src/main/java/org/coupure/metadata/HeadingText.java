@@ -1,0 +1,74 @@
+package org.coupure.metadata;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Reads the headline out of a heading: without kicker, labels, buttons and signs for anchors. */
+final class HeadingText {
+  private static final int MAX_DEPTH = 12;
+
+  private HeadingText() {}
+
+  /** Returns the text, plain; the whole of it when nothing else would be left. */
+  static String of(Element heading, Survey survey) {
+    StringBuilder text = new StringBuilder();
+    boolean cut = append(heading, text, survey, 0);
+    String plain = withoutAnchor(Text.plain(text.toString()));
+    if (!cut) {
+      return plain;
+    }
+    String trimmed = trim(plain);
+    return trimmed.isEmpty() ? Text.plain(heading.text()) : trimmed;
+  }
+
+  /** Returns whether something was left out. */
+  private static boolean append(Element parent, StringBuilder text, Survey survey, int depth) {
+    boolean cut = false;
+    for (int i = 0; i < parent.childNodeSize(); i++) {
+      Node child = parent.childNode(i);
+      if (child instanceof TextNode words) {
+        text.append(words.getWholeText());
+      } else if (child instanceof Element element) {
+        if (isExtra(element, survey)) {
+          cut |= element.hasText();
+          text.append(' ');
+        } else if (depth < MAX_DEPTH) {
+          boolean apart = element.isBlock() || element.normalName().equals("br");
+          text.append(apart ? " " : "");
+          cut |= append(element, text, survey, depth + 1);
+          text.append(apart ? " " : "");
+        }
+      }
+    }
+    return cut;
+  }
+
+  private static boolean isExtra(Element element, Survey survey) {
+    return switch (element.normalName()) {
+      case "small", "button", "svg", "style", "script", "rt", "rp", "noscript", "time" -> true;
+      default -> (survey.hintOf(element) & ClassWords.KICKER) != 0;
+    };
+  }
+
+  private static String withoutAnchor(String text) {
+    int end = text.length();
+    while (end > 0 && "\u00B6#\uD83D\uDD17 ".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  /** Takes away the signs that stood between the headline and what was left out. */
+  private static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && " :-\u2013\u2014|\u2022,/".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && " :-\u2013\u2014|\u2022,/".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+}

@@ -1,0 +1,97 @@
+package org.coupure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coupure.article.Kind;
+import org.coupure.block.Block;
+import org.coupure.block.Blocks;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The blocks around the headline, nearest first: those after it, then those before it; where a
+ * reader looks for who and when. Immutable.
+ */
+final class HeadlineArea {
+  private static final int AFTER = 16;
+  private static final int BEFORE = 6;
+
+  /** Longer blocks are text, not lines about it. */
+  static final int MAX_LINE = 160;
+
+  /** Steps from a block's element up to the heading that may hold it. */
+  private static final int UP = 6;
+
+  private final List<Block> all;
+  private final List<Block> lines;
+  private final int headline;
+
+  private HeadlineArea(List<Block> all, List<Block> lines, int headline) {
+    this.all = all;
+    this.lines = lines;
+    this.headline = headline;
+  }
+
+  static HeadlineArea of(Blocks blocks, @Nullable Spot spot, @Nullable String title) {
+    List<Block> all = blocks.list();
+    int at = spot == null ? byText(all, title) : byElement(all, spot.element());
+    List<Block> lines = new ArrayList<>();
+    if (at >= 0) {
+      for (int i = at + 1; i < all.size() && i <= at + AFTER; i++) {
+        add(lines, all.get(i));
+      }
+      for (int i = at - 1; i >= 0 && i >= at - BEFORE; i--) {
+        add(lines, all.get(i));
+      }
+    }
+    return new HeadlineArea(all, lines, at);
+  }
+
+  private static void add(List<Block> lines, Block block) {
+    boolean shown = (block.hidden() & Block.HIDDEN_STYLE) == 0;
+    if (shown && block.kind() != Kind.CODE && block.text().length() <= MAX_LINE) {
+      lines.add(block);
+    }
+  }
+
+  private static int byElement(List<Block> blocks, Element heading) {
+    for (Block block : blocks) {
+      Element element = block.element();
+      for (int up = 0; element != null && up < UP; up++) {
+        if (element == heading) {
+          return block.index();
+        }
+        element = element.parent();
+      }
+    }
+    return -1;
+  }
+
+  private static int byText(List<Block> blocks, @Nullable String title) {
+    if (title == null) {
+      return -1;
+    }
+    String key = Text.key(title);
+    for (Block block : blocks) {
+      if (block.text().length() < title.length() * 2 && Text.key(block.text()).equals(key)) {
+        return block.index();
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the short, visible blocks, nearest first. */
+  List<Block> lines() {
+    return lines;
+  }
+
+  /** Returns the text of the block before {@code block}, empty when there is none. */
+  String before(Block block) {
+    return block.index() == 0 ? "" : all.get(block.index() - 1).text();
+  }
+
+  /** Returns the headline's block, or -1 when it is not on the page. */
+  int headline() {
+    return headline;
+  }
+}

@@ -1,0 +1,216 @@
+package org.coupure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on the headline. What the head and the structured data call the page are witnesses; the
+ * visible heading that agrees with them best is the headline, because it is what a reader sees. A
+ * page whose headings agree with nothing goes by its witnesses.
+ */
+final class Headlines {
+  /** A heading shares about half its words with a title before it is taken for the headline. */
+  private static final double AGREEING = 0.55;
+
+  /** A lower heading needs to be the very title: a page has many of them. */
+  private static final double SURE = 0.9;
+
+  /** Share of a heading that has to be the witness's for the rest to be a kicker. */
+  private static final double CORE_SHARE = 0.5;
+
+  /** Lower headings that are looked at. */
+  private static final int MAX_LOWER = 40;
+
+  /** Longer headings are teasers or whole cards. */
+  private static final int MAX_LENGTH = 350;
+
+  private static final List<String> META_TITLES =
+      List.of(
+          "og:title",
+          "twitter:title",
+          "parsely-title",
+          "sailthru.title",
+          "headline",
+          "title",
+          "dc.title",
+          "dcterms.title",
+          "citation_title",
+          "cxenseparse:title");
+
+  /**
+   * The decision.
+   *
+   * @param title the headline, cleaned
+   * @param found where it came from
+   * @param spot the heading it stands in, or null when it is not visible
+   */
+  record Choice(String title, Found found, @Nullable Spot spot) {}
+
+  /** A heading with its text and how well the witnesses agree. */
+  private record Heading(Spot spot, String text, double agreement) {}
+
+  private final SiteNames site;
+  private final List<Found> witnesses;
+
+  private Headlines(SiteNames site, List<Found> witnesses) {
+    this.site = site;
+    this.witnesses = witnesses;
+  }
+
+  /**
+   * Returns the headline, or null when the page calls itself nothing.
+   *
+   * @param home whether this is a site's front page, whose headings are slogans
+   */
+  static @Nullable Choice choose(
+      Survey survey, @Nullable Json main, SiteNames site, boolean home) {
+    return new Headlines(site, witnesses(survey.head, main)).decide(survey, home);
+  }
+
+  /** Returns what the page calls itself where no reader looks, plain, best first. */
+  static List<Found> witnesses(HeadFacts head, @Nullable Json main) {
+    List<Found> witnesses = new ArrayList<>();
+    if (main != null) {
+      String headline = main.text("headline");
+      add(witnesses, headline, "json-ld", "headline");
+      if (headline == null) {
+        add(witnesses, main.text("name"), "json-ld", "name");
+      }
+    }
+    for (String name : META_TITLES) {
+      add(witnesses, head.meta(name), "meta", name);
+    }
+    add(witnesses, head.title(), "title", "title");
+    return witnesses;
+  }
+
+  private static void add(List<Found> to, @Nullable String raw, String from, String where) {
+    if (raw != null) {
+      String plain = Text.plain(raw);
+      if (!plain.isEmpty()) {
+        to.add(new Found(plain, from, where));
+      }
+    }
+  }
+
+  private @Nullable Choice decide(Survey survey, boolean home) {
+    List<Heading> tops = new ArrayList<>();
+    List<Heading> others = new ArrayList<>();
+    for (Spot spot : survey.headings) {
+      boolean top = isTop(spot.element());
+      if (top || others.size() < MAX_LOWER) {
+        Heading heading = heading(survey, spot);
+        if (heading != null) {
+          (top ? tops : others).add(heading);
+        }
+      }
+    }
+    Heading best = best(tops);
+    if (best != null && best.agreement >= AGREEING) {
+      return choice(best);
+    }
+    Heading second = best(others);
+    if (second != null && second.agreement >= SURE) {
+      return choice(second);
+    }
+    if (best != null && !home && isOnly(best, tops)) {
+      return choice(best);
+    }
+    return witness(best);
+  }
+
+  private static boolean isTop(Element element) {
+    return element.normalName().equals("h1") || element.hasAttr("itemprop");
+  }
+
+  private @Nullable Heading heading(Survey survey, Spot spot) {
+    boolean top = spot.element().normalName().equals("h1");
+    if (!top && (spot.context() & (Survey.HIDDEN | ClassWords.COMMENT)) != 0) {
+      return null;
+    }
+    String text = HeadingText.of(spot.element(), survey);
+    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+      return null;
+    }
+    return new Heading(spot, text, agreement(spot, text));
+  }
+
+  private double agreement(Spot spot, String text) {
+    double agreement = 0;
+    for (Found witness : witnesses) {
+      double alike = Likeness.of(text, witness.value());
+      if (alike < 1) {
+        alike = Math.max(alike, Likeness.of(text, shortened(witness.value())));
+      }
+      agreement = Math.max(agreement, alike);
+    }
+    if ((spot.context() & Survey.ELSEWHERE) != 0) {
+      agreement -= 0.15;
+    }
+    return site.is(text) ? agreement - 0.5 : agreement;
+  }
+
+  private static @Nullable Heading best(List<Heading> headings) {
+    Heading best = null;
+    for (Heading heading : headings) {
+      if (best == null || heading.agreement > best.agreement) {
+        best = heading;
+      }
+    }
+    return best;
+  }
+
+  private boolean isOnly(Heading best, List<Heading> tops) {
+    return tops.size() == 1
+        && !site.is(best.text)
+        && (best.spot.context() & Survey.ELSEWHERE) == 0;
+  }
+
+  private Choice choice(Heading heading) {
+    String where = heading.spot.element().normalName();
+    Found found = new Found(heading.text, "heading", where);
+    return new Choice(shortened(core(heading.text)), found, heading.spot);
+  }
+
+  /**
+   * Returns what a witness calls the page, when the heading begins or ends with just that and is
+   * only a little longer: the rest is a kicker, a date or the like.
+   */
+  private String core(String heading) {
+    String key = Text.key(heading);
+    for (Found witness : witnesses) {
+      String title = shortened(witness.value());
+      String other = Text.key(title);
+      int blank = other.indexOf(' ');
+      boolean threeWords = blank > 0 && other.indexOf(' ', blank + 1) > 0;
+      if (threeWords
+          && other.length() < key.length()
+          && other.length() >= key.length() * CORE_SHARE
+          && (key.startsWith(other + " ") || key.endsWith(" " + other))) {
+        return title;
+      }
+    }
+    return heading;
+  }
+
+  private String shortened(String title) {
+    return Titles.beforePipe(Titles.withoutSite(title, site));
+  }
+
+  private @Nullable Choice witness(@Nullable Heading fallback) {
+    for (Found witness : witnesses) {
+      String title = shortened(witness.value());
+      if (!site.is(title)) {
+        return new Choice(title, witness, null);
+      }
+    }
+    if (fallback != null) {
+      return choice(fallback);
+    }
+    return witnesses.isEmpty()
+        ? null
+        : new Choice(witnesses.get(0).value(), witnesses.get(0), null);
+  }
+}

@@ -1,0 +1,64 @@
+package org.coupure.metadata;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** How alike two headlines are. */
+final class Likeness {
+  private Likeness() {}
+
+  /**
+   * Returns 1 for texts with the same letters, .95 when one begins with the other, .85 when one
+   * ends with the other (the site or a section stands there as often as the title), else the
+   * harmonic mean of shared words, or of shared letter pairs where words are not written apart.
+   */
+  static double of(String a, String b) {
+    String x = Text.key(a);
+    String y = Text.key(b);
+    if (x.isEmpty() || y.isEmpty()) {
+      return 0;
+    }
+    if (x.equals(y)) {
+      return 1;
+    }
+    String longer = x.length() > y.length() ? x : y;
+    String shorter = x.length() > y.length() ? y : x;
+    boolean spaced = shorter.indexOf(' ') > 0;
+    if (spaced && longer.startsWith(shorter + " ")) {
+      return 0.95;
+    }
+    if (spaced && longer.endsWith(" " + shorter)) {
+      return 0.85;
+    }
+    return spaced || longer.indexOf(' ') > 0 ? shared(x.split(" "), y.split(" ")) : pairs(x, y);
+  }
+
+  private static double pairs(String x, String y) {
+    return shared(bigrams(x), bigrams(y));
+  }
+
+  private static String[] bigrams(String text) {
+    String[] pairs = new String[Math.max(1, text.length() - 1)];
+    pairs[0] = text;
+    for (int i = 0; i + 1 < text.length(); i++) {
+      pairs[i] = text.substring(i, i + 2);
+    }
+    return pairs;
+  }
+
+  private static double shared(String[] x, String[] y) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (String word : x) {
+      counts.merge(word, 1, Integer::sum);
+    }
+    int both = 0;
+    for (String word : y) {
+      Integer left = counts.get(word);
+      if (left != null && left > 0) {
+        both++;
+        counts.put(word, left - 1);
+      }
+    }
+    return 2.0 * both / (x.length + y.length);
+  }
+}

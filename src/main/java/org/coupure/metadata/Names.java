@@ -1,0 +1,358 @@
+package org.coupure.metadata;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.coupure.article.Byline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes people's names of what pages write where authors belong: without "By", roles, addresses,
+ * handles, outlets; news agencies apart. Immutable and thread-safe.
+ */
+final class Names {
+  /** Longer texts are no bylines but paragraphs about somebody. */
+  static final int MAX_LENGTH = 400;
+
+  private static final int MAX_NAME = 60;
+  private static final int MAX_AUTHORS = 20;
+
+  /** How far it is known that a text is a person's name. */
+  enum Trust {
+    /** The page says that it is a person, or the author's link. */
+    STATED,
+    /** It stands where bylines stand: it has to look like a name. */
+    SEEN
+  }
+
+  private final BylineWords words;
+  private final Months months;
+
+  Names(BylineWords words, Months months) {
+    this.words = words;
+    this.months = months;
+  }
+
+  /**
+   * Returns the people and the agency in {@code raw}.
+   *
+   * @param site names that are the outlet's, not a person's
+   * @param trust how far it is known that this is a person's name
+   */
+  Byline read(String raw, SiteNames site, Trust trust) {
+    String text = Text.plain(raw);
+    Set<String> authors = new LinkedHashSet<>();
+    String agency = null;
+    if (text.length() <= MAX_LENGTH && !looksLikeAddress(text)) {
+      for (String part : parts(withoutPrefix(text))) {
+        String found = words.agency(part);
+        if (found != null) {
+          agency = agency == null ? found : agency;
+          continue;
+        }
+        String name = clean(part);
+        if (name != null && accept(name, site, trust) && authors.size() < MAX_AUTHORS) {
+          authors.add(name);
+        }
+      }
+    }
+    return new Byline(List.copyOf(authors), agency);
+  }
+
+  /** Returns whether {@code text} begins as bylines do. */
+  boolean startsAsByline(String text) {
+    return prefixEnd(text) > 0;
+  }
+
+  /** Returns whether {@code text} is nothing but "Written by" or its like. */
+  boolean isLabel(String text) {
+    if (text.length() > 40) {
+      return false;
+    }
+    String label = text.strip().toLowerCase(Locale.ROOT);
+    return words.isPrefix(label.endsWith(":") ? label.substring(0, label.length() - 1) : label);
+  }
+
+  /**
+   * Returns what follows the last "by" or its like inside {@code line}, or null: "Published 7 August
+   * by Jane Doe".
+   */
+  @Nullable String behindBy(String line) {
+    int end = line.length();
+    for (int blank = line.lastIndexOf(' '); blank > 0; blank = line.lastIndexOf(' ', blank - 1)) {
+      String word = bare(line.substring(blank + 1, end).strip());
+      if (words.leadsToName(word.endsWith(":") ? word.substring(0, word.length() - 1) : word)) {
+        return line.substring(end).strip();
+      }
+      end = blank;
+    }
+    return null;
+  }
+
+  private static boolean looksLikeAddress(String text) {
+    return text.startsWith("http") || text.startsWith("www.") || text.startsWith("//");
+  }
+
+  /** Takes away "By", "Von", "Autor:" and their kin, also two in a row. */
+  private String withoutPrefix(String text) {
+    String rest = text;
+    for (int round = 0; round < 3; round++) {
+      int cut = prefixEnd(rest);
+      if (cut == 0) {
+        return rest;
+      }
+      rest = rest.substring(cut).strip();
+    }
+    return rest;
+  }
+
+  private int prefixEnd(String text) {
+    int end = 0;
+    int wordsSeen = 0;
+    for (int i = 1; i < text.length() && i < 40 && wordsSeen < 4; i++) {
+      char c = text.charAt(i);
+      if (c != ' ' && c != ':' && c != '\uFF1A' && c != '/' && c != '\uFF0F') {
+        continue;
+      }
+      wordsSeen += c == ' ' ? 1 : 0;
+      String head = text.substring(0, i).strip().toLowerCase(Locale.ROOT);
+      if (words.isPrefix(head) && (c != '/' || i > 2)) {
+        end = i + 1;
+      }
+    }
+    return end;
+  }
+
+  /** Cuts at signs and joining words. */
+  private List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    for (String piece : atSigns(text)) {
+      int size = parts.size();
+      splitAtJoiners(piece, parts);
+      for (int i = parts.size() - 1; i >= size; i--) {
+        if (parts.get(i).isEmpty()) {
+          parts.remove(i);
+        }
+      }
+    }
+    return turned(parts, text);
+  }
+
+  /** "Surname, Name" is one person when nothing else is there. */
+  private static List<String> turned(List<String> parts, String text) {
+    if (parts.size() != 2 || text.indexOf(',') < 0) {
+      return parts;
+    }
+    String last = parts.get(0);
+    String first = parts.get(1);
+    boolean single = last.indexOf(' ') < 0 && isCapitalised(last) && isCapitalised(first);
+    boolean given = first.indexOf(' ') < 0 || first.length() - first.indexOf(' ') <= 3;
+    return single && given && last.length() > 1 ? List.of(first + " " + last) : parts;
+  }
+
+  private static boolean isCapitalised(String word) {
+    return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+  }
+
+  private static List<String> atSigns(String text) {
+    List<String> pieces = new ArrayList<>();
+    int start = 0;
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '[') {
+        if (depth == 0) {
+          pieces.add(text.substring(start, i));
+        }
+        depth++;
+      } else if (c == ')' || c == ']') {
+        depth = Math.max(0, depth - 1);
+        start = i + 1;
+      } else if (depth == 0 && isCut(text, i)) {
+        pieces.add(text.substring(start, i));
+        start = i + 1;
+      }
+    }
+    if (depth == 0) {
+      pieces.add(text.substring(Math.min(start, text.length())));
+    }
+    return pieces;
+  }
+
+  private static boolean isCut(String text, int i) {
+    char c = text.charAt(i);
+    if (",;|/&\n\u00B7\u2022\u3001\uFF0C\u060C\uFF0F\u2013\u2014".indexOf(c) >= 0) {
+      return true;
+    }
+    boolean before = i > 0 && text.charAt(i - 1) == ' ';
+    boolean after = i + 1 < text.length() && text.charAt(i + 1) == ' ';
+    return (c == '-' || c == '+' || c == '\u30FB') && before && after
+        || c == ':' && after;
+  }
+
+  private void splitAtJoiners(String piece, List<String> parts) {
+    String[] tokens = piece.strip().split(" ", -1);
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < tokens.length; i++) {
+      boolean joins = i > 0 && words.joins(tokens[i].toLowerCase(Locale.ROOT))
+          && Text.key(tokens[i]).equals(tokens[i]);
+      if (i == 0 && words.joins(tokens[i])) {
+        continue;
+      }
+      if (joins && isNameBeside(tokens, i)) {
+        parts.add(name.toString());
+        name.setLength(0);
+      } else {
+        name.append(name.length() > 0 ? " " : "").append(tokens[i]);
+      }
+    }
+    parts.add(name.toString());
+  }
+
+  /** "José Ortega y Gasset" is one name: short joiners want a full name on both sides. */
+  private boolean isNameBeside(String[] tokens, int i) {
+    if (tokens[i].length() > 1 && !words.isParticle(tokens[i])) {
+      return true;
+    }
+    return i >= 2 && tokens.length - i > 2;
+  }
+
+  /** Takes away credentials, handles, addresses, digits' tails; returns null for nothing left. */
+  private @Nullable String clean(String part) {
+    StringBuilder name = new StringBuilder();
+    String[] tokens = withoutPrefix(part.strip()).split(" ", -1);
+    for (int i = 0; i < tokens.length; i++) {
+      String token = tokens[i];
+      if (token.isEmpty() || token.startsWith("@") || token.startsWith("<")) {
+        continue;
+      }
+      if (token.indexOf('@') > 0 && tokens.length > 1) {
+        continue;
+      }
+      if (name.length() > 0 && endsName(token)) {
+        return person(dropMonth(name, token));
+      }
+      if (name.length() > 0 && i > 1 && words.isCredential(bare(token))) {
+        continue;
+      }
+      name.append(name.length() > 0 ? " " : "").append(token);
+    }
+    return person(name);
+  }
+
+  private static @Nullable String person(StringBuilder name) {
+    String text = trim(name.toString());
+    return text.isEmpty() ? null : text;
+  }
+
+  /** "Jane Doe March" before "14" is not all a name. */
+  private StringBuilder dropMonth(StringBuilder name, String next) {
+    int blank = name.lastIndexOf(" ");
+    if (blank > 0 && Character.isDigit(next.charAt(0))) {
+      String last = bare(name.substring(blank + 1));
+      if (months.month(last, null) > 0) {
+        name.setLength(blank);
+      }
+    }
+    return name;
+  }
+
+  /** A sentence, a date or a button goes on behind the name. */
+  private boolean endsName(String token) {
+    return Character.isDigit(token.charAt(0)) || words.isStop(token.toLowerCase(Locale.ROOT));
+  }
+
+  private static String bare(String token) {
+    String lower = token.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+  }
+
+  private static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && !isNameEdge(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && !isNameEdge(text.charAt(end - 1)) && text.charAt(end - 1) != '.') {
+      end--;
+    }
+    String trimmed = text.substring(start, end);
+    // A full stop stays behind an initial: "Ariel H."
+    boolean sentence = trimmed.endsWith(".") && trimmed.length() > 2
+        && Character.isLetter(trimmed.charAt(trimmed.length() - 2))
+        && Character.isLowerCase(trimmed.charAt(trimmed.length() - 2));
+    return sentence ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
+  }
+
+  private static boolean isNameEdge(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '_'
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+  }
+
+  private boolean accept(String name, SiteNames site, Trust trust) {
+    if (name.length() < 2 || name.length() > MAX_NAME || words.isFeedUser(bare(name))) {
+      return false;
+    }
+    if (looksLikeAddress(name) || name.indexOf('@') >= 0 || !hasLetter(name)) {
+      return false;
+    }
+    String[] tokens = name.split(" ", -1);
+    if (tokens.length > 6) {
+      return false;
+    }
+    for (String token : tokens) {
+      if (words.isRole(bare(token))) {
+        return false;
+      }
+    }
+    boolean person = looksLikePerson(tokens);
+    if (site.isExactly(name) || site.isHostName(name)) {
+      // A person's own site bears that person's name.
+      return person && tokens.length > 1 && !namesOutlet(tokens);
+    }
+    boolean digit = Character.isDigit(name.charAt(0));
+    return (trust == Trust.STATED && !digit) || person;
+  }
+
+  private boolean namesOutlet(String[] tokens) {
+    for (String token : tokens) {
+      if (words.isOutlet(bare(token))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasLetter(String name) {
+    return name.codePoints().anyMatch(Character::isLetter);
+  }
+
+  /** Returns whether these are two to five words with capitals, or of a script without case. */
+  private boolean looksLikePerson(String[] tokens) {
+    if (tokens.length < 2 || tokens.length > 5) {
+      return isCaseless(tokens[0]) && tokens.length == 1 && tokens[0].length() <= 6;
+    }
+    int capitals = 0;
+    for (String token : tokens) {
+      int first = token.codePointAt(0);
+      if (!Character.isLetter(first)) {
+        return false;
+      }
+      boolean capital = !Character.isLowerCase(first);
+      capitals += capital ? 1 : 0;
+      if (!capital && !words.isParticle(token.toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return capitals >= 2;
+  }
+
+  private static boolean isCaseless(String token) {
+    int first = token.codePointAt(0);
+    return Character.isLetter(first) && !Character.isUpperCase(first)
+        && !Character.isLowerCase(first);
+  }
+}

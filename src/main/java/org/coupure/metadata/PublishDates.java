@@ -1,0 +1,224 @@
+package org.coupure.metadata;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.coupure.article.Dates;
+import org.coupure.article.Moment;
+import org.coupure.block.Block;
+import org.coupure.metadata.DateLines.Sort;
+import org.coupure.metadata.LinkedData.Thing;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Decides when it was published and changed. */
+final class PublishDates {
+  private static final List<String> PUBLISHED =
+      List.of(
+          "article:published_time",
+          "og:article:published_time",
+          "article:published",
+          "datepublished",
+          "parsely-pub-date",
+          "sailthru.date",
+          "publish-date",
+          "publish_date",
+          "publishdate",
+          "published_time",
+          "pubdate",
+          "published",
+          "publication_date",
+          "publicationdate",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dc.date.published",
+          "citation_publication_date",
+          "citation_online_date",
+          "dc.date",
+          "dcterms.date",
+          "dc.date.created",
+          "dcterms.created",
+          "article.published",
+          "article.created",
+          "cxenseparse:recs:publishtime",
+          "cxenseparse:publishtime",
+          "og:pubdate",
+          "date",
+          "datecreated",
+          "displaydate",
+          "date.created");
+  private static final List<String> MODIFIED =
+      List.of(
+          "article:modified_time",
+          "og:article:modified_time",
+          "og:updated_time",
+          "datemodified",
+          "dcterms.modified",
+          "dc.date.modified",
+          "last-modified",
+          "lastmod",
+          "revised");
+
+  /** The web has no older pages that say when they were published. */
+  private static final int FIRST_YEAR = 1995;
+
+  private static final int NEAR = 100;
+
+  private final DateText dates;
+  private final DateLines lines;
+  private final Locale locale;
+  private final @Nullable Instant captured;
+  private final EvidenceLog log;
+
+  PublishDates(
+      DateText dates,
+      DateLines lines,
+      Locale locale,
+      @Nullable Instant captured,
+      EvidenceLog log) {
+    this.dates = dates;
+    this.lines = lines;
+    this.locale = locale;
+    this.captured = captured;
+    this.log = log;
+  }
+
+  Dates decide(
+      Survey survey,
+      @Nullable Thing main,
+      @Nullable Spot headline,
+      HeadlineArea area,
+      @Nullable String url) {
+    Moment published = null;
+    if (main != null && main.rank() >= 3) {
+      published = linked(main.json(), "published", "datePublished", "uploadDate", "dateCreated");
+    }
+    if (published == null) {
+      published = meta(survey.head, "published", PUBLISHED);
+    }
+    if (published == null) {
+      published = visible(survey.dates, headline);
+    }
+    if (published == null) {
+      published = line(area);
+    }
+    if (published == null && main != null) {
+      published = linked(main.json(), "published", "datePublished");
+    }
+    if (published == null) {
+      published = address(url);
+    }
+    Moment modified = main == null ? null : linked(main.json(), "modified", "dateModified");
+    if (modified == null) {
+      modified = meta(survey.head, "modified", MODIFIED);
+    }
+    return new Dates(published, modified, captured);
+  }
+
+  private @Nullable Moment linked(Json json, String field, String... members) {
+    for (String member : members) {
+      String raw = json.text(member);
+      Moment moment = raw == null ? null : read(raw);
+      if (moment != null) {
+        log.add(field, "json-ld", member, raw);
+        return moment;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Moment meta(HeadFacts head, String field, List<String> metaNames) {
+    for (String name : metaNames) {
+      String raw = head.meta(name);
+      Moment moment = raw == null ? null : read(raw);
+      if (moment != null) {
+        log.add(field, "meta", name, raw);
+        return moment;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Moment visible(List<Spot> spots, @Nullable Spot headline) {
+    int from = headline == null ? 0 : headline.order();
+    int ignored = headline == null ? 0 : headline.context();
+    for (Spot spot : spots) {
+      int foreign = spot.context() & ~ignored & (Survey.ELSEWHERE | Survey.HIDDEN);
+      int distance = spot.order() - from;
+      boolean modified = (spot.hint() & ClassWords.MODIFIED) != 0
+          || spot.element().attr("itemprop").equals("dateModified");
+      if (foreign != 0 || modified || distance > NEAR || distance < -40) {
+        continue;
+      }
+      Element element = spot.element();
+      String raw = element.attr("datetime");
+      if (raw.isEmpty()) {
+        raw = element.attr("content");
+      }
+      Moment moment = raw.isEmpty() ? null : read(raw);
+      if (moment == null) {
+        raw = element.text();
+        moment = read(raw);
+      }
+      if (moment != null) {
+        log.add("published", "time", spot.path(), raw);
+        return moment;
+      }
+    }
+    return null;
+  }
+
+  /** The nearest line about a date; one that calls itself a change only when there is no other. */
+  private @Nullable Moment line(HeadlineArea area) {
+    Moment changed = null;
+    String changedLine = null;
+    for (Block block : area.lines()) {
+      String text = block.text();
+      Sort sort = lines.sort(text);
+      Moment moment = sort == Sort.NONE ? null : read(text);
+      if (moment == null) {
+        continue;
+      }
+      if (sort != Sort.MODIFIED) {
+        log.add("published", "text", "block " + block.index(), text);
+        return moment;
+      }
+      if (changed == null) {
+        changed = moment;
+        changedLine = text;
+      }
+    }
+    if (changed != null) {
+      log.add("published", "text", "line about a change", changedLine);
+    }
+    return changed;
+  }
+
+  /** Reads the date in an address such as /2025/03/14/ or /2025-03-14-. */
+  private @Nullable Moment address(@Nullable String url) {
+    if (url == null) {
+      return null;
+    }
+    Moment moment = UrlDate.parse(url);
+    if (moment == null || !isPlausible(moment)) {
+      return null;
+    }
+    log.add("published", "url", null, url);
+    return moment;
+  }
+
+  private @Nullable Moment read(String raw) {
+    Moment moment = dates.parse(Text.fold(raw), locale);
+    return moment != null && isPlausible(moment) ? moment : null;
+  }
+
+  private boolean isPlausible(Moment moment) {
+    if (moment.time().getYear() < FIRST_YEAR) {
+      return false;
+    }
+    // A day of grace for zones that nobody states.
+    return captured == null
+        || moment.time().minusDays(1).toInstant(ZoneOffset.UTC).isBefore(captured);
+  }
+}

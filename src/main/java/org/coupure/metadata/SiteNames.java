@@ -1,0 +1,108 @@
+package org.coupure.metadata;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The names a site goes by, to tell them from headlines and authors. Immutable. */
+final class SiteNames {
+  private final Set<String> keys;
+  private final List<String> labels;
+  private final @Nullable String name;
+
+  private SiteNames(Set<String> keys, List<String> labels, @Nullable String name) {
+    this.keys = keys;
+    this.labels = labels;
+    this.name = name;
+  }
+
+  /**
+   * Returns the names.
+   *
+   * @param names what the page says, best first; nulls are left out
+   * @param host the page's host, or null
+   */
+  static SiteNames of(List<String> names, @Nullable String host) {
+    Set<String> keys = new HashSet<>();
+    for (String name : names) {
+      String key = compact(name);
+      if (!key.isEmpty()) {
+        keys.add(key);
+      }
+    }
+    List<String> labels = labels(host);
+    keys.addAll(labels);
+    if (host != null) {
+      keys.add(compact(host));
+    }
+    return new SiteNames(keys, labels, names.isEmpty() ? null : names.get(0));
+  }
+
+  /** Returns the parts of a host that may be a name: all but the public suffix. */
+  private static List<String> labels(@Nullable String host) {
+    if (host == null) {
+      return List.of();
+    }
+    String[] parts = host.split("\\.");
+    int end = parts.length - 1;
+    if (end > 1 && parts[end].length() == 2 && parts[end - 1].length() <= 3) {
+      end--;
+    }
+    List<String> labels = new ArrayList<>();
+    for (int i = 0; i < end; i++) {
+      String label = compact(parts[i]);
+      if (label.length() > 2) {
+        labels.add(label);
+      }
+    }
+    return labels;
+  }
+
+  static String compact(String text) {
+    return Text.key(text).replace(" ", "");
+  }
+
+  /** Returns the best name that the page gives, or null. */
+  @Nullable String name() {
+    return name;
+  }
+
+  /** Returns whether {@code text} is nothing but a name of the site. */
+  boolean is(String text) {
+    String key = compact(text);
+    if (key.isEmpty()) {
+      return false;
+    }
+    if (keys.contains(key)) {
+      return true;
+    }
+    for (String other : keys) {
+      // "The Example", "Example News", "example.com" for Example.
+      if (other.length() >= 4 && key.contains(other) && key.length() <= other.length() + 12
+          && words(text) <= 4) {
+        return true;
+      }
+      if (key.length() >= 4 && other.startsWith(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether {@code text} is exactly a name that the page or its host bears. */
+  boolean isExactly(String text) {
+    return keys.contains(compact(text));
+  }
+
+  /** Returns whether {@code text} is a host: "example.com". */
+  boolean isHostName(String text) {
+    int dot = text.lastIndexOf('.');
+    return dot > 0 && text.indexOf(' ') < 0 && labels.contains(compact(text.substring(0, dot)));
+  }
+
+  private static int words(String text) {
+    return Text.key(text).split(" ").length;
+  }
+}

@@ -1,0 +1,235 @@
+package org.coupure.metadata;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * The one walk over a page: collects what the head says and the elements of the body that may hold
+ * headline, byline or dates. Used once, by one thread.
+ */
+final class Survey {
+  /** Context bit: inside {@code <article>} or {@code <main>}. */
+  static final int ARTICLE = 1 << 20;
+
+  /** Context bit: a browser would not show it. */
+  static final int HIDDEN = 1 << 21;
+
+  /** Context bit: inside a link. */
+  static final int LINKED = 1 << 22;
+
+  /** Context bit: inside {@code <header>}. */
+  static final int HEADER = 1 << 23;
+
+  /** Contexts that belong to other articles, to comments or to the site. */
+  static final int ELSEWHERE =
+      ClassWords.NAVIGATION
+          | ClassWords.FOOTER
+          | ClassWords.ASIDE
+          | ClassWords.RELATED
+          | ClassWords.COMMENT
+          | ClassWords.SPONSOR;
+
+  /** The parse stops at 512 levels; documents made otherwise are read no deeper than that. */
+  private static final int MAX_DEPTH = 520;
+
+  /** Candidates of one sort beyond this are of lists and comments. */
+  private static final int MAX_SPOTS = 200;
+
+  final HeadFacts head = new HeadFacts();
+  final List<Spot> headings = new ArrayList<>();
+  final List<Spot> bylines = new ArrayList<>();
+  final List<Spot> dates = new ArrayList<>();
+
+  private final ClassWords words;
+  private final Map<String, Integer> masks = new HashMap<>();
+  private int order;
+
+  private Survey(ClassWords words) {
+    this.words = words;
+  }
+
+  static Survey of(Document document, ClassWords words) {
+    Survey survey = new Survey(words);
+    survey.walk(document, 0, 0);
+    return survey;
+  }
+
+  private void walk(Element parent, int context, int depth) {
+    int size = parent.childNodeSize();
+    for (int i = 0; i < size; i++) {
+      Node node = parent.childNode(i);
+      if (node instanceof Element element) {
+        visit(element, context, depth);
+      }
+    }
+  }
+
+  private void visit(Element element, int context, int depth) {
+    order++;
+    String tag = element.normalName();
+    int hint = element.attributesSize() == 0 ? 0 : hint(element);
+    boolean descend = true;
+    switch (tag) {
+      case "html" -> head.language(element.attr("lang"));
+      case "meta" -> meta(element, context);
+      case "title" -> title(element, context);
+      case "link" -> link(element);
+      case "script" -> {
+        script(element);
+        descend = false;
+      }
+      case "style", "svg", "select", "iframe", "template", "textarea", "object" -> descend = false;
+      case "h1", "h2", "h3" -> add(headings, element, hint, context);
+      case "time" -> add(dates, element, hint | ClassWords.DATE, context);
+      default -> {}
+    }
+    if (element.attributesSize() > 0) {
+      candidates(element, tag, hint, context);
+    }
+    if (descend && depth < MAX_DEPTH) {
+      walk(element, context | inherited(tag, element, hint), depth + 1);
+    }
+  }
+
+  private int hint(Element element) {
+    String classes = element.attr("class");
+    String id = element.attr("id");
+    int mask = classes.isEmpty() ? 0 : mask(classes);
+    if (!id.isEmpty()) {
+      mask |= mask(id);
+    }
+    return mask;
+  }
+
+  private int mask(String attribute) {
+    Integer known = masks.get(attribute);
+    if (known == null) {
+      known = words.mask(attribute);
+      masks.put(attribute, known);
+    }
+    return known;
+  }
+
+  /** What an element says about everything in it. */
+  private static int inherited(String tag, Element element, int hint) {
+    int bits =
+        switch (tag) {
+          case "nav" -> ClassWords.NAVIGATION;
+          case "footer" -> ClassWords.FOOTER;
+          case "aside" -> ClassWords.ASIDE;
+          case "article", "main" -> ARTICLE;
+          case "header" -> HEADER;
+          case "a" -> LINKED;
+          default -> 0;
+        };
+    // Quirk: classes of these say what the page has somewhere (has-sidebar), not what they are.
+    boolean frame =
+        tag.equals("html") || tag.equals("body") || tag.equals("main") || tag.equals("article");
+    if (!frame) {
+      bits |= hint;
+    }
+    if (element.attributesSize() > 0 && isHidden(element)) {
+      bits |= HIDDEN;
+    }
+    return bits;
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.hasAttr("hidden")) {
+      return true;
+    }
+    String style = element.attr("style");
+    return !style.isEmpty()
+        && (style.contains("display:none") || style.contains("display: none"));
+  }
+
+  private void candidates(Element element, String tag, int hint, int context) {
+    String itemprop = element.attr("itemprop");
+    if (!itemprop.isEmpty()) {
+      microdata(element, itemprop, hint, context);
+    }
+    boolean author =
+        (hint & (ClassWords.BYLINE | ClassWords.NICKNAME)) != 0
+            || element.attr("rel").contains("author");
+    if (author && !tag.equals("body") && !tag.equals("html")) {
+      add(bylines, element, hint | ClassWords.BYLINE, context);
+    }
+    if ((hint & ClassWords.DATE) != 0 && !tag.equals("time")) {
+      add(dates, element, hint, context);
+    }
+  }
+
+  private void microdata(Element element, String itemprop, int hint, int context) {
+    switch (itemprop) {
+      case "headline" -> add(headings, element, hint, context);
+      case "author", "creator" -> {
+        if ((hint & ClassWords.BYLINE) == 0) {
+          add(bylines, element, hint, context);
+        }
+      }
+      case "datePublished", "dateModified", "dateCreated" -> {
+        if ((hint & ClassWords.DATE) == 0 && !element.normalName().equals("time")) {
+          add(dates, element, hint, context);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** Returns the hint of an element inside a candidate. */
+  int hintOf(Element element) {
+    return element.attributesSize() == 0 ? 0 : hint(element);
+  }
+
+  private void add(List<Spot> spots, Element element, int hint, int context) {
+    if (spots.size() < MAX_SPOTS) {
+      spots.add(new Spot(element, hint, context, order));
+    }
+  }
+
+  private void meta(Element element, int context) {
+    String content = element.attr("content");
+    if (content.isEmpty()) {
+      return;
+    }
+    String name = element.attr("name");
+    String property = element.attr("property");
+    head.meta(name, content);
+    if (!property.equals(name)) {
+      head.meta(property, content);
+    }
+    head.meta(element.attr("http-equiv"), content);
+    // In the body a microdata value belongs to whatever it stands in.
+    if ((context & ELSEWHERE) == 0) {
+      head.meta(element.attr("itemprop"), content);
+    }
+  }
+
+  private void title(Element element, int context) {
+    if (context == 0) {
+      head.title(element.text());
+    }
+  }
+
+  private void link(Element element) {
+    String rel = element.attr("rel").toLowerCase(Locale.ROOT);
+    if (rel.equals("canonical")) {
+      head.canonical(element.attr("href"));
+    } else if (rel.equals("license")) {
+      head.license(element.attr("href"));
+    }
+  }
+
+  private void script(Element element) {
+    String type = element.attr("type");
+    if (type.contains("ld+json") || type.contains("LD+JSON")) {
+      head.script(element.data());
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.coupure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts the site's name and the like off titles. */
+final class Titles {
+  private static final String MARKS = "|\uFF5C\u2013\u2014-\u00B7\u2022\u00BB\u00AB\u203A\u2039~/\u30FB:";
+
+  /** Shorter beginnings are sections. */
+  private static final int MIN_LENGTH = 9;
+
+  private Titles() {}
+
+  /** A title's part and where it stands. */
+  private record Part(String text, int start, int end) {}
+
+  /** Returns {@code title} without parts at its ends that are nothing but the site's name. */
+  static String withoutSite(String title, SiteNames site) {
+    List<Part> parts = parts(title);
+    int first = 0;
+    int last = parts.size() - 1;
+    while (last > first && site.is(parts.get(last).text)) {
+      last--;
+    }
+    while (first < last && site.isExactly(parts.get(first).text)) {
+      first++;
+    }
+    return title.substring(parts.get(first).start, parts.get(last).end).strip();
+  }
+
+  /**
+   * Returns what stands before the first bar, which hardly any headline has of itself; the whole
+   * when that is very short.
+   */
+  static String beforePipe(String title) {
+    for (int i = MIN_LENGTH; i < title.length(); i++) {
+      char c = title.charAt(i);
+      if ((c == '|' || c == '\uFF5C' || c == '\u2502') && title.charAt(i - 1) == ' ') {
+        return title.substring(0, i).strip();
+      }
+    }
+    return title;
+  }
+
+  /** Returns the parts between separators; a separator is a mark with blanks around it, or "|". */
+  private static List<Part> parts(String title) {
+    List<Part> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < title.length(); i++) {
+      if (isSeparator(title, i)) {
+        add(parts, title, start, i);
+        start = i + 1;
+      }
+    }
+    add(parts, title, start, title.length());
+    if (parts.isEmpty()) {
+      parts.add(new Part(title, 0, title.length()));
+    }
+    return parts;
+  }
+
+  private static void add(List<Part> parts, String title, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && (title.charAt(start) == ' ' || title.charAt(start) == ':')) {
+      start++;
+    }
+    while (end > start && title.charAt(end - 1) == ' ') {
+      end--;
+    }
+    if (end > start) {
+      parts.add(new Part(title.substring(start, end), start, end));
+    }
+  }
+
+  private static boolean isSeparator(String title, int i) {
+    char c = title.charAt(i);
+    if (MARKS.indexOf(c) < 0) {
+      return c == '_' && i > 0 && title.charAt(i - 1) > 0x2E80;
+    }
+    if (c == '|' || c == '\uFF5C') {
+      return true;
+    }
+    boolean before = i == 0 || title.charAt(i - 1) == ' ' || MARKS.indexOf(title.charAt(i - 1)) >= 0;
+    boolean after =
+        i + 1 == title.length() || title.charAt(i + 1) == ' ' || MARKS.indexOf(title.charAt(i + 1)) >= 0;
+    return c == ':' ? after : before && after;
+  }
+}

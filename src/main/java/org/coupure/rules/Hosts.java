@@ -1,0 +1,52 @@
+package org.coupure.rules;
+
+import java.net.IDN;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Host names in one spelling: lower case, in ASCII, without a final dot. */
+final class Hosts {
+  private Hosts() {}
+
+  /** Returns the host of an address in normal spelling, or null if it has none. */
+  static @Nullable String of(String url) {
+    int start = url.indexOf("://");
+    if (start < 0) {
+      return null;
+    }
+    int end = start + 3;
+    while (end < url.length() && "/?#\\".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    String authority = url.substring(start + 3, end);
+    String host = authority.substring(authority.lastIndexOf('@') + 1);
+    int port = host.indexOf(':', host.indexOf(']') + 1);
+    return normal(port < 0 ? host : host.substring(0, port));
+  }
+
+  /** Returns a host in normal spelling, or null if it is not one. */
+  static @Nullable String normal(String host) {
+    String plain = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    try {
+      String ascii = IDN.toASCII(plain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      return ascii.isEmpty() || !ascii.matches("[a-z0-9._\\[\\]:-]+") ? null : ascii;
+    } catch (IllegalArgumentException ignored) {
+      // Not a name that could be looked up; some captures have such addresses.
+      return null;
+    }
+  }
+
+  /** Returns the host and what it stands below, longest first: a.b.c, b.c, c. */
+  static List<String> withParents(String host) {
+    List<String> chain = new ArrayList<>();
+    for (int at = 0; at >= 0; at = host.indexOf('.', at) + 1) {
+      chain.add(host.substring(at));
+      if (host.indexOf('.', at) < 0) {
+        break;
+      }
+    }
+    return chain;
+  }
+}

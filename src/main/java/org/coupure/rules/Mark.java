@@ -1,0 +1,79 @@
+package org.coupure.rules;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** Something a page shows or does not. Implementations are immutable and thread-safe. */
+sealed interface Mark {
+  boolean shownBy(PageMarks page);
+
+  /** Some element has one of these classes. */
+  record AnyClass(Set<String> names) implements Mark {
+    @Override
+    public boolean shownBy(PageMarks page) {
+      return !Collections.disjoint(names, page.classes());
+    }
+  }
+
+  /** Each of these classes is there. */
+  record AllClasses(Set<String> names) implements Mark {
+    @Override
+    public boolean shownBy(PageMarks page) {
+      return page.classes().containsAll(names);
+    }
+  }
+
+  /** None of these classes is there. */
+  record NoClass(Set<String> names) implements Mark {
+    @Override
+    public boolean shownBy(PageMarks page) {
+      return Collections.disjoint(names, page.classes());
+    }
+  }
+
+  /** The body has one of these classes, or one that begins with one of these prefixes. */
+  record BodyClass(Set<String> names, List<String> prefixes) implements Mark {
+    @Override
+    public boolean shownBy(PageMarks page) {
+      for (String shown : page.bodyClasses()) {
+        if (names.contains(shown) || beginsLikeOne(shown)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean beginsLikeOne(String shown) {
+      for (String prefix : prefixes) {
+        if (shown.startsWith(prefix)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** The page says that it was made by one of these programs; in lower case. */
+  record Generator(Set<String> parts) implements Mark {
+    @Override
+    public boolean shownBy(PageMarks page) {
+      for (String generator : page.generators()) {
+        for (String part : parts) {
+          if (generator.contains(part)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  }
+
+  /** An element matches. The only mark that searches the page, so it is asked last. */
+  record Shows(Selector selector) implements Mark {
+    @Override
+    public boolean shownBy(PageMarks page) {
+      return !selector.elements(page.dom()).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.coupure.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.coupure.block.Blocks;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page shows without searching it: class names, generators, the classes of its body. Not
+ * thread-safe; lives as long as one matching.
+ */
+final class PageMarks {
+  private final Set<String> classes;
+  private final Document document;
+  private @Nullable List<String> generators;
+  private @Nullable Set<String> bodyClasses;
+  private @Nullable PageDom dom;
+
+  PageMarks(Blocks blocks, Document document) {
+    this.classes = blocks.classes();
+    this.document = document;
+  }
+
+  /** Returns every class name of the page. */
+  Set<String> classes() {
+    return classes;
+  }
+
+  /** Returns the class names of {@code body}. */
+  Set<String> bodyClasses() {
+    if (bodyClasses == null) {
+      bodyClasses = document.body().classNames();
+    }
+    return bodyClasses;
+  }
+
+  /** Returns what the page's {@code meta name=generator} say, in lower case. */
+  List<String> generators() {
+    if (generators == null) {
+      generators = new ArrayList<>();
+      for (Element child : document.head().children()) {
+        if (child.nameIs("meta") && child.attr("name").equalsIgnoreCase("generator")) {
+          generators.add(child.attr("content").toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return generators;
+  }
+
+  PageDom dom() {
+    if (dom == null) {
+      dom = new PageDom(document);
+    }
+    return dom;
+  }
+}

@@ -1,0 +1,54 @@
+package org.coupure.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is wrong with one rule file, all of it together: file, line, column and what to do, then the
+ * line itself with a caret. Not thread-safe; lives as long as the reading of the file.
+ */
+final class Problems {
+  /** Longer lines are shown from just before the fault. */
+  private static final int EXCERPT = 100;
+
+  private final String file;
+  private final String text;
+  private final List<String> messages = new ArrayList<>();
+
+  Problems(String file, String text) {
+    this.file = file;
+    this.text = text;
+  }
+
+  String file() {
+    return file;
+  }
+
+  void add(Node at, String message) {
+    add(at.line(), at.column(), message);
+  }
+
+  void add(int line, int column, String message) {
+    messages.add(file + ":" + line + ":" + column + ": " + message + excerpt(line, column));
+  }
+
+  private String excerpt(int line, int column) {
+    List<String> lines = text.lines().toList();
+    if (line < 1 || line > lines.size()) {
+      return "";
+    }
+    String whole = lines.get(line - 1);
+    int start = column > EXCERPT - 20 ? Math.min(column - 21, whole.length()) : 0;
+    String part = whole.substring(start, Math.min(whole.length(), start + EXCERPT));
+    return "\n    " + part + "\n    " + " ".repeat(Math.max(0, column - 1 - start)) + "^";
+  }
+
+  boolean isEmpty() {
+    return messages.isEmpty();
+  }
+
+  /** Returns one message a problem, in the order in which they were met. */
+  List<String> messages() {
+    return List.copyOf(messages);
+  }
+}

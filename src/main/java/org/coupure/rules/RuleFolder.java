@@ -1,0 +1,97 @@
+package org.coupure.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rule files of a folder, and those beneath it, in the order of their names. */
+final class RuleFolder {
+  /** The largest of 1,343 files of ftr-site-config has 12 kB; rules learn their own tests, too. */
+  static final int MAX_BYTES = 1 << 20;
+
+  private static final String TOO_LARGE = "larger than 1 MiB; a rule file is a few kilobytes";
+  private static final String NOT_UTF_8 = "not UTF-8; save it in that charset";
+
+  private final Path folder;
+  private final List<String> messages = new ArrayList<>();
+
+  RuleFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Returns what is wrong with the files read so far. */
+  List<String> messages() {
+    return messages;
+  }
+
+  /**
+   * Returns the folder's rules, but for those with problems.
+   *
+   * @throws IOException if the folder or a file of it cannot be read
+   */
+  List<BookEntry> read() throws IOException {
+    List<BookEntry> entries = new ArrayList<>();
+    for (Path file : files()) {
+      byte[] bytes = bytes(file);
+      String text = bytes.length > MAX_BYTES ? null : decode(bytes);
+      Problems problems = new Problems(name(file), text == null ? "" : text);
+      BookEntry entry = text == null ? null : entry(text, problems);
+      if (entry != null) {
+        entries.add(entry);
+      }
+      if (text == null) {
+        problems.add(1, 1, bytes.length > MAX_BYTES ? TOO_LARGE : NOT_UTF_8);
+      }
+      messages.addAll(problems.messages());
+    }
+    return entries;
+  }
+
+  private String name(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(RuleFolder::isRule).sorted().toList();
+    }
+  }
+
+  private static boolean isRule(Path path) {
+    String name = path.toString();
+    return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(path);
+  }
+
+  private static @Nullable BookEntry entry(String text, Problems problems) {
+    Node root = YamlReader.read(text, problems);
+    RuleFile file = root == null ? null : RuleFile.of(root, problems);
+    if (file == null) {
+      return null;
+    }
+    Rule rule = file.compile(problems);
+    return problems.isEmpty() ? BookEntry.of(file, rule) : null;
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(MAX_BYTES + 1);
+    }
+  }
+
+  private static @Nullable String decode(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException ignored) {
+      // The caller says so, with the file's name.
+      return null;
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.coupure.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathEvaluationResult;
+import javax.xml.xpath.XPathEvaluationResult.XPathResultType;
+import javax.xml.xpath.XPathExpression;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import javax.xml.xpath.XPathFactoryConfigurationException;
+import javax.xml.xpath.XPathNodes;
+import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Element;
+import org.w3c.dom.Node;
+
+/**
+ * An XPath 1.0 expression. Its text is checked when the rule is loaded and compiled again for each
+ * page, because compiled ones are not safe for threads.
+ */
+final class XPathSelector implements Selector {
+  /** What stands before an XPath in a rule. */
+  static final String PREFIX = "xpath:";
+
+  private final String where;
+  private final String expression;
+
+  private XPathSelector(String where, String expression) {
+    this.where = where;
+    this.expression = expression;
+  }
+
+  /**
+   * Compiles an expression, given without its prefix.
+   *
+   * @throws IllegalArgumentException if it is not XPath, with what is wrong with it
+   */
+  static XPathSelector parse(String text, String where) {
+    try {
+      compile(text);
+    } catch (XPathExpressionException bad) {
+      throw new IllegalArgumentException("bad XPath '" + text + "': " + reason(bad), bad);
+    }
+    return new XPathSelector(where, text);
+  }
+
+  private static String reason(XPathExpressionException bad) {
+    Throwable cause = bad.getCause() == null ? bad : bad.getCause();
+    return String.valueOf(cause.getMessage());
+  }
+
+  private static XPathExpression compile(String text) throws XPathExpressionException {
+    XPathFactory factory = XPathFactory.newInstance();
+    try {
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    } catch (XPathFactoryConfigurationException impossible) {
+      throw new AssertionError("every XPath factory must know secure processing", impossible);
+    }
+    return factory.newXPath().compile(text);
+  }
+
+  @Override
+  public String where() {
+    return where;
+  }
+
+  @Override
+  public List<Element> elements(PageDom page) {
+    List<Element> elements = new ArrayList<>();
+    for (Node node : nodes(page)) {
+      if (node.getUserData(W3CDom.SourceProperty) instanceof Element element) {
+        elements.add(element);
+      }
+    }
+    return elements;
+  }
+
+  @Override
+  public List<String> values(PageDom page) {
+    List<String> values = new ArrayList<>();
+    for (String raw : raw(page)) {
+      String value = CssSelector.fold(raw);
+      if (!value.isEmpty()) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  private List<String> raw(PageDom page) {
+    try {
+      XPathEvaluationResult<?> result = compile(expression).evaluateExpression(page.xmlRoot());
+      if (result.type() != XPathResultType.NODESET) {
+        return List.of(String.valueOf(result.value()));
+      }
+      List<String> raw = new ArrayList<>();
+      for (Node node : (XPathNodes) result.value()) {
+        raw.add(value(node));
+      }
+      return raw;
+    } catch (XPathExpressionException ignored) {
+      // The expression asks this page for what it has not, such as a number of a text.
+      return List.of();
+    }
+  }
+
+  private static String value(Node node) {
+    return node.getUserData(W3CDom.SourceProperty) instanceof Element element
+        ? CssSelector.defaultValue(element)
+        : String.valueOf(node.getTextContent());
+  }
+
+  private List<Node> nodes(PageDom page) {
+    try {
+      List<Node> nodes = new ArrayList<>();
+      org.w3c.dom.NodeList found =
+          (org.w3c.dom.NodeList)
+              compile(expression).evaluate(page.xmlRoot(), XPathConstants.NODESET);
+      for (int i = 0; i < found.getLength(); i++) {
+        nodes.add(found.item(i));
+      }
+      return nodes;
+    } catch (XPathExpressionException ignored) {
+      // Not a set of nodes: it selects nothing.
+      return List.of();
+    }
+  }
+}

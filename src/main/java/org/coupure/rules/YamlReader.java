@@ -1,0 +1,166 @@
+package org.coupure.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * Reads a rule file from its YAML events, which are the only view of it that knows lines and
+ * columns. A rule needs a small part of YAML: aliases, anchors, tags and second documents are
+ * refused, so that no short file can stand for a large one.
+ */
+final class YamlReader {
+  /** A rule is three levels deep; what nests deeper than this was not written by a person. */
+  private static final int MAX_DEPTH = 16;
+
+  /** The largest of 1,343 files of ftr-site-config would come to about 200. */
+  private static final int MAX_NODES = 20_000;
+
+  private final Iterator<Event> events;
+  private final Problems problems;
+  private int nodes;
+
+  private YamlReader(Iterator<Event> events, Problems problems) {
+    this.events = events;
+    this.problems = problems;
+  }
+
+  /** Returns the file's value, or null when it has none or is not such YAML; problems say why. */
+  static @Nullable Node read(String text, Problems problems) {
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(problems.file())
+            .setCodePointLimit(text.length() + 1)
+            .build();
+    try {
+      return new YamlReader(new Parse(settings).parseString(text).iterator(), problems).document();
+    } catch (Refused refused) {
+      problems.add(refused.line, refused.column, refused.reason);
+    } catch (MarkedYamlEngineException bad) {
+      Mark mark = bad.getProblemMark().or(bad::getContextMark).orElse(null);
+      problems.add(line(mark), column(mark), "not YAML: " + bad.getProblem());
+    } catch (YamlEngineException bad) {
+      problems.add(1, 1, "not YAML: " + bad.getMessage());
+    }
+    return null;
+  }
+
+  private @Nullable Node document() {
+    Node root = null;
+    while (events.hasNext()) {
+      Event event = events.next();
+      if (event instanceof NodeEvent) {
+        if (root != null) {
+          throw new Refused(event, "a second document; a rule has a file of its own");
+        }
+        root = node(event, 0);
+      }
+    }
+    if (root == null) {
+      problems.add(1, 1, "the file is empty; a rule needs at least `match`");
+    }
+    return root;
+  }
+
+  private Node node(Event event, int depth) {
+    if (depth > MAX_DEPTH) {
+      throw new Refused(event, "nested deeper than " + MAX_DEPTH + " levels");
+    }
+    if (++nodes > MAX_NODES) {
+      throw new Refused(event, "more than " + MAX_NODES + " values; is this a rule?");
+    }
+    refuseAnchors(event);
+    int line = line(event.getStartMark().orElse(null));
+    int column = column(event.getStartMark().orElse(null));
+    if (event instanceof ScalarEvent scalar) {
+      return new Node.Text(scalar.getValue(), line, column);
+    }
+    if (event instanceof SequenceStartEvent) {
+      return new Node.Items(items(depth), line, column);
+    }
+    return new Node.Entries(entries(depth), line, column);
+  }
+
+  private static void refuseAnchors(Event event) {
+    if (event instanceof AliasEvent || ((NodeEvent) event).getAnchor().isPresent()) {
+      throw new Refused(event, "aliases and anchors (*, &) are not used in rules; write it out");
+    }
+    Optional<String> tag =
+        event instanceof ScalarEvent scalar
+            ? scalar.getTag()
+            : event instanceof SequenceStartEvent sequence
+                ? sequence.getTag()
+                : ((MappingStartEvent) event).getTag();
+    if (tag.isPresent()) {
+      throw new Refused(event, "tags (!) are not used in rules; put the value into quotes");
+    }
+  }
+
+  private List<Node> items(int depth) {
+    List<Node> items = new ArrayList<>();
+    Event event = events.next();
+    while (event.getEventId() != Event.ID.SequenceEnd) {
+      items.add(node(event, depth + 1));
+      event = events.next();
+    }
+    return items;
+  }
+
+  private List<Node.Entry> entries(int depth) {
+    List<Node.Entry> entries = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    Event event = events.next();
+    while (event.getEventId() != Event.ID.MappingEnd) {
+      if (!(node(event, depth + 1) instanceof Node.Text key)) {
+        throw new Refused(event, "a key must be text");
+      }
+      Node value = node(events.next(), depth + 1);
+      if (seen.add(key.value())) {
+        entries.add(new Node.Entry(key, value));
+      } else {
+        problems.add(key, "`" + key.value() + "` stands here twice; make it one list");
+      }
+      event = events.next();
+    }
+    return entries;
+  }
+
+  private static int line(@Nullable Mark mark) {
+    return mark == null ? 1 : mark.getLine() + 1;
+  }
+
+  private static int column(@Nullable Mark mark) {
+    return mark == null ? 1 : mark.getColumn() + 1;
+  }
+
+  /** Ends the reading of a file that goes beyond what rules may hold. Never leaves this class. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int line;
+    private final int column;
+    private final String reason;
+
+    Refused(Event event, String reason) {
+      super(reason, null, false, false);
+      this.line = YamlReader.line(event.getStartMark().orElse(null));
+      this.column = YamlReader.column(event.getStartMark().orElse(null));
+      this.reason = reason;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.coupure.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import org.coupure.article.Reason;
+import org.coupure.page.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Something that holds many pages, read from its beginning to its end. */
+interface Archive extends Closeable {
+  /**
+   * Returns the next entry, or null after the last one; the content of the one before is then gone.
+   *
+   * @throws IOException when the archive can't be read any further
+   */
+  @Nullable Entry next() throws IOException;
+
+  /** What an archive may hold. */
+  sealed interface Entry {
+    /** Hands the entry of the archive at {@code origin} on; returns whether more is wanted. */
+    boolean unpack(Unpacking unpacking, Origin origin) throws Refusal;
+  }
+
+  /** A file under a name that is not to be trusted. */
+  record File(String name, InputStream content) implements Entry {
+    @Override
+    public boolean unpack(Unpacking unpacking, Origin origin) throws Refusal {
+      return unpacking.entry(origin, name, content);
+    }
+  }
+
+  /** A page that is complete. */
+  record Captured(Page page) implements Entry {
+    @Override
+    public boolean unpack(Unpacking unpacking, Origin origin) {
+      return unpacking.give(page);
+    }
+  }
+
+  /** An entry that can't be read, while those behind it can. */
+  record Unreadable(String source, Reason reason, String detail) implements Entry {
+    @Override
+    public boolean unpack(Unpacking unpacking, Origin origin) {
+      return unpacking.fail(source, reason, detail);
+    }
+  }
+
+  /** An entry that is no page. */
+  record Skipped() implements Entry {
+    @Override
+    public boolean unpack(Unpacking unpacking, Origin origin) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package org.coupure.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/** The compressions that the platform has not. */
+final class Compressions {
+  /** What {@code xz -9} needs to unpack, 65 MB, and a little more; a header can ask for 4 GB. */
+  private static final int XZ_MEMORY_KIB = 80 * 1024;
+
+  private Compressions() {}
+
+  static InputStream bzip2(InputStream packed) throws IOException {
+    return new BZip2CompressorInputStream(packed, true);
+  }
+
+  static InputStream xz(InputStream packed) throws IOException {
+    return new XZInputStream(packed, XZ_MEMORY_KIB);
+  }
+}

@@ -1,0 +1,53 @@
+package org.coupure.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.coupure.article.Clip;
+import org.coupure.article.Reason;
+
+/** Opens files and hands on what they hold, or why they can't be read. */
+final class FileReading {
+  private final SourceLimits limits;
+  private final Intake intake;
+
+  FileReading(SourceLimits limits, Intake intake) {
+    this.limits = limits;
+    this.intake = intake;
+  }
+
+  /** Reads the file at {@code path}; returns whether more is wanted. */
+  boolean file(Path path, Origin origin) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return stream(in, origin);
+    } catch (IOException e) {
+      return fail(origin.source(), reason(e), detail(path, e));
+    }
+  }
+
+  /** Reads {@code in}, which is not closed; returns whether more is wanted. */
+  boolean stream(InputStream in, Origin origin) {
+    return new Unpacking(limits, intake).read(origin, in);
+  }
+
+  boolean fail(String source, Reason reason, String detail) {
+    return intake.failed(Clip.failed(source, reason, detail));
+  }
+
+  static Reason reason(IOException e) {
+    return e instanceof NoSuchFileException ? Reason.NOT_FOUND : Reason.UNREADABLE;
+  }
+
+  /** Returns what is wrong with {@code path}, for people. */
+  static String detail(Path path, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return Files.isSymbolicLink(path) ? "is a link to nothing" : "no such file or folder";
+    }
+    return e instanceof AccessDeniedException
+        ? "may not be read: permission denied"
+        : "can't be opened: " + e.getMessage();
+  }
+}

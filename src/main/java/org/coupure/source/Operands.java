@@ -1,0 +1,105 @@
+package org.coupure.source;
+
+import java.io.File;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.coupure.article.Clip;
+import org.coupure.article.Reason;
+import org.coupure.page.Page;
+
+/** Files, folders, patterns and standard input, as a user names them. */
+final class Operands implements PageSource {
+  static final String STDIN = "-";
+
+  private final List<String> operands;
+  private final InputStream stdin;
+  private final SourceOptions options;
+
+  Operands(List<String> operands, InputStream stdin, SourceOptions options) {
+    this.operands = List.copyOf(operands);
+    this.stdin = stdin;
+    this.options = options;
+  }
+
+  @Override
+  public void read(Intake intake) {
+    for (String operand : operands) {
+      if (!read(operand, intake)) {
+        return;
+      }
+    }
+  }
+
+  /** Reads one operand; returns whether more is wanted. */
+  boolean read(String operand, Intake intake) {
+    String shown = operand.replace(File.separatorChar, '/');
+    FileReading reading = new FileReading(options.limits(), addressed(shown, intake));
+    if (operand.equals(STDIN)) {
+      return reading.stream(stdin, Origin.of(STDIN, true));
+    }
+    if (operand.startsWith("http://") || operand.startsWith("https://")) {
+      return reading.fail(
+          operand, Reason.UNSUPPORTED, "is an address, not a file: use coupure fetch");
+    }
+    Path path;
+    try {
+      path = Path.of(operand);
+    } catch (InvalidPathException e) {
+      return reading.fail(shown, Reason.NOT_FOUND, "can't be a path: " + e.getReason());
+    }
+    if (operand.isEmpty()) {
+      return reading.fail("''", Reason.NOT_FOUND, "an empty name is no path");
+    }
+    if (Files.isDirectory(path)) {
+      return new Folder(reading, shown.endsWith("/") ? shown : shown + "/", null).read();
+    }
+    return (Glob.isGlob(shown) && !Files.exists(path))
+        ? glob(shown, reading)
+        : reading.file(path, Origin.of(shown, true));
+  }
+
+  private static boolean glob(String shown, FileReading reading) {
+    Glob glob;
+    try {
+      glob = Glob.parse(shown);
+    } catch (IllegalArgumentException e) {
+      return reading.fail(shown, Reason.NOT_FOUND, String.valueOf(e.getMessage()));
+    }
+    Folder folder = new Folder(reading, glob.base(), glob);
+    boolean more = folder.read();
+    return (more && !folder.matched())
+        ? reading.fail(shown, Reason.NOT_FOUND, "no file matches the pattern")
+        : more;
+  }
+
+  /** Returns an intake that gives the operand's own page the address from the options. */
+  private Intake addressed(String operand, Intake intake) {
+    String url = options.url();
+    if (url == null) {
+      return intake;
+    }
+    return new Intake() {
+      @Override
+      public boolean page(Page page) {
+        return intake.page(page.source().equals(operand) ? withUrl(page, url) : page);
+      }
+
+      @Override
+      public boolean failed(Clip clip) {
+        return intake.failed(clip);
+      }
+    };
+  }
+
+  private static Page withUrl(Page page, String url) {
+    return Page.builder(page.source(), page.bytes())
+        .id(page.id())
+        .url(url)
+        .contentType(page.contentType())
+        .captured(page.captured())
+        .build();
+  }
+}

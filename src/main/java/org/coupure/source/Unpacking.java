@@ -1,0 +1,181 @@
+package org.coupure.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import org.coupure.article.Clip;
+import org.coupure.article.Reason;
+import org.coupure.page.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns one file into its pages, however deep they are packed. Used once, by one thread. The
+ * readers of the single formats are named in one place only, so that the libraries behind them are
+ * loaded when such a file turns up and not before.
+ */
+final class Unpacking {
+  private static final int BUFFER = 8192;
+
+  private final SourceLimits limits;
+  private final Intake intake;
+  private final Meter meter;
+  private long given;
+
+  /** Whether the last failure was about bytes that could not be unpacked. */
+  private boolean broken;
+
+  Unpacking(SourceLimits limits, Intake intake) {
+    this.limits = limits;
+    this.intake = intake;
+    this.meter = new Meter(limits);
+  }
+
+  /** Reads the file {@code in}, which is not closed; returns whether more is wanted. */
+  boolean read(Origin origin, InputStream in) {
+    boolean more;
+    try {
+      more = open(origin, new PeekStream(meter.packed(in)));
+    } catch (IOException e) {
+      Refusal refusal =
+          e instanceof Refusal known ? known : new Refusal(Reason.UNREADABLE, "reading failed", e);
+      more = fail(origin.source(), refusal.reason(), refusal.detail());
+    }
+    boolean nothing = more && given == 0 && origin.named();
+    return nothing ? fail(origin.source(), Reason.EMPTY_INPUT, "holds no page") : more;
+  }
+
+  private boolean open(Origin origin, PeekStream in) throws IOException {
+    Format format = Format.of(in.head(), origin.name());
+    if (format.isContainer() && origin.depth() >= limits.depth()) {
+      return fail(
+          origin.source(),
+          Reason.TOO_DEEP,
+          "stands in " + origin.depth() + " containers, the limit is " + limits.depth());
+    }
+    return switch (format) {
+      case GZIP ->
+          isWarc(origin)
+              ? expand(origin, in, s -> new WarcRecords(s, origin.source(), limits, meter))
+              : uncompress(origin, in, s -> new GZIPInputStream(s, BUFFER));
+      case BZIP2 -> uncompress(origin, in, Compressions::bzip2);
+      case XZ -> uncompress(origin, in, Compressions::xz);
+      case ZIP -> expand(origin, in, s -> new ZipEntries(s, limits, meter));
+      case TAR -> expand(origin, in, TarEntries::new);
+      case WARC -> expand(origin, in, s -> new WarcRecords(s, origin.source(), limits, meter));
+      case MHTML -> expand(origin, in, s -> new MhtmlPage(s, origin, limits));
+      case JSON_LINES -> expand(origin, in, s -> new JsonLines(s, origin, limits));
+      case PAGE -> page(origin, in);
+      case OTHER -> origin.named() ? page(origin, in) : true;
+      case UNSUPPORTED ->
+          fail(
+              origin.source(),
+              Reason.UNSUPPORTED,
+              "is of a kind that is not read; known are HTML, text, gz, bz2, xz, zip, tar, WARC,"
+                  + " MHTML and JSON Lines");
+    };
+  }
+
+  /** The offsets of records are those in the compressed file: the reader must unpack it itself. */
+  private static boolean isWarc(Origin origin) {
+    String extension = Names.extension(Names.uncompressed(origin.name()));
+    return extension.equals("warc") || extension.equals("arc");
+  }
+
+  private boolean uncompress(Origin origin, PeekStream packed, Decompressor decompressor)
+      throws IOException {
+    try (InputStream in = decompressor.open(packed)) {
+      return open(origin.uncompressed(), new PeekStream(meter.unpacked(in, packed)));
+    } catch (IOException e) {
+      return fail(origin, Refusal.of(e, packed));
+    }
+  }
+
+  private boolean expand(Origin origin, PeekStream packed, Opener opener) throws IOException {
+    try (Archive archive = opener.open(packed)) {
+      broken = false;
+      for (long count = 1; ; count++) {
+        Archive.Entry entry = next(archive, packed);
+        if (entry == null) {
+          return true;
+        }
+        if (count > limits.entries()) {
+          return fail(
+              origin.source(),
+              Reason.TOO_MANY_ENTRIES,
+              "has more than " + limits.entries() + " entries; the rest is not read");
+        }
+        broken = false;
+        if (!entry.unpack(this, origin)) {
+          return false;
+        }
+      }
+    } catch (IOException e) {
+      Refusal refusal = Refusal.of(e, packed);
+      // An entry that was cut off was told; that its archive goes no further is no news.
+      return (broken && !refusal.endsTheFile()) || fail(origin, refusal);
+    }
+  }
+
+  private static Archive.@Nullable Entry next(Archive archive, PeekStream packed)
+      throws IOException {
+    try {
+      return archive.next();
+    } catch (RuntimeException e) {
+      throw Refusal.of(e, packed);
+    }
+  }
+
+  /** Reads an archive's entry; what is clearly not a page is passed over. */
+  boolean entry(Origin archive, String name, InputStream content) throws Refusal {
+    Origin origin = archive.entry(Names.tidy(name));
+    if (Names.isUnsafe(name)) {
+      return fail(
+          origin.source(), Reason.UNSAFE_PATH, "the path of the entry leads out of its archive");
+    }
+    if (Names.isHidden(origin.name()) || Names.isNoPage(origin.name())) {
+      return true;
+    }
+    PeekStream in = new PeekStream(content);
+    try {
+      return open(origin, in);
+    } catch (IOException e) {
+      return fail(origin, Refusal.of(e, in));
+    }
+  }
+
+  private boolean page(Origin origin, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(limits.pageBytes());
+    if (bytes.length == limits.pageBytes() && in.read() >= 0) {
+      return fail(origin.source(), Reason.TOO_LARGE, limits.tooLarge());
+    }
+    return give(Page.builder(origin.source(), bytes).id(Names.clippingId(origin.name())).build());
+  }
+
+  /** Hands a page over, with what its own saved note adds. */
+  boolean give(Page page) {
+    given++;
+    return intake.page(SavedNote.complete(page));
+  }
+
+  private boolean fail(Origin origin, Refusal refusal) throws Refusal {
+    // Nothing behind it can be read either: told once, for the whole file.
+    if (refusal.endsTheFile() && origin.depth() > 0) {
+      throw refusal;
+    }
+    return fail(origin.source(), refusal.reason(), refusal.detail());
+  }
+
+  boolean fail(String source, Reason reason, String detail) {
+    given++;
+    broken = reason == Reason.TRUNCATED || reason == Reason.BAD_ARCHIVE;
+    return intake.failed(Clip.failed(source, reason, detail));
+  }
+
+  private interface Decompressor {
+    InputStream open(PeekStream packed) throws IOException;
+  }
+
+  private interface Opener {
+    Archive open(PeekStream packed) throws IOException;
+  }
+}

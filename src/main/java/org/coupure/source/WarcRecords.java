@@ -1,0 +1,174 @@
+package org.coupure.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.coupure.article.Reason;
+import org.coupure.page.Page;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcConversion;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTargetRecord;
+
+/**
+ * The pages of a WARC file: successful answers, resources and conversions that are HTML or text.
+ */
+final class WarcRecords implements Archive {
+  /** Headers are a few hundred bytes; the library would collect them in memory without a limit. */
+  private static final int HEADER_BYTES = 100_000;
+
+  private final PeekStream packed;
+  private final String source;
+  private final SourceLimits limits;
+  private final Meter meter;
+  private final WarcReader warc;
+  private @Nullable WarcRecord last;
+
+  WarcRecords(PeekStream packed, String source, SourceLimits limits, Meter meter)
+      throws IOException {
+    this.packed = packed;
+    this.source = source;
+    this.limits = limits;
+    this.meter = meter;
+    this.warc = new WarcReader(Channels.newChannel(packed));
+  }
+
+  @Override
+  public @Nullable Entry next() throws IOException {
+    finishLast();
+    Optional<WarcRecord> record = nextRecord();
+    if (record.isEmpty()) {
+      return null;
+    }
+    last = record.get();
+    String place = source + "#" + warc.position();
+    try {
+      return read(record.get(), place);
+    } catch (IOException | RuntimeException e) {
+      Refusal refusal = refusal(e);
+      if (refusal.endsTheFile()) {
+        throw refusal;
+      }
+      // One bad record is no bad file, unless what is left of it can't be read either.
+      return new Unreadable(place, refusal.reason(), refusal.detail());
+    }
+  }
+
+  private Optional<WarcRecord> nextRecord() throws IOException {
+    packed.allow(HEADER_BYTES);
+    try {
+      return warc.next();
+    } catch (ParsingException e) {
+      throw refusal(e);
+    } finally {
+      packed.allowAll();
+    }
+  }
+
+  /** What can't be parsed is broken, also when it stands at the end of the file. */
+  private Refusal refusal(Exception e) {
+    return e instanceof ParsingException
+        ? new Refusal(Reason.BAD_ARCHIVE, "is broken: " + e.getMessage(), e)
+        : Refusal.of(e, packed);
+  }
+
+  private void finishLast() throws IOException {
+    if (last != null) {
+      Meter.drain(body(last));
+      last = null;
+    }
+  }
+
+  private InputStream body(WarcRecord record) throws IOException {
+    return meter.unpacked(record.body().stream(), packed);
+  }
+
+  private Entry read(WarcRecord record, String place) throws IOException {
+    if (record instanceof WarcResponse response && isHttp(response)) {
+      return response(response, place);
+    }
+    if (record instanceof WarcResource || record instanceof WarcConversion) {
+      String type = record.headers().first("Content-Type").orElse("");
+      return isPage(type)
+          ? page((WarcTargetRecord) record, type, body(record), place)
+          : new Skipped();
+    }
+    return new Skipped();
+  }
+
+  private static boolean isHttp(WarcResponse response) {
+    String type = response.headers().first("Content-Type").orElse("");
+    return type.toLowerCase(Locale.ROOT).startsWith("application/http");
+  }
+
+  private Entry response(WarcResponse record, String place) throws IOException {
+    HttpResponse http = record.http();
+    String type = http.headers().first("Content-Type").orElse("");
+    if (http.status() < 200 || http.status() > 299 || !(type.isBlank() || isPage(type))) {
+      return new Skipped();
+    }
+    String coding = http.headers().first("Content-Encoding").orElse("");
+    PeekStream raw = new PeekStream(meter.unpacked(http.body().stream(), packed));
+    try (InputStream decoded = ContentCoding.decode(raw, coding, meter)) {
+      if (decoded == null) {
+        String detail = "has the content encoding '" + coding + "', which is not read";
+        return new Unreadable(place, Reason.UNSUPPORTED, detail);
+      }
+      return type.isBlank()
+          ? unlabelled(record, new PeekStream(decoded), place)
+          : page(record, type, decoded, place);
+    }
+  }
+
+  private Entry unlabelled(WarcTargetRecord record, PeekStream in, String place)
+      throws IOException {
+    return beginsLikeMarkup(in.head()) ? page(record, null, in, place) : new Skipped();
+  }
+
+  private Entry page(WarcTargetRecord record, @Nullable String type, InputStream in, String place)
+      throws IOException {
+    byte[] bytes = in.readNBytes(limits.pageBytes());
+    if (bytes.length == limits.pageBytes() && in.read() >= 0) {
+      return new Unreadable(place, Reason.TOO_LARGE, limits.tooLarge());
+    }
+    return new Captured(
+        Page.builder(place, bytes)
+            .url(record.target())
+            .contentType(type)
+            .captured(date(record))
+            .build());
+  }
+
+  private static @Nullable Instant date(WarcRecord record) {
+    return record.headers().first("WARC-Date").map(CaptureTime::parse).orElse(null);
+  }
+
+  private static boolean isPage(String contentType) {
+    String type = contentType.strip().toLowerCase(Locale.ROOT);
+    return type.startsWith("text/html")
+        || type.startsWith("application/xhtml+xml")
+        || type.startsWith("text/plain");
+  }
+
+  private static boolean beginsLikeMarkup(byte[] head) {
+    for (byte b : head) {
+      if (b > ' ') {
+        return b == '<';
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void close() throws IOException {
+    warc.close();
+  }
+}

@@ -1,0 +1,132 @@
+package org.coupure.text;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * Phrases as a tree whose edges are words. All of it lies in a few arrays of numbers, because four
+ * thousand phrases as objects and maps take a cold JVM longer to build than a page to clean. The
+ * edges are one open-addressing hash table. Growing it is for one thread, reading it for any
+ * number.
+ *
+ * <p>A node may be marked twice, with what ends there and with what begins a rest; a mark is any
+ * number but 0.
+ */
+final class PhraseTree {
+  static final int ROOT = 1;
+  static final int NONE = 0;
+
+  /** Spreads neighbouring node numbers over all bits (the golden ratio of 2^64). */
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
+
+  private long[] keys = new long[1 << 14];
+  private int[] targets = new int[keys.length];
+  private int[] exact = new int[1 << 14];
+  private int[] rest = new int[exact.length];
+  private int nodes = ROOT;
+
+  /** Returns a tree from what {@link #write} wrote. */
+  static PhraseTree read(ByteBuffer in) {
+    PhraseTree tree = new PhraseTree();
+    tree.nodes = in.getInt();
+    tree.keys = new long[in.getInt()];
+    tree.targets = new int[tree.keys.length];
+    tree.exact = new int[tree.nodes + 1];
+    tree.rest = new int[tree.nodes + 1];
+    in.asLongBuffer().get(tree.keys);
+    in.position(in.position() + tree.keys.length * Long.BYTES);
+    for (int[] numbers : new int[][] {tree.targets, tree.exact, tree.rest}) {
+      in.asIntBuffer().get(numbers);
+      in.position(in.position() + numbers.length * Integer.BYTES);
+    }
+    return tree;
+  }
+
+  /** Returns the tree as bytes. */
+  ByteBuffer write() {
+    int ints = 2 + targets.length + 2 * (nodes + 1);
+    ByteBuffer out = ByteBuffer.allocate(ints * Integer.BYTES + keys.length * Long.BYTES);
+    out.putInt(nodes).putInt(keys.length);
+    for (long key : keys) {
+      out.putLong(key);
+    }
+    for (int[] numbers : new int[][] {targets, exact, rest}) {
+      for (int i = 0; i < (numbers == targets ? targets.length : nodes + 1); i++) {
+        out.putInt(numbers[i]);
+      }
+    }
+    return out.flip();
+  }
+
+  /** Returns the node behind {@code word} from {@code node}, or {@link #NONE}. */
+  int next(int node, long word) {
+    return targets[slot(keys, key(node, word))];
+  }
+
+  /** Returns the node behind {@code word} from {@code node}, new if there was none. */
+  int grow(int node, long word) {
+    long key = key(node, word);
+    int slot = slot(keys, key);
+    if (targets[slot] != NONE) {
+      return targets[slot];
+    }
+    if (++nodes * 4 > keys.length * 3) {
+      rehash();
+      slot = slot(keys, key);
+    }
+    if (nodes == exact.length) {
+      exact = Arrays.copyOf(exact, nodes * 2);
+      rest = Arrays.copyOf(rest, nodes * 2);
+    }
+    keys[slot] = key;
+    targets[slot] = nodes;
+    return nodes;
+  }
+
+  /** Returns the mark of what ends at {@code node}, or 0. */
+  int exact(int node) {
+    return exact[node];
+  }
+
+  /** Returns the mark of what a rest may follow at {@code node}, or 0. */
+  int rest(int node) {
+    return rest[node];
+  }
+
+  void markExact(int node, int mark) {
+    exact[node] = mark;
+  }
+
+  void markRest(int node, int mark) {
+    rest[node] = mark;
+  }
+
+  private static long key(int node, long word) {
+    long key = (word ^ node * SPREAD) * SPREAD;
+    return key == 0 ? 1 : key;
+  }
+
+  /** Returns the slot that holds {@code key}, or the empty one where it belongs. */
+  private static int slot(long[] keys, long key) {
+    int mask = keys.length - 1;
+    int slot = (int) (key >>> 33) & mask;
+    while (keys[slot] != 0 && keys[slot] != key) {
+      slot = slot + 1 & mask;
+    }
+    return slot;
+  }
+
+  private void rehash() {
+    long[] moreKeys = new long[keys.length * 2];
+    int[] moreTargets = new int[moreKeys.length];
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i] != 0) {
+        int slot = slot(moreKeys, keys[i]);
+        moreKeys[slot] = keys[i];
+        moreTargets[slot] = targets[i];
+      }
+    }
+    keys = moreKeys;
+    targets = moreTargets;
+  }
+}

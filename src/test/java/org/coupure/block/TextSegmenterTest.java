@@ -1,0 +1,123 @@
+package org.coupure.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.coupure.article.Kind;
+import org.coupure.block.Blocks.Layout;
+import org.junit.jupiter.api.Test;
+
+class TextSegmenterTest {
+  @Test
+  void everyLineIsABlockWhereNoneIsBlank() {
+    Blocks blocks = TextSegmenter.segment("Un titre\nUne phrase longue.\r\nUne autre phrase.\n");
+
+    assertThat(blocks.layout()).isEqualTo(Layout.SINGLE_NEWLINES);
+    assertThat(texts(blocks))
+        .containsExactly("Un titre", "Une phrase longue.", "Une autre phrase.");
+  }
+
+  @Test
+  void singleLinesOfClutterAmongBlankLinesAreBlocksToo() {
+    Blocks blocks =
+        TextSegmenter.segment("Logo\nLogo\nspot_img\n\nTitre\n\nPhrase.\n \nPhrase deux.\n\nFin.");
+
+    assertThat(blocks.layout()).isEqualTo(Layout.BLANK_LINES);
+    assertThat(texts(blocks))
+        .containsExactly("Logo", "Logo", "spot_img", "Titre", "Phrase.", "Phrase deux.", "Fin.");
+  }
+
+  @Test
+  void joinsLinesThatWereFoldedAtAWidth() {
+    String text =
+        """
+        Der Fluss ist in der Nacht zum Dienstag über die Ufer getreten und
+        hat drei Dörfer von der Außenwelt abgeschnitten. Die Feuerwehr war
+        mit zweihundert Leuten im Einsatz, verletzt wurde nach Angaben der
+        Behörden niemand.
+
+        Am Morgen sank der Pegel wieder. Viele Keller stehen aber weiterhin
+        unter Wasser, und die Brücke bleibt bis auf weiteres gesperrt, wie
+        der Landrat sagte.
+        """;
+
+    Blocks blocks = TextSegmenter.segment(text);
+
+    assertThat(blocks.layout()).isEqualTo(Layout.WRAPPED);
+    assertThat(blocks.list()).hasSize(2);
+    assertThat(blocks.list().get(0).text()).contains("getreten und hat drei").endsWith("niemand.");
+  }
+
+  @Test
+  void doesNotTakeShortLinesOfOneLengthForFoldedText() {
+    Blocks blocks =
+        TextSegmenter.segment("Roses are red\nViolets are blue\nSugar is sweet\nSo are you.");
+
+    assertThat(blocks.list()).hasSize(4);
+  }
+
+  @Test
+  void tellsListsAndHeadingsWithoutTouchingTheirText() {
+    Blocks blocks =
+        TextSegmenter.segment(
+            """
+            Le conseil a voté hier soir.
+
+            Ce qui change
+
+            Quatre mesures ont été prises hier soir :
+
+            - l’eau
+            - le gaz
+
+            1. demain
+            2. après-demain
+
+            Il se réunira encore.
+            """);
+
+    assertThat(blocks.list().stream().map(Block::kind))
+        .containsExactly(
+            Kind.PARAGRAPH,
+            Kind.HEADING,
+            Kind.PARAGRAPH,
+            Kind.LIST_ITEM,
+            Kind.LIST_ITEM,
+            Kind.LIST_ITEM,
+            Kind.LIST_ITEM,
+            Kind.PARAGRAPH);
+    assertThat(blocks.list().get(3).text()).isEqualTo("- l’eau");
+  }
+
+  @Test
+  void aDashOrNumberAloneMakesNoList() {
+    Blocks blocks =
+        TextSegmenter.segment("— Oui, dit-il.\n\n- Publicité-\n\n2024. Ce fut l’année.");
+
+    assertThat(blocks.list()).extracting(Block::kind).doesNotContain(Kind.LIST_ITEM);
+  }
+
+  @Test
+  void foldsWhiteSpaceAndSkipsBlankLines() {
+    Blocks blocks = TextSegmenter.segment("\ufeff«\u00a0Oui.\u00a0»\u2028\u200b\n\t\n  a\tb  ");
+
+    assertThat(texts(blocks)).containsExactly("« Oui. »", "a b");
+  }
+
+  @Test
+  void emptyTextHasNoBlocks() {
+    assertThat(TextSegmenter.segment("").list()).isEmpty();
+    assertThat(TextSegmenter.segment(" \n\u00a0\n").list()).isEmpty();
+  }
+
+  @Test
+  void survivesALineOfMillionsOfCharacters() {
+    Blocks blocks = TextSegmenter.segment("mot ".repeat(2_000_000));
+
+    assertThat(blocks.list()).hasSize(1);
+  }
+
+  private static List<String> texts(Blocks blocks) {
+    return blocks.list().stream().map(Block::text).toList();
+  }
+}

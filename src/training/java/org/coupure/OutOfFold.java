@@ -1,0 +1,66 @@
+package org.coupure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.coupure.article.Clip;
+import org.coupure.block.BlockClassifier;
+import org.coupure.block.TrainingExport;
+import org.coupure.page.Page;
+import org.coupure.sink.ArticleSink;
+import org.coupure.sink.Format;
+import org.coupure.sink.Sinks;
+import org.coupure.source.Intake;
+import org.coupure.source.SourceOptions;
+import org.coupure.source.Sources;
+import org.coupure.text.PhraseBook;
+
+/**
+ * Clips the pages of a set with the whole product, each by the model that never saw the page's
+ * host: {@code OutOfFold MODELS MANIFEST RECORDS}, where MODELS holds {@code fold-0.bin} and so on.
+ */
+final class OutOfFold {
+  private OutOfFold() {}
+
+  public static void main(String[] args) throws IOException {
+    PhraseBook phrases = PhraseBook.bundled();
+    List<Clipper> clippers = new ArrayList<>();
+    for (int fold = 0; fold < TrainingExport.FOLDS; fold++) {
+      Path model = Path.of(args[0], "fold-" + fold + ".bin");
+      try (InputStream in = Files.newInputStream(model)) {
+        BlockClassifier judge = BlockClassifier.read(model.toString(), in, phrases, false);
+        clippers.add(Clipper.builder().classifier(judge).build());
+      }
+    }
+    try (OutputStream out = Files.newOutputStream(Path.of(args[2]));
+        ArticleSink sink = Sinks.open(Format.JSONL, null, out)) {
+      Sources.manifest(args[1], System.in, SourceOptions.of(Clipper.VERSION))
+          .read(
+              new Intake() {
+                @Override
+                public boolean page(Page page) {
+                  int fold = TrainingExport.foldOf(page.url(), page.id());
+                  return write(sink, clippers.get(fold).clip(page));
+                }
+
+                @Override
+                public boolean failed(Clip clip) {
+                  return write(sink, clip);
+                }
+              });
+    }
+  }
+
+  private static boolean write(ArticleSink sink, Clip clip) {
+    try {
+      sink.accept(clip);
+      return true;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
