@@ -59,6 +59,11 @@ final class DateText {
     return new Reading(tokens(text), locale).moment();
   }
 
+  /** Returns whether {@code text} has a date in it. */
+  boolean isIn(String text, Locale locale) {
+    return text.chars().anyMatch(Character::isDigit) && parse(text, locale) != null;
+  }
+
   private static boolean isNumber(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {
@@ -204,7 +209,7 @@ final class DateText {
     /** 2025-03-14, 2025/3/14, 2025 年 3 月 14 日, 2025. március 14. */
     private @Nullable LocalDate yearFirst(int i) {
       int year = gregorian(tokens.get(i).value);
-      int at = skipWord(skip(i + 1, "-/.,年년"));
+      int at = skip(skipWord(skip(i + 1, "-/.,年년")), ".");
       int month = number(at);
       if (month < 0) {
         month = at < tokens.size() ? month(at) : 0;
