@@ -56,21 +56,4 @@ class BallotTest {
         .isThrownBy(ballot::result)
         .withMessage("no verdict on block 1");
   }
-
-  @Test
-  void structureDropsWhatStyleHides() {
-    Blocks blocks =
-        Cut.page(
-            "<p hidden>a</p><p aria-hidden=true>b</p><noscript>c</noscript><p>d</p>"
-                + "<div style='display:none'><noscript>e</noscript></div>");
-    Ballot ballot = new Ballot(blocks);
-
-    new StructureJudge().judge(ballot);
-
-    assertThat(ballot.verdict(0)).isEqualTo(Verdict.drop(Decider.STRUCTURE, "hidden"));
-    assertThat(ballot.isOpen(1)).isTrue();
-    assertThat(ballot.isOpen(2)).isTrue();
-    assertThat(ballot.isOpen(3)).isTrue();
-    assertThat(ballot.isOpen(4)).isFalse();
-  }
 }
