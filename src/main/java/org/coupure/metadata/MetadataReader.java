@@ -54,20 +54,6 @@ public final class MetadataReader {
     Locale locale = Locales.of(head, page.url());
     SiteNames site = siteNames(head, data, page.url());
     Thing main = MainThing.find(data, titles(head, site), addresses(page, head));
-<<<<<<< HEAD
-    Headlines.Choice title =
-        Headlines.choose(
-            survey, main == null ? null : main.json(), site, Addresses.isHome(page.url()));
-    Spot headline = title == null ? null : title.spot();
-    HeadlineArea area = HeadlineArea.of(blocks, headline, title == null ? null : title.title());
-    Locale locale = Locales.of(head, page.url());
-    Byline byline =
-        new Authors(names, line -> dateText.parse(line, locale) != null, site, log)
-            .decide(survey, data, main, headline, area);
-    Dates dates =
-        new PublishDates(dateText, dateLines, locale, page.captured(), log)
-            .decide(survey, main, headline, area, page.url());
-=======
 
     Headlines.Choice choice = headline(survey, main, site, page.url());
     String title = rules.title();
@@ -95,7 +81,6 @@ public final class MetadataReader {
     Permissions permissions = new Permissions(head, main, log);
     Map<Integer, String> spent =
         new Spending(names, dateLines, dateText, locale).decide(blocks, area, title, byline);
->>>>>>> main
     return new Metadata(
         new Headline(title, null, description(head, log)),
         byline,
