@@ -1,7 +1,10 @@
 package org.coupure.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.coupure.article.Verdict;
@@ -94,6 +97,21 @@ class BlockClassifierTest {
 
     assertThat(dump.isOpen(0)).isTrue();
     assertThat(empty.result()).isEmpty();
+  }
+
+  @Test
+  void modelOfOtherFeaturesIsRefused() {
+    byte[] tiny = new TinyModel().bytes();
+
+    assertThat(
+            catchThrowable(
+                () ->
+                    BlockClassifier.read(
+                        "tiny.bin", new ByteArrayInputStream(tiny), PHRASES, false)))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "tiny.bin was trained on other features (number 0 is a, expected tokens); train it"
+                + " again, see training/README.md");
   }
 
   private static List<Verdict> judge(String html, boolean explain) {

@@ -104,6 +104,7 @@ class HostilePagesTest {
     pass(("<html>" + "<table>".repeat(5_000) + "a").getBytes(UTF_8), "tables");
     pass(("<html><p>" + "a".repeat(4_000_000)).getBytes(UTF_8), "one word");
     pass(("<html><p>" + "a<br>".repeat(50_000)).getBytes(UTF_8), "breaks");
+    pass(("<html><p>" + ("a ".repeat(50) + ".<br>").repeat(20_000)).getBytes(UTF_8), "lines");
     pass(("<html><p class='" + "a ".repeat(100_000) + "'>a").getBytes(UTF_8), "classes");
     pass(("<html><p>a" + "<a href=x>y</a>".repeat(50_000)).getBytes(UTF_8), "links");
   }
