@@ -45,7 +45,7 @@ final class SiteNames {
     if (host == null) {
       return List.of();
     }
-    String[] parts = host.split("\\.");
+    String[] parts = host.split("\\.", -1);
     int end = parts.length - 1;
     if (end > 1 && parts[end].length() == 2 && parts[end - 1].length() <= 3) {
       end--;
