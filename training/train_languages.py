@@ -130,7 +130,7 @@ def pack(row, longs):
 
 def text_field(text):
     data = text.encode()
-    return struct.pack(">H", len(data)) + data
+    return struct.pack("<H", len(data)) + data
 
 
 def own_lines(path):
@@ -145,16 +145,16 @@ def own_lines(path):
 def main(packages, target):
     corpus = languages_corpus.corpus(packages)
     own = own_lines(Path(__file__).with_name("languages.txt"))
-    out = bytearray(struct.pack(">4sB", b"LANG", FORMAT))
+    out = bytearray(struct.pack("<4sB", b"LANG", FORMAT))
     for script, (size, names) in SCRIPTS.items():
         tags = names.split()
         rows = table(script, size, tags, corpus, own)
         longs = -(-len(tags) // LANES)
         out += text_field(script) + text_field(" ".join(TAGS.get(t, t) for t in tags))
-        out += struct.pack(">HH", len(rows), longs)
-        out += struct.pack(f">{len(rows)}I", *(key for key, _ in rows))
+        out += struct.pack("<HH", len(rows), longs)
+        out += struct.pack(f"<{len(rows)}I", *(key for key, _ in rows))
         for _, row in rows:
-            out += struct.pack(f">{longs}Q", *pack(row, longs))
+            out += struct.pack(f"<{longs}Q", *pack(row, longs))
         print(f"{script}: {len(rows)} features, {len(tags)} languages")
     Path(target).write_bytes(out)
     print(f"{target}: {len(out)} bytes")

@@ -1,9 +1,8 @@
 package org.coupure.text;
 
-import java.io.DataInputStream;
-import java.io.EOFException;
-import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +18,18 @@ final class LanguageTable {
   private static final int TRIPLE = FNV_BASIS ^ 1 << 24;
   private static final int WORD = FNV_BASIS ^ 2 << 24;
   private static final int LETTER = FNV_BASIS ^ 3 << 24;
+
+  /**
+   * Fitted to 17,000 sentences: a lead of 10 is right in 80 of a hundred, one of 20 in 91, one of
+   * 40 in 99.
+   */
+  private static final double LEAD_SCALE = 9;
+
+  /**
+   * A lead of 0.4 a feature is full confidence: 95 of a hundred sentences in a known language have
+   * more, half of those in Breton, Sorbian or Romansh less. Moves with {@link #LEAD_SCALE}.
+   */
+  private static final double ALOOF = 0.6;
 
   private final String[] tags;
   private final int[] keys;
@@ -43,26 +54,31 @@ final class LanguageTable {
     }
   }
 
-  static LanguageTable read(String script, DataInputStream in) throws IOException {
-    String name = in.readUTF();
+  static LanguageTable read(String script, ByteBuffer in) {
+    String name = text(in);
     if (!name.equals(script)) {
-      throw new IOException("expected the table of " + script + " but found that of " + name);
+      throw new IllegalStateException(
+          "expected the languages of " + script + " but found those of " + name);
     }
-    String[] tags = in.readUTF().split(" ", -1);
-    int[] keys = new int[in.readUnsignedShort()];
-    int longs = in.readUnsignedShort();
+    String[] tags = text(in).split(" ", -1);
+    int[] keys = new int[Short.toUnsignedInt(in.getShort())];
+    int longs = in.getShort();
     long[] rows = new long[keys.length * longs];
-    bytes(in, keys.length * Integer.BYTES).asIntBuffer().get(keys);
-    bytes(in, rows.length * Long.BYTES).asLongBuffer().get(rows);
+    in.asIntBuffer().get(keys);
+    in.position(in.position() + keys.length * Integer.BYTES);
+    in.asLongBuffer().get(rows);
+    in.position(in.position() + rows.length * Long.BYTES);
     return new LanguageTable(tags, keys, rows, longs);
   }
 
-  private static ByteBuffer bytes(DataInputStream in, int length) throws IOException {
-    byte[] bytes = in.readNBytes(length);
-    if (bytes.length < length) {
-      throw new EOFException("the table of languages ends early");
-    }
-    return ByteBuffer.wrap(bytes);
+  private static String text(ByteBuffer in) {
+    byte[] bytes = new byte[in.getShort()];
+    in.get(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  List<String> tags() {
+    return List.of(tags);
   }
 
   /** Returns the likeliest language, or null when nothing in the sample is known. */
@@ -84,7 +100,16 @@ final class LanguageTable {
       }
     }
     int lead = sums[best] - sums[second];
-    return new Languages.Detected(tags[best], share * lead / tally.hits());
+    return new Languages.Detected(tags[best], share * confidence(lead, tally.hits()));
+  }
+
+  /**
+   * How often the answer is right grows with its lead, whatever the length; a lead that is small
+   * for the length comes from two languages in turns, or from one that is not here.
+   */
+  private static double confidence(int lead, int hits) {
+    double right = 1 / (1 + Math.exp(-lead / LEAD_SCALE));
+    return right * Math.min(1, ALOOF + (double) lead / hits);
   }
 
   private void count(char[] words, int length, Tally tally) {

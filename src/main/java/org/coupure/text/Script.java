@@ -1,5 +1,6 @@
 package org.coupure.text;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The scripts that news is written in, each with its language where it has only one here. */
@@ -32,7 +33,7 @@ enum Script {
 
   private static final Script[] ALL = values();
 
-  /** Unicode blocks in ascending order: first, last, script's place in {@link #ALL}. */
+  /** Unicode blocks: first, last, script's place in {@link #ALL}. */
   private static final int[][] BLOCKS = {
     {0x0041, 0x024F, LATIN.ordinal()},
     {0x0370, 0x03FF, GREEK.ordinal()},
@@ -69,6 +70,18 @@ enum Script {
     {0xFE70, 0xFEFC, ARABIC.ordinal()},
   };
 
+  /** For every sixteen characters their script's place in {@link #ALL} plus one, or 0. */
+  private static final byte[] BY_ROW = new byte[0x1000];
+
+  private static final int ROW_BITS = 4;
+
+  static {
+    for (int[] block : BLOCKS) {
+      byte place = (byte) (block[2] + 1);
+      Arrays.fill(BY_ROW, block[0] >> ROW_BITS, (block[1] >> ROW_BITS) + 1, place);
+    }
+  }
+
   /** A sign of these says about as much as three letters. */
   private static final int SIGN = 3;
 
@@ -90,19 +103,7 @@ enum Script {
 
   /** Returns the script of a letter or mark, or null for one that is not known here. */
   static @Nullable Script of(char c) {
-    int low = 0;
-    int high = BLOCKS.length - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int[] block = BLOCKS[middle];
-      if (c < block[0]) {
-        high = middle - 1;
-      } else if (c > block[1]) {
-        low = middle + 1;
-      } else {
-        return ALL[block[2]];
-      }
-    }
-    return null;
+    int place = BY_ROW[c >> ROW_BITS];
+    return place == 0 ? null : ALL[place - 1];
   }
 }
