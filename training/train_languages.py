@@ -25,6 +25,10 @@ SCRIPTS = {
     "ARABIC": (900, "ar fa ur ps ckb ug"),
     "DEVANAGARI": (500, "hi mr ne"),
 }
+# Neighbours, and how many features of each script are kept only because they tell such a pair apart.
+PAIRS = ("hr sr-Latn, id ms, da nb, cs sk, pt gl, es gl, es ca, nl af, tr az, fi et, zu xh, "
+         "ru uk, ru be, ru bg, bg mk, mk sr, kk ky, ar fa, fa ur, hi mr, hi ne, mr ne")
+PAIR_FEATURES = 60
 # What a class is called in a record, where that is another name.
 TAGS = {"nb": "no", "nn": "no"}
 # Xhosa's translations are many and Zulu's none: learned from them the one would swallow the other.
@@ -112,7 +116,7 @@ def table(script, size, tags, corpus, own):
     share = numpy.array([[c.get(f, 0) for c in all_counts] for f in candidates]) / totals
     logs = numpy.log((1 - BACKGROUND) * share + BACKGROUND * share.mean(1, keepdims=True) + NEVER)
     telling = (share * (logs - logs.mean(1, keepdims=True)) ** 2).sum(1)
-    chosen = numpy.argsort(-telling, kind="stable")[:size]
+    chosen = choose(share, logs, telling, size, tags)
     logs = logs[chosen]
     weights = numpy.clip(numpy.round(TOP + (logs - logs.max(1, keepdims=True)) / STEP), 0, TOP)
     rows = {}
@@ -120,6 +124,21 @@ def table(script, size, tags, corpus, own):
         seed, chars = candidates[index]
         rows[fnv(seed, chars)] = weights[row].astype(int).tolist()
     return sorted(rows.items())
+
+
+def choose(share, logs, telling, size, tags):
+    """Returns the rows to keep: first those that tell neighbours apart, then the most telling."""
+    chosen = {}
+    for pair in PAIRS.split(", "):
+        one, other = pair.split()
+        if one in tags and other in tags:
+            a, b = tags.index(one), tags.index(other)
+            worth = (share[:, a] + share[:, b]) * (logs[:, a] - logs[:, b]) ** 2
+            chosen.update(dict.fromkeys(numpy.argsort(-worth, kind="stable")[:PAIR_FEATURES]))
+    for row in numpy.argsort(-telling, kind="stable"):
+        if len(chosen) < size:
+            chosen[row] = None
+    return list(chosen)
 
 
 def pack(row, longs):

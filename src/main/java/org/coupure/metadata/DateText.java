@@ -169,7 +169,8 @@ final class DateText {
         }
         if (first.digits == 8 && isYear(first.value / 10000)) {
           end = i + 1;
-          return LocalDate.of(first.value / 10000, first.value / 100 % 100, first.value % 100);
+          return LocalDate.of(
+              first.value / 10000, first.value / 100 % 100, first.value % 100);
         }
         if (first.digits == 4 && isYear(first.value)) {
           return yearFirst(i);
@@ -335,7 +336,9 @@ final class DateText {
 
     /** 1st, 2nd, 14th, 1er, 14 d. */
     private int skipOrdinal(int at) {
-      return at < tokens.size() && ORDINALS.contains(" " + tokens.get(at).text + " ") ? at + 1 : at;
+      return at < tokens.size() && ORDINALS.contains(" " + tokens.get(at).text + " ")
+          ? at + 1
+          : at;
     }
 
     private int skipWord(int at) {
@@ -450,7 +453,8 @@ final class DateText {
   }
 
   private static final String ORDINALS = " st nd rd th er ère º ª ° o a e d η ";
-  private static final String FILLERS = " de del da di du den der of the d m g г р. ב ";
+  private static final String FILLERS =
+      " de del da di du den der of the d m g г р. ב ";
   private static final String AFTERNOON = " pm p.m p.m. م μμ μ.μ ";
   private static final String MORNING = " am a.m a.m. ص πμ π.μ ";
   private static final String CLOCKS = " uhr kl klo ore kell h hs hrs ";

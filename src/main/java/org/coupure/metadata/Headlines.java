@@ -64,7 +64,8 @@ final class Headlines {
    *
    * @param home whether this is a site's front page, whose headings are slogans
    */
-  static @Nullable Choice choose(Survey survey, @Nullable Json main, SiteNames site, boolean home) {
+  static @Nullable Choice choose(
+      Survey survey, @Nullable Json main, SiteNames site, boolean home) {
     return new Headlines(site, witnesses(survey.head, main)).decide(survey, home);
   }
 
@@ -162,7 +163,9 @@ final class Headlines {
   }
 
   private boolean isOnly(Heading best, List<Heading> tops) {
-    return tops.size() == 1 && !site.is(best.text) && (best.spot.context() & Survey.ELSEWHERE) == 0;
+    return tops.size() == 1
+        && !site.is(best.text)
+        && (best.spot.context() & Survey.ELSEWHERE) == 0;
   }
 
   private Choice choice(Heading heading) {

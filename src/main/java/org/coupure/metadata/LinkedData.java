@@ -15,9 +15,8 @@ final class LinkedData {
   private static final int MAX_DEPTH = 12;
 
   /** Members under which a page lists other things than the one it is about. */
-  private static final String LISTED =
-      " itemlistelement haspart relatedlink mentions citation "
-          + " isrelatedto workexample subjectof significantlink ispartof ";
+  private static final String LISTED = " itemlistelement haspart relatedlink mentions citation "
+      + " isrelatedto workexample subjectof significantlink ispartof ";
 
   private final List<Thing> things = new ArrayList<>();
   private final Map<String, Json> byId = new HashMap<>();

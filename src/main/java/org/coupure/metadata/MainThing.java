@@ -5,8 +5,8 @@ import org.coupure.metadata.LinkedData.Thing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the thing of the structured data that the page is about, among those that it only lists: by
- * its type, by its headline against the page's titles, by its address.
+ * Finds the thing of the structured data that the page is about, among those that it only lists:
+ * by its type, by its headline against the page's titles, by its address.
  */
 final class MainThing {
   private MainThing() {}

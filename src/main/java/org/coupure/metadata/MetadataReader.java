@@ -41,11 +41,11 @@ public final class MetadataReader {
     LinkedData data = linkedData(head);
     SiteNames site = siteNames(head, data, page.url());
     Thing main = MainThing.find(data, titles(head, site), addresses(page, head));
-    Headlines.Choice title =
-        Headlines.choose(
+    Headlines.Choice title = Headlines.choose(
             survey, main == null ? null : main.json(), site, Addresses.isHome(page.url()));
     Spot headline = title == null ? null : title.spot();
-    HeadlineArea area = HeadlineArea.of(blocks, headline, title == null ? null : title.title());
+    HeadlineArea area =
+        HeadlineArea.of(blocks, headline, title == null ? null : title.title());
     Locale locale = Locales.of(head, page.url());
     Byline byline =
         new Authors(names, line -> dateText.parse(line, locale) != null, site, log)

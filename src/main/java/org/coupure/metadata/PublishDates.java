@@ -72,7 +72,11 @@ final class PublishDates {
   private final EvidenceLog log;
 
   PublishDates(
-      DateText dates, DateLines lines, Locale locale, @Nullable Instant captured, EvidenceLog log) {
+      DateText dates,
+      DateLines lines,
+      Locale locale,
+      @Nullable Instant captured,
+      EvidenceLog log) {
     this.dates = dates;
     this.lines = lines;
     this.locale = locale;
@@ -142,9 +146,8 @@ final class PublishDates {
     for (Spot spot : spots) {
       int foreign = spot.context() & ~ignored & (Survey.ELSEWHERE | Survey.HIDDEN);
       int distance = spot.order() - from;
-      boolean modified =
-          (spot.hint() & ClassWords.MODIFIED) != 0
-              || spot.element().attr("itemprop").equals("dateModified");
+      boolean modified = (spot.hint() & ClassWords.MODIFIED) != 0
+          || spot.element().attr("itemprop").equals("dateModified");
       if (foreign != 0 || modified || distance > NEAR || distance < -40) {
         continue;
       }

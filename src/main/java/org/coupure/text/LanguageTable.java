@@ -105,7 +105,7 @@ final class LanguageTable {
 
   /**
    * How often the answer is right grows with its lead, whatever the length; a lead that is small
-   * for the length comes from two languages in turns, or from one that is not here.
+   * for the length mostly comes from a language that is not here.
    */
   private static double confidence(int lead, int hits) {
     double right = 1 / (1 + Math.exp(-lead / LEAD_SCALE));

@@ -142,8 +142,8 @@ public final class Languages {
    *
    * @param tag BCP 47 tag without a region, such as {@code fr}, {@code no} (Bokmål and Nynorsk),
    *     {@code hr} (Bosnian too) or {@code sr-Latn}
-   * @param confidence between 0 and 1: the chance that the text is in this language; low for a text
-   *     in two languages, and mostly for one in a language not known here
+   * @param confidence between 0 and 1: the chance that the text is in this language; mostly low for
+   *     one in a language not known here. In a text of two languages it speaks of the larger part
    */
   public record Detected(String tag, double confidence) {
     /** Above it no article of news-dev and traf-dev in one language was wrong. */
