@@ -31,6 +31,9 @@ final class LanguageTable {
    */
   private static final double ALOOF = 0.6;
 
+  /** More than the pages at hand can show: each of the last disagreements was the pages' error. */
+  private static final double CERTAIN = 0.999;
+
   private final String[] tags;
   private final int[] keys;
   private final long[] rows;
@@ -109,7 +112,7 @@ final class LanguageTable {
    */
   private static double confidence(int lead, int hits) {
     double right = 1 / (1 + Math.exp(-lead / LEAD_SCALE));
-    return right * Math.min(1, ALOOF + (double) lead / hits);
+    return Math.min(CERTAIN, right) * Math.min(1, ALOOF + (double) lead / hits);
   }
 
   private void count(char[] words, int length, Tally tally) {
