@@ -15,7 +15,6 @@ import org.coupure.block.DumpJudge;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.block.Judge;
 import org.coupure.block.PhraseJudge;
-import org.coupure.block.StructureJudge;
 import org.coupure.block.TextSegmenter;
 import org.coupure.metadata.Metadata;
 import org.coupure.metadata.MetadataReader;
@@ -59,7 +58,6 @@ public final class Clipper {
     PhraseBook phrases = PhraseBook.bundled();
     this.judges =
         List.of(
-            new StructureJudge(),
             new PhraseJudge(phrases),
             new DumpJudge(phrases),
             builder.classifier != null
@@ -84,6 +82,16 @@ public final class Clipper {
     Clip clip = decide(page);
     listener.finished(page, clip);
     return clip;
+  }
+
+  /**
+   * Returns the clip of a page that a caller could not have clipped, with the record it owes: the
+   * page's identity, address and bytes.
+   *
+   * @param detail why, as a sentence for a person
+   */
+  public static Clip failed(Page page, Reason reason, String detail) {
+    return Clip.failed(page.source(), reason, detail, Assembly.stub(page));
   }
 
   /** The whole pipeline, a stage a line. */

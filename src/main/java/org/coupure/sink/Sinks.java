@@ -2,6 +2,7 @@ package org.coupure.sink;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -60,6 +61,15 @@ public final class Sinks {
       return stream(format, Device.open(target), formulas);
     }
     return isFolder(format, target) ? folder(format, target) : file(format, target, formulas);
+  }
+
+  /**
+   * Writes text that is not a record to the standard output, with the same errors.
+   *
+   * @param stdout the raw standard output, which is flushed
+   */
+  public static void print(String text, OutputStream stdout) throws IOException {
+    new StandardOutput(stdout).write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isFolder(Format format, Path out) {

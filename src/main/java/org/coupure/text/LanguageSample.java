@@ -85,7 +85,7 @@ final class LanguageSample {
     if (script == null) {
       all++;
     } else {
-      letters[script.ordinal()] += script.letters();
+      letters[script.place()] += script.letters();
       all += script.letters();
     }
   }
@@ -130,11 +130,11 @@ final class LanguageSample {
   }
 
   private boolean isJapanese() {
-    return letters[Script.KANA.ordinal()] * HAN_FOR_A_KANA > letters[Script.HAN.ordinal()];
+    return letters[Script.KANA.place()] * HAN_FOR_A_KANA > letters[Script.HAN.place()];
   }
 
   private int letters(Script script) {
-    return letters[script.ordinal()];
+    return letters[script.place()];
   }
 
   /** Returns the part of all letters that belongs to {@code script}, Han being part of kana. */

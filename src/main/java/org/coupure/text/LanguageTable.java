@@ -185,8 +185,8 @@ final class LanguageTable {
     private void flush() {
       for (int i = 0; i < even.length; i++) {
         for (int lane = 0; lane < LANES; lane += 2) {
-          sums[i * LANES + lane] += (int) (even[i] >>> lane * 4 & 0xFF);
-          sums[i * LANES + lane + 1] += (int) (odd[i] >>> lane * 4 & 0xFF);
+          sums[i * LANES + lane] += (int) (even[i] >>> (lane * 4) & 0xFF);
+          sums[i * LANES + lane + 1] += (int) (odd[i] >>> (lane * 4) & 0xFF);
         }
         even[i] = 0;
         odd[i] = 0;

@@ -1,0 +1,58 @@
+package org.coupure.cli;
+
+/**
+ * How many bytes of input may be in flight. What alone exceeds it may pass when nothing else is
+ * under way, so that nothing waits for ever. Thread-safe.
+ */
+final class Budget {
+  private static final long MOST = 64L << 20;
+
+  /** A parsed page takes up to ten times its bytes, and the rest of the program wants room too. */
+  private static final int HEAP_SHARE = 16;
+
+  /** So that many tiny inputs are bounded in number as well. */
+  private static final long LEAST_WEIGHT = 16 << 10;
+
+  private final long most;
+  private long used;
+  private boolean closed;
+
+  Budget(long most) {
+    this.most = most;
+  }
+
+  /** Returns a budget that fits a heap of {@code heap} bytes. */
+  static Budget forHeap(long heap) {
+    return new Budget(Math.min(MOST, heap / HEAP_SHARE));
+  }
+
+  /**
+   * Waits until {@code weight} bytes more may be in flight.
+   *
+   * @return false when the budget was closed, so that nothing may be added
+   */
+  synchronized boolean take(long weight) {
+    long needed = Math.max(weight, LEAST_WEIGHT);
+    while (!closed && used > 0 && used + needed > most) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    used += needed;
+    return !closed;
+  }
+
+  synchronized void give(long weight) {
+    used -= Math.max(weight, LEAST_WEIGHT);
+    notifyAll();
+  }
+
+  /** Lets nothing in any more and wakes who waits. */
+  synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+}

@@ -1,0 +1,148 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Function;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.coupure.Clipper;
+import org.coupure.article.Clip;
+import org.coupure.page.Page;
+import org.coupure.source.PageSource;
+import org.coupure.source.SourceOptions;
+import org.coupure.source.Sources;
+import org.jspecify.annotations.Nullable;
+
+/** Cleans what was saved: pages, folders, archives, dumps. */
+final class CleanVerb implements Verb {
+  /** Files that hold one page each, for which threads would cost more than they give. */
+  private static final List<String> SINGLE_PAGES =
+      List.of(".html", ".htm", ".xhtml", ".txt", ".mhtml", ".mht");
+
+  @Override
+  public String name() {
+    return "clean";
+  }
+
+  @Override
+  public Manual manual() {
+    return new Manual(
+        "[OPTION]... [PATH|-]...",
+        """
+        Clean saved pages. A PATH is a page (.html, .mhtml, .txt), a folder, an archive
+        (.zip, .tar, .gz, .bz2, .xz), a crawl (.warc) or records (.jsonl); - is standard
+        input. Records come out in the order of the inputs.
+        """,
+        """
+        # a folder of dumps to a folder of clippings
+        coupure clean seeds/ --out clippings/
+        # one page from a pipe, with the address it came from
+        cat page.html | coupure clean - --url https://example.org/story.html
+        """,
+        """
+        Exit status: 0 all is well, 1 some inputs failed, 2 wrong use or output that
+        cannot be written, 3 no text at all. A page that gives no text because it is
+        empty, an index or blocked is reported, but is no failure; see --fail-on.
+        """);
+  }
+
+  @Override
+  public Options options() {
+    Options options = new Options();
+    options
+        .addOption(
+            Values.option("i", "input-file", "LIST", "clean what this file names, one PATH a line"))
+        .addOption(
+            Values.option(
+                null,
+                "manifest",
+                "FILE",
+                "clean what this JSONL file names ({\"id\", \"url\", \"file\"} a line); gives one "
+                    + "record a line, also without text"))
+        .addOption(Values.option(null, "url", "URL", "the address that the page came from"));
+    options.addOption(Clippers.rulesOption());
+    Run.addOutputOptions(options);
+    options.addOption(
+        Values.option("j", "parallel", "N", "clean so many pages at once (default: cores)"));
+    Run.addConductOptions(options);
+    return options;
+  }
+
+  @Override
+  public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
+    return run(words, terminal, null);
+  }
+
+  int run(CommandLine words, Terminal terminal, @Nullable Function<Page, Clip> clipping)
+      throws UsageException, IOException {
+    boolean single = isSinglePage(words);
+    int workers = Values.whole(words, "parallel", 1, Runtime.getRuntime().availableProcessors());
+    List<PageSource> sources = sources(words, terminal);
+    Run run = Run.of(words, terminal, words.hasOption("manifest"), single);
+    Function<Page, Clip> clipper =
+        clipping == null ? Clippers.of(words, words.hasOption("explain"))::clip : clipping;
+    Feed feed =
+        belt -> {
+          for (PageSource source : sources) {
+            source.read(new PageIntake(belt, clipper));
+          }
+        };
+    if (workers == 1 || single) {
+      return run.carry(new SingleLine(), feed);
+    }
+    ScheduledThreadPoolExecutor pool = Workers.pool(workers);
+    try {
+      Budget budget = Budget.forHeap(Runtime.getRuntime().maxMemory());
+      return run.carry(new Conveyor(lane -> pool, budget), feed);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static List<PageSource> sources(CommandLine words, Terminal terminal)
+      throws UsageException {
+    List<String> operands = words.getArgList();
+    String url = words.getOptionValue("url");
+    if (url != null && (operands.size() != 1 || words.hasOption("input-file"))) {
+      throw new UsageException("--url is the address of one page, so it wants exactly one PATH.");
+    }
+    SourceOptions options = SourceOptions.of(Clipper.VERSION).withUrl(url);
+    List<PageSource> sources = new ArrayList<>();
+    if (!operands.isEmpty()) {
+      sources.add(Sources.of(operands, terminal.in(), options));
+    }
+    if (words.hasOption("input-file")) {
+      sources.add(Sources.list(words.getOptionValue("input-file"), terminal.in(), options));
+    }
+    if (words.hasOption("manifest")) {
+      sources.add(Sources.manifest(words.getOptionValue("manifest"), terminal.in(), options));
+    }
+    if (sources.isEmpty()) {
+      throw new UsageException("nothing to clean: name a PATH, or - for standard input.");
+    }
+    return sources;
+  }
+
+  private static boolean isSinglePage(CommandLine words) {
+    List<String> operands = words.getArgList();
+    if (operands.size() != 1 || words.hasOption("input-file") || words.hasOption("manifest")) {
+      return false;
+    }
+    String name = operands.get(0).toLowerCase(Locale.ROOT);
+    return SINGLE_PAGES.stream().anyMatch(name::endsWith) && isFile(operands.get(0));
+  }
+
+  private static boolean isFile(String path) {
+    try {
+      return Files.isRegularFile(Path.of(path));
+    } catch (InvalidPathException ignored) { // The source says what is wrong with it.
+      return false;
+    }
+  }
+}

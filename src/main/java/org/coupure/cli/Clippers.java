@@ -1,0 +1,34 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.coupure.Clipper;
+import org.coupure.rules.RuleBook;
+
+/** Makes the clipper that a command line asks for. */
+final class Clippers {
+  private Clippers() {}
+
+  static Option rulesOption() {
+    return Values.option(
+        null, "rules", "DIR", "put the rules in this folder above those packed in; repeatable");
+  }
+
+  static Clipper of(CommandLine words, boolean explain) throws UsageException, IOException {
+    Clipper.Builder builder = Clipper.builder().explain(explain);
+    if (words.hasOption("rules")) {
+      List<Path> folders =
+          Arrays.stream(words.getOptionValues("rules")).map(word -> Path.of(word)).toList();
+      try {
+        builder.rules(RuleBook.load(folders));
+      } catch (IllegalArgumentException e) {
+        throw new UsageException("the rules have mistakes.\n" + e.getMessage() + "\n");
+      }
+    }
+    return builder.build();
+  }
+}

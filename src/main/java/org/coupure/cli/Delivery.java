@@ -1,0 +1,48 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.coupure.article.Clip;
+import org.coupure.sink.ArticleSink;
+
+/** Takes clips in order: writes their records, counts, says what failed. Used by one thread. */
+final class Delivery {
+  /** Which clips are written. */
+  enum Records {
+    /** Those with text. */
+    WITH_TEXT,
+    /** All that have a record, also a record without text. */
+    ALL
+  }
+
+  private final ArticleSink sink;
+  private final Records records;
+  private final Voice voice;
+  private final Tally tally = new Tally();
+  private final long start = System.nanoTime();
+
+  Delivery(ArticleSink sink, Records records, Voice voice) {
+    this.sink = sink;
+    this.records = records;
+    this.voice = voice;
+  }
+
+  /** Delivers one clip. */
+  void accept(Clip clip) throws IOException {
+    tally.add(clip);
+    if (clip.article() != null && (records == Records.ALL || clip.hasText())) {
+      sink.accept(clip);
+    }
+    voice.delivered(clip, tally);
+  }
+
+  /** Says what the run came to. */
+  void summarise(boolean interrupted) {
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    voice.summary((interrupted ? "interrupted; " : "") + tally.summary(time));
+  }
+
+  Tally tally() {
+    return tally;
+  }
+}

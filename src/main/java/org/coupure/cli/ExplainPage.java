@@ -1,0 +1,165 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.coupure.article.Article;
+import org.coupure.article.Clip;
+import org.coupure.article.Evidence;
+import org.coupure.article.Explanation.Judged;
+import org.coupure.article.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets an explained clip as one HTML page that needs nothing else: the finished article on the
+ * left, on the right every block of the page in its order, the kept ones beside the dropped ones.
+ */
+final class ExplainPage {
+  private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
+
+  private final Clip clip;
+  private final Article article;
+  private final List<Judged> blocks;
+
+  private ExplainPage(Clip clip, Article article) {
+    this.clip = clip;
+    this.article = article;
+    this.blocks = article.explanation().blocks();
+  }
+
+  /** Returns the page about {@code clip}, which has an article. */
+  static String of(Clip clip) {
+    Article article = clip.article();
+    if (article == null) {
+      throw new IllegalArgumentException("nothing to explain without an article: " + clip.input());
+    }
+    return new ExplainPage(clip, article).fill(template());
+  }
+
+  private String fill(String template) {
+    long kept = blocks.stream().filter(block -> block.verdict().kept()).count();
+    String title = article.headline().title();
+    Map<String, String> places =
+        Map.ofEntries(
+            Map.entry("title", Html.escape(title == null ? clip.input() : title)),
+            Map.entry("badge", clip.hasText() ? "" : " none"),
+            Map.entry("outcome", Html.escape(clip.outcome().code())),
+            Map.entry("input", Html.escape(clip.input())),
+            Map.entry("counts", Fields.counted(article.quality().words(), "word")),
+            Map.entry("why", why()),
+            Map.entry("all", Tally.grouped(blocks.size())),
+            Map.entry("kept", Tally.grouped(kept)),
+            Map.entry("dropped", Tally.grouped(blocks.size() - kept)),
+            Map.entry("deciders", deciders()),
+            Map.entry("language", language()),
+            Map.entry("article", ArticleHtml.of(article)),
+            Map.entry("blocks", lanes()),
+            Map.entry("fields", fields()));
+    return PLACE
+        .matcher(template)
+        .replaceAll(place -> Matcher.quoteReplacement(places.getOrDefault(place.group(1), "")));
+  }
+
+  private String language() {
+    String language = article.language();
+    return language == null ? "" : " lang=\"" + Html.escape(language) + "\"";
+  }
+
+  private String why() {
+    String detail = clip.detail();
+    if (detail == null) {
+      return "";
+    }
+    return "<p class=\"why\">" + Html.escape(clip.reason().code() + ": " + detail) + "</p>";
+  }
+
+  private String deciders() {
+    Map<String, Integer> counts = new TreeMap<>();
+    blocks.forEach(block -> counts.merge(Fields.decider(block.verdict()), 1, Integer::sum));
+    StringBuilder buttons = new StringBuilder();
+    counts.forEach(
+        (decider, count) ->
+            buttons
+                .append("<button type=\"button\" aria-pressed=\"false\" data-decider=\"")
+                .append(decider)
+                .append("\">")
+                .append(decider)
+                .append(' ')
+                .append(Tally.grouped(count))
+                .append("</button>\n"));
+    return buttons.toString();
+  }
+
+  /** A run of kept blocks stands beside the run of dropped blocks that follows it. */
+  private String lanes() {
+    StringBuilder html = new StringBuilder();
+    int i = 0;
+    while (i < blocks.size()) {
+      html.append("<div class=\"run l\">");
+      i = run(html, i, true);
+      html.append("</div><div class=\"run r\">");
+      i = run(html, i, false);
+      html.append("</div>\n");
+    }
+    return html.toString();
+  }
+
+  private int run(StringBuilder html, int from, boolean kept) {
+    int i = from;
+    while (i < blocks.size() && blocks.get(i).verdict().kept() == kept) {
+      block(html, i, blocks.get(i));
+      i++;
+    }
+    return i;
+  }
+
+  private static void block(StringBuilder html, int index, Judged block) {
+    Kind kind = block.verdict().keptAs();
+    String decider = Fields.decider(block.verdict());
+    html.append("<div class=\"block ").append(kind == null ? "drop" : "keep");
+    html.append("\" id=\"b").append(index).append("\" data-by=\"").append(decider);
+    html.append("\"><div class=\"head\"><b>").append(kind == null ? "dropped" : kind.code());
+    html.append("</b><span>").append(decider).append(": ");
+    html.append(Html.escape(block.verdict().why())).append("</span>");
+    if (block.where() != null) {
+      html.append("<span class=\"where\">").append(Html.escape(block.where())).append("</span>");
+    }
+    html.append("</div><p class=\"text\">").append(Html.escape(block.text())).append("</p></div>");
+  }
+
+  private String fields() {
+    StringBuilder rows = new StringBuilder();
+    for (Fields.Field field : Fields.of(article)) {
+      Evidence evidence = Fields.evidence(field.name(), article);
+      rows.append("<tr><th scope=\"row\">").append(Html.escape(field.name())).append("</th>");
+      cell(rows, "", field.value());
+      cell(rows, "", evidence == null ? null : evidence.from());
+      cell(rows, " class=\"raw\"", evidence == null ? null : evidence.where());
+      cell(rows, " class=\"raw\"", evidence == null ? null : evidence.raw());
+      rows.append("</tr>\n");
+    }
+    return rows.toString();
+  }
+
+  private static void cell(StringBuilder rows, String attributes, @Nullable String text) {
+    rows.append("<td").append(attributes).append('>');
+    rows.append(text == null ? "" : Html.escape(text)).append("</td>");
+  }
+
+  private static String template() {
+    try (InputStream in = ExplainPage.class.getResourceAsStream("explain.html")) {
+      if (in == null) {
+        throw new IllegalStateException("explain.html is missing from the jar: a broken build");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read explain.html from the jar", e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.coupure.cli;
+
+import org.coupure.article.Outcome;
+
+/**
+ * When a run's exit code says that something failed. Immutable.
+ *
+ * @param name what was asked for, empty by default
+ * @param ratio the share of inputs without text that is still fine
+ */
+record FailOn(String name, double ratio) {
+  /** Every input that failed; pages that rightly give nothing, such as an index, are fine. */
+  static final FailOn FAILURES = new FailOn("", 1);
+
+  static final int OK = 0;
+  static final int SOME_FAILED = 1;
+  static final int WRONG_USE = 2;
+  static final int NO_RECORD = 3;
+
+  /** What a shell reports of a program that wrote to a pipe nobody reads: 128 + SIGPIPE. */
+  static final int BROKEN_PIPE = 141;
+
+  static FailOn parse(String word) throws UsageException {
+    if (word.equals("none")) {
+      return new FailOn(word, 1);
+    }
+    if (word.equals("any")) {
+      return new FailOn(word, 0);
+    }
+    boolean percent = word.endsWith("%");
+    String number = percent ? word.substring(0, word.length() - 1) : word;
+    if (number.matches("[0-9]{1,3}(\\.[0-9]{1,9})?")) {
+      double ratio = Double.parseDouble(number) / (percent ? 100 : 1);
+      if (ratio <= 1) {
+        return new FailOn(word, ratio);
+      }
+    }
+    throw new UsageException(
+        "--fail-on wants none, any or a share such as 0.05 or 5%, not \"" + word + "\".");
+  }
+
+  /** Returns the exit code of a run that counted {@code tally}. */
+  int exitCode(Tally tally) {
+    if (name.equals("none")) {
+      return OK;
+    }
+    if (tally.withText() == 0) {
+      return NO_RECORD;
+    }
+    if (name.isEmpty()) {
+      return tally.of(Outcome.FAILED) > 0 ? SOME_FAILED : OK;
+    }
+    return tally.all() - tally.withText() > ratio * tally.all() ? SOME_FAILED : OK;
+  }
+}

@@ -1,0 +1,74 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** Shows what there is to know about Coupure or about one verb. */
+final class HelpVerb implements Verb {
+  private static final String OVERVIEW =
+      """
+      Usage: coupure VERB [OPTION]... [PATH|URL]...
+
+      Press clippings: web pages and dumps in, clean article records out.
+
+      Verbs:
+        clean     clean saved pages, folders, archives and dumps
+        fetch     fetch pages from the web and clean them
+        explain   show for one page what was kept, what was dropped, and why
+        schema    print the JSON Schema of the records
+        help      show this page, or a verb's: coupure help clean
+        version   print the versions of Coupure, its records and Java
+
+      Examples:
+        # a folder of dumps to a folder of clippings
+        coupure clean seeds/ --out clippings/
+        # a page from the web as a JSON record
+        coupure fetch https://example.org/story.html
+
+      Records go to standard output or to --out; all else goes to standard error.
+      """;
+
+  @Override
+  public String name() {
+    return "help";
+  }
+
+  @Override
+  public Manual manual() {
+    return new Manual(
+        "[VERB]",
+        "Show what Coupure does, or what a verb does.\n",
+        "coupure help\ncoupure help clean\n",
+        "");
+  }
+
+  @Override
+  public Options options() {
+    return new Options();
+  }
+
+  @Override
+  public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
+    List<String> verbs = words.getArgList();
+    if (verbs.size() > 1) {
+      throw new UsageException("help explains one verb at a time.");
+    }
+    terminal.print(verbs.isEmpty() ? OVERVIEW : page(verbs.get(0)));
+    return FailOn.OK;
+  }
+
+  static String overview() {
+    return OVERVIEW;
+  }
+
+  private static String page(String name) throws UsageException {
+    Verb verb = Verbs.find(name);
+    if (verb == null) {
+      throw new UsageException(
+          "there is no verb \"" + name + "\"." + Suggestion.question(name, Verbs.NAMES));
+    }
+    return HelpPage.of(verb);
+  }
+}

@@ -1,0 +1,55 @@
+package org.coupure.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets a run finish the records in hand when the process is told to end (Ctrl-C, TERM). The virtual
+ * machine then exits with 130 or 143 by itself.
+ */
+final class Interruption implements AutoCloseable {
+  /** What supervisors commonly grant between TERM and KILL. */
+  private static final long GRACE_SECONDS = 10;
+
+  private final Thread hook;
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private volatile boolean happened;
+
+  private Interruption(Line line) {
+    this.hook = new Thread(() -> finish(line), "coupure-interruption");
+  }
+
+  /** Returns a guard over {@code line}; close it when all is written. */
+  static Interruption of(Line line) {
+    Interruption interruption = new Interruption(line);
+    Runtime.getRuntime().addShutdownHook(interruption.hook);
+    return interruption;
+  }
+
+  boolean happened() {
+    return happened;
+  }
+
+  @Override
+  public void close() {
+    finished.countDown();
+    if (!happened) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(hook);
+      } catch (IllegalStateException ignored) { // The process began to end this very moment.
+        happened = true;
+      }
+    }
+  }
+
+  private void finish(Line line) {
+    happened = true;
+    line.stop();
+    try {
+      boolean inTime = finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
+      happened = inTime || happened;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.coupure.cli;
+
+import java.util.function.Supplier;
+import org.coupure.article.Clip;
+
+/**
+ * One input on its way to a clip.
+ *
+ * @param lane what must not be done at the same time has the same lane: a host's name when fetching
+ * @param weight how many bytes it holds in memory, about
+ * @param work makes the clip; throws nothing but an UncheckedIOException when what must be kept
+ *     can't be written, which ends the run
+ */
+record Job(String lane, long weight, Supplier<Clip> work) {
+  /** Returns a job that may be done at any time. */
+  static Job free(long weight, Supplier<Clip> work) {
+    return new Job("", weight, work);
+  }
+}

@@ -1,0 +1,112 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.coupure.cli.Delivery.Records;
+import org.coupure.cli.Voice.Detail;
+import org.coupure.sink.ArticleSink;
+
+/** A run from inputs to an exit code, with the options that all verbs with a run have. */
+final class Run {
+  private final Terminal terminal;
+  private final Destination destination;
+  private final Records records;
+  private final Detail detail;
+  private final FailOn failOn;
+  private final boolean progress;
+  private final Palette palette;
+
+  private Run(
+      Terminal terminal,
+      Destination destination,
+      Records records,
+      Detail detail,
+      FailOn failOn,
+      boolean progress,
+      Palette palette) {
+    this.terminal = terminal;
+    this.destination = destination;
+    this.records = records;
+    this.detail = detail;
+    this.failOn = failOn;
+    this.progress = progress;
+    this.palette = palette;
+  }
+
+  static void addOutputOptions(Options options) {
+    options
+        .addOption(
+            Values.option("o", "out", "PATH", "write to this file or folder; - is standard output"))
+        .addOption(
+            Values.option(
+                "f",
+                "format",
+                "FORMAT",
+                "jsonl, json, txt, md or csv; by default what PATH says: a folder gets txt, a file "
+                    + "what its name ends in, standard output jsonl"))
+        .addOption(Values.flag("explain", "add to each record why it says what it says"))
+        .addOption(Values.flag("failures", "write records of pages without text as well"));
+  }
+
+  static void addConductOptions(Options options) {
+    options
+        .addOption(
+            Values.option(
+                null,
+                "fail-on",
+                "WHEN",
+                "exit with 1 never (none), when any input gave no text (any), or when more than "
+                    + "this share did (0.05, 5%)"))
+        .addOption(Option.builder("q").longOpt("quiet").desc("say failures only").get())
+        .addOption(Option.builder("v").longOpt("verbose").desc("say something on each page").get())
+        .addOption(Values.flag("no-progress", "show no progress line on a terminal"))
+        .addOption(Palette.option());
+  }
+
+  /**
+   * Reads the options.
+   *
+   * @param keepAll whether every input owes a record
+   * @param single whether there is exactly one input
+   */
+  static Run of(CommandLine words, Terminal terminal, boolean keepAll, boolean single)
+      throws UsageException {
+    if (words.hasOption("quiet") && words.hasOption("verbose")) {
+      throw new UsageException("-q and -v contradict each other.");
+    }
+    Detail detail =
+        words.hasOption("quiet")
+            ? Detail.QUIET
+            : words.hasOption("verbose") ? Detail.EVERYTHING : Detail.NORMAL;
+    return new Run(
+        terminal,
+        Destination.of(
+            words.getOptionValue("out"), words.getOptionValue("format"), terminal, single),
+        keepAll || words.hasOption("failures") ? Records.ALL : Records.WITH_TEXT,
+        detail,
+        words.hasOption("fail-on")
+            ? FailOn.parse(words.getOptionValue("fail-on"))
+            : FailOn.FAILURES,
+        terminal.errShown() && detail != Detail.QUIET && !words.hasOption("no-progress"),
+        Palette.of(
+            words.getOptionValue("color", "auto"), terminal.errShown(), terminal.environment()));
+  }
+
+  /** Carries {@code feed} to the destination and returns the exit code. */
+  int carry(Line line, Feed feed) throws IOException {
+    try (Interruption interruption = Interruption.of(line)) {
+      Progress shown = new Progress(terminal.err(), progress);
+      Delivery delivery;
+      try (ArticleSink sink = destination.open(terminal)) {
+        delivery = new Delivery(sink, records, new Voice(terminal.err(), shown, detail, palette));
+        line.carry(feed, delivery);
+      } finally {
+        shown.clear();
+      }
+      delivery.summarise(interruption.happened());
+      return failOn.exitCode(delivery.tally());
+    }
+  }
+}

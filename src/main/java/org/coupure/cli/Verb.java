@@ -1,0 +1,26 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+
+/** A thing that Coupure does, as the first word after its name says. */
+sealed interface Verb permits CleanVerb, FetchVerb, ExplainVerb, SchemaVerb, HelpVerb, VersionVerb {
+  /** Returns the word that calls it. */
+  String name();
+
+  /** Returns what its help page says, apart from the options. */
+  Manual manual();
+
+  /** Returns its options, in the order of its help page. */
+  Options options();
+
+  /**
+   * Does it.
+   *
+   * @return the exit code
+   * @throws UsageException if the words make no sense
+   * @throws IOException if it can't be done at all; the message is for the person
+   */
+  int run(CommandLine words, Terminal terminal) throws UsageException, IOException;
+}

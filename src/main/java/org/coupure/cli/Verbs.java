@@ -1,0 +1,25 @@
+package org.coupure.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All verbs; each class is loaded only when it is called. */
+final class Verbs {
+  static final List<String> NAMES =
+      List.of("clean", "fetch", "explain", "schema", "help", "version");
+
+  private Verbs() {}
+
+  /** Returns the verb called {@code name}, or null. */
+  static @Nullable Verb find(String name) {
+    return switch (name) {
+      case "clean" -> new CleanVerb();
+      case "fetch" -> new FetchVerb();
+      case "explain" -> new ExplainVerb();
+      case "schema" -> new SchemaVerb();
+      case "help" -> new HelpVerb();
+      case "version" -> new VersionVerb();
+      default -> null;
+    };
+  }
+}
