@@ -105,6 +105,6 @@ final class SiteNames {
   }
 
   private static int words(String text) {
-    return Text.key(text).split(" ").length;
+    return Text.key(text).split(" ", -1).length;
   }
 }
