@@ -15,6 +15,7 @@ import org.coupure.block.DumpJudge;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.block.Judge;
 import org.coupure.block.PhraseJudge;
+import org.coupure.block.StructureJudge;
 import org.coupure.block.TextSegmenter;
 import org.coupure.metadata.Metadata;
 import org.coupure.metadata.MetadataReader;
@@ -58,6 +59,7 @@ public final class Clipper {
     PhraseBook phrases = PhraseBook.bundled();
     this.judges =
         List.of(
+            new StructureJudge(),
             new PhraseJudge(phrases),
             new DumpJudge(phrases),
             builder.classifier != null

@@ -24,6 +24,9 @@ public final class PhraseJudge implements Judge {
   /** A block with more of it in links points elsewhere. */
   private static final double LINKED = 0.5;
 
+  /** A text of this many words stands above a list of related articles. */
+  private static final int LEAST_PROSE = 150;
+
   private final PhraseBook phrases;
 
   public PhraseJudge(PhraseBook phrases) {
@@ -43,19 +46,31 @@ public final class PhraseJudge implements Judge {
     }
     for (int i = 0; i < list.size(); i++) {
       Phrase phrase = found.get(i);
-      if (phrase != null && phrase.certain() && opensList(phrase, ballot.blocks())) {
+      if (phrase != null && phrase.certain() && opensList(phrase, ballot.blocks(), i)) {
         dropList(ballot, found, i, phrase);
       }
     }
   }
 
   /**
-   * Returns whether headlines of other articles may follow. In HTML the classifier sees more of a
-   * list than its heading does (links, cards, repetition), and is right more often.
+   * Returns whether headlines of other articles may follow the heading at {@code index}. In HTML a
+   * text must stand above it: on a page that is a list itself, the list is what the page is about.
    */
-  private static boolean opensList(Phrase phrase, Blocks blocks) {
-    return blocks.isPlainText()
-        && (phrase.category() == Category.RELATED || phrase.category() == Category.COMMENT_FORM);
+  private static boolean opensList(Phrase phrase, Blocks blocks, int index) {
+    if (blocks.isPlainText()) {
+      return phrase.category() == Category.RELATED || phrase.category() == Category.COMMENT_FORM;
+    }
+    return phrase.category() == Category.RELATED && proseAbove(blocks.list(), index) >= LEAST_PROSE;
+  }
+
+  /** Returns the number of words in paragraphs without many links before {@code index}. */
+  private static int proseAbove(List<Block> list, int index) {
+    int words = 0;
+    for (Block block : list.subList(0, index)) {
+      int tokens = Tokens.count(block.text());
+      words += tokens > LONGEST_HEADLINE && block.linkDensity() < LINKED ? tokens : 0;
+    }
+    return words;
   }
 
   private static void dropList(

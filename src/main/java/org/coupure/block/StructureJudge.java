@@ -1,0 +1,76 @@
+package org.coupure.block;
+
+import java.util.Locale;
+import java.util.Set;
+import org.coupure.article.Verdict.Decider;
+import org.coupure.text.Tokens;
+import org.jsoup.nodes.Element;
+
+/**
+ * Drops what the page's own structure says can't be content: consent dialogs and newsletter boxes,
+ * known by the names their authors gave them. Hidden text is left to the classifier, because pages
+ * that scripts uncover hide their article as well.
+ */
+public final class StructureJudge implements Judge {
+  private static final Set<String> NAMES =
+      Set.of("cookie", "cookies", "consent", "gdpr", "rgpd", "newsletter", "newsletters");
+
+  /** A box that holds a larger share of the page's words is the page, whatever it is called. */
+  private static final double LARGEST_SHARE = 0.3;
+
+  @Override
+  public void judge(Ballot ballot) {
+    Blocks blocks = ballot.blocks();
+    Outline outline = blocks.outline();
+    int[] wordsBefore = null;
+    for (int row = 0; row < outline.size(); row++) {
+      String name = name(outline.element(row));
+      if (name.isEmpty()) {
+        continue;
+      }
+      wordsBefore = wordsBefore == null ? wordsBefore(blocks) : wordsBefore;
+      int from = outline.firstBlock(row);
+      int to = outline.endBlock(row);
+      int all = wordsBefore[wordsBefore.length - 1];
+      if (wordsBefore[to] - wordsBefore[from] <= all * LARGEST_SHARE) {
+        for (int i = from; i < to; i++) {
+          ballot.drop(i, Decider.STRUCTURE, "inside a box named " + name);
+        }
+      }
+    }
+  }
+
+  private static int[] wordsBefore(Blocks blocks) {
+    int[] before = new int[blocks.list().size() + 1];
+    for (Block block : blocks.list()) {
+      before[block.index() + 1] = before[block.index()] + Tokens.count(block.text());
+    }
+    return before;
+  }
+
+  /** Returns the telling word in the element's class or id, or an empty string. */
+  private static String name(Element element) {
+    if (element.attributesSize() == 0) {
+      return "";
+    }
+    String byClass = telling(element.attr("class"));
+    return byClass.isEmpty() ? telling(element.attr("id")) : byClass;
+  }
+
+  private static String telling(String attribute) {
+    int start = 0;
+    for (int i = 0; i <= attribute.length(); i++) {
+      boolean letter = i < attribute.length() && Character.isLetter(attribute.charAt(i));
+      if (!letter) {
+        if (i - start >= 4 && i - start <= 11) {
+          String word = attribute.substring(start, i).toLowerCase(Locale.ROOT);
+          if (NAMES.contains(word)) {
+            return word;
+          }
+        }
+        start = i + 1;
+      }
+    }
+    return "";
+  }
+}
