@@ -96,7 +96,7 @@ def write_model(path, booster, names, odds, summary, day):
         for name in names:
             utf(name)
         out.write(struct.pack('>i', len(odds) // 9) + odds)
-        out.write(struct.pack('>iii', len(trees), sum(len(n) for n, _ in trees), sum(len(l) for _, l in trees)))
+        out.write(struct.pack('>i', len(trees)))
         for nodes, leaves in trees:
             out.write(struct.pack('>HH', len(nodes), len(leaves)))
             for feature, threshold, left, right, mean in nodes:

@@ -86,9 +86,10 @@ final class Assembly {
 
   private Article article(List<Passage> body, boolean explain) {
     String canonical = found.place().canonicalUrl();
-    String text = Article.builder("", provenance()).body(body).build().text();
+    Provenance provenance = provenance();
+    String text = Article.builder("", provenance).body(body).build().text();
     String address = canonical != null ? canonical : page.url();
-    return Article.builder(identity(page, address, text), provenance())
+    return Article.builder(identity(page, address, text), provenance)
         .headline(found.headline())
         .byline(found.byline())
         .dates(found.dates())

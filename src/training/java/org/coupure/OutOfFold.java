@@ -20,8 +20,8 @@ import org.coupure.source.Sources;
 import org.coupure.text.PhraseBook;
 
 /**
- * Clips the pages of a set with the whole product, each by the model that never saw the page's host:
- * {@code OutOfFold MODELS MANIFEST RECORDS}, where MODELS holds {@code fold-0.bin} and so on.
+ * Clips the pages of a set with the whole product, each by the model that never saw the page's
+ * host: {@code OutOfFold MODELS MANIFEST RECORDS}, where MODELS holds {@code fold-0.bin} and so on.
  */
 final class OutOfFold {
   private OutOfFold() {}

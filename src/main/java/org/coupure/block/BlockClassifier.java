@@ -79,7 +79,7 @@ public final class BlockClassifier implements Judge {
     PageView view = new PageView(blocks, words, functionWords);
     float[] values = Features.of(view, phrases).values();
     int width = Features.NAMES.size();
-    float[] p = model.trees().sums(values, width, view.count);
+    float[] p = model.trees().sums(values, width, view.count, Features.SHARED);
     for (int i = 0; i < p.length; i++) {
       p[i] = probability(p[i]);
     }

@@ -1,6 +1,7 @@
 package org.coupure.block;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.coupure.block.Block.Ink;
 
@@ -17,28 +18,45 @@ final class BlockText {
 
   private final StringBuilder text = new StringBuilder(512);
   private final List<Integer> breaks = new ArrayList<>();
+
+  /** The runs of text between tags: the row of the element, and where the run begins. */
+  private int[] runRows = new int[64];
+
+  private int[] runStarts = new int[64];
+  private int runs;
   private boolean space;
   private boolean afterBreak;
-  private int row;
   private int hidden;
   private int linkChars;
   private int boldChars;
   private int links;
   private int images;
 
-  /** A piece of the text that makes a block of its own. */
-  record Piece(String text, Ink ink) {}
+  /** A piece of the text that makes a block of its own, with the row of its first run. */
+  record Piece(String text, Ink ink, int row) {}
 
   boolean isEmpty() {
     return text.length() == 0;
   }
 
-  /** Returns the row of the element that holds the first text. */
-  int row() {
-    return row;
+  int runs() {
+    return runs;
   }
 
-  /** Returns the hidden bits that held for the first text. */
+  int rowOfRun(int run) {
+    return runRows[run];
+  }
+
+  /** Returns how many single breaks stand before a run. */
+  int lineOfRun(int run) {
+    int line = 0;
+    while (line < breaks.size() && breaks.get(line) <= runStarts[run]) {
+      line++;
+    }
+    return line;
+  }
+
+  /** Returns the hidden bits that hold for all of the text. */
   int hidden() {
     return hidden;
   }
@@ -53,21 +71,34 @@ final class BlockText {
     images++;
   }
 
-  void append(
-      String raw, int inRow, int hiddenBits, boolean linked, boolean bold, boolean preformatted) {
+  /** Takes a text node; returns whether there was anything in it to be read. */
+  boolean append(
+      String raw, int row, int hiddenBits, boolean linked, boolean bold, boolean preformatted) {
     int before = text.length();
-    if (preformatted) {
-      appendPreformatted(raw);
-    } else {
+    if (!preformatted) {
       appendFolded(raw);
-    }
-    if (before == 0 && text.length() > 0) {
-      row = inRow;
-      hidden = hiddenBits;
+    } else if (before > 0 || !isBlank(raw)) {
+      appendPreformatted(raw);
     }
     int added = text.length() - before;
+    if (added == 0 || (preformatted && isBlank(raw))) {
+      return false;
+    }
+    hidden = runs == 0 ? hiddenBits : hidden & hiddenBits;
     linkChars += linked ? added : 0;
     boldChars += bold ? added : 0;
+    addRun(row, before);
+    return true;
+  }
+
+  private void addRun(int row, int start) {
+    if (runs == runRows.length) {
+      runRows = Arrays.copyOf(runRows, runs * 2);
+      runStarts = Arrays.copyOf(runStarts, runs * 2);
+    }
+    runRows[runs] = row;
+    runStarts[runs] = start;
+    runs++;
   }
 
   private void appendFolded(String raw) {
@@ -76,7 +107,7 @@ final class BlockText {
       char c = raw.charAt(i);
       if (isSpace(c)) {
         space = true;
-      } else if (!isInvisible(c)) {
+      } else if (!isInvisible(c) || isSpelt(c)) {
         if (space && text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
           text.append(' ');
         }
@@ -88,12 +119,10 @@ final class BlockText {
   }
 
   private void appendPreformatted(String raw) {
-    if (text.length() == 0 && raw.isBlank()) {
-      return;
-    }
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      if (c != '\r' && !isInvisible(c)) {
+      boolean control = c < ' ' && c != '\n' && c != '\t';
+      if (!control && (!isInvisible(c) || isSpelt(c))) {
         text.append(c == '\u00A0' ? ' ' : c);
       }
     }
@@ -124,7 +153,7 @@ final class BlockText {
   /** Returns the blocks that the text makes: one, or one a line where lines are paragraphs. */
   List<Piece> pieces() {
     int end = text.length();
-    while (end > 0 && text.charAt(end - 1) <= ' ') {
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
       end--;
     }
     if (end == 0) {
@@ -139,10 +168,12 @@ final class BlockText {
       while (text.charAt(start) == '\n') {
         start++;
       }
+      int most = end - start;
       return List.of(
           new Piece(
               text.substring(start, end),
-              new Ink(Math.min(linkChars, end), links, Math.min(boldChars, end), inner, images)));
+              new Ink(Math.min(linkChars, most), links, Math.min(boldChars, most), inner, images),
+              runRows[0]));
     }
     return lines(end);
   }
@@ -164,11 +195,20 @@ final class BlockText {
                     (int) Math.round(links * share),
                     (int) Math.min(line.length(), boldChars * share),
                     0,
-                    pieces.isEmpty() ? images : 0)));
+                    pieces.isEmpty() ? images : 0),
+                runRows[firstRun(i)]));
       }
       from = to;
     }
     return pieces;
+  }
+
+  private int firstRun(int line) {
+    int run = 0;
+    while (run < runs - 1 && lineOfRun(run) < line) {
+      run++;
+    }
+    return run;
   }
 
   /** Returns whether most lines end as sentences do, so that the breaks are not a verse's. */
@@ -189,12 +229,21 @@ final class BlockText {
     breaks.clear();
     space = false;
     afterBreak = false;
-    row = 0;
+    runs = 0;
     hidden = 0;
     linkChars = 0;
     boldChars = 0;
     links = 0;
     images = 0;
+  }
+
+  private static boolean isBlank(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (!isSpace(raw.charAt(i)) && !isInvisible(raw.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isSpace(char c) {
@@ -209,6 +258,18 @@ final class BlockText {
                 || c == '\u202F'
                 || c == '\u205F'
                 || c == '\u3000'));
+  }
+
+  /**
+   * Returns whether {@code c} is the zero-width non-joiner behind a letter of Arabic or an Indic
+   * script, where words are spelt with it.
+   */
+  private boolean isSpelt(char c) {
+    return c == '\u200C'
+        && !space
+        && text.length() > 0
+        && text.charAt(text.length() - 1) >= '\u0600'
+        && text.charAt(text.length() - 1) < '\u0E00';
   }
 
   /** Soft hyphens, zero-width characters and direction marks that only steer the display. */

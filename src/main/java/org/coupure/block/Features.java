@@ -12,6 +12,9 @@ final class Features {
   /** The columns' names, in order. A model refuses to load beside other names. */
   static final List<String> NAMES = names();
 
+  /** Features from this one on say something of the page as a whole: equal for all its blocks. */
+  static final int SHARED = NAMES.size() - PageFeatures.names().size();
+
   private final float[] values;
 
   private Features(float[] values) {

@@ -108,7 +108,7 @@ public final class HtmlSegmenter {
     if (Tags.isBlock(tag)) {
       flush();
     }
-    row = outline.open(element, row, number, blocks.size());
+    row = outline.open(element, row, number);
     deepest = Math.max(deepest, outline.depth(row));
     if (Tags.isBlock(tag)) {
       box = row;
@@ -135,9 +135,7 @@ public final class HtmlSegmenter {
     if (isBox) {
       flush();
     }
-    // A block that began before this element and goes on after it belongs to it too.
-    int end = blocks.size() + (text.isEmpty() ? 0 : 1);
-    outline.close(row, end);
+    outline.close(row, blocks.size());
     count(number, -1);
     if (hidden != 0) {
       unhide();
@@ -167,33 +165,12 @@ public final class HtmlSegmenter {
     if (!classes.isEmpty()) {
       classAttributes.add(classes);
     }
-    if (attributes.hasKey("hidden") || hidesByStyle(attributes.get("style"))) {
+    if (attributes.hasKey("hidden") || InlineStyle.hides(attributes.get("style"))) {
       hide(Block.HIDDEN_STYLE);
     }
-    if (attributes.get("aria-hidden").equals("true")) {
+    if (attributes.get("aria-hidden").equalsIgnoreCase("true")) {
       hide(Block.HIDDEN_ARIA);
     }
-  }
-
-  private static boolean hidesByStyle(String style) {
-    if (style.isEmpty()) {
-      return false;
-    }
-    int display = style.indexOf("display");
-    if (display >= 0 && declares(style, display + 7, "none")) {
-      return true;
-    }
-    int visibility = style.indexOf("visibility");
-    return visibility >= 0 && declares(style, visibility + 10, "hidden");
-  }
-
-  /** Returns whether {@code : value} stands at {@code from}, with any white space. */
-  private static boolean declares(String style, int from, String value) {
-    int i = from;
-    while (i < style.length() && (style.charAt(i) == ' ' || style.charAt(i) == ':')) {
-      i++;
-    }
-    return style.startsWith(value, i);
   }
 
   /** The rows that began to hide, one for each bit, so that the bit ends with its element. */
@@ -219,7 +196,9 @@ public final class HtmlSegmenter {
     if (row < 0) {
       return;
     }
-    text.append(node.getWholeText(), row, hidden, links > 0, bold > 0, pre > 0);
+    if (text.append(node.getWholeText(), row, hidden, links > 0, bold > 0, pre > 0)) {
+      outline.touch(row, blocks.size());
+    }
   }
 
   private void breakLine() {
@@ -235,14 +214,25 @@ public final class HtmlSegmenter {
       text.reset();
       return;
     }
-    for (BlockText.Piece piece : text.pieces()) {
+    List<BlockText.Piece> pieces = text.pieces();
+    if (pieces.size() > 1) {
+      spread();
+    }
+    for (BlockText.Piece piece : pieces) {
       add(piece);
     }
     text.reset();
   }
 
+  /** Moves the text of a block that falls into lines to the blocks that its lines become. */
+  private void spread() {
+    for (int run = text.runs() - 1; run >= 0; run--) {
+      outline.move(text.rowOfRun(run), blocks.size(), blocks.size() + text.lineOfRun(run));
+    }
+  }
+
   private void add(BlockText.Piece piece) {
-    int holder = text.row();
+    int holder = piece.row();
     int around = Math.max(box, 0);
     int[] level = new int[1];
     Kind kind = kind(around, level);

@@ -57,7 +57,7 @@ record ModelFile(
               + "); train it again, see training/README.md");
     }
     WordOdds odds = odds(in);
-    return new ModelFile(trained, summary, features, odds, TreeModel.read(in));
+    return new ModelFile(trained, summary, features, odds, TreeModel.read(in, features.size()));
   }
 
   private static List<String> names(DataInputStream in) throws IOException {

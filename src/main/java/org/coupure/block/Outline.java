@@ -11,6 +11,8 @@ import org.jsoup.nodes.Element;
 final class Outline {
   static final Outline NONE = new Outline(0);
 
+  private static final int UNTOUCHED = -1;
+
   private Element[] elements;
   private int[] parents;
   private int[] tags;
@@ -28,8 +30,8 @@ final class Outline {
     endBlocks = new int[capacity];
   }
 
-  /** Adds an element that opens before block {@code firstBlock} and returns its row. */
-  int open(Element element, int parent, int tag, int firstBlock) {
+  /** Adds an element that opens and returns its row. */
+  int open(Element element, int parent, int tag) {
     if (size == elements.length) {
       grow();
     }
@@ -37,13 +39,42 @@ final class Outline {
     parents[size] = parent;
     tags[size] = tag;
     depths[size] = parent < 0 ? 0 : depths[parent] + 1;
-    firstBlocks[size] = firstBlock;
+    firstBlocks[size] = UNTOUCHED;
     return size++;
   }
 
-  /** Notes that the element of {@code row} closes before block {@code endBlock}. */
-  void close(int row, int endBlock) {
-    endBlocks[row] = endBlock;
+  /** Notes that the open element of {@code row} holds text of {@code block}, the last so far. */
+  void touch(int row, int block) {
+    endBlocks[row] = block + 1;
+    for (int r = row; r >= 0 && firstBlocks[r] == UNTOUCHED; r = parents[r]) {
+      firstBlocks[r] = block;
+    }
+  }
+
+  /** Notes that the element of {@code row} closes when there are {@code blocks} blocks. */
+  void close(int row, int blocks) {
+    if (firstBlocks[row] == UNTOUCHED) {
+      firstBlocks[row] = blocks;
+      endBlocks[row] = blocks;
+      return;
+    }
+    int parent = parents[row];
+    if (parent >= 0) {
+      endBlocks[parent] = Math.max(endBlocks[parent], endBlocks[row]);
+    }
+  }
+
+  /**
+   * Notes that text which was said to be of block {@code from} is of the later {@code block}. To be
+   * told the last text first, so that the first has the last word.
+   */
+  void move(int row, int from, int block) {
+    for (int r = row; r >= 0; r = parents[r]) {
+      endBlocks[r] = Math.max(endBlocks[r], block + 1);
+      if (firstBlocks[r] >= from) {
+        firstBlocks[r] = block;
+      }
+    }
   }
 
   private void grow() {
@@ -78,12 +109,15 @@ final class Outline {
     return depths[row];
   }
 
-  /** Returns the index of the first block that begins inside the element. */
+  /** Returns the index of the first block with text inside the element. */
   int firstBlock(int row) {
     return firstBlocks[row];
   }
 
-  /** Returns one more than the index of the last block that begins inside the element. */
+  /**
+   * Returns one more than the index of the last block with text inside the element; the first
+   * block's index when there is none.
+   */
   int endBlock(int row) {
     return endBlocks[row];
   }

@@ -39,24 +39,31 @@ final class OwnTextFeatures implements FeatureGroup {
     "titleShare",
     "titleCover",
     "descriptionShare",
-    "descriptionCover"
+    "descriptionCover",
+    "statedShare",
+    "phraseCategory"
   };
 
   private final PageView view;
   private final int[] copies;
   private final int[] copy;
   private final int[] phrase;
+  private final int[] category;
+  private final StatedBody stated;
 
   OwnTextFeatures(PageView view, PhraseBook phrases) {
     this.view = view;
     this.copies = new int[view.count];
     this.copy = new int[view.count];
     this.phrase = new int[view.count];
+    this.category = new int[view.count];
+    this.stated = StatedBody.of(view.document);
     Map<Long, Integer> seen = new HashMap<>();
     for (int i = 0; i < view.count; i++) {
       copy[i] = seen.merge(view.text.hashes[i], 1, Integer::sum);
       Phrase match = phrases.match(view.blocks.get(i).text());
       phrase[i] = match == null ? 0 : match.certain() ? 2 : 1;
+      category[i] = match == null ? 0 : number(match.category());
     }
     for (int i = 0; i < view.count; i++) {
       copies[i] = seen.getOrDefault(view.text.hashes[i], 1);
@@ -102,5 +109,26 @@ final class OwnTextFeatures implements FeatureGroup {
     row.add(m.titleHits[i] / (float) Math.max(1, view.head.titleWords().size()));
     row.add(m.descriptionHits[i] / tokens);
     row.add(m.descriptionHits[i] / (float) Math.max(1, view.head.descriptionWords().size()));
+    row.add(stated.share(block.text()));
+    row.add(category[i]);
+  }
+
+  /** Returns a number for what a phrase gives away; the order is part of the trained model. */
+  private static int number(Phrase.Category category) {
+    return switch (category) {
+      case BYLINE -> 1;
+      case LABEL -> 2;
+      case BREADCRUMB -> 3;
+      case SHARE -> 4;
+      case AD -> 5;
+      case NEWSLETTER -> 6;
+      case SOURCE_LINK -> 7;
+      case LEGAL -> 8;
+      case CONSENT -> 9;
+      case NEIGHBOUR -> 10;
+      case RELATED -> 11;
+      case COMMENTS -> 12;
+      case COMMENT_FORM -> 13;
+    };
   }
 }

@@ -53,7 +53,9 @@ final class Addresses {
 
   /** Returns whether {@code address} is a site's front page: a host and no path. */
   static boolean isHome(@Nullable String address) {
-    return address != null && host(address) != null && key(address).indexOf('/') < 0
+    return address != null
+        && host(address) != null
+        && key(address).indexOf('/') < 0
         && address.indexOf('?') < 0;
   }
 

@@ -241,7 +241,10 @@ final class Authors {
       return line;
     }
     int distance = block.index() - area.headline();
-    if (distance < -CLOSE_BEFORE || distance > CLOSE || line.length() > DATED || !isDated.test(line)) {
+    if (distance < -CLOSE_BEFORE
+        || distance > CLOSE
+        || line.length() > DATED
+        || !isDated.test(line)) {
       return null;
     }
     String behind = names.behindBy(line);

@@ -1,7 +1,6 @@
 package org.coupure.metadata;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -37,10 +36,28 @@ final class ClassWords {
     "nickname"
   };
 
-  private final Map<String, Integer> masks;
+  private static final long SEED = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
+
+  /** 64-bit FNV-1a hashes of the words, in an open hash table, and the bits of each. */
+  private final long[] hashes;
+
+  private final int[] bits;
 
   private ClassWords(Map<String, Integer> masks) {
-    this.masks = masks;
+    int size = Integer.highestOneBit(masks.size() * 4);
+    hashes = new long[size];
+    bits = new int[size];
+    masks.forEach(
+        (word, mask) -> {
+          long hash = SEED;
+          for (int i = 0; i < word.length(); i++) {
+            hash = (hash ^ word.charAt(i)) * PRIME;
+          }
+          int slot = slot(hash);
+          hashes[slot] = hash;
+          bits[slot] = mask;
+        });
   }
 
   static ClassWords load() {
@@ -55,43 +72,44 @@ final class ClassWords {
     return new ClassWords(masks);
   }
 
-  /** Returns the bits of all words in {@code attribute}, split at non-letters and camelCase. */
+  /** Returns the slot that holds {@code hash}, or the free one where it belongs. */
+  private int slot(long hash) {
+    int slot = (int) (hash ^ (hash >>> 32)) & (hashes.length - 1);
+    while (hashes[slot] != 0 && hashes[slot] != hash) {
+      slot = (slot + 1) & (hashes.length - 1);
+    }
+    return slot;
+  }
+
+  /**
+   * Returns the bits of all words in {@code attribute}, split at non-letters and camelCase, and of
+   * all pairs of neighbours: most-read and authorBox say only together what they are.
+   */
   int mask(String attribute) {
     int mask = 0;
-    int start = -1;
-    int previous = -1;
-    for (int i = 0; i <= attribute.length(); i++) {
-      char c = i < attribute.length() ? attribute.charAt(i) : ' ';
+    long word = SEED;
+    long pair = 0;
+    boolean open = false;
+    boolean lower = false;
+    int length = attribute.length();
+    for (int i = 0; i < length; i++) {
+      char c = attribute.charAt(i);
       boolean letter = Character.isLetter(c);
-      boolean hump = letter && i > 0 && isHump(attribute, i);
-      if (start >= 0 && (!letter || hump)) {
-        String word = attribute.substring(start, i).toLowerCase(Locale.ROOT);
-        mask |= masks.getOrDefault(word, 0);
-        // most-read, author-box: two words that only together say what it is.
-        if (previous >= 0) {
-          mask |= masks.getOrDefault(joined(attribute, previous, i), 0);
-        }
-        previous = start;
-        start = -1;
+      boolean upper = letter && Character.isUpperCase(c);
+      if (open && (!letter || (upper && lower))) {
+        mask |= bits[slot(word)] | (pair == 0 ? 0 : bits[slot(pair)]);
+        pair = word;
+        word = SEED;
+        open = false;
       }
-      if (letter && start < 0) {
-        start = i;
+      if (letter) {
+        char folded = upper ? Character.toLowerCase(c) : c;
+        word = (word ^ folded) * PRIME;
+        pair = pair == 0 ? 0 : (pair ^ folded) * PRIME;
+        open = true;
       }
+      lower = letter && !upper;
     }
-    return mask;
-  }
-
-  private static boolean isHump(String text, int i) {
-    return Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1));
-  }
-
-  private static String joined(String text, int from, int to) {
-    StringBuilder letters = new StringBuilder(to - from);
-    for (int i = from; i < to; i++) {
-      if (Character.isLetter(text.charAt(i))) {
-        letters.append(Character.toLowerCase(text.charAt(i)));
-      }
-    }
-    return letters.toString();
+    return open ? mask | bits[slot(word)] | (pair == 0 ? 0 : bits[slot(pair)]) : mask;
   }
 }

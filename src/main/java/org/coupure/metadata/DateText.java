@@ -59,6 +59,11 @@ final class DateText {
     return new Reading(tokens(text), locale).moment();
   }
 
+  /** Returns whether {@code text} has a date in it. */
+  boolean isIn(String text, Locale locale) {
+    return text.chars().anyMatch(Character::isDigit) && parse(text, locale) != null;
+  }
+
   private static boolean isNumber(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < '0' || text.charAt(i) > '9') {
@@ -169,8 +174,7 @@ final class DateText {
         }
         if (first.digits == 8 && isYear(first.value / 10000)) {
           end = i + 1;
-          return LocalDate.of(
-              first.value / 10000, first.value / 100 % 100, first.value % 100);
+          return LocalDate.of(first.value / 10000, first.value / 100 % 100, first.value % 100);
         }
         if (first.digits == 4 && isYear(first.value)) {
           return yearFirst(i);
@@ -205,7 +209,7 @@ final class DateText {
     /** 2025-03-14, 2025/3/14, 2025 年 3 月 14 日, 2025. március 14. */
     private @Nullable LocalDate yearFirst(int i) {
       int year = gregorian(tokens.get(i).value);
-      int at = skipWord(skip(i + 1, "-/.,年년"));
+      int at = skip(skipWord(skip(i + 1, "-/.,年년")), ".");
       int month = number(at);
       if (month < 0) {
         month = at < tokens.size() ? month(at) : 0;
@@ -336,9 +340,7 @@ final class DateText {
 
     /** 1st, 2nd, 14th, 1er, 14 d. */
     private int skipOrdinal(int at) {
-      return at < tokens.size() && ORDINALS.contains(" " + tokens.get(at).text + " ")
-          ? at + 1
-          : at;
+      return at < tokens.size() && ORDINALS.contains(" " + tokens.get(at).text + " ") ? at + 1 : at;
     }
 
     private int skipWord(int at) {
@@ -453,8 +455,7 @@ final class DateText {
   }
 
   private static final String ORDINALS = " st nd rd th er ère º ª ° o a e d η ";
-  private static final String FILLERS =
-      " de del da di du den der of the d m g г р. ב ";
+  private static final String FILLERS = " de del da di du den der of the d m g г р. ב ";
   private static final String AFTERNOON = " pm p.m p.m. م μμ μ.μ ";
   private static final String MORNING = " am a.m a.m. ص πμ π.μ ";
   private static final String CLOCKS = " uhr kl klo ore kell h hs hrs ";

@@ -14,12 +14,12 @@ final class HeadingText {
   static String of(Element heading, Survey survey) {
     StringBuilder text = new StringBuilder();
     boolean cut = append(heading, text, survey, 0);
-    String plain = withoutAnchor(Text.plain(text.toString()));
+    String plain = withoutAnchor(Text.fold(text.toString()));
     if (!cut) {
       return plain;
     }
     String trimmed = trim(plain);
-    return trimmed.isEmpty() ? Text.plain(heading.text()) : trimmed;
+    return trimmed.isEmpty() ? Text.fold(heading.text()) : trimmed;
   }
 
   /** Returns whether something was left out. */

@@ -20,8 +20,8 @@ final class Headlines {
   /** Share of a heading that has to be the witness's for the rest to be a kicker. */
   private static final double CORE_SHARE = 0.5;
 
-  /** Lower headings that are looked at. */
-  private static final int MAX_LOWER = 40;
+  /** Headings of a level that are looked at. */
+  private static final int MAX_LOOKED_AT = 40;
 
   /** Longer headings are teasers or whole cards. */
   private static final int MAX_LENGTH = 350;
@@ -52,11 +52,19 @@ final class Headlines {
   private record Heading(Spot spot, String text, double agreement) {}
 
   private final SiteNames site;
-  private final List<Found> witnesses;
+  private final List<Witness> witnesses = new ArrayList<>();
 
-  private Headlines(SiteNames site, List<Found> witnesses) {
+  /** What the page calls itself somewhere, without the site, and both as keys. */
+  private record Witness(Found found, String key, String title, String titleKey) {}
+
+  private Headlines(SiteNames site, List<Found> found) {
     this.site = site;
-    this.witnesses = witnesses;
+    for (Found witness : found) {
+      String title = shortened(witness.value());
+      boolean same = title.length() == witness.value().length();
+      String key = Text.key(witness.value());
+      witnesses.add(new Witness(witness, key, title, same ? key : Text.key(title)));
+    }
   }
 
   /**
@@ -64,8 +72,7 @@ final class Headlines {
    *
    * @param home whether this is a site's front page, whose headings are slogans
    */
-  static @Nullable Choice choose(
-      Survey survey, @Nullable Json main, SiteNames site, boolean home) {
+  static @Nullable Choice choose(Survey survey, @Nullable Json main, SiteNames site, boolean home) {
     return new Headlines(site, witnesses(survey.head, main)).decide(survey, home);
   }
 
@@ -96,22 +103,12 @@ final class Headlines {
   }
 
   private @Nullable Choice decide(Survey survey, boolean home) {
-    List<Heading> tops = new ArrayList<>();
-    List<Heading> others = new ArrayList<>();
-    for (Spot spot : survey.headings) {
-      boolean top = isTop(spot.element());
-      if (top || others.size() < MAX_LOWER) {
-        Heading heading = heading(survey, spot);
-        if (heading != null) {
-          (top ? tops : others).add(heading);
-        }
-      }
-    }
+    List<Heading> tops = headings(survey, true);
     Heading best = best(tops);
     if (best != null && best.agreement >= AGREEING) {
       return choice(best);
     }
-    Heading second = best(others);
+    Heading second = best(headings(survey, false));
     if (second != null && second.agreement >= SURE) {
       return choice(second);
     }
@@ -119,6 +116,19 @@ final class Headlines {
       return choice(best);
     }
     return witness(best);
+  }
+
+  private List<Heading> headings(Survey survey, boolean top) {
+    List<Heading> headings = new ArrayList<>();
+    for (Spot spot : survey.headings) {
+      if (isTop(spot.element()) == top && headings.size() < MAX_LOOKED_AT) {
+        Heading heading = heading(survey, spot);
+        if (heading != null) {
+          headings.add(heading);
+        }
+      }
+    }
+    return headings;
   }
 
   private static boolean isTop(Element element) {
@@ -138,13 +148,13 @@ final class Headlines {
   }
 
   private double agreement(Spot spot, String text) {
+    String key = Text.key(text);
     double agreement = 0;
-    for (Found witness : witnesses) {
-      double alike = Likeness.of(text, witness.value());
-      if (alike < 1) {
-        alike = Math.max(alike, Likeness.of(text, shortened(witness.value())));
+    for (Witness witness : witnesses) {
+      agreement = Math.max(agreement, Likeness.ofKeys(key, witness.key));
+      if (agreement < 1 && !witness.titleKey.equals(witness.key)) {
+        agreement = Math.max(agreement, Likeness.ofKeys(key, witness.titleKey));
       }
-      agreement = Math.max(agreement, alike);
     }
     if ((spot.context() & Survey.ELSEWHERE) != 0) {
       agreement -= 0.15;
@@ -163,9 +173,7 @@ final class Headlines {
   }
 
   private boolean isOnly(Heading best, List<Heading> tops) {
-    return tops.size() == 1
-        && !site.is(best.text)
-        && (best.spot.context() & Survey.ELSEWHERE) == 0;
+    return tops.size() == 1 && !site.is(best.text) && (best.spot.context() & Survey.ELSEWHERE) == 0;
   }
 
   private Choice choice(Heading heading) {
@@ -175,21 +183,20 @@ final class Headlines {
   }
 
   /**
-   * Returns what a witness calls the page, when the heading begins or ends with just that and is
-   * only a little longer: the rest is a kicker, a date or the like.
+   * Returns what a witness calls the page, when the heading ends with just that and is only a
+   * little longer: a kicker or a date stands before it.
    */
   private String core(String heading) {
     String key = Text.key(heading);
-    for (Found witness : witnesses) {
-      String title = shortened(witness.value());
-      String other = Text.key(title);
+    for (Witness witness : witnesses) {
+      String other = witness.titleKey;
       int blank = other.indexOf(' ');
       boolean threeWords = blank > 0 && other.indexOf(' ', blank + 1) > 0;
       if (threeWords
           && other.length() < key.length()
           && other.length() >= key.length() * CORE_SHARE
-          && (key.startsWith(other + " ") || key.endsWith(" " + other))) {
-        return title;
+          && key.endsWith(" " + other)) {
+        return witness.title;
       }
     }
     return heading;
@@ -200,17 +207,18 @@ final class Headlines {
   }
 
   private @Nullable Choice witness(@Nullable Heading fallback) {
-    for (Found witness : witnesses) {
-      String title = shortened(witness.value());
-      if (!site.is(title)) {
-        return new Choice(title, witness, null);
+    for (Witness witness : witnesses) {
+      if (!site.is(witness.title)) {
+        return new Choice(witness.title, witness.found, null);
       }
     }
     if (fallback != null) {
       return choice(fallback);
     }
-    return witnesses.isEmpty()
-        ? null
-        : new Choice(witnesses.get(0).value(), witnesses.get(0), null);
+    if (witnesses.isEmpty()) {
+      return null;
+    }
+    Found only = witnesses.get(0).found;
+    return new Choice(shortened(only.value()), only, null);
   }
 }

@@ -10,8 +10,8 @@ import org.coupure.article.Moment.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads ISO 8601 as machines write it, laxer than the standard: a blank for the T, offsets with
- * and without colon, fractions of any length.
+ * Reads ISO 8601 as machines write it, laxer than the standard: a blank for the T, offsets with and
+ * without colon, fractions of any length.
  */
 final class IsoDate {
   private final String text;
@@ -83,9 +83,7 @@ final class IsoDate {
     ZoneOffset offset = offset();
     if (offset == null) {
       // A midnight without a zone is a day that a machine has filled up.
-      return hour == 0 && minute == 0 && second <= 0
-          ? Moment.of(date)
-          : Moment.of(time, precision);
+      return hour == 0 && minute == 0 && second <= 0 ? Moment.of(date) : Moment.of(time, precision);
     }
     return new Moment(time, offset, precision, Zone.STATED);
   }

@@ -91,8 +91,8 @@ final class JsonScript {
 
   /** One run over a text; keeps what was read when the text turns out to be broken. */
   private final class Reading {
-    final List<Json> roots = new ArrayList<>();
-    int values;
+    private final List<Json> roots = new ArrayList<>();
+    private int values;
 
     boolean read(String json) {
       try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {

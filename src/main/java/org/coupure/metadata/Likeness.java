@@ -13,8 +13,11 @@ final class Likeness {
    * harmonic mean of shared words, or of shared letter pairs where words are not written apart.
    */
   static double of(String a, String b) {
-    String x = Text.key(a);
-    String y = Text.key(b);
+    return ofKeys(Text.key(a), Text.key(b));
+  }
+
+  /** The same for texts of which {@link Text#key} was taken already. */
+  static double ofKeys(String x, String y) {
     if (x.isEmpty() || y.isEmpty()) {
       return 0;
     }
@@ -29,6 +32,10 @@ final class Likeness {
     }
     if (spaced && longer.endsWith(" " + shorter)) {
       return 0.85;
+    }
+    // So different in length that they can't share half of their words.
+    if (longer.length() > 4 * shorter.length()) {
+      return 0;
     }
     return spaced || longer.indexOf(' ') > 0 ? shared(x.split(" "), y.split(" ")) : pairs(x, y);
   }

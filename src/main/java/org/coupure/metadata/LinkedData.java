@@ -15,8 +15,9 @@ final class LinkedData {
   private static final int MAX_DEPTH = 12;
 
   /** Members under which a page lists other things than the one it is about. */
-  private static final String LISTED = " itemlistelement haspart relatedlink mentions citation "
-      + " isrelatedto workexample subjectof significantlink ispartof ";
+  private static final String LISTED =
+      " itemlistelement haspart relatedlink mentions citation "
+          + " isrelatedto workexample subjectof significantlink ispartof ";
 
   private final List<Thing> things = new ArrayList<>();
   private final Map<String, Json> byId = new HashMap<>();
@@ -29,6 +30,8 @@ final class LinkedData {
    * @param listed whether it stands in a list of things that the page only points to
    */
   record Thing(Json json, List<String> types, boolean listed) {
+    /** The least rank of something that was made and may have a headline of its own. */
+    static final int WORK = 3;
 
     /** Returns how likely a page with such a thing is about it: 0 never, 5 an article. */
     int rank() {
@@ -73,12 +76,13 @@ final class LinkedData {
     if (json instanceof Json.Items items) {
       items.items().forEach(item -> collect(item, listed, depth + 1));
     } else if (json instanceof Json.Node node) {
-      register(node, listed);
+      // The questions of an FAQ are parts of a page about something else.
+      boolean lists = register(node, listed).contains("FAQPage");
       node.members()
           .forEach(
               (name, member) -> {
                 if (!(member instanceof Json.Text)) {
-                  collect(member, listed || isListing(name), depth + 1);
+                  collect(member, lists || listed || isListing(name), depth + 1);
                 }
               });
     }
@@ -88,7 +92,7 @@ final class LinkedData {
     return LISTED.contains(" " + member.toLowerCase(Locale.ROOT) + " ");
   }
 
-  private void register(Json.Node node, boolean listed) {
+  private List<String> register(Json.Node node, boolean listed) {
     String id = node.text("@id");
     if (id != null) {
       Json known = byId.get(id);
@@ -106,6 +110,7 @@ final class LinkedData {
     if (!types.isEmpty()) {
       things.add(new Thing(node, types, listed));
     }
+    return types;
   }
 
   /** Returns the things in page order. */

@@ -8,8 +8,8 @@ final class Locales {
   private Locales() {}
 
   /**
-   * Returns the declared language, with the country of the page's address when the page names
-   * none: it decides how dates are read. {@link Locale#ROOT} when nothing is known.
+   * Returns the declared language, with the country of the page's address when the page names none:
+   * it decides how dates are read. {@link Locale#ROOT} when nothing is known.
    */
   static Locale of(HeadFacts head, @Nullable String url) {
     String declared = declared(head);
@@ -59,8 +59,7 @@ final class Locales {
     while (end < code.length() && ",; .@".indexOf(code.charAt(end)) < 0) {
       end++;
     }
-    String tag =
-        Locale.forLanguageTag(code.substring(0, end).replace('_', '-')).toLanguageTag();
+    String tag = Locale.forLanguageTag(code.substring(0, end).replace('_', '-')).toLanguageTag();
     boolean plain = !tag.equals("und") && !tag.startsWith("x-");
     return plain && tag.indexOf('-') != 4 ? tag : null;
   }

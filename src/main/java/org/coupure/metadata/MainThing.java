@@ -5,8 +5,8 @@ import org.coupure.metadata.LinkedData.Thing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the thing of the structured data that the page is about, among those that it only lists:
- * by its type, by its headline against the page's titles, by its address.
+ * Finds the thing of the structured data that the page is about, among those that it only lists: by
+ * its type, by its headline against the page's titles, by its address.
  */
 final class MainThing {
   private MainThing() {}
@@ -14,7 +14,7 @@ final class MainThing {
   /**
    * Returns the thing that the page is about, or null when there is none or nobody can tell which.
    *
-   * @param titles what the page calls itself elsewhere
+   * @param titles what the page calls itself elsewhere, as keys
    * @param addresses the page's own addresses
    */
   static @Nullable Thing find(LinkedData data, List<String> titles, List<String> addresses) {
@@ -41,11 +41,12 @@ final class MainThing {
     String name = headline != null ? headline : json.text("name");
     if (name != null && !titles.isEmpty()) {
       double likeness = 0;
+      String key = Text.key(Text.plain(name));
       for (String title : titles) {
-        likeness = Math.max(likeness, Likeness.of(Text.plain(name), title));
+        likeness = Math.max(likeness, Likeness.ofKeys(key, title));
       }
       // A headline unlike every title of the page is another article's.
-      match += likeness > 0.5 ? 3 * likeness : thing.rank() == 5 ? -1 : 0;
+      match += likeness > 0.5 ? 3 * likeness : thing.rank() == 5 ? -1 : -thing.rank() + 1;
     }
     return match + (isAt(json, addresses) ? 2 : 0);
   }

@@ -8,6 +8,7 @@ import org.coupure.article.Access;
 import org.coupure.article.Byline;
 import org.coupure.article.Dates;
 import org.coupure.article.Headline;
+import org.coupure.article.Moment;
 import org.coupure.article.Place;
 import org.coupure.article.Rights;
 import org.coupure.block.Blocks;
@@ -17,14 +18,20 @@ import org.coupure.rules.Fields;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a page says about its article. Immutable and thread-safe. */
+/**
+ * Reads what a page says about its article, in one walk over it: what rules say goes first, then
+ * the structured data of the thing that the page is about, then meta elements, then what a reader
+ * sees around the headline. Better nothing than something wrong. Immutable and thread-safe.
+ */
 public final class MetadataReader {
-  private final ClassWords classWords = ClassWords.load();
-  private final JsonScript scripts = new JsonScript();
+  private static final int MAX_DESCRIPTION = 2000;
+
   private final Months months = Months.load();
   private final DateText dateText = DateText.load(months);
   private final DateLines dateLines = DateLines.load();
   private final Names names = new Names(BylineWords.load(), months);
+  private final ClassWords classWords = ClassWords.load();
+  private final JsonScript scripts = new JsonScript();
 
   /**
    * Returns the metadata of a page.
@@ -35,28 +42,66 @@ public final class MetadataReader {
    */
   public Metadata read(Page page, Blocks blocks, List<Fields> ruled) {
     Document document = blocks.document();
+    return document == null ? readText(page, blocks) : readHtml(page, blocks, document, ruled);
+  }
+
+  private Metadata readHtml(Page page, Blocks blocks, Document document, List<Fields> ruled) {
     EvidenceLog log = new EvidenceLog();
+    RuledFields rules = new RuledFields(ruled, log);
     Survey survey = Survey.of(document, classWords);
     HeadFacts head = survey.head;
     LinkedData data = linkedData(head);
+    Locale locale = Locales.of(head, page.url());
     SiteNames site = siteNames(head, data, page.url());
     Thing main = MainThing.find(data, titles(head, site), addresses(page, head));
-    Headlines.Choice title = Headlines.choose(
-            survey, main == null ? null : main.json(), site, Addresses.isHome(page.url()));
-    Spot headline = title == null ? null : title.spot();
-    HeadlineArea area =
-        HeadlineArea.of(blocks, headline, title == null ? null : title.title());
-    Locale locale = Locales.of(head, page.url());
-    Byline byline =
-        new Authors(names, line -> dateText.parse(line, locale) != null, site, log)
-            .decide(survey, data, main, headline, area);
-    Dates dates =
-        new PublishDates(dateText, dateLines, locale, page.captured(), log)
-            .decide(survey, main, headline, area, page.url());
+
+    Headlines.Choice choice = headline(survey, main, site, page.url());
+    String title = rules.title();
+    Spot spot = title == null && choice != null ? choice.spot() : null;
+    if (title == null && choice != null) {
+      title = choice.title();
+      log.add("title", choice.found());
+    }
+    HeadlineArea area = HeadlineArea.of(blocks, spot, title);
+
+    Byline byline = rules.byline(names, site);
+    if (byline == null) {
+      byline =
+          new Authors(names, line -> dateText.isIn(line, locale), site, log)
+              .decide(survey, data, main, spot, area);
+    }
+    PublishDates dates = new PublishDates(dateText, dateLines, locale, page.captured(), log);
+    Moment published = rules.published(dateText, locale);
+    if (published == null) {
+      published = dates.published(survey, main, spot, area, page.url());
+    }
+    Moment modified = dates.modified(head, main);
+
+    Places places = new Places(head, data, main, log);
+    Permissions permissions = new Permissions(head, main, log);
+    Map<Integer, String> spent =
+        new Spending(names, dateLines, dateText, locale).decide(blocks, area, title, byline);
     return new Metadata(
-        new Headline(title == null ? null : title.title(), null, null),
+        new Headline(title, null, description(head, log)),
         byline,
-        dates,
+        new Dates(published, modified, page.captured()),
+        places.place(page.url(), site),
+        language(head, main, log),
+        places.tags(),
+        LeadImage.find(head, data, main, page.url(), log),
+        permissions.access(),
+        permissions.rights(),
+        log.entries(),
+        spent);
+  }
+
+  private Metadata readText(Page page, Blocks blocks) {
+    EvidenceLog log = new EvidenceLog();
+    DumpFacts facts = new DumpFacts(dateText, dateLines, log).read(blocks);
+    return new Metadata(
+        new Headline(facts.title(), null, null),
+        facts.byline(),
+        new Dates(facts.published(), null, page.captured()),
         new Place(page.url(), null, null, null),
         null,
         List.of(),
@@ -64,13 +109,19 @@ public final class MetadataReader {
         Access.UNKNOWN,
         Rights.UNSTATED,
         log.entries(),
-        Map.of());
+        facts.spent());
   }
 
   private LinkedData linkedData(HeadFacts head) {
     List<Json> roots = new ArrayList<>();
     head.scripts().forEach(script -> roots.addAll(scripts.read(script)));
     return LinkedData.of(roots);
+  }
+
+  private static Headlines.@Nullable Choice headline(
+      Survey survey, @Nullable Thing main, SiteNames site, @Nullable String url) {
+    Json json = main == null || main.rank() < Thing.WORK ? null : main.json();
+    return Headlines.choose(survey, json, site, Addresses.isHome(url));
   }
 
   private static SiteNames siteNames(HeadFacts head, LinkedData data, @Nullable String url) {
@@ -97,7 +148,10 @@ public final class MetadataReader {
   private static List<String> titles(HeadFacts head, SiteNames site) {
     List<String> titles = new ArrayList<>();
     for (Found witness : Headlines.witnesses(head, null)) {
-      titles.add(Titles.withoutSite(witness.value(), site));
+      String key = Text.key(Titles.withoutSite(witness.value(), site));
+      if (!titles.contains(key)) {
+        titles.add(key);
+      }
     }
     return titles;
   }
@@ -111,5 +165,28 @@ public final class MetadataReader {
       addresses.add(Addresses.key(head.canonical()));
     }
     return addresses;
+  }
+
+  private static @Nullable String description(HeadFacts head, EvidenceLog log) {
+    for (String name : List.of("og:description", "description", "twitter:description")) {
+      String raw = head.meta(name);
+      String plain = raw == null ? "" : Text.plain(raw);
+      if (!plain.isEmpty() && plain.length() <= MAX_DESCRIPTION) {
+        log.add("description", "meta", name, raw);
+        return plain;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String language(HeadFacts head, @Nullable Thing main, EvidenceLog log) {
+    String tag = Locales.declared(head);
+    if (tag == null && main != null) {
+      tag = Locales.tag(main.json().text("inLanguage"));
+    }
+    if (tag != null) {
+      log.add("language", "meta", "html[lang]", tag);
+    }
+    return tag;
   }
 }

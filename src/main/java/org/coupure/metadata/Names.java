@@ -76,8 +76,8 @@ final class Names {
   }
 
   /**
-   * Returns what follows the last "by" or its like inside {@code line}, or null: "Published 7 August
-   * by Jane Doe".
+   * Returns what follows the last "by" or its like inside {@code line}, or null: "Published 7
+   * August by Jane Doe".
    */
   @Nullable String behindBy(String line) {
     int end = line.length();
@@ -188,16 +188,17 @@ final class Names {
     }
     boolean before = i > 0 && text.charAt(i - 1) == ' ';
     boolean after = i + 1 < text.length() && text.charAt(i + 1) == ' ';
-    return (c == '-' || c == '+' || c == '\u30FB') && before && after
-        || c == ':' && after;
+    return (c == '-' || c == '+' || c == '\u30FB') && before && after || c == ':' && after;
   }
 
   private void splitAtJoiners(String piece, List<String> parts) {
     String[] tokens = piece.strip().split(" ", -1);
     StringBuilder name = new StringBuilder();
     for (int i = 0; i < tokens.length; i++) {
-      boolean joins = i > 0 && words.joins(tokens[i].toLowerCase(Locale.ROOT))
-          && Text.key(tokens[i]).equals(tokens[i]);
+      boolean joins =
+          i > 0
+              && words.joins(tokens[i].toLowerCase(Locale.ROOT))
+              && Text.key(tokens[i]).equals(tokens[i]);
       if (i == 0 && words.joins(tokens[i])) {
         continue;
       }
@@ -280,14 +281,18 @@ final class Names {
     }
     String trimmed = text.substring(start, end);
     // A full stop stays behind an initial: "Ariel H."
-    boolean sentence = trimmed.endsWith(".") && trimmed.length() > 2
-        && Character.isLetter(trimmed.charAt(trimmed.length() - 2))
-        && Character.isLowerCase(trimmed.charAt(trimmed.length() - 2));
+    boolean sentence =
+        trimmed.endsWith(".")
+            && trimmed.length() > 2
+            && Character.isLetter(trimmed.charAt(trimmed.length() - 2))
+            && Character.isLowerCase(trimmed.charAt(trimmed.length() - 2));
     return sentence ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
   }
 
   private static boolean isNameEdge(char c) {
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '_'
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || c == '_'
         || Character.getType(c) == Character.NON_SPACING_MARK
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
@@ -352,7 +357,8 @@ final class Names {
 
   private static boolean isCaseless(String token) {
     int first = token.codePointAt(0);
-    return Character.isLetter(first) && !Character.isUpperCase(first)
+    return Character.isLetter(first)
+        && !Character.isUpperCase(first)
         && !Character.isLowerCase(first);
   }
 }

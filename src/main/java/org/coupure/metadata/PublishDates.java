@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import org.coupure.article.Dates;
 import org.coupure.article.Moment;
 import org.coupure.block.Block;
 import org.coupure.metadata.DateLines.Sort;
@@ -72,11 +71,7 @@ final class PublishDates {
   private final EvidenceLog log;
 
   PublishDates(
-      DateText dates,
-      DateLines lines,
-      Locale locale,
-      @Nullable Instant captured,
-      EvidenceLog log) {
+      DateText dates, DateLines lines, Locale locale, @Nullable Instant captured, EvidenceLog log) {
     this.dates = dates;
     this.lines = lines;
     this.locale = locale;
@@ -84,14 +79,15 @@ final class PublishDates {
     this.log = log;
   }
 
-  Dates decide(
+  /** Returns when it was first given out, or null when nothing says so. */
+  @Nullable Moment published(
       Survey survey,
       @Nullable Thing main,
       @Nullable Spot headline,
       HeadlineArea area,
       @Nullable String url) {
     Moment published = null;
-    if (main != null && main.rank() >= 3) {
+    if (main != null && main.rank() >= Thing.WORK) {
       published = linked(main.json(), "published", "datePublished", "uploadDate", "dateCreated");
     }
     if (published == null) {
@@ -109,11 +105,13 @@ final class PublishDates {
     if (published == null) {
       published = address(url);
     }
+    return published;
+  }
+
+  /** Returns when it was last changed, or null when nothing says so. */
+  @Nullable Moment modified(HeadFacts head, @Nullable Thing main) {
     Moment modified = main == null ? null : linked(main.json(), "modified", "dateModified");
-    if (modified == null) {
-      modified = meta(survey.head, "modified", MODIFIED);
-    }
-    return new Dates(published, modified, captured);
+    return modified != null ? modified : meta(head, "modified", MODIFIED);
   }
 
   private @Nullable Moment linked(Json json, String field, String... members) {
@@ -146,8 +144,9 @@ final class PublishDates {
     for (Spot spot : spots) {
       int foreign = spot.context() & ~ignored & (Survey.ELSEWHERE | Survey.HIDDEN);
       int distance = spot.order() - from;
-      boolean modified = (spot.hint() & ClassWords.MODIFIED) != 0
-          || spot.element().attr("itemprop").equals("dateModified");
+      boolean modified =
+          (spot.hint() & ClassWords.MODIFIED) != 0
+              || spot.element().attr("itemprop").equals("dateModified");
       if (foreign != 0 || modified || distance > NEAR || distance < -40) {
         continue;
       }

@@ -80,7 +80,9 @@ final class SiteNames {
     }
     for (String other : keys) {
       // "The Example", "Example News", "example.com" for Example.
-      if (other.length() >= 4 && key.contains(other) && key.length() <= other.length() + 12
+      if (other.length() >= 4
+          && key.contains(other)
+          && key.length() <= other.length() + 12
           && words(text) <= 4) {
         return true;
       }

@@ -145,8 +145,7 @@ final class Survey {
       return true;
     }
     String style = element.attr("style");
-    return !style.isEmpty()
-        && (style.contains("display:none") || style.contains("display: none"));
+    return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none"));
   }
 
   private void candidates(Element element, String tag, int hint, int context) {

@@ -84,8 +84,7 @@ final class Text {
 
   /** Returns letters and digits of {@code text} only, lower case, one blank between words. */
   static String key(String text) {
-    String normal =
-        isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String normal = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
     normal = normal.toLowerCase(Locale.ROOT);
     StringBuilder key = new StringBuilder(normal.length());
     boolean gap = false;

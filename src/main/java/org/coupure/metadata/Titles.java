@@ -5,7 +5,8 @@ import java.util.List;
 
 /** Cuts the site's name and the like off titles. */
 final class Titles {
-  private static final String MARKS = "|\uFF5C\u2013\u2014-\u00B7\u2022\u00BB\u00AB\u203A\u2039~/\u30FB:";
+  private static final String MARKS =
+      "|\uFF5C\u2013\u2014-\u00B7\u2022\u00BB\u00AB\u203A\u2039~/\u30FB";
 
   /** Shorter beginnings are sections. */
   private static final int MIN_LENGTH = 9;
@@ -82,9 +83,12 @@ final class Titles {
     if (c == '|' || c == '\uFF5C') {
       return true;
     }
-    boolean before = i == 0 || title.charAt(i - 1) == ' ' || MARKS.indexOf(title.charAt(i - 1)) >= 0;
+    boolean before =
+        i == 0 || title.charAt(i - 1) == ' ' || MARKS.indexOf(title.charAt(i - 1)) >= 0;
     boolean after =
-        i + 1 == title.length() || title.charAt(i + 1) == ' ' || MARKS.indexOf(title.charAt(i + 1)) >= 0;
-    return c == ':' ? after : before && after;
+        i + 1 == title.length()
+            || title.charAt(i + 1) == ' '
+            || MARKS.indexOf(title.charAt(i + 1)) >= 0;
+    return before && after;
   }
 }

@@ -20,11 +20,14 @@ public record Decoded(String text, Charset charset, Evidence evidence, boolean c
     BOM,
     /** The charset parameter of the HTTP header {@code Content-Type}. */
     HEADER,
-    /** A {@code <meta>} element within the first 4,096 bytes, or an XML declaration. */
+    /**
+     * A {@code <meta>} element or an XML declaration within the first 4,096 characters outside
+     * comments.
+     */
     META,
     /** The bytes are valid UTF-8, which other charsets' text hardly ever is by chance. */
     VALID_UTF8,
-    /** A statistical guess. */
+    /** A guess: by statistics, by the zeros of UTF-16, or UTF-8 with some damage. */
     DETECTED,
     /** Nothing was known: windows-1252, as browsers do. */
     ASSUMED;

@@ -1,9 +1,10 @@
 package org.coupure.page;
 
-import java.util.Locale;
 import org.coupure.article.Reason;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * decodes it and parses HTML within {@link Limits}. Immutable and thread-safe.
  */
 public final class PageReader {
-  /** The part of a page in which a tag shows that it is HTML. */
-  private static final int SNIFF_WINDOW = 2048;
-
   private final Limits limits;
 
   public PageReader(Limits limits) {
@@ -45,7 +43,9 @@ public final class PageReader {
     if (decoded.text().isBlank()) {
       return new Content.Unreadable(Reason.EMPTY_INPUT, "the page holds white space only");
     }
-    return isHtml(decoded.text(), page.contentType()) ? parse(decoded, page.url()) : plain(decoded);
+    return Sniffing.isHtml(decoded.text(), page.contentType())
+        ? parse(decoded, page.url())
+        : plain(decoded);
   }
 
   private Content plain(Decoded decoded) {
@@ -62,65 +62,37 @@ public final class PageReader {
     }
     Parser parser = Parser.htmlParser().setMaxDepth(limits.depth());
     Document document = Jsoup.parse(decoded.text(), url == null ? "" : url, parser);
-    return new Content.Html(document, decoded);
+    // Markup only makes a source longer than its text, so that hardly any page is measured.
+    long text = decoded.text().length() <= limits.text() ? 0 : textLength(document.body());
+    return text > limits.text() ? tooMuchText(text) : new Content.Html(document, decoded);
   }
 
-  private Content tooMuchText(int length) {
+  private Content tooMuchText(long length) {
     return new Content.Unreadable(
         Reason.TOO_MUCH_TEXT,
         "the page has " + length + " characters of text, the limit is " + limits.text());
   }
 
-  /**
-   * Tells HTML from plain text by the first tag a browser would recognise. A header that says HTML
-   * is believed only when some tag is there at all, because dumps are often served as HTML.
-   */
-  static boolean isHtml(String text, @Nullable String contentType) {
-    String head = text.substring(0, Math.min(text.length(), SNIFF_WINDOW)).toLowerCase(Locale.ROOT);
-    String stripped = head.stripLeading();
-    if (stripped.startsWith("<!doctype html")
-        || stripped.startsWith("<html")
-        || stripped.startsWith("<!--")
-        || stripped.startsWith("<?xml")
-        || head.contains("<head")
-        || head.contains("<body")) {
-      return true;
-    }
-    // A fragment: several tags of structure, not a text that mentions one.
-    int structure = 0;
-    for (String tag : STRUCTURE_TAGS) {
-      for (int i = text.indexOf(tag); i >= 0 && structure < 4; i = text.indexOf(tag, i + 1)) {
-        structure++;
-      }
-    }
-    boolean saidHtml = contentType != null && contentType.toLowerCase(Locale.ROOT).contains("html");
-    return structure >= 4 || (structure >= 1 && (saidHtml || stripped.startsWith("<")));
+  private static long textLength(Element body) {
+    long[] length = new long[1];
+    body.traverse(
+        (node, depth) -> {
+          if (node instanceof TextNode text) {
+            length[0] += text.getWholeText().length();
+          }
+        });
+    return length[0];
   }
 
-  private static final String[] STRUCTURE_TAGS = {
-    "</p>",
-    "</div>",
-    "</h1>",
-    "</h2>",
-    "</li>",
-    "</a>",
-    "</span>",
-    "<br",
-    "</td>",
-    "</article>",
-    "</P>",
-    "</DIV>",
-    "</H1>",
-    "</TD>",
-    "</A>",
-    "<BR"
-  };
-
+  /** Counts what begins like a tag or a comment, and the end tags that make an element. */
   private static int countTags(String text) {
     int tags = 0;
     for (int i = text.indexOf('<'); i >= 0 && i + 1 < text.length(); i = text.indexOf('<', i + 1)) {
       char c = text.charAt(i + 1);
-      if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+      if (Sniffing.isLetter(c) || c == '!' || c == '?') {
+        tags++;
+      } else if (c == '/' && (Sniffing.isAt(text, i, "</p") || Sniffing.isAt(text, i, "</br"))) {
+        // Quirk: without a start tag these two make an element of their own.
         tags++;
       }
     }

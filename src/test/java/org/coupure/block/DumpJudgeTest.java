@@ -31,7 +31,7 @@ class DumpJudgeTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void cleansTheSeedsByteForByte(Path seed) throws IOException {
-    Path clean = Path.of("src/test/resources/seeds-clean").resolve(seed.getFileName());
+    Path clean = Path.of("fixtures/clippings").resolve(seed.getFileName());
 
     assertThat(clipping(Files.readString(seed))).isEqualTo(Files.readString(clean));
   }

@@ -1,0 +1,62 @@
+package org.coupure.metadata;
+
+import java.util.List;
+import org.coupure.article.Image;
+import org.coupure.metadata.LinkedData.Thing;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the picture that the page puts before itself. */
+final class LeadImage {
+  private static final int MAX_CAPTION = 600;
+
+  private LeadImage() {}
+
+  /** Returns the lead image with its caption where structured data has one; empty when none. */
+  static List<Image> find(
+      HeadFacts head,
+      LinkedData data,
+      @Nullable Thing main,
+      @Nullable String base,
+      EvidenceLog log) {
+    Image linked = main == null ? null : linked(data, main.json(), base);
+    for (String name :
+        List.of("og:image", "og:image:url", "og:image:secure_url", "twitter:image")) {
+      String raw = head.meta(name);
+      String url = raw == null ? null : Addresses.absolute(raw, base);
+      if (url != null) {
+        log.add("images", "meta", name, raw);
+        boolean same = linked != null && Addresses.key(linked.url()).equals(Addresses.key(url));
+        return List.of(
+            new Image(
+                url,
+                same && linked != null ? linked.caption() : null,
+                same && linked != null ? linked.credit() : null));
+      }
+    }
+    if (linked == null) {
+      return List.of();
+    }
+    log.add("images", "json-ld", "image", linked.url());
+    return List.of(linked);
+  }
+
+  private static @Nullable Image linked(LinkedData data, Json main, @Nullable String base) {
+    for (Json image : data.all(main, "image")) {
+      String raw = image.text();
+      if (raw == null) {
+        raw = image.text("url") != null ? image.text("url") : image.text("contentUrl");
+      }
+      String url = raw == null ? null : Addresses.absolute(raw, base);
+      if (url != null) {
+        return new Image(url, caption(image, "caption"), caption(image, "creditText"));
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String caption(Json image, String member) {
+    String raw = image.text(member);
+    String plain = raw == null ? "" : Text.plain(raw);
+    return plain.isEmpty() || plain.length() > MAX_CAPTION ? null : plain;
+  }
+}

@@ -1,0 +1,186 @@
+package org.coupure.metadata;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.coupure.article.Place;
+import org.coupure.metadata.LinkedData.Thing;
+import org.jspecify.annotations.Nullable;
+
+/** Reads where an article stands: canonical address, site, section; and its tags. */
+final class Places {
+  private static final int MAX_TAGS = 30;
+  private static final int MAX_TAG = 60;
+  private static final int MAX_NAME = 100;
+
+  private static final List<String> SECTIONS =
+      List.of("article:section", "og:article:section", "parsely-section", "section", "og:section");
+  private static final List<String> TAGS =
+      List.of("article:tag", "og:article:tag", "parsely-tags", "news_keywords", "keywords");
+
+  private final HeadFacts head;
+  private final LinkedData data;
+  private final @Nullable Thing main;
+  private final EvidenceLog log;
+
+  Places(HeadFacts head, LinkedData data, @Nullable Thing main, EvidenceLog log) {
+    this.head = head;
+    this.data = data;
+    this.main = main;
+    this.log = log;
+  }
+
+  /** Returns the place of the page that was captured from {@code url}. */
+  Place place(@Nullable String url, SiteNames site) {
+    return new Place(url, canonical(url), name(site), section(site));
+  }
+
+  /**
+   * The page's own address; one of another site is believed only when nobody knows where the page
+   * was captured, because syndicated copies and careless themes point elsewhere.
+   */
+  private @Nullable String canonical(@Nullable String url) {
+    String link = plausible(head.canonical(), url);
+    if (link != null) {
+      log.add("canonicalUrl", "meta", "link[rel=canonical]", head.canonical());
+      return link;
+    }
+    String graph = plausible(head.meta("og:url"), url);
+    if (graph != null) {
+      log.add("canonicalUrl", "meta", "og:url", head.meta("og:url"));
+    }
+    return graph;
+  }
+
+  private static @Nullable String plausible(@Nullable String address, @Nullable String url) {
+    String absolute = address == null ? null : Addresses.absolute(address, url);
+    String host = Addresses.host(absolute);
+    if (absolute == null || host == null || host.indexOf('.') < 0) {
+      return null;
+    }
+    String own = Addresses.host(url);
+    if (own == null) {
+      return absolute;
+    }
+    // A front page is no article's address.
+    boolean front = Addresses.isHome(absolute) && !Addresses.isHome(url);
+    return !front && sameSite(own, host) ? absolute : null;
+  }
+
+  private static boolean sameSite(String a, String b) {
+    return a.equals(b) || registered(a).equals(registered(b));
+  }
+
+  /** The last two labels of a host, three behind short second levels such as co.uk. */
+  private static String registered(String host) {
+    String[] labels = host.split("\\.");
+    int keep = labels.length > 2 && labels[labels.length - 2].length() <= 3 ? 3 : 2;
+    StringBuilder name = new StringBuilder();
+    for (int i = Math.max(0, labels.length - keep); i < labels.length; i++) {
+      name.append('.').append(labels[i]);
+    }
+    return name.toString();
+  }
+
+  private @Nullable String name(SiteNames site) {
+    String name = site.name();
+    if (name == null || name.length() > MAX_NAME) {
+      return null;
+    }
+    log.add("site", "meta", "site name", name);
+    return name;
+  }
+
+  private @Nullable String section(SiteNames site) {
+    for (String meta : SECTIONS) {
+      String value = head.meta(meta);
+      if (value != null && isName(value, site)) {
+        log.add("section", "meta", meta, value);
+        return Text.plain(value);
+      }
+    }
+    String linked = main == null ? null : main.json().text("articleSection");
+    if (linked != null && isName(linked, site)) {
+      log.add("section", "json-ld", "articleSection", linked);
+      return Text.plain(linked);
+    }
+    return breadcrumb(site);
+  }
+
+  private static boolean isName(String value, SiteNames site) {
+    String plain = Text.plain(value);
+    return !plain.isEmpty()
+        && plain.length() <= MAX_TAG
+        && !Addresses.isHttp(plain)
+        && !site.isExactly(plain);
+  }
+
+  /** The last crumb that is neither the page itself nor the site. */
+  private @Nullable String breadcrumb(SiteNames site) {
+    for (Thing thing : data.things()) {
+      if (!thing.is("BreadcrumbList")) {
+        continue;
+      }
+      List<String> crumbs = new ArrayList<>();
+      for (Json item : thing.json().all("itemListElement")) {
+        String name = crumb(item);
+        if (name != null) {
+          crumbs.add(name);
+        }
+      }
+      for (int i = crumbs.size() - 2; i >= 1; i--) {
+        if (isName(crumbs.get(i), site)) {
+          log.add("section", "json-ld", "BreadcrumbList", crumbs.get(i));
+          return crumbs.get(i);
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String crumb(Json item) {
+    String name = item.text("name");
+    Json inner = item.get("item");
+    if (name == null && inner != null) {
+      name = data.resolve(inner).text("name");
+    }
+    return name == null ? null : Text.plain(name);
+  }
+
+  /** Returns the page's keywords, in its order, one spelling each. */
+  List<String> tags() {
+    Map<String, String> tags = new LinkedHashMap<>();
+    for (String meta : TAGS) {
+      for (String value : head.metas(meta)) {
+        add(tags, value, "meta", meta);
+      }
+    }
+    if (main != null) {
+      for (Json keyword : main.json().all("keywords")) {
+        String value = keyword.text() != null ? keyword.text() : keyword.text("name");
+        if (value != null) {
+          add(tags, value, "json-ld", "keywords");
+        }
+      }
+    }
+    return List.copyOf(tags.values());
+  }
+
+  private void add(Map<String, String> tags, String value, String from, String where) {
+    String plain = Text.plain(value);
+    String separator = plain.indexOf(',') >= 0 ? "," : plain.indexOf(';') >= 0 ? ";" : null;
+    boolean added = false;
+    for (String part : separator == null ? new String[] {plain} : plain.split(separator, -1)) {
+      String tag = part.strip();
+      boolean fits = !tag.isEmpty() && tag.length() <= MAX_TAG && !Addresses.isHttp(tag);
+      if (fits && tags.size() < MAX_TAGS) {
+        added |= tags.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag) == null;
+      }
+    }
+    if (added) {
+      log.add("tags", from, where, value);
+    }
+  }
+}

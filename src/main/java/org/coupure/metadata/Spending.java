@@ -1,0 +1,110 @@
+package org.coupure.metadata;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.coupure.article.Byline;
+import org.coupure.article.Kind;
+import org.coupure.block.Block;
+import org.coupure.block.Blocks;
+import org.coupure.metadata.DateLines.Sort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which blocks were spent on a field: the headline, also where it is repeated or cut off,
+ * and the lines near it that say who and when. A paragraph of the text is never spent.
+ */
+final class Spending {
+  /** The headline is repeated near its place, not in the middle of the text. */
+  private static final int REPEATED_WITHIN = 12;
+
+  /** Most characters a byline or date line has beside the names. */
+  private static final int EXTRA = 60;
+
+  private final Names names;
+  private final DateLines dates;
+  private final DateText dateText;
+  private final Locale locale;
+  private final Map<Integer, String> spent = new HashMap<>();
+
+  Spending(Names names, DateLines dates, DateText dateText, Locale locale) {
+    this.names = names;
+    this.dates = dates;
+    this.dateText = dateText;
+    this.locale = locale;
+  }
+
+  Map<Integer, String> decide(
+      Blocks blocks, HeadlineArea area, @Nullable String title, Byline byline) {
+    if (title != null) {
+      titles(blocks.list(), area.headline(), title);
+    }
+    for (Block line : area.lines()) {
+      String field = spent.containsKey(line.index()) ? null : field(line, byline);
+      if (field != null) {
+        spent.put(line.index(), field);
+      }
+    }
+    return spent;
+  }
+
+  private void titles(List<Block> blocks, int headline, String title) {
+    if (headline >= 0) {
+      spent.put(headline, "title");
+    }
+    String key = Text.key(title);
+    int last = Math.min(blocks.size() - 1, Math.max(headline, 0) + REPEATED_WITHIN);
+    for (int i = 0; i <= last; i++) {
+      if (isTitle(blocks.get(i).text(), key)) {
+        spent.put(i, "title");
+      }
+    }
+  }
+
+  private static boolean isTitle(String text, String key) {
+    if (text.length() > key.length() + 20) {
+      return false;
+    }
+    String other = Text.key(text);
+    if (other.equals(key)) {
+      return true;
+    }
+    boolean cut = text.endsWith("\u2026") || text.endsWith("...");
+    return cut && other.length() >= 15 && key.startsWith(other);
+  }
+
+  private @Nullable String field(Block line, Byline byline) {
+    if (line.kind() != Kind.PARAGRAPH && line.kind() != Kind.LIST_ITEM) {
+      return null;
+    }
+    String text = line.text();
+    int named = namesLength(text, byline);
+    if (named > 0 && text.length() <= named + EXTRA && isByline(text, named)) {
+      return "authors";
+    }
+    boolean date = dates.sort(text) != Sort.NONE && dateText.parse(text, locale) != null;
+    return date && text.length() <= EXTRA + named ? "published" : null;
+  }
+
+  private boolean isByline(String text, int named) {
+    return names.startsAsByline(text) || text.length() <= named + 4 || hasDigit(text);
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
+  }
+
+  private static int namesLength(String text, Byline byline) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    int length = 0;
+    for (String author : byline.authors()) {
+      length += lower.contains(author.toLowerCase(Locale.ROOT)) ? author.length() : 0;
+    }
+    String agency = byline.agency();
+    if (agency != null && text.contains(agency)) {
+      length += agency.length();
+    }
+    return length;
+  }
+}

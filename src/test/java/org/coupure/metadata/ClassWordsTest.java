@@ -1,0 +1,27 @@
+package org.coupure.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClassWordsTest {
+  private final ClassWords words = ClassWords.load();
+
+  @ParameterizedTest
+  @CsvSource({
+    "article__byline, 32",
+    "authorName, 2080",
+    "post-date entry, 64",
+    "most-read-list, 8",
+    "mostRead, 8",
+    "comments-area, 16",
+    "visually-hidden, 1024",
+    "headline, 0",
+    "authority, 0",
+    "'', 0"
+  })
+  void tellsWhatAnElementIsFor(String attribute, int bits) {
+    assertThat(words.mask(attribute)).isEqualTo(bits);
+  }
+}

@@ -1,0 +1,26 @@
+package org.coupure.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LikenessTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A small headline | a small headline!          | 1
+          A small headline | A small headline – Example | 0.95
+          Example A small headline | A small headline   | 0.85
+          A small headline | A small town               | 0.667
+          One two three    | Four five six              | 0
+          今日のニュース    | 今日のニュース速報          | 0.857
+          ?!               | A small headline           | 0
+          """)
+  void comparesHeadlines(String a, String b, double likeness) {
+    assertThat(Likeness.of(a, b)).isCloseTo(likeness, within(0.001));
+  }
+}

@@ -1,0 +1,112 @@
+package org.coupure.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.coupure.article.Byline;
+import org.coupure.metadata.Names.Trust;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesTest {
+  private static final Names NAMES = new Names(BylineWords.load(), Months.load());
+  private static final SiteNames SITE = SiteNames.of(List.of("The Daily Example"), "example.org");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          By Jane Roe                                   | Jane Roe
+          BY JANE ROE                                   | JANE ROE
+          by Jane Roe and John Doe                      | Jane Roe;John Doe
+          Jane Roe, John Doe & Ann Poe                  | Jane Roe;John Doe;Ann Poe
+          Jane Roe, Political Correspondent             | Jane Roe
+          Jane Roe, PhD, MD                             | Jane Roe
+          Jane Roe (jane.roe@example.org)               | Jane Roe
+          Jane Roe @janeroe                             | Jane Roe
+          Roe, Jane                                     | Jane Roe
+          Written by: Jane Roe                          | Jane Roe
+          By Jane Roe March 14, 2025                    | Jane Roe
+          Par Jeanne Exemple                            | Jeanne Exemple
+          Jeanne Exemple et Jean Modèle                 | Jeanne Exemple;Jean Modèle
+          Von Erika Muster und Max Probe                | Erika Muster;Max Probe
+          Erika Muster am 14.03.2025                    | Erika Muster
+          Por María Prueba y Juan Modelo Ejemplo        | María Prueba;Juan Modelo Ejemplo
+          José Prueba y Modelo                          | José Prueba y Modelo
+          Di Maria Esempio                              | Maria Esempio
+          Door Jan van den Proef                        | Jan van den Proef
+          Av Anna Prov och Erik Test                    | Anna Prov;Erik Test
+          Autor: Jan Przykład                           | Jan Przykład
+          Автор: Иван Примеров                          | Иван Примеров
+          بقلم: سامي مثال                               | سامي مثال
+          """)
+  void readsPeopleOfBylines(String raw, String names) {
+    assertThat(NAMES.read(raw, SITE, Trust.SEEN).authors()).containsExactly(names.split(";"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "admin",
+    "Redaktion",
+    "La rédaction",
+    "The Daily Example",
+    "example.org",
+    "https://www.facebook.com/somebody",
+    "jane.roe@example.org",
+    "Staff Writer",
+    "View all posts",
+    "12345",
+    "''"
+  })
+  void findsNobodyInOutletsUsersAndAddresses(String raw) {
+    assertThat(NAMES.read(raw, SITE, Trust.STATED).authors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AFP, AFP",
+    "Agence France-Presse, AFP",
+    "Reuters, Reuters",
+    "The Associated Press, AP",
+    "Deutsche Presse-Agentur, dpa",
+    "Xinhua, Xinhua",
+    "ТАСС, TASS"
+  })
+  void keepsAgenciesApart(String raw, String agency) {
+    assertThat(NAMES.read(raw, SITE, Trust.STATED)).isEqualTo(new Byline(List.of(), agency));
+  }
+
+  @Test
+  void tellsPersonFromAgencyInOneLine() {
+    Byline byline = NAMES.read("Jeanne Exemple avec AFP", SITE, Trust.STATED);
+
+    assertThat(byline).isEqualTo(new Byline(List.of("Jeanne Exemple"), "AFP"));
+  }
+
+  @Test
+  void takesNicknamesOnlyWhereTheyAreStated() {
+    assertThat(NAMES.read("mr_example", SITE, Trust.STATED).authors())
+        .containsExactly("mr_example");
+    assertThat(NAMES.read("mr_example", SITE, Trust.SEEN).authors()).isEmpty();
+  }
+
+  @Test
+  void believesThatAPersonsSiteBearsThePersonsName() {
+    SiteNames own = SiteNames.of(List.of("Jane Roe"), "janeroe.example");
+
+    assertThat(NAMES.read("Jane Roe", own, Trust.STATED).authors()).containsExactly("Jane Roe");
+  }
+
+  @Test
+  void namesEverybodyOnce() {
+    assertThat(NAMES.read("Jane Roe, Jane Roe", SITE, Trust.STATED).authors())
+        .containsExactly("Jane Roe");
+  }
+
+  @Test
+  void readsNothingOutOfAnEndlessByline() {
+    assertThat(NAMES.read("Jane Roe, ".repeat(50_000), SITE, Trust.STATED).authors()).isEmpty();
+  }
+}
