@@ -160,7 +160,7 @@ public final class Clipper {
     found.spent().forEach((block, field) -> ballot.drop(block, Decider.FIELD, field));
     matched.forEach(rule -> rule.judge(ballot));
     certain.forEach(judge -> judge.judge(ballot));
-    memory.judge(page).judge(ballot);
+    memory.judge(page, deciding).judge(ballot);
     deciding.forEach(judge -> judge.judge(ballot));
     return ballot.result();
   }

@@ -1,13 +1,24 @@
 package org.coupure.block;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.coupure.article.Kind;
+import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.text.Sentences;
 import org.coupure.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/** Drops the blocks that recur on the page's site. Immutable and thread-safe. */
+/**
+ * Drops the blocks that recur on the page's site. Immutable and thread-safe.
+ *
+ * <p>In HTML it speaks about paragraphs and links only: labels and lists that recur are more often
+ * content there (the parts of a manual, the data of a product), and the classifier, which sees the
+ * markup, knows menus anyway. In plain text it speaks about all blocks.
+ */
 final class MemoryJudge implements Judge {
   /** Words from which on a block that ends like a sentence is a paragraph. */
   private static final int PARAGRAPH = 10;
@@ -16,26 +27,28 @@ final class MemoryJudge implements Judge {
   private static final double LINKED = 0.5;
 
   private final KnownBlocks known;
+  private final List<Judge> deciding;
 
-  MemoryJudge(KnownBlocks known) {
+  /** Makes the memory's judge; {@code deciding} are those who will decide what it leaves open. */
+  MemoryJudge(KnownBlocks known, List<Judge> deciding) {
     this.known = known;
+    this.deciding = List.copyOf(deciding);
   }
 
   @Override
   public void judge(Ballot ballot) {
     List<Block> list = ballot.blocks().list();
-    @Nullable Recurrence[] recurring = new Recurrence[list.size()];
-    Weights weights = new Weights();
-    for (Block block : list) {
-      if (ballot.isOpen(block.index())) {
-        recurring[block.index()] = weigh(block, weights);
-      }
+    @Nullable Recurrence[] recurring = recurring(ballot);
+    if (recurring.length == 0) {
+      return;
     }
+    boolean[] spared = spared(ballot, recurring);
     // From the end, because a heading goes when what it stands over is gone.
     boolean nextDropped = true;
     for (int i = list.size() - 1; i >= 0; i--) {
       Recurrence recurrence = recurring[i];
-      if (recurrence != null && drops(list.get(i), recurrence, weights, nextDropped)) {
+      boolean standsOverText = list.get(i).kind() == Kind.HEADING && !nextDropped;
+      if (recurrence != null && !spared[i] && !standsOverText) {
         String why = "seen on " + recurrence.seen() + " of " + recurrence.pages() + " pages";
         ballot.drop(i, Decider.MEMORY, why);
       }
@@ -43,27 +56,43 @@ final class MemoryJudge implements Judge {
     }
   }
 
-  /** Returns how the block recurs, or null if it does not recur enough for what it is. */
-  private @Nullable Recurrence weigh(Block block, Weights weights) {
-    Recurrence recurrence = known.find(block.text());
-    if (!isParagraph(block)) {
-      return recurrence;
+  /** Returns how each open block recurs; empty if none does. */
+  private @Nullable Recurrence[] recurring(Ballot ballot) {
+    List<Block> list = ballot.blocks().list();
+    @Nullable Recurrence[] recurring = new Recurrence[list.size()];
+    boolean any = false;
+    Set<Long> varying = known.size() == 0 ? Set.of() : varying(list);
+    for (Block block : list) {
+      int i = block.index();
+      if (ballot.isOpen(i) && !varying.contains(BlockKey.of(block.text()))) {
+        recurring[i] = recurrence(block, ballot.blocks().isPlainText());
+        any |= recurring[i] != null;
+      }
     }
-    int words = Tokens.count(block.text());
-    if (recurrence == null || !recurrence.isBoilerplateText()) {
-      weights.own += words;
-      return null;
-    }
-    weights.doubtful += recurrence.isEverywhere() ? 0 : words;
-    return recurrence;
+    return any ? recurring : new Recurrence[0];
   }
 
-  private static boolean drops(
-      Block block, Recurrence recurrence, Weights weights, boolean nextDropped) {
-    if (block.kind() == Kind.HEADING && !nextDropped) {
-      return false;
+  /** Lines of one page that differ in their numbers only are data: sizes, prices, results. */
+  private static Set<Long> varying(List<Block> list) {
+    Map<Long, String> first = new HashMap<>();
+    Set<Long> varying = new HashSet<>();
+    for (Block block : list) {
+      long key = BlockKey.of(block.text());
+      String other = first.putIfAbsent(key, block.text());
+      if (other != null && !other.equals(block.text())) {
+        varying.add(key);
+      }
     }
-    return !isParagraph(block) || weights.allow(recurrence);
+    return varying;
+  }
+
+  private @Nullable Recurrence recurrence(Block block, boolean plainText) {
+    boolean paragraph = isParagraph(block);
+    if (!plainText && !paragraph && block.linkDensity() < LINKED) {
+      return null;
+    }
+    Recurrence recurrence = known.find(block.text());
+    return recurrence == null || (paragraph && !recurrence.isBoilerplateText()) ? null : recurrence;
   }
 
   private static boolean isParagraph(Block block) {
@@ -72,20 +101,43 @@ final class MemoryJudge implements Judge {
         && Sentences.isEnd(block.text());
   }
 
-  /** The words of a page's paragraphs. */
-  private static final class Weights {
-    /** Of those that do not recur. */
-    int own;
-
-    /** Of those that recur, but not everywhere. */
-    int doubtful;
-
-    /**
-     * A page of nothing but recurring paragraphs keeps them: it may be the one they come from. One
-     * whose greater part recurs on some pages may be an article that was published several times.
-     */
-    boolean allow(Recurrence recurrence) {
-      return own > 0 && (recurrence.isEverywhere() || doubtful <= own);
+  /**
+   * Returns which blocks stay open because the page would lose too much: what is not beyond doubt,
+   * where that is most of the text that would be kept; and everything, where nothing would remain.
+   * The first may be an article that was published under several titles, the second the very page
+   * that others quote.
+   */
+  private boolean[] spared(Ballot ballot, @Nullable Recurrence[] recurring) {
+    Ballot trial = ballot.copy();
+    deciding.forEach(judge -> judge.judge(trial));
+    int own = 0;
+    int doubtful = 0;
+    int certain = 0;
+    for (int i = 0; i < recurring.length; i++) {
+      Recurrence recurrence = recurring[i];
+      int words = isKept(trial, i) ? Tokens.count(ballot.blocks().list().get(i).text()) : 0;
+      if (recurrence == null) {
+        own += words;
+      } else if (recurrence.isEverywhere()) {
+        certain += words;
+      } else {
+        doubtful += words;
+      }
     }
+    boolean sparesDoubtful = doubtful > own + certain;
+    boolean[] spared = new boolean[recurring.length];
+    for (int i = 0; i < recurring.length; i++) {
+      Recurrence recurrence = recurring[i];
+      spared[i] =
+          recurrence != null
+              && isKept(trial, i)
+              && (own == 0 || (sparesDoubtful && !recurrence.isEverywhere()));
+    }
+    return spared;
+  }
+
+  private static boolean isKept(Ballot ballot, int index) {
+    Verdict verdict = ballot.verdict(index);
+    return verdict != null && verdict.kept();
   }
 }

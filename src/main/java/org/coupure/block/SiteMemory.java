@@ -2,6 +2,7 @@ package org.coupure.block;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.coupure.page.Page;
 
@@ -30,9 +31,14 @@ public final class SiteMemory {
     return MemoryBuilder.load(file).snapshot();
   }
 
-  /** Returns the judge of {@code page}, which drops what recurs on its site. */
-  public Judge judge(Page page) {
-    return new MemoryJudge(sites.getOrDefault(SiteName.of(page), KnownBlocks.NONE));
+  /**
+   * Returns the judge of {@code page}, which drops what recurs on its site.
+   *
+   * @param deciding those who will be asked after it; what they would keep tells it how much of the
+   *     article it would take away
+   */
+  public Judge judge(Page page, List<Judge> deciding) {
+    return new MemoryJudge(sites.getOrDefault(SiteName.of(page), KnownBlocks.NONE), deciding);
   }
 
   /** Returns whether nothing is known, so that no block would be dropped. */
