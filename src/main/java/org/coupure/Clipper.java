@@ -19,7 +19,6 @@ import org.coupure.block.MemoryBuilder;
 import org.coupure.block.PhraseJudge;
 import org.coupure.block.Sighting;
 import org.coupure.block.SiteMemory;
-import org.coupure.block.StructureJudge;
 import org.coupure.block.TextSegmenter;
 import org.coupure.metadata.Metadata;
 import org.coupure.metadata.MetadataReader;
@@ -52,7 +51,7 @@ public final class Clipper {
   private final PageReader reader;
   private final RuleBook rules;
   private final MetadataReader metadata;
-  private final List<Judge> certain;
+  private final Judge phrases;
   private final SiteMemory memory;
   private final List<Judge> deciding;
   private final boolean explain;
@@ -62,15 +61,15 @@ public final class Clipper {
     this.reader = new PageReader(builder.limits);
     this.rules = builder.rules;
     this.metadata = new MetadataReader();
-    PhraseBook phrases = PhraseBook.bundled();
-    this.certain = List.of(new StructureJudge(), new PhraseJudge(phrases));
+    PhraseBook book = PhraseBook.bundled();
+    this.phrases = new PhraseJudge(book);
     this.memory = builder.memory;
     this.deciding =
         List.of(
-            new DumpJudge(phrases),
+            new DumpJudge(book),
             builder.classifier != null
                 ? builder.classifier
-                : BlockClassifier.bundled(phrases, builder.explain));
+                : BlockClassifier.bundled(book, builder.explain));
     this.explain = builder.explain;
     this.listener = builder.listener;
   }
@@ -159,7 +158,7 @@ public final class Clipper {
     Ballot ballot = new Ballot(blocks);
     found.spent().forEach((block, field) -> ballot.drop(block, Decider.FIELD, field));
     matched.forEach(rule -> rule.judge(ballot));
-    certain.forEach(judge -> judge.judge(ballot));
+    phrases.judge(ballot);
     memory.judge(page, deciding).judge(ballot);
     deciding.forEach(judge -> judge.judge(ballot));
     return ballot.result();

@@ -33,7 +33,7 @@ final class OutOfFold {
       Path model = Path.of(args[0], "fold-" + fold + ".bin");
       try (InputStream in = Files.newInputStream(model)) {
         BlockClassifier judge = BlockClassifier.read(model.toString(), in, phrases, false);
-        clippers.add(Clipper.builder().classifier(judge).build());
+        clippers.add(Clipper.builder().classifier(judge).explain(args.length > 3).build());
       }
     }
     try (OutputStream out = Files.newOutputStream(Path.of(args[2]));

@@ -2,6 +2,7 @@ package org.coupure.block;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.coupure.block.Block.Ink;
 
@@ -49,11 +50,8 @@ final class BlockText {
 
   /** Returns how many single breaks stand before a run. */
   int lineOfRun(int run) {
-    int line = 0;
-    while (line < breaks.size() && breaks.get(line) <= runStarts[run]) {
-      line++;
-    }
-    return line;
+    int at = Collections.binarySearch(breaks, runStarts[run]);
+    return at < 0 ? ~at : at + 1;
   }
 
   /** Returns the hidden bits that hold for all of the text. */
@@ -181,7 +179,11 @@ final class BlockText {
   private List<Piece> lines(int end) {
     List<Piece> pieces = new ArrayList<>();
     int from = 0;
+    int run = 0;
     for (int i = 0; i <= breaks.size(); i++) {
+      while (run < runs - 1 && lineOfRun(run) < i) {
+        run++;
+      }
       int to = i < breaks.size() ? Math.min(breaks.get(i), end) : end;
       String line = text.substring(from, to).strip();
       if (!line.isEmpty()) {
@@ -196,19 +198,11 @@ final class BlockText {
                     (int) Math.min(line.length(), boldChars * share),
                     0,
                     pieces.isEmpty() ? images : 0),
-                runRows[firstRun(i)]));
+                runRows[run]));
       }
       from = to;
     }
     return pieces;
-  }
-
-  private int firstRun(int line) {
-    int run = 0;
-    while (run < runs - 1 && lineOfRun(run) < line) {
-      run++;
-    }
-    return run;
   }
 
   /** Returns whether most lines end as sentences do, so that the breaks are not a verse's. */

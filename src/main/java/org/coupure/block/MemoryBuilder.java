@@ -12,10 +12,11 @@ import java.util.TreeMap;
  * Learns which blocks recur on the pages of each site. Learn all pages of a dump, then clip them
  * with the {@link #snapshot()}; or keep what was learned in a file and let it grow from run to run.
  *
- * <p>What is learned depends on the order of the pages in one respect only: of pages with the same
- * title the first counts. Bounded: {@value SiteCounts#MOST_BLOCKS} blocks a site and {@value
- * #MOST_SITES} sites; one site too many, and the quarter with the fewest pages is forgotten. Not
- * thread-safe.
+ * <p>A page counts once: of pages with the same title and first heading, or with the same
+ * paragraphs, only the first is learned; of dumps, those with the same paragraphs. Pages without an
+ * address are one site when they lie in one folder or archive. Bounded: {@value
+ * SiteCounts#MOST_BLOCKS} blocks a site and {@value #MOST_SITES} sites; one site too many, and the
+ * quarter with the fewest pages is forgotten. Not thread-safe.
  */
 public final class MemoryBuilder {
   /** Sites that are remembered; a full one takes a quarter of a megabyte. */
@@ -54,6 +55,12 @@ public final class MemoryBuilder {
   public int pages(String site) {
     SiteCounts counts = sites.get(site);
     return counts == null ? 0 : counts.pages();
+  }
+
+  /** Returns how many blocks of {@code site} are counted. */
+  int blocks(String site) {
+    SiteCounts counts = sites.get(site);
+    return counts == null ? 0 : counts.blocks().size();
   }
 
   /** Returns what is known now; learning on does not change it. */

@@ -45,7 +45,8 @@ final class MemoryFile {
     CheckedInputStream checked =
         new CheckedInputStream(new BufferedInputStream(stream, 1 << 16), new CRC32());
     DataInputStream in = new DataInputStream(checked);
-    if (in.readInt() != MARK) {
+    int mark = in.readInt();
+    if (mark != MARK) {
       throw new IOException(
           name + " is not a site memory; name another file, or a new one to begin anew");
     }

@@ -95,7 +95,8 @@ final class MemoryJudge implements Judge {
     return recurrence == null || (paragraph && !recurrence.isBoilerplateText()) ? null : recurrence;
   }
 
-  private static boolean isParagraph(Block block) {
+  /** Returns whether {@code block} reads like a paragraph of text. */
+  static boolean isParagraph(Block block) {
     return block.linkDensity() < LINKED
         && Tokens.count(block.text()) >= PARAGRAPH
         && Sentences.isEnd(block.text());

@@ -2,6 +2,7 @@ package org.coupure.block;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -37,7 +38,16 @@ record ModelFile(
    * @throws IOException if it is no model, of another format, or asks for other features
    */
   static ModelFile read(String name, InputStream stream, List<String> expected) throws IOException {
-    DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
+    try {
+      return read(name, new DataInputStream(new BufferedInputStream(stream, 1 << 16)), expected);
+    } catch (EOFException early) {
+      throw new IOException(
+          name + " ends too early; train it again, see training/README.md", early);
+    }
+  }
+
+  private static ModelFile read(String name, DataInputStream in, List<String> expected)
+      throws IOException {
     if (in.readInt() != MAGIC) {
       throw new IOException(name + " is not a Coupure model");
     }

@@ -49,10 +49,13 @@ public final class PhraseJudge implements Judge {
     }
   }
 
-  /** Returns whether headlines of other articles may follow. */
+  /**
+   * Returns whether headlines of other articles may follow. In HTML the classifier sees more of a
+   * list than its heading does (links, cards, repetition), and is right more often.
+   */
   private static boolean opensList(Phrase phrase, Blocks blocks) {
-    return phrase.category() == Category.RELATED
-        || (blocks.isPlainText() && phrase.category() == Category.COMMENT_FORM);
+    return blocks.isPlainText()
+        && (phrase.category() == Category.RELATED || phrase.category() == Category.COMMENT_FORM);
   }
 
   private static void dropList(

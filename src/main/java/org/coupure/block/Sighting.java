@@ -27,29 +27,35 @@ public final class Sighting {
   public static Sighting of(Page page, Blocks blocks) {
     Set<Long> keys = new HashSet<>();
     long text = BlockKey.NONE;
+    long lines = BlockKey.NONE;
     for (Block block : blocks.list()) {
       long key = BlockKey.of(block.text());
-      text = BlockKey.join(text, key);
       if (key != BlockKey.NONE) {
         keys.add(key);
       }
+      lines = BlockKey.join(lines, key);
+      if (MemoryJudge.isParagraph(block)) {
+        text = BlockKey.join(text, key);
+      }
     }
+    text = text == BlockKey.NONE ? lines : text;
     // Sorted, so that what is learned does not depend on a set's order.
     long[] sorted = keys.stream().mapToLong(Long::longValue).sorted().toArray();
-    String title = title(blocks);
-    long titleKey = title.isBlank() ? text : BlockKey.ofTitle(title);
-    return new Sighting(SiteName.of(page), titleKey, text, sorted);
+    return new Sighting(SiteName.of(page), titleKey(blocks, text), text, sorted);
   }
 
-  /** Many sites give all pages one title, others one first heading; together they differ. */
-  private static String title(Blocks blocks) {
+  /**
+   * Many sites give all pages one title, others one first heading; together they differ. What looks
+   * like the title of a dump may be a line of its menu, so there the text must do.
+   */
+  private static long titleKey(Blocks blocks, long text) {
     Document document = blocks.document();
-    if (document != null) {
-      Element heading = document.selectFirst("h1");
-      return document.title() + "\n" + (heading == null ? "" : heading.text());
+    if (document == null) {
+      return text;
     }
-    int title = DumpTitle.find(blocks);
-    return title < 0 ? "" : blocks.list().get(title).text();
+    Element heading = document.selectFirst("h1");
+    String title = document.title() + "\n" + (heading == null ? "" : heading.text());
+    return title.isBlank() ? text : BlockKey.ofTitle(title);
   }
 
   /** Returns the host without {@code www.}, or the folder of a page without an address. */

@@ -1,6 +1,7 @@
 package org.coupure.metadata;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,9 @@ final class BylineWords {
     within = WordLists.entries(lists, "within");
     outlets = WordLists.entries(lists, "outlet");
     for (String entry : WordLists.entries(lists, "agency")) {
-      String[] spellings = entry.split("=", -1);
+      List<String> spellings = WordLists.split(entry, '=');
       for (String spelling : spellings) {
-        agencies.putIfAbsent(Text.key(spelling), spellings[0]);
+        agencies.putIfAbsent(Text.key(spelling), spellings.get(0));
       }
     }
   }

@@ -48,16 +48,15 @@ final class ClassWords {
     int size = Integer.highestOneBit(masks.size() * 4);
     hashes = new long[size];
     bits = new int[size];
-    masks.forEach(
-        (word, mask) -> {
-          long hash = SEED;
-          for (int i = 0; i < word.length(); i++) {
-            hash = (hash ^ word.charAt(i)) * PRIME;
-          }
-          int slot = slot(hash);
-          hashes[slot] = hash;
-          bits[slot] = mask;
-        });
+    for (Map.Entry<String, Integer> entry : masks.entrySet()) {
+      long hash = SEED;
+      for (int i = 0; i < entry.getKey().length(); i++) {
+        hash = (hash ^ entry.getKey().charAt(i)) * PRIME;
+      }
+      int slot = slot(hash);
+      hashes[slot] = hash;
+      bits[slot] = entry.getValue();
+    }
   }
 
   static ClassWords load() {
@@ -65,8 +64,8 @@ final class ClassWords {
     Map<String, Integer> masks = new HashMap<>();
     for (int i = 0; i < GROUPS.length; i++) {
       int bit = 1 << i;
-      for (String word : lists.getOrDefault(GROUPS[i], "").split(" +", -1)) {
-        masks.merge(word, bit, (a, b) -> a | b);
+      for (String word : WordLists.split(lists.getOrDefault(GROUPS[i], ""), ' ')) {
+        masks.put(word, masks.getOrDefault(word, 0) | bit);
       }
     }
     return new ClassWords(masks);

@@ -34,7 +34,9 @@ final class DateText {
 
   static DateText load(Months months) {
     Map<String, ZoneOffset> zones = new HashMap<>();
-    WordLists.load("zones.txt").forEach((name, offset) -> zones.put(name, ZoneOffset.of(offset)));
+    for (Map.Entry<String, String> zone : WordLists.load("zones.txt").entrySet()) {
+      zones.put(zone.getKey(), ZoneOffset.of(zone.getValue()));
+    }
     return new DateText(months, zones);
   }
 

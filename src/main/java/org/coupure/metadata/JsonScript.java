@@ -40,15 +40,18 @@ final class JsonScript {
           "offers",
           "hasVariant");
 
-  private final JsonFactory factory =
-      JsonFactory.builder()
-          .enable(
-              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-              JsonReadFeature.ALLOW_TRAILING_COMMA,
-              JsonReadFeature.ALLOW_JAVA_COMMENTS,
-              JsonReadFeature.ALLOW_MISSING_VALUES,
-              JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-          .build();
+  /** Made with the first script: text dumps have none, and its classes take time to load. */
+  private static final class Lenient {
+    static final JsonFactory FACTORY =
+        JsonFactory.builder()
+            .enable(
+                JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                JsonReadFeature.ALLOW_TRAILING_COMMA,
+                JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                JsonReadFeature.ALLOW_MISSING_VALUES,
+                JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+  }
 
   /** Returns the values of {@code script}, one after the other; empty when there is none. */
   List<Json> read(String script) {
@@ -90,12 +93,12 @@ final class JsonScript {
   }
 
   /** One run over a text; keeps what was read when the text turns out to be broken. */
-  private final class Reading {
+  private static final class Reading {
     private final List<Json> roots = new ArrayList<>();
     private int values;
 
     boolean read(String json) {
-      try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
+      try (JsonParser parser = Lenient.FACTORY.createParser(ObjectReadContext.empty(), json)) {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
           value(parser, token, roots::add, 0);
         }

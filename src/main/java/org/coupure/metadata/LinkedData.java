@@ -43,7 +43,7 @@ final class LinkedData {
     }
 
     private static int rank(String type) {
-      if (type.endsWith("Article") || type.endsWith("Posting") && !type.equals("JobPosting")) {
+      if (type.endsWith("Article") || (type.endsWith("Posting") && !type.equals("JobPosting"))) {
         return 5;
       }
       return switch (type) {

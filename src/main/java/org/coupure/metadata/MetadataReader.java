@@ -70,12 +70,12 @@ public final class MetadataReader {
           new Authors(names, line -> dateText.isIn(line, locale), site, log)
               .decide(survey, data, main, spot, area);
     }
-    PublishDates dates = new PublishDates(dateText, dateLines, locale, page.captured(), log);
+    PublishDates dates = new PublishDates(dateText, dateLines, locale, page, log);
+    Moment modified = dates.modified(head, main);
     Moment published = rules.published(dateText, locale);
     if (published == null) {
-      published = dates.published(survey, main, spot, area, page.url());
+      published = dates.published(survey, main, spot, area, modified);
     }
-    Moment modified = dates.modified(head, main);
 
     Places places = new Places(head, data, main, log);
     Permissions permissions = new Permissions(head, main, log);

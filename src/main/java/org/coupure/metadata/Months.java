@@ -20,23 +20,24 @@ final class Months {
   static Months load() {
     Map<String, Map<String, Integer>> byLanguage = new HashMap<>();
     Map<String, Integer> any = new HashMap<>();
-    WordLists.load("months.txt")
-        .forEach(
-            (language, line) -> {
-              Map<String, Integer> months = months(line);
-              byLanguage.put(language, months);
-              months.forEach(any::putIfAbsent);
-            });
+    for (Map.Entry<String, String> line : WordLists.load("months.txt").entrySet()) {
+      Map<String, Integer> months = months(line.getValue());
+      byLanguage.put(line.getKey(), months);
+      for (Map.Entry<String, Integer> month : months.entrySet()) {
+        any.putIfAbsent(month.getKey(), month.getValue());
+      }
+    }
     return new Months(byLanguage, any);
   }
 
   private static Map<String, Integer> months(String line) {
     Map<String, Integer> months = new HashMap<>();
-    String[] groups = line.split("\\|", -1);
-    for (int i = 0; i < groups.length; i++) {
-      for (String name : groups[i].strip().split(" +", -1)) {
-        months.putIfAbsent(name.replace('_', ' '), i + 1);
+    int number = 1;
+    for (String group : WordLists.split(line, '|')) {
+      for (String name : WordLists.split(group, ' ')) {
+        months.putIfAbsent(name.replace('_', ' '), number);
       }
+      number++;
     }
     return months;
   }

@@ -188,7 +188,7 @@ final class Names {
     }
     boolean before = i > 0 && text.charAt(i - 1) == ' ';
     boolean after = i + 1 < text.length() && text.charAt(i + 1) == ' ';
-    return (c == '-' || c == '+' || c == '\u30FB') && before && after || c == ':' && after;
+    return ((c == '-' || c == '+' || c == '\u30FB') && before && after) || (c == ':' && after);
   }
 
   private void splitAtJoiners(String piece, List<String> parts) {

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,19 +46,34 @@ final class WordLists {
         throw new IllegalStateException(path + ":" + number + ": expected 'key: values'");
       }
       String values = line.substring(colon + 2).strip();
-      lists.merge(line.substring(0, colon), values, (first, more) -> first + " " + more);
+      String key = line.substring(0, colon);
+      String before = lists.get(key);
+      lists.put(key, before == null ? values : before + " " + values);
     }
     return lists;
   }
 
   /** Returns the entries, separated by ";", of the list called {@code key}. */
   static Set<String> entries(Map<String, String> lists, String key) {
-    Set<String> entries = new HashSet<>();
-    for (String entry : lists.getOrDefault(key, "").split(";", -1)) {
-      if (!entry.isBlank()) {
-        entries.add(entry.strip());
+    return new HashSet<>(split(lists.getOrDefault(key, ""), ';'));
+  }
+
+  /**
+   * Returns what stands between the separators, stripped, without what is blank. By hand, because a
+   * regular expression costs a cold start more than the whole list.
+   */
+  static List<String> split(String line, char separator) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= line.length(); i++) {
+      if (i == line.length() || line.charAt(i) == separator) {
+        String part = line.substring(start, i).strip();
+        if (!part.isEmpty()) {
+          parts.add(part);
+        }
+        start = i + 1;
       }
     }
-    return entries;
+    return parts;
   }
 }

@@ -36,54 +36,75 @@ public final class Fingerprint {
 
   /**
    * Returns the 64-bit SimHash (Charikar 2002) of {@code text} over shingles of three words, each
-   * hashed by FNV-1a with a final mix, as 16 hex digits.
+   * hashed by FNV-1a with a final mix, as 16 hex digits. Of scripts without spaces every character
+   * is taken for a word.
    */
   public static String simhash(String text) {
-    int[] votes = new int[Long.SIZE];
-    long[] words = new long[SHINGLE];
-    int seen = 0;
+    Votes votes = new Votes();
     long hash = FNV_OFFSET;
     boolean inWord = false;
     String lower = text.toLowerCase(Locale.ROOT);
     for (int i = 0; i <= lower.length(); i++) {
       char c = i < lower.length() ? lower.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c)) {
-        hash = (hash ^ c) * FNV_PRIME;
-        inWord = true;
-      } else if (inWord) {
-        words[seen++ % SHINGLE] = hash;
-        if (seen >= SHINGLE) {
-          vote(votes, shingle(words, seen));
-        }
+      boolean alone = Tokens.size(c) > 1;
+      boolean letter = alone || Character.isLetterOrDigit(c);
+      if (inWord && (alone || !letter)) {
+        votes.word(hash);
         hash = FNV_OFFSET;
-        inWord = false;
+      }
+      if (letter) {
+        hash = (hash ^ c) * FNV_PRIME;
+      }
+      if (alone) {
+        votes.word(hash);
+        hash = FNV_OFFSET;
+      }
+      inWord = letter && !alone;
+    }
+    return HexFormat.of().toHexDigits(votes.bits());
+  }
+
+  /** The votes of a text's shingles on each bit. Not thread-safe. */
+  private static final class Votes {
+    private final int[] votes = new int[Long.SIZE];
+    private final long[] words = new long[SHINGLE];
+    private int seen;
+
+    void word(long hash) {
+      words[seen++ % SHINGLE] = hash;
+      if (seen >= SHINGLE) {
+        vote();
       }
     }
-    if (seen < SHINGLE) {
-      vote(votes, shingle(words, seen));
-    }
-    long bits = 0;
-    for (int bit = 0; bit < Long.SIZE; bit++) {
-      bits |= votes[bit] > 0 ? 1L << bit : 0;
-    }
-    return HexFormat.of().toHexDigits(bits);
-  }
 
-  private static long shingle(long[] words, int seen) {
-    long mixed = FNV_OFFSET;
-    for (int i = 0; i < SHINGLE; i++) {
-      mixed = (mixed ^ words[(seen + i) % SHINGLE]) * FNV_PRIME;
-      mixed ^= mixed >>> 32;
+    long bits() {
+      if (seen < SHINGLE) {
+        vote();
+      }
+      long bits = 0;
+      for (int bit = 0; bit < Long.SIZE; bit++) {
+        bits |= votes[bit] > 0 ? 1L << bit : 0;
+      }
+      return bits;
     }
-    // The finaliser of MurmurHash3: FNV alone leaves the high bits too much alike.
-    mixed = (mixed ^ (mixed >>> 33)) * 0xff51afd7ed558ccdL;
-    mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    return mixed ^ (mixed >>> 33);
-  }
 
-  private static void vote(int[] votes, long hash) {
-    for (int bit = 0; bit < Long.SIZE; bit++) {
-      votes[bit] += (hash >>> bit & 1) == 0 ? -1 : 1;
+    private void vote() {
+      long hash = shingle();
+      for (int bit = 0; bit < Long.SIZE; bit++) {
+        votes[bit] += ((hash >>> bit) & 1) == 0 ? -1 : 1;
+      }
+    }
+
+    private long shingle() {
+      long mixed = FNV_OFFSET;
+      for (int i = 0; i < SHINGLE; i++) {
+        mixed = (mixed ^ words[(seen + i) % SHINGLE]) * FNV_PRIME;
+        mixed ^= mixed >>> 32;
+      }
+      // The finaliser of MurmurHash3: FNV alone leaves the high bits too much alike.
+      mixed = (mixed ^ (mixed >>> 33)) * 0xff51afd7ed558ccdL;
+      mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+      return mixed ^ (mixed >>> 33);
     }
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.coupure.article.Verdict;
 import org.coupure.text.PhraseBook;
@@ -123,8 +122,7 @@ class DumpJudgeTest {
 
   @Test
   void isSilentAboutHtml() {
-    Block block = TextSegmenter.segment(ONE).list().get(0);
-    Ballot ballot = new Ballot(new Blocks(List.of(block), Blocks.Layout.HTML, null, Set.of(), 1));
+    Ballot ballot = new Ballot(Cut.page("<p>" + ONE + "</p>"));
 
     new DumpJudge(PhraseBook.bundled()).judge(ballot);
 

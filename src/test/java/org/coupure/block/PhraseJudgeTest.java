@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.coupure.article.Kind;
 import org.coupure.article.Verdict;
-import org.coupure.block.Block.Ink;
 import org.coupure.text.PhraseBook;
 import org.junit.jupiter.api.Test;
 
@@ -99,29 +96,16 @@ class PhraseJudgeTest {
   }
 
   @Test
-  void inHtmlDropsLinkedTeasersOnly() {
-    Blocks blocks =
-        html(
-            linked("Related articles", false),
-            linked("A bridge falls in Lyon after the rain", true),
-            linked("12 May", false),
-            linked("Why dams break, and what they cost us all.", true),
-            linked("Conclusion", false));
-    Ballot ballot = new Ballot(blocks);
-
-    new PhraseJudge(PhraseBook.bundled()).judge(ballot);
-
-    assertThat(stillOpen(ballot)).containsExactly("Conclusion");
-  }
-
-  @Test
-  void inHtmlACommentFormTakesNothingWithIt() {
+  void inHtmlLeavesTheListUnderAHeadingToTheClassifier() {
     Ballot ballot =
-        new Ballot(html(linked("Leave a comment", false), linked("My grandmother’s bread", true)));
+        new Ballot(
+            Cut.page(
+                "<h3>Related articles</h3><ul><li><a href=/1>A bridge falls in Lyon</a>"
+                    + "<li>12 May</ul><p>Conclusion</p>"));
 
     new PhraseJudge(PhraseBook.bundled()).judge(ballot);
 
-    assertThat(stillOpen(ballot)).containsExactly("My grandmother’s bread");
+    assertThat(stillOpen(ballot)).containsExactly("A bridge falls in Lyon", "12 May", "Conclusion");
   }
 
   private static List<String> open(String... lines) {
@@ -142,19 +126,5 @@ class PhraseJudgeTest {
       }
     }
     return open;
-  }
-
-  private static Block linked(String text, boolean linked) {
-    Ink ink = new Ink(linked ? text.length() : 0, linked ? 1 : 0, 0, 0, 0);
-    return new Block(0, text, Kind.PARAGRAPH, 0, null, null, ink, 0);
-  }
-
-  private static Blocks html(Block... blocks) {
-    List<Block> numbered = new ArrayList<>();
-    for (Block block : blocks) {
-      numbered.add(
-          new Block(numbered.size(), block.text(), block.kind(), 0, null, null, block.ink(), 0));
-    }
-    return new Blocks(numbered, Blocks.Layout.HTML, null, Set.of(), 1);
   }
 }

@@ -208,6 +208,31 @@ class MetadataReaderTest {
   }
 
   @Test
+  void believesTheDateThatAReaderSeesAtTheHeadline() {
+    Metadata found =
+        read(
+            """
+            <html lang="en"><meta property="article:published_time" content="2019-01-02T03:04:05Z">
+            <h1>A headline of the day</h1><p>14 March 2025</p><p>Text.</p></html>
+            """);
+
+    assertThat(found.dates().published().toRfc3339()).isEqualTo("2025-03-14");
+  }
+
+  @Test
+  void takesNoDateOfChangeForThatOfPublication() {
+    Metadata found =
+        read(
+            """
+            <meta property="article:published_time" content="2019-01-02">
+            <meta property="article:modified_time" content="2025-03-14T10:00:00Z">
+            <h1>A headline of the day</h1><p>14 March 2025</p><p>Text.</p>
+            """);
+
+    assertThat(found.dates().published().toRfc3339()).isEqualTo("2019-01-02");
+  }
+
+  @Test
   void refusesDatesAfterTheCapture() {
     Page page =
         Page.builder("test", new byte[0]).captured(Instant.parse("2025-01-01T00:00:00Z")).build();

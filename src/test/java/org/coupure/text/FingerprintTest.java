@@ -1,0 +1,99 @@
+package org.coupure.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FingerprintTest {
+  private static final String TEXT =
+      """
+      Fermé depuis le mois de mars, le vieux pont de la ville rouvre lundi matin aux voitures, a
+      annoncé la mairie, après six mois de travaux que les commerçants ont trouvés longs. Nous
+      avons refait les piles, les câbles et la chaussée, explique l’ingénieur chargé du chantier,
+      qui assure que l’ouvrage tiendra cinquante ans au moins sans autre réparation. Le coût a
+      finalement dépassé les trois millions, et l’opposition demande qu’une commission examine les
+      comptes avant la fin de l’année. La mairie répond que tout est public et que chacun peut venir
+      consulter les factures au service technique, les mardis et jeudis matin.
+      """;
+
+  private static final String CHINESE =
+      "昨天晚上，北京下了一场大雨，许多街道被淹，交通中断了两个小时。居民们说，这样的情况已经很多年没有出现过了。"
+          + "市政府表示，排水系统将在明年春天之前全部更新，工程费用由市财政承担，预计需要三亿元。专家认为，"
+          + "仅靠排水管道是不够的，城市需要更多的绿地和湿地来吸收雨水，减少内涝的风险。";
+
+  private static int distance(String one, String other) {
+    long a = Long.parseUnsignedLong(Fingerprint.simhash(one), 16);
+    long b = Long.parseUnsignedLong(Fingerprint.simhash(other), 16);
+    return Long.bitCount(a ^ b);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | e3b0c44298fc1c14",
+        "' … — ' | e3b0c44298fc1c14",
+        "Abc | ba7816bf8f01cfea",
+        "a-b, C! | ba7816bf8f01cfea",
+        "aBc\t. | ba7816bf8f01cfea",
+      })
+  void textHashIsTheBeginningOfASha256(String text, String hash) {
+    assertThat(Fingerprint.textHash(text)).isEqualTo(hash);
+  }
+
+  @Test
+  void textHashSeesLettersOnly() {
+    String other = TEXT.replace(',', ';').replace(' ', '\n').toUpperCase(Locale.ROOT);
+
+    assertThat(Fingerprint.textHash(other)).isEqualTo(Fingerprint.textHash(TEXT));
+    assertThat(Fingerprint.textHash(TEXT + "x")).isNotEqualTo(Fingerprint.textHash(TEXT));
+    assertThat(Fingerprint.textHash("𝒜")).isNotEqualTo(Fingerprint.textHash("𝒝"));
+  }
+
+  @Test
+  void nearlyEqualTextsDifferInFewBits() {
+    assertThat(distance(TEXT, TEXT)).isZero();
+    assertThat(distance(TEXT, TEXT.replace(',', '.').replace('\n', ' '))).isZero();
+    assertThat(distance(TEXT, TEXT.replace("trois millions", "quatre millions")))
+        .isLessThanOrEqualTo(12);
+    assertThat(distance(TEXT, TEXT + " Lire aussi notre dossier.")).isLessThanOrEqualTo(12);
+  }
+
+  @Test
+  void otherTextsDifferInMany() {
+    String other =
+        "Les agriculteurs de la vallée ont manifesté samedi devant la préfecture pour demander des"
+            + " aides après la grêle du mois dernier, qui a détruit la moitié des vergers.";
+
+    assertThat(distance(TEXT, other)).isGreaterThan(18);
+    assertThat(distance(TEXT, CHINESE)).isGreaterThan(18);
+  }
+
+  @Test
+  void textsWithoutSpacesAreComparedToo() {
+    assertThat(distance(CHINESE, CHINESE.replace("三亿元", "五亿元"))).isLessThanOrEqualTo(12);
+    assertThat(distance(CHINESE, "据" + CHINESE)).isLessThanOrEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "a", "a b", "a b c", "漢字"})
+  void shortTextsHaveAHash(String text) {
+    assertThat(Fingerprint.simhash(text)).matches("[0-9a-f]{16}");
+  }
+
+  @Test
+  void shortTextsDiffer() {
+    assertThat(Fingerprint.simhash("a b")).isNotEqualTo(Fingerprint.simhash("a c"));
+    assertThat(Fingerprint.simhash("a b c")).isNotEqualTo(Fingerprint.simhash("c b a"));
+  }
+
+  @Test
+  void hashesStayWhatTheyWere() {
+    // Written into records: a change makes old and new records strangers.
+    assertThat(Fingerprint.simhash("Le conseil a voté le budget mardi soir."))
+        .isEqualTo("a3442744f3aaa800");
+  }
+}
