@@ -88,21 +88,22 @@ final class Assembly {
     String canonical = found.place().canonicalUrl();
     Provenance provenance = provenance();
     String text = Article.builder("", provenance).body(body).build().text();
+    Tongue tongue = Tongue.of(found.language(), text);
     String address = canonical != null ? canonical : page.url();
     return Article.builder(identity(page, address, text), provenance)
         .headline(found.headline())
         .byline(found.byline())
         .dates(found.dates())
         .place(found.place())
-        .language(found.language())
+        .language(tongue.tag())
         .tags(found.tags())
         .body(body)
         .images(found.images())
         .access(found.access())
         .rights(found.rights())
-        .quality(quality(text))
+        .quality(quality(text, tongue))
         .duplicate(duplicate(text))
-        .explanation(explain ? explanation() : Explanation.NONE)
+        .explanation(explain ? explanation(tongue) : Explanation.NONE)
         .build();
   }
 
@@ -112,7 +113,7 @@ final class Assembly {
         page.source(), sha256(page.bytes()), decoded.describeCharset(), rule, Clipper.VERSION);
   }
 
-  private Quality quality(String text) {
+  private Quality quality(String text, Tongue tongue) {
     if (text.isEmpty()) {
       return Quality.NONE;
     }
@@ -120,6 +121,9 @@ final class Assembly {
     List<String> flags = new ArrayList<>();
     if (decoded.contradicted()) {
       flags.add("charset-contradicted");
+    }
+    if (tongue.contradicted()) {
+      flags.add("language-contradicted");
     }
     return new Quality(0.5, Tokens.count(text), path, flags);
   }
@@ -130,13 +134,13 @@ final class Assembly {
         : new Duplicate(Fingerprint.textHash(text), Fingerprint.simhash(text), null, null);
   }
 
-  private Explanation explanation() {
+  private Explanation explanation(Tongue tongue) {
     List<Explanation.Judged> judged = new ArrayList<>();
     for (Block block : blocks.list()) {
       judged.add(
           new Explanation.Judged(block.text(), where(block.box()), verdicts.get(block.index())));
     }
-    return new Explanation(found.evidence(), judged);
+    return new Explanation(tongue.evidence(found.evidence()), judged);
   }
 
   private static @Nullable String where(@Nullable Element box) {

@@ -76,8 +76,8 @@ public final class BlockClassifier implements Judge {
     if (blocks.isPlainText() || blocks.list().isEmpty()) {
       return;
     }
-    PageView view = new PageView(blocks, words, functionWords);
-    float[] values = Features.of(view, phrases).values();
+    PageView view = new PageView(blocks, words, functionWords, phrases);
+    float[] values = Features.of(view).values();
     int width = Features.NAMES.size();
     float[] p = model.trees().sums(values, width, view.count, Features.SHARED);
     for (int i = 0; i < p.length; i++) {

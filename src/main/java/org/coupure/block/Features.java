@@ -2,7 +2,6 @@ package org.coupure.block;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.coupure.text.PhraseBook;
 
 /**
  * The features of a page's blocks as one flat table, a row a block. The same code serves training
@@ -34,10 +33,10 @@ final class Features {
   }
 
   /** Computes the features of an HTML page. */
-  static Features of(PageView view, PhraseBook phrases) {
+  static Features of(PageView view) {
     List<FeatureGroup> groups =
         List.of(
-            new OwnTextFeatures(view, phrases),
+            new OwnTextFeatures(view),
             new MarkupFeatures(view),
             new PlaceFeatures(view),
             new AncestryFeatures(view),

@@ -10,7 +10,7 @@ final class MarkupFeatures implements FeatureGroup {
   private static final String[] INSIDE =
       ("article main aside nav header footer section ul ol li table td form blockquote figure"
               + " figcaption p a button label dl details pre noscript dialog address h1 h2 h3")
-          .split(" ");
+          .split(" ", -1);
 
   private static final List<String> GROUPS = ClassWords.groupNames();
 

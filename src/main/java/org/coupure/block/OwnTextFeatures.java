@@ -2,8 +2,6 @@ package org.coupure.block;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.coupure.text.Phrase;
-import org.coupure.text.PhraseBook;
 
 /** What a block's own text says. */
 final class OwnTextFeatures implements FeatureGroup {
@@ -47,23 +45,16 @@ final class OwnTextFeatures implements FeatureGroup {
   private final PageView view;
   private final int[] copies;
   private final int[] copy;
-  private final int[] phrase;
-  private final int[] category;
   private final StatedBody stated;
 
-  OwnTextFeatures(PageView view, PhraseBook phrases) {
+  OwnTextFeatures(PageView view) {
     this.view = view;
     this.copies = new int[view.count];
     this.copy = new int[view.count];
-    this.phrase = new int[view.count];
-    this.category = new int[view.count];
     this.stated = StatedBody.of(view.document);
     Map<Long, Integer> seen = new HashMap<>();
     for (int i = 0; i < view.count; i++) {
       copy[i] = seen.merge(view.text.hashes[i], 1, Integer::sum);
-      Phrase match = phrases.match(view.blocks.get(i).text());
-      phrase[i] = match == null ? 0 : match.certain() ? 2 : 1;
-      category[i] = match == null ? 0 : number(match.category());
     }
     for (int i = 0; i < view.count; i++) {
       copies[i] = seen.getOrDefault(view.text.hashes[i], 1);
@@ -102,7 +93,7 @@ final class OwnTextFeatures implements FeatureGroup {
     row.add(m.separators[i]);
     row.add(m.addresses[i]);
     row.add(m.begins[i]);
-    row.add(phrase[i]);
+    row.add(view.phraseStrength[i]);
     row.add(copies[i]);
     row.add(copy[i]);
     row.add(m.titleHits[i] / tokens);
@@ -110,25 +101,6 @@ final class OwnTextFeatures implements FeatureGroup {
     row.add(m.descriptionHits[i] / tokens);
     row.add(m.descriptionHits[i] / (float) Math.max(1, view.head.descriptionWords().size()));
     row.add(stated.share(block.text()));
-    row.add(category[i]);
-  }
-
-  /** Returns a number for what a phrase gives away; the order is part of the trained model. */
-  private static int number(Phrase.Category category) {
-    return switch (category) {
-      case BYLINE -> 1;
-      case LABEL -> 2;
-      case BREADCRUMB -> 3;
-      case SHARE -> 4;
-      case AD -> 5;
-      case NEWSLETTER -> 6;
-      case SOURCE_LINK -> 7;
-      case LEGAL -> 8;
-      case CONSENT -> 9;
-      case NEIGHBOUR -> 10;
-      case RELATED -> 11;
-      case COMMENTS -> 12;
-      case COMMENT_FORM -> 13;
-    };
+    row.add(view.phraseCategory[i]);
   }
 }

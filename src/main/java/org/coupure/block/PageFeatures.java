@@ -7,7 +7,7 @@ import java.util.List;
 final class PageFeatures implements FeatureGroup {
   private static final String[] COUNTED =
       "p a li h1 h2 h3 table tr form button article section blockquote figure img pre dt"
-          .split(" ");
+          .split(" ", -1);
 
   private static final String[] COUNTED_GROUPS = {
     "comment", "forum", "product", "code", "review", "article", "related", "list", "event", "faq"

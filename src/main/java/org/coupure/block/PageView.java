@@ -2,6 +2,8 @@ package org.coupure.block;
 
 import java.util.List;
 import java.util.Objects;
+import org.coupure.text.Phrase;
+import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
@@ -54,7 +56,14 @@ final class PageView {
   /** For every row: the nearest ancestor that holds other blocks too, or -1. */
   final int[] wider;
 
-  PageView(Blocks page, ClassWords words, WordSet functionWords) {
+  /**
+   * For every block: 0 no junk phrase, 1 a hint, 2 a certain one; and which category, 0 for none.
+   */
+  final int[] phraseStrength;
+
+  final int[] phraseCategory;
+
+  PageView(Blocks page, ClassWords words, WordSet functionWords, PhraseBook phrases) {
     this.blocks = page.list();
     this.outline = page.outline();
     this.document = Objects.requireNonNull(page.document(), "features ask for a parsed page");
@@ -66,6 +75,15 @@ final class PageView {
     longBefore = new int[count + 1];
     longTokensBefore = new int[count + 1];
     sumBlocks();
+    phraseStrength = new int[count];
+    phraseCategory = new int[count];
+    for (int i = 0; i < count; i++) {
+      Phrase match = phrases.match(blocks.get(i).text());
+      if (match != null) {
+        phraseStrength[i] = match.certain() ? 2 : 1;
+        phraseCategory[i] = number(match.category());
+      }
+    }
     int rows = outline.size();
     ownGroups = new long[rows];
     nearGroups = new long[rows];
@@ -216,5 +234,24 @@ final class PageView {
   /** Returns the row of a block's nearest block-level element, or -1 in plain text. */
   int boxRow(int block) {
     return blocks.get(block).boxRow();
+  }
+
+  /** Returns a number for what a phrase gives away; the order is part of the trained model. */
+  private static int number(Phrase.Category category) {
+    return switch (category) {
+      case BYLINE -> 1;
+      case LABEL -> 2;
+      case BREADCRUMB -> 3;
+      case SHARE -> 4;
+      case AD -> 5;
+      case NEWSLETTER -> 6;
+      case SOURCE_LINK -> 7;
+      case LEGAL -> 8;
+      case CONSENT -> 9;
+      case NEIGHBOUR -> 10;
+      case RELATED -> 11;
+      case COMMENTS -> 12;
+      case COMMENT_FORM -> 13;
+    };
   }
 }

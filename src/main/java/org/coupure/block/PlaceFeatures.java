@@ -20,8 +20,17 @@ final class PlaceFeatures implements FeatureGroup {
     "headingLinked",
     "toHeading",
     "fromLong",
-    "toLong"
+    "toLong",
+    "headingPhrase",
+    "phraseAbove",
+    "phraseAboveBlocks"
   };
+
+  /** A heading farther above says nothing about a block. */
+  private static final int HEADING_REACH = 60;
+
+  /** Nor does a phrase. */
+  private static final int PHRASE_REACH = 30;
 
   private final PageView view;
   private final int h1;
@@ -78,11 +87,32 @@ final class PlaceFeatures implements FeatureGroup {
     row.add(title < 0 ? -9999 : before - view.tokensBefore[title]);
     heading(i, row);
     longNeighbours(i, row);
+    phrases(i, row);
+  }
+
+  /** Writes what the heading above and the last certain junk phrase above give away. */
+  private void phrases(int i, FeatureRow row) {
+    int heading = i - 1;
+    while (heading >= 0
+        && view.blocks.get(heading).kind() != Kind.HEADING
+        && i - heading < HEADING_REACH) {
+      heading--;
+    }
+    row.add(heading < 0 ? 0 : view.phraseCategory[heading]);
+    int above = i - 1;
+    while (above >= 0 && view.phraseStrength[above] < 2 && i - above < PHRASE_REACH) {
+      above--;
+    }
+    boolean found = above >= 0 && view.phraseStrength[above] == 2;
+    row.add(found ? view.phraseCategory[above] : 0);
+    row.add(found ? i - above : PHRASE_REACH + 1);
   }
 
   private void heading(int i, FeatureRow row) {
     int above = i - 1;
-    while (above >= 0 && view.blocks.get(above).kind() != Kind.HEADING && i - above < 60) {
+    while (above >= 0
+        && view.blocks.get(above).kind() != Kind.HEADING
+        && i - above < HEADING_REACH) {
       above--;
     }
     boolean found = above >= 0 && view.blocks.get(above).kind() == Kind.HEADING;

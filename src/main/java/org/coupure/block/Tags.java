@@ -15,7 +15,7 @@ final class Tags {
               + " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li"
               + " main menu nav noscript ol p pre section summary table caption tbody td tfoot th"
               + " thead tr ul button label")
-          .split(" ");
+          .split(" ", -1);
 
   /**
    * Elements whose content is no text for a reader. Ruby annotations repeat the word they gloss.
@@ -23,10 +23,11 @@ final class Tags {
   private static final String[] SKIPPED =
       ("script style template svg iframe head object canvas audio video select datalist textarea"
               + " input math link meta map embed rt rp title base")
-          .split(" ");
+          .split(" ", -1);
 
   /** Inline elements that features tell apart. */
-  private static final String[] INLINE = "a span b strong i em img br code time small".split(" ");
+  private static final String[] INLINE =
+      "a span b strong i em img br code time small".split(" ", -1);
 
   private static final int FLAG_BLOCK = 1 << 8;
   private static final int FLAG_SKIPPED = 1 << 9;

@@ -73,7 +73,7 @@ final class ExplainText {
 
   private void lines(StringBuilder text, UnaryOperator<String> paint, String words) {
     String safe = printable(words);
-    for (String line : Wrapping.wrap(safe, columns - INDENT.length(), "").split("\n")) {
+    for (String line : Wrapping.wrap(safe, columns - INDENT.length(), "").split("\n", -1)) {
       text.append(INDENT).append(paint.apply(line)).append('\n');
     }
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,8 @@ final class HostLanes {
       try {
         call.run();
       } finally {
-        pool.schedule(this::next, pause.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+            pool.schedule(this::next, pause.toMillis(), TimeUnit.MILLISECONDS);
       }
     }
 

@@ -33,7 +33,7 @@ record Invocation(Verb verb, List<String> words) {
     try {
       return verb.run(line, terminal);
     } catch (UsageException e) {
-      throw new UsageException(more(e.getMessage()));
+      throw new UsageException(more(String.valueOf(e.getMessage())));
     }
   }
 

@@ -34,8 +34,8 @@ record Terminal(
 
   /** Returns the process's own streams. */
   static Terminal ofProcess() {
-    // Java 17 knows a console only when both standard input and output are terminals.
-    String shown = System.getProperty(SHOWN, System.console() == null ? "" : "012");
+    // Java itself can't tell: System.console() means something else from release to release.
+    String shown = System.getProperty(SHOWN, "");
     return new Terminal(
         new FileInputStream(FileDescriptor.in),
         // Not System.out, which hides that the reader is gone.

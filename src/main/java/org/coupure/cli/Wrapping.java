@@ -11,7 +11,7 @@ final class Wrapping {
   static String wrap(String text, int width, String indent) {
     StringBuilder wrapped = new StringBuilder();
     int column = 0;
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       if (column > 0 && column + 1 + word.length() > width) {
         wrapped.append('\n').append(indent);
         column = 0;

@@ -18,7 +18,7 @@ final class Addresses {
     if (isHttp(text)) {
       return text;
     }
-    if (base == null || text.contains(":") && text.indexOf(':') < text.indexOf('/')) {
+    if (base == null || (text.contains(":") && text.indexOf(':') < text.indexOf('/'))) {
       return null;
     }
     try {

@@ -58,7 +58,7 @@ final class HeadlineArea {
     for (Block block : blocks) {
       Element element = block.element();
       for (int up = 0; element != null && up < UP; up++) {
-        if (element == heading) {
+        if (element.equals(heading)) {
           return block.index();
         }
         element = element.parent();

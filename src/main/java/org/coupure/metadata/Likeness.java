@@ -37,7 +37,7 @@ final class Likeness {
     if (longer.length() > 4 * shorter.length()) {
       return 0;
     }
-    return spaced || longer.indexOf(' ') > 0 ? shared(x.split(" "), y.split(" ")) : pairs(x, y);
+    return spaced || longer.indexOf(' ') > 0 ? shared(x.split(" ", -1), y.split(" ")) : pairs(x, y);
   }
 
   private static double pairs(String x, String y) {

@@ -75,7 +75,7 @@ final class Places {
 
   /** The last two labels of a host, three behind short second levels such as co.uk. */
   private static String registered(String host) {
-    String[] labels = host.split("\\.");
+    String[] labels = host.split("\\.", -1);
     int keep = labels.length > 2 && labels[labels.length - 2].length() <= 3 ? 3 : 2;
     StringBuilder name = new StringBuilder();
     for (int i = Math.max(0, labels.length - keep); i < labels.length; i++) {

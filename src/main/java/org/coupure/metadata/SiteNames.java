@@ -45,7 +45,7 @@ final class SiteNames {
     if (host == null) {
       return List.of();
     }
-    String[] parts = host.split("\\.");
+    String[] parts = host.split("\\.", -1);
     int end = parts.length - 1;
     if (end > 1 && parts[end].length() == 2 && parts[end - 1].length() <= 3) {
       end--;
@@ -105,6 +105,6 @@ final class SiteNames {
   }
 
   private static int words(String text) {
-    return Text.key(text).split(" ").length;
+    return Text.key(text).split(" ", -1).length;
   }
 }

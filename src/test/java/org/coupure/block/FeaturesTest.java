@@ -18,8 +18,9 @@ class FeaturesTest {
       "Le conseil a voté le budget mardi soir, après quatre heures de débat et un vote serré.";
 
   private static float[] values(String html) {
-    PageView view = new PageView(Cut.page(html), WORDS, BlockClassifier.functionWords());
-    return Features.of(view, PhraseBook.bundled()).values();
+    PageView view =
+        new PageView(Cut.page(html), WORDS, BlockClassifier.functionWords(), PhraseBook.bundled());
+    return Features.of(view).values();
   }
 
   private static float value(String html, int block, String name) {

@@ -40,8 +40,9 @@ class HostilePagesTest {
     for (Block block : blocks.list()) {
       assertThat(block.text()).as(what).isNotBlank();
     }
-    PageView view = new PageView(blocks, WORDS, BlockClassifier.functionWords());
-    for (float value : Features.of(view, PhraseBook.bundled()).values()) {
+    PageView view =
+        new PageView(blocks, WORDS, BlockClassifier.functionWords(), PhraseBook.bundled());
+    for (float value : Features.of(view).values()) {
       assertThat(Float.isFinite(value)).as(what).isTrue();
     }
   }

@@ -2,6 +2,7 @@ package org.coupure.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PageViewTest {
   private static PageView view(String html) {
-    return new PageView(Cut.page(html), new ClassWords(WordOdds.NONE), WordSet.EMPTY);
+    return new PageView(
+        Cut.page(html), new ClassWords(WordOdds.NONE), WordSet.EMPTY, PhraseBook.bundled());
   }
 
   private static final String LONG =

@@ -202,8 +202,8 @@ public final class TrainingExport {
       }
       for (int p = 0; p < samples.size(); p++) {
         Sample sample = samples.get(p);
-        PageView view = new PageView(sample.blocks, words[sample.fold], function);
-        writeFloats(values, Features.of(view, phrases).values());
+        PageView view = new PageView(sample.blocks, words[sample.fold], function, phrases);
+        writeFloats(values, Features.of(view).values());
         writeFloats(weights, sample.labels.weights);
         for (int i = 0; i < view.count; i++) {
           labels.writeByte(sample.labels.in[i] ? 1 : 0);

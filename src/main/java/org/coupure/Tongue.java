@@ -1,0 +1,54 @@
+package org.coupure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.coupure.article.Evidence;
+import org.coupure.text.Languages;
+import org.coupure.text.Languages.Detected;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The language of a record, decided between what the page declares and what its text shows. A
+ * declaration that the text bears out is kept, for it may name a region; one that a confident
+ * detection contradicts gives way, for templates declare the language of their maker.
+ *
+ * @param tag BCP 47 tag, or null when neither says anything
+ * @param detected what the text shows, or null
+ * @param contradicted whether the text gave the page the lie
+ */
+record Tongue(@Nullable String tag, @Nullable Detected detected, boolean contradicted) {
+  static Tongue of(@Nullable String declared, String text) {
+    return decide(declared, Languages.bundled().detect(text));
+  }
+
+  static Tongue decide(@Nullable String declared, @Nullable Detected detected) {
+    if (detected == null || !detected.isConfident()) {
+      return new Tongue(declared, null, false);
+    }
+    if (declared == null) {
+      return new Tongue(detected.tag(), detected, false);
+    }
+    if (Languages.same(declared, detected.tag()) || !isKnown(declared)) {
+      return new Tongue(declared, null, false);
+    }
+    return new Tongue(detected.tag(), detected, true);
+  }
+
+  /** A language that can't be detected is always taken for a neighbour of it. */
+  private static boolean isKnown(String declared) {
+    return Languages.bundled().tags().stream().anyMatch(tag -> Languages.same(tag, declared));
+  }
+
+  /** Returns {@code found} with the text's word where it decided: one entry for the language. */
+  List<Evidence> evidence(List<Evidence> found) {
+    if (detected == null) {
+      return found;
+    }
+    List<Evidence> evidence = new ArrayList<>(found);
+    evidence.removeIf(entry -> entry.field().equals("language"));
+    String sure = String.format(Locale.ROOT, "%s %.2f", detected.tag(), detected.confidence());
+    evidence.add(new Evidence("language", "text", null, sure));
+    return evidence;
+  }
+}
