@@ -103,7 +103,7 @@ public final class Clipper {
 
   /**
    * Returns what a {@link MemoryBuilder} can learn from {@code page}; empty when the page can't be
-   * read. Needs the parse and no more, so it takes about two thirds of a clip's time.
+   * read. Needs the parse and no more, so it takes about half of a clip's time.
    */
   public Optional<Sighting> sight(Page page) {
     Content content = reader.read(page);
