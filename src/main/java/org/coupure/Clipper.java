@@ -2,6 +2,7 @@ package org.coupure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
@@ -14,7 +15,10 @@ import org.coupure.block.Blocks;
 import org.coupure.block.DumpJudge;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.block.Judge;
+import org.coupure.block.MemoryBuilder;
 import org.coupure.block.PhraseJudge;
+import org.coupure.block.Sighting;
+import org.coupure.block.SiteMemory;
 import org.coupure.block.StructureJudge;
 import org.coupure.block.TextSegmenter;
 import org.coupure.metadata.Metadata;
@@ -48,7 +52,9 @@ public final class Clipper {
   private final PageReader reader;
   private final RuleBook rules;
   private final MetadataReader metadata;
-  private final List<Judge> judges;
+  private final List<Judge> certain;
+  private final SiteMemory memory;
+  private final List<Judge> deciding;
   private final boolean explain;
   private final ClipListener listener;
 
@@ -56,15 +62,15 @@ public final class Clipper {
     this.reader = new PageReader(builder.limits);
     this.rules = builder.rules;
     this.metadata = new MetadataReader();
-    PhraseBook phrases = PhraseBook.bundled();
-    this.judges =
+    PhraseBook book = PhraseBook.bundled();
+    this.certain = List.of(new StructureJudge(), new PhraseJudge(book));
+    this.memory = builder.memory;
+    this.deciding =
         List.of(
-            new StructureJudge(),
-            new PhraseJudge(phrases),
-            new DumpJudge(phrases),
+            new DumpJudge(book),
             builder.classifier != null
                 ? builder.classifier
-                : BlockClassifier.bundled(phrases, builder.explain));
+                : BlockClassifier.bundled(book, builder.explain));
     this.explain = builder.explain;
     this.listener = builder.listener;
   }
@@ -96,6 +102,17 @@ public final class Clipper {
     return Clip.failed(page.source(), reason, detail, Assembly.stub(page));
   }
 
+  /**
+   * Returns what a {@link MemoryBuilder} can learn from {@code page}; empty when the page can't be
+   * read. Needs the parse and no more, so it takes about half of a clip's time.
+   */
+  public Optional<Sighting> sight(Page page) {
+    Content content = reader.read(page);
+    return content instanceof Content.Unreadable
+        ? Optional.empty()
+        : Optional.of(Sighting.of(page, segment(content)));
+  }
+
   /** The whole pipeline, a stage a line. */
   private Clip decide(Page page) {
     Content content = reader.read(page);
@@ -105,7 +122,7 @@ public final class Clipper {
     Blocks blocks = segment(content);
     List<Rule> matched = rules.match(page.url(), page.captured(), blocks);
     Metadata found = metadata.read(page, blocks, fields(matched, blocks));
-    List<Verdict> verdicts = verdicts(blocks, matched, found);
+    List<Verdict> verdicts = verdicts(page, blocks, matched, found);
     return new Assembly(page, decoded(content), blocks, found, verdicts, matched).clip(explain);
   }
 
@@ -138,11 +155,13 @@ public final class Clipper {
     return fields;
   }
 
-  private List<Verdict> verdicts(Blocks blocks, List<Rule> matched, Metadata found) {
+  private List<Verdict> verdicts(Page page, Blocks blocks, List<Rule> matched, Metadata found) {
     Ballot ballot = new Ballot(blocks);
     found.spent().forEach((block, field) -> ballot.drop(block, Decider.FIELD, field));
     matched.forEach(rule -> rule.judge(ballot));
-    judges.forEach(judge -> judge.judge(ballot));
+    certain.forEach(judge -> judge.judge(ballot));
+    memory.judge(page, deciding).judge(ballot);
+    deciding.forEach(judge -> judge.judge(ballot));
     return ballot.result();
   }
 
@@ -152,6 +171,7 @@ public final class Clipper {
     private RuleBook rules = RuleBook.bundled();
     private boolean explain;
     private ClipListener listener = ClipListener.NONE;
+    private SiteMemory memory = SiteMemory.EMPTY;
     private @Nullable Judge classifier;
 
     private Builder() {}
@@ -177,6 +197,12 @@ public final class Clipper {
     /** Sets who is told about each page; nobody unless set. */
     public Builder listener(ClipListener listener) {
       this.listener = listener;
+      return this;
+    }
+
+    /** Sets what is known of the pages' sites; nothing unless set. */
+    public Builder memory(SiteMemory memory) {
+      this.memory = memory;
       return this;
     }
 

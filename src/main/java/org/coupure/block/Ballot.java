@@ -20,6 +20,16 @@ public final class Ballot {
     this.verdicts = new Verdict[blocks.list().size()];
   }
 
+  private Ballot(Ballot other) {
+    this.blocks = other.blocks;
+    this.verdicts = other.verdicts.clone();
+  }
+
+  /** Returns a ballot with the verdicts given so far, to try what others would say. */
+  Ballot copy() {
+    return new Ballot(this);
+  }
+
   public Blocks blocks() {
     return blocks;
   }

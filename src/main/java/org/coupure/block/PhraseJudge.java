@@ -21,6 +21,9 @@ public final class PhraseJudge implements Judge {
   /** The label above a headline: a section, a country, a date. */
   private static final int LONGEST_LABEL = 5;
 
+  /** Between two teasers of a page stands who wrote the first, and when. */
+  private static final int LONGEST_CREDIT = 8;
+
   /** A block with more of it in links points elsewhere. */
   private static final double LINKED = 0.5;
 
@@ -120,7 +123,7 @@ public final class PhraseJudge implements Judge {
     if (plainText) {
       return !sentence;
     }
-    return block.linkDensity() >= LINKED || (!sentence && words <= LONGEST_LABEL);
+    return block.linkDensity() >= LINKED || (!sentence && words <= LONGEST_CREDIT);
   }
 
   /** Headlines ask and shout, too. */

@@ -7,13 +7,21 @@ import org.coupure.text.Tokens;
 import org.jsoup.nodes.Element;
 
 /**
- * Drops what the page's own structure says can't be content: consent dialogs and newsletter boxes,
- * known by the names their authors gave them. Hidden text is left to the classifier, because pages
- * that scripts uncover hide their article as well.
+ * Drops what the page's own structure says can't be content: forms, consent dialogs and newsletter
+ * boxes, the latter known by the names their authors gave them. Hidden text is left to the
+ * classifier, because pages that scripts uncover hide their article as well.
  */
 public final class StructureJudge implements Judge {
   private static final Set<String> NAMES =
-      Set.of("cookie", "cookies", "consent", "gdpr", "rgpd", "newsletter", "newsletters");
+      Set.of(
+          "cookie",
+          "cookies",
+          "consent",
+          "gdpr",
+          "rgpd",
+          "newsletter",
+          "newsletters",
+          "infolettre");
 
   /** A box that holds a larger share of the page's words is the page, whatever it is called. */
   private static final double LARGEST_SHARE = 0.3;
@@ -48,10 +56,16 @@ public final class StructureJudge implements Judge {
     return before;
   }
 
-  /** Returns the telling word in the element's class or id, or an empty string. */
+  /** Returns what tells that the element holds no text, or an empty string. */
   private static String name(Element element) {
+    if (element.normalName().equals("form")) {
+      return "form";
+    }
     if (element.attributesSize() == 0) {
       return "";
+    }
+    if (element.attr("role").equals("form")) {
+      return "form";
     }
     String byClass = telling(element.attr("class"));
     return byClass.isEmpty() ? telling(element.attr("id")) : byClass;

@@ -13,6 +13,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
+import org.coupure.block.SiteMemory;
 import org.coupure.page.Page;
 import org.coupure.source.PageSource;
 import org.coupure.source.SourceOptions;
@@ -42,6 +43,8 @@ final class CleanVerb implements Verb {
         """
         # a folder of dumps to a folder of clippings
         coupure clean seeds/ --out clippings/
+        # many dumps of one site, without what they share
+        coupure clean dumps/ --site-memory site.memory --out clippings/
         # one page from a pipe, with the address it came from
         cat page.html | coupure clean - --url https://example.org/story.html
         """,
@@ -67,6 +70,7 @@ final class CleanVerb implements Verb {
                     + "record a line, also without text"))
         .addOption(Values.option(null, "url", "URL", "the address that the page came from"));
     options.addOption(Clippers.rulesOption());
+    options.addOption(Remembered.option());
     Run.addOutputOptions(options);
     options.addOption(
         Values.option("j", "parallel", "N", "clean so many pages at once (default: cores)"));
@@ -86,7 +90,7 @@ final class CleanVerb implements Verb {
     List<PageSource> sources = sources(words, terminal);
     Run run = Run.of(words, terminal, words.hasOption("manifest"), single);
     Function<Page, Clip> clipper =
-        clipping == null ? Clippers.of(words, words.hasOption("explain"))::clip : clipping;
+        clipping == null ? clipper(words, sources, single ? 1 : workers)::clip : clipping;
     Feed feed =
         belt -> {
           for (PageSource source : sources) {
@@ -103,6 +107,12 @@ final class CleanVerb implements Verb {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  private static Clipper clipper(CommandLine words, List<PageSource> sources, int workers)
+      throws UsageException, IOException {
+    SiteMemory memory = Remembered.of(words, sources, workers);
+    return Clippers.of(words, words.hasOption("explain"), memory);
   }
 
   private static List<PageSource> sources(CommandLine words, Terminal terminal)

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.coupure.Clipper;
+import org.coupure.block.SiteMemory;
 import org.coupure.rules.RuleBook;
 
 /** Makes the clipper that a command line asks for. */
@@ -19,7 +20,12 @@ final class Clippers {
   }
 
   static Clipper of(CommandLine words, boolean explain) throws UsageException, IOException {
-    Clipper.Builder builder = Clipper.builder().explain(explain);
+    return of(words, explain, SiteMemory.EMPTY);
+  }
+
+  static Clipper of(CommandLine words, boolean explain, SiteMemory memory)
+      throws UsageException, IOException {
+    Clipper.Builder builder = Clipper.builder().explain(explain).memory(memory);
     if (words.hasOption("rules")) {
       List<Path> folders =
           Arrays.stream(words.getOptionValues("rules")).map(word -> Path.of(word)).toList();

@@ -1,0 +1,53 @@
+package org.coupure.block;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.coupure.page.Page;
+
+/**
+ * The blocks that recur on the pages of each site: menus, forms, teasers, legal notices. What a
+ * {@link MemoryBuilder} has learned at one moment; learning more does not change it, so a run's
+ * records do not depend on the order in which its threads work. Immutable and thread-safe.
+ */
+public final class SiteMemory {
+  /** A memory of nothing. */
+  public static final SiteMemory EMPTY = new SiteMemory(Map.of());
+
+  private final Map<String, KnownBlocks> sites;
+
+  SiteMemory(Map<String, KnownBlocks> sites) {
+    this.sites = Map.copyOf(sites);
+  }
+
+  /**
+   * Reads what {@link MemoryBuilder#save} wrote.
+   *
+   * @throws IOException if the file can't be read, is no site memory, of another format or damaged;
+   *     the message says which
+   */
+  public static SiteMemory load(Path file) throws IOException {
+    return MemoryBuilder.load(file).snapshot();
+  }
+
+  /**
+   * Returns the judge of {@code page}, which drops what recurs on its site.
+   *
+   * @param deciding those who will be asked after it; what they would keep tells it how much of the
+   *     article it would take away
+   */
+  public Judge judge(Page page, List<Judge> deciding) {
+    return new MemoryJudge(sites.getOrDefault(SiteName.of(page), KnownBlocks.NONE), deciding);
+  }
+
+  /** Returns whether nothing is known, so that no block would be dropped. */
+  public boolean isEmpty() {
+    return sites.isEmpty();
+  }
+
+  /** Returns how many recurring blocks of {@code site} are known. */
+  public int size(String site) {
+    return sites.getOrDefault(site, KnownBlocks.NONE).size();
+  }
+}
