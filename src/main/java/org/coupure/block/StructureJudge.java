@@ -7,8 +7,8 @@ import org.coupure.text.Tokens;
 import org.jsoup.nodes.Element;
 
 /**
- * Drops what the page's own structure says can't be content: forms, consent dialogs and newsletter
- * boxes, the latter known by the names their authors gave them. Hidden text is left to the
+ * Drops what the page's own structure says can't be content: consent dialogs, newsletter boxes and
+ * forms, known by the names and roles their authors gave them. Hidden text is left to the
  * classifier, because pages that scripts uncover hide their article as well.
  */
 public final class StructureJudge implements Judge {
@@ -58,12 +58,10 @@ public final class StructureJudge implements Judge {
 
   /** Returns what tells that the element holds no text, or an empty string. */
   private static String name(Element element) {
-    if (element.normalName().equals("form")) {
-      return "form";
-    }
     if (element.attributesSize() == 0) {
       return "";
     }
+    // Not <form>: boards put whole threads into one.
     if (element.attr("role").equals("form")) {
       return "form";
     }
