@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +31,23 @@ public final class Blocks {
   private final Set<String> classes;
   private final int deepest;
   private final Outline outline;
+  private final List<Element> scripts;
 
   /** Makes the blocks of an HTML page. */
-  Blocks(List<Block> list, Document document, Set<String> classes, int deepest, Outline outline) {
+  Blocks(
+      List<Block> list,
+      Document document,
+      Set<String> classes,
+      int deepest,
+      Outline outline,
+      List<Element> scripts) {
     this.list = List.copyOf(list);
     this.layout = Layout.HTML;
     this.document = document;
     this.classes = classes;
     this.deepest = deepest;
     this.outline = outline;
+    this.scripts = List.copyOf(scripts);
   }
 
   /** Makes the blocks of a plain-text dump. */
@@ -49,6 +58,7 @@ public final class Blocks {
     this.classes = Set.of();
     this.deepest = 0;
     this.outline = Outline.NONE;
+    this.scripts = List.of();
   }
 
   public List<Block> list() {
@@ -77,6 +87,11 @@ public final class Blocks {
   /** Returns whether the page came without HTML. */
   public boolean isPlainText() {
     return layout != Layout.HTML;
+  }
+
+  /** Returns the page's script elements, those of the head first. */
+  List<Element> scripts() {
+    return scripts;
   }
 
   Outline outline() {

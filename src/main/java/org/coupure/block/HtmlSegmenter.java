@@ -24,6 +24,7 @@ public final class HtmlSegmenter {
   private final List<Block> blocks = new ArrayList<>(256);
   private final Outline outline = new Outline(1024);
   private final Set<String> classAttributes = new HashSet<>();
+  private final List<Element> scripts = new ArrayList<>();
   private final BlockText text = new BlockText();
 
   /** Row of the innermost open element. */
@@ -48,6 +49,11 @@ public final class HtmlSegmenter {
   }
 
   private Blocks walk() {
+    for (Element child : document.head().children()) {
+      if (child.normalName().equals("script")) {
+        scripts.add(child);
+      }
+    }
     Element root = document.body();
     Node node = root;
     while (node != null) {
@@ -59,7 +65,7 @@ public final class HtmlSegmenter {
       node = leaveToNext(node, root);
     }
     flush();
-    return new Blocks(blocks, document, classNames(), deepest, outline);
+    return new Blocks(blocks, document, classNames(), deepest, outline, scripts);
   }
 
   /** Takes {@code node} and returns its first child when its content is to be walked. */
@@ -73,6 +79,9 @@ public final class HtmlSegmenter {
     }
     int tag = Tags.of(element);
     if (Tags.isSkipped(tag)) {
+      if (element.normalName().equals("script")) {
+        scripts.add(element);
+      }
       return null;
     }
     open(element, tag);

@@ -51,7 +51,7 @@ final class OwnTextFeatures implements FeatureGroup {
     this.view = view;
     this.copies = new int[view.count];
     this.copy = new int[view.count];
-    this.stated = StatedBody.of(view.document);
+    this.stated = StatedBody.of(view.page);
     Map<Long, Integer> seen = new HashMap<>();
     for (int i = 0; i < view.count; i++) {
       copy[i] = seen.merge(view.text.hashes[i], 1, Integer::sum);

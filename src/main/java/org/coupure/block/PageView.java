@@ -1,12 +1,10 @@
 package org.coupure.block;
 
 import java.util.List;
-import java.util.Objects;
 import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
 import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -23,7 +21,7 @@ final class PageView {
   final List<Block> blocks;
   final Outline outline;
   final HeadFacts head;
-  final Document document;
+  final Blocks page;
   final TextMeasures text;
   final int count;
 
@@ -66,8 +64,8 @@ final class PageView {
   PageView(Blocks page, ClassWords words, WordSet functionWords, PhraseBook phrases) {
     this.blocks = page.list();
     this.outline = page.outline();
-    this.document = Objects.requireNonNull(page.document(), "features ask for a parsed page");
-    this.head = HeadFacts.of(document);
+    this.page = page;
+    this.head = HeadFacts.of(page.document());
     this.count = blocks.size();
     this.text = new TextMeasures(blocks, functionWords, head.titleWords(), head.descriptionWords());
     tokensBefore = new int[count + 1];

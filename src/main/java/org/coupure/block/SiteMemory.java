@@ -38,7 +38,8 @@ public final class SiteMemory {
    *     article it would take away
    */
   public Judge judge(Page page, List<Judge> deciding) {
-    return new MemoryJudge(sites.getOrDefault(SiteName.of(page), KnownBlocks.NONE), deciding);
+    KnownBlocks known = sites.get(SiteName.of(page));
+    return known == null ? ballot -> {} : new MemoryJudge(known, deciding);
   }
 
   /** Returns whether nothing is known, so that no block would be dropped. */

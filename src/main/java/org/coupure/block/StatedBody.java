@@ -1,6 +1,5 @@
 package org.coupure.block;
 
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -22,8 +21,8 @@ final class StatedBody {
     this.pairs = pairs;
   }
 
-  static StatedBody of(Document document) {
-    for (Element script : document.getElementsByTag("script")) {
+  static StatedBody of(Blocks page) {
+    for (Element script : page.scripts()) {
       if (script.attr("type").equalsIgnoreCase("application/ld+json")) {
         String json = script.data();
         int key = json.indexOf(KEY);
@@ -37,10 +36,16 @@ final class StatedBody {
 
   /** Returns the JSON string that follows, unescaped as far as words need it. */
   private static String value(String json, int from) {
-    int quote = json.indexOf('"', from);
+    int quote = from;
+    while (quote < json.length() && (json.charAt(quote) <= ' ' || json.charAt(quote) == ':')) {
+      quote++;
+    }
+    if (quote == json.length() || json.charAt(quote) != '"') {
+      return "";
+    }
     StringBuilder text = new StringBuilder();
     boolean inTag = false;
-    for (int i = quote + 1; quote >= 0 && i < json.length() && text.length() < MOST_CHARS; i++) {
+    for (int i = quote + 1; i < json.length() && text.length() < MOST_CHARS; i++) {
       char c = json.charAt(i);
       if (c == '"') {
         break;
@@ -57,10 +62,14 @@ final class StatedBody {
         continue;
       }
       // Some publishers put HTML into the text.
-      inTag = c == '<' || (inTag && c != '>');
+      inTag = inTag ? c != '>' : c == '<' && opensTag(json, i + 1);
       text.append(inTag || c == '>' ? ' ' : c);
     }
     return text.toString();
+  }
+
+  private static boolean opensTag(String json, int at) {
+    return at < json.length() && (Character.isLetter(json.charAt(at)) || json.charAt(at) == '/');
   }
 
   private static char hex(String json, int at) {

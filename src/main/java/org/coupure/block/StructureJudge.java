@@ -1,6 +1,8 @@
 package org.coupure.block;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.text.Tokens;
@@ -30,9 +32,10 @@ public final class StructureJudge implements Judge {
   public void judge(Ballot ballot) {
     Blocks blocks = ballot.blocks();
     Outline outline = blocks.outline();
+    Map<String, String> known = new HashMap<>();
     int[] wordsBefore = null;
     for (int row = 0; row < outline.size(); row++) {
-      String name = name(outline.element(row));
+      String name = name(outline.element(row), known);
       if (name.isEmpty()) {
         continue;
       }
@@ -57,7 +60,7 @@ public final class StructureJudge implements Judge {
   }
 
   /** Returns what tells that the element holds no text, or an empty string. */
-  private static String name(Element element) {
+  private static String name(Element element, Map<String, String> known) {
     if (element.attributesSize() == 0) {
       return "";
     }
@@ -65,7 +68,8 @@ public final class StructureJudge implements Judge {
     if (element.attr("role").equals("form")) {
       return "form";
     }
-    String byClass = telling(element.attr("class"));
+    String classes = element.attr("class");
+    String byClass = classes.isEmpty() ? "" : known.computeIfAbsent(classes, c -> telling(c));
     return byClass.isEmpty() ? telling(element.attr("id")) : byClass;
   }
 

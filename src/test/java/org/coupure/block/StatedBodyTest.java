@@ -2,7 +2,6 @@ package org.coupure.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,8 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatedBodyTest {
   private static StatedBody of(String json) {
-    return StatedBody.of(
-        Jsoup.parse("<script type='application/LD+json'>" + json + "</script><p>x"));
+    return StatedBody.of(Cut.page("<script type='application/LD+json'>" + json + "</script><p>x"));
   }
 
   @ParameterizedTest
@@ -60,7 +58,7 @@ class StatedBodyTest {
   void otherScriptsAreNotRead() {
     String html = "<script>{\"articleBody\": \"un deux\"}</script>";
 
-    assertThat(StatedBody.of(Jsoup.parse(html)).size()).isZero();
+    assertThat(StatedBody.of(Cut.page(html)).size()).isZero();
   }
 
   @Test
