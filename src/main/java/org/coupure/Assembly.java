@@ -11,6 +11,7 @@ import org.coupure.article.Clip;
 import org.coupure.article.Dates;
 import org.coupure.article.Duplicate;
 import org.coupure.article.Explanation;
+import org.coupure.article.Kind;
 import org.coupure.article.Outcome;
 import org.coupure.article.Passage;
 import org.coupure.article.Place;
@@ -75,13 +76,29 @@ final class Assembly {
 
   private List<Passage> body() {
     List<Passage> body = new ArrayList<>();
+    Element lastRow = null;
     for (Block block : blocks.list()) {
-      Verdict verdict = verdicts.get(block.index());
-      if (verdict.keptAs() != null) {
-        body.add(new Passage(verdict.keptAs(), block.text(), block.level()));
+      Kind kind = verdicts.get(block.index()).keptAs();
+      if (kind == null) {
+        continue;
       }
+      Element row = kind == Kind.TABLE_ROW ? rowAround(block) : null;
+      if (row != null && row.equals(lastRow)) {
+        Passage begun = body.remove(body.size() - 1);
+        body.add(new Passage(kind, begun.text() + '\t' + block.text(), 0));
+      } else {
+        body.add(new Passage(kind, block.text(), block.level()));
+      }
+      lastRow = row;
     }
     return body;
+  }
+
+  /** Returns the table row that a cell stands in, or null. */
+  private static @Nullable Element rowAround(Block cell) {
+    Element box = cell.box();
+    Element parent = box == null ? null : box.parent();
+    return parent != null && parent.normalName().equals("tr") ? parent : null;
   }
 
   private Article article(List<Passage> body, boolean explain) {
