@@ -11,6 +11,7 @@ import org.coupure.article.Headline;
 import org.coupure.article.Moment;
 import org.coupure.article.Place;
 import org.coupure.article.Rights;
+import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.page.Page;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MetadataReader {
   private static final int MAX_DESCRIPTION = 2000;
+
+  private static final int FOREIGN = ClassWords.COMMENT | ClassWords.RELATED | Survey.HIDDEN;
 
   private final Months months = Months.load();
   private final DateText dateText = DateText.load(months);
@@ -70,6 +73,11 @@ public final class MetadataReader {
           new Authors(names, line -> dateText.isIn(line, locale), site, log)
               .decide(survey, data, main, spot, area);
     }
+    Block signature = signature(survey, blocks, area);
+    if (signature != null && byline.authors().isEmpty()) {
+      byline = new Byline(List.of(ClosingLine.name(signature)), byline.agency());
+      log.add("authors", "text", "block " + signature.index(), signature.text());
+    }
     PublishDates dates = new PublishDates(dateText, dateLines, locale, page, log);
     Moment modified = dates.modified(head, main);
     Moment published = rules.published(dateText, locale);
@@ -81,6 +89,9 @@ public final class MetadataReader {
     Permissions permissions = new Permissions(head, main, log);
     Map<Integer, String> spent =
         new Spending(names, dateLines, dateText, locale).decide(blocks, area, title, byline);
+    if (signature != null) {
+      spent.put(signature.index(), "authors");
+    }
     return new Metadata(
         new Headline(title, null, description(head, log)),
         byline,
@@ -110,6 +121,13 @@ public final class MetadataReader {
         Rights.UNSTATED,
         log.entries(),
         facts.spent());
+  }
+
+  /** Commentators sign too. */
+  private static @Nullable Block signature(Survey survey, Blocks blocks, HeadlineArea area) {
+    Block found = ClosingLine.find(blocks, area.headline());
+    boolean foreign = found != null && (survey.contextOf(found.element()) & FOREIGN) != 0;
+    return foreign ? null : found;
   }
 
   private LinkedData linkedData(HeadFacts head) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one walk over a page: collects what the head says and the elements of the body that may hold
@@ -184,6 +185,15 @@ final class Survey {
   /** Returns the hint of an element inside a candidate. */
   int hintOf(Element element) {
     return element.attributesSize() == 0 ? 0 : hint(element);
+  }
+
+  /** Returns what the ancestors of an element say about it. */
+  int contextOf(@Nullable Element element) {
+    int context = 0;
+    for (Element up = element == null ? null : element.parent(); up != null; up = up.parent()) {
+      context |= inherited(up.normalName(), up, hintOf(up));
+    }
+    return context;
   }
 
   private void add(List<Spot> spots, Element element, int hint, int context) {
