@@ -8,6 +8,7 @@ import org.coupure.article.Access;
 import org.coupure.article.Byline;
 import org.coupure.article.Dates;
 import org.coupure.article.Headline;
+import org.coupure.article.Image;
 import org.coupure.article.Moment;
 import org.coupure.article.Place;
 import org.coupure.article.Rights;
@@ -55,7 +56,7 @@ public final class MetadataReader {
     HeadFacts head = survey.head;
     LinkedData data = linkedData(head);
     Locale locale = Locales.of(head, page.url());
-    SiteNames site = siteNames(head, data, page.url());
+    SiteNames site = siteNames(survey, data, page.url());
     Thing main = MainThing.find(data, titles(head, site), addresses(page, head));
 
     Headlines.Choice choice = headline(survey, main, site, page.url());
@@ -85,7 +86,10 @@ public final class MetadataReader {
       published = dates.published(survey, main, spot, area, modified);
     }
 
-    Places places = new Places(head, data, main, log);
+    Microdata item = Microdata.of(survey, spot, title);
+    Places places = new Places(head, data, main, item, log);
+    List<Image> images = LeadImage.find(head, data, main, page.url(), log);
+    List<String> crumbs = Breadcrumb.read(survey, spot, title);
     Permissions permissions = new Permissions(head, main, log);
     Map<Integer, String> spent =
         new Spending(names, dateLines, dateText, locale).decide(blocks, area, title, byline);
@@ -96,10 +100,10 @@ public final class MetadataReader {
         new Headline(title, null, description(head, log)),
         byline,
         new Dates(published, modified, page.captured()),
-        places.place(page.url(), site),
+        places.place(page.url(), site, crumbs),
         language(head, main, log),
         places.tags(),
-        LeadImage.find(head, data, main, page.url(), log),
+        images.isEmpty() ? item.images(page.url(), log) : images,
         permissions.access(),
         permissions.rights(),
         log.entries(),
@@ -142,7 +146,8 @@ public final class MetadataReader {
     return Headlines.choose(survey, json, site, Addresses.isHome(url));
   }
 
-  private static SiteNames siteNames(HeadFacts head, LinkedData data, @Nullable String url) {
+  private static SiteNames siteNames(Survey survey, LinkedData data, @Nullable String url) {
+    HeadFacts head = survey.head;
     List<String> names = new ArrayList<>();
     add(names, head.meta("og:site_name"));
     add(names, head.meta("application-name"));
@@ -154,6 +159,9 @@ public final class MetadataReader {
     }
     add(names, data.nameOf("NewsMediaOrganization"));
     add(names, data.nameOf("Organization"));
+    if (names.isEmpty()) {
+      add(names, Microdata.publisher(survey));
+    }
     return SiteNames.of(names, Addresses.host(url));
   }
 

@@ -47,6 +47,12 @@ final class Survey {
   final List<Spot> bylines = new ArrayList<>();
   final List<Spot> dates = new ArrayList<>();
 
+  /** Microdata beside headline, authors and dates. */
+  final List<Spot> properties = new ArrayList<>();
+
+  /** Paths to the page, and parts of them. */
+  final List<Spot> trails = new ArrayList<>();
+
   private final ClassWords words;
   private final Map<String, Integer> masks = new HashMap<>();
   private int order;
@@ -154,6 +160,9 @@ final class Survey {
     if (!itemprop.isEmpty()) {
       microdata(element, itemprop, hint, context);
     }
+    if (((hint & ClassWords.NAVIGATION) != 0 || tag.equals("nav")) && isTrail(element)) {
+      add(trails, element, hint, context);
+    }
     boolean author =
         (hint & (ClassWords.BYLINE | ClassWords.NICKNAME)) != 0
             || element.attr("rel").contains("author");
@@ -178,8 +187,19 @@ final class Survey {
           add(dates, element, hint, context);
         }
       }
+      case "articleSection", "keywords", "image", "publisher" ->
+          add(properties, element, hint, context);
       default -> {}
     }
+  }
+
+  private static boolean isTrail(Element element) {
+    for (String name : List.of("class", "id", "aria-label")) {
+      if (element.attr(name).toLowerCase(Locale.ROOT).contains("crumb")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the hint of an element inside a candidate. */
