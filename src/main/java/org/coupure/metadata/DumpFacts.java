@@ -59,8 +59,12 @@ final class DumpFacts {
     for (int i = at - 1; i >= 0 && i >= at - BEFORE; i--) {
       line(list.get(i));
     }
+    Block signature = ClosingLine.find(blocks, at);
+    if (signature != null) {
+      sign(signature);
+    }
     int last = list.size() - 1;
-    if (last > at + 1) {
+    if (last > at + 1 && !spent.containsKey(last)) {
       closing(list.get(last));
     }
     return this;
@@ -81,10 +85,21 @@ final class DumpFacts {
     }
   }
 
-  /** "R. I.", "Par Jeanne Exemple" or "(AFP)" beneath the text. */
+  private void sign(Block signature) {
+    if (authors.isEmpty()) {
+      authors.add(ClosingLine.name(signature));
+    }
+    spend(signature, "authors");
+  }
+
+  /** "R. I.", "Par Jeanne Exemple" or "(AFP)" as the very last line. */
   private void closing(Block block) {
     String text = block.text();
-    List<String> names = Bylines.isSignature(text) ? List.of(bare(text)) : Bylines.names(text);
+    if (Bylines.isSignature(text)) {
+      sign(block);
+      return;
+    }
+    List<String> names = Bylines.names(text);
     if (authors.isEmpty() && !names.isEmpty()) {
       authors.addAll(names);
       spend(block, "authors");
@@ -95,11 +110,6 @@ final class DumpFacts {
       agency = agencies.get(0);
       spend(block, "agency");
     }
-  }
-
-  private static String bare(String signature) {
-    boolean bracketed = signature.startsWith("(") && signature.endsWith(")");
-    return bracketed ? signature.substring(1, signature.length() - 1).strip() : signature.strip();
   }
 
   private void spend(Block block, String field) {

@@ -42,7 +42,8 @@ final class LinkedData {
       return rank;
     }
 
-    private static int rank(String type) {
+    /** Returns the same for one type. */
+    static int rank(String type) {
       if (type.endsWith("Article") || (type.endsWith("Posting") && !type.equals("JobPosting"))) {
         return 5;
       }

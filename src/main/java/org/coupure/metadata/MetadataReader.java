@@ -8,9 +8,11 @@ import org.coupure.article.Access;
 import org.coupure.article.Byline;
 import org.coupure.article.Dates;
 import org.coupure.article.Headline;
+import org.coupure.article.Image;
 import org.coupure.article.Moment;
 import org.coupure.article.Place;
 import org.coupure.article.Rights;
+import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.page.Page;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MetadataReader {
   private static final int MAX_DESCRIPTION = 2000;
+
+  private static final int FOREIGN = ClassWords.COMMENT | ClassWords.RELATED | Survey.HIDDEN;
 
   private final Months months = Months.load();
   private final DateText dateText = DateText.load(months);
@@ -52,7 +56,7 @@ public final class MetadataReader {
     HeadFacts head = survey.head;
     LinkedData data = linkedData(head);
     Locale locale = Locales.of(head, page.url());
-    SiteNames site = siteNames(head, data, page.url());
+    SiteNames site = siteNames(survey, data, page.url());
     Thing main = MainThing.find(data, titles(head, site), addresses(page, head));
 
     Headlines.Choice choice = headline(survey, main, site, page.url());
@@ -70,6 +74,11 @@ public final class MetadataReader {
           new Authors(names, line -> dateText.isIn(line, locale), site, log)
               .decide(survey, data, main, spot, area);
     }
+    Block signature = signature(survey, blocks, area);
+    if (signature != null && byline.authors().isEmpty()) {
+      byline = new Byline(List.of(ClosingLine.name(signature)), byline.agency());
+      log.add("authors", "text", "block " + signature.index(), signature.text());
+    }
     PublishDates dates = new PublishDates(dateText, dateLines, locale, page, log);
     Moment modified = dates.modified(head, main);
     Moment published = rules.published(dateText, locale);
@@ -77,18 +86,24 @@ public final class MetadataReader {
       published = dates.published(survey, main, spot, area, modified);
     }
 
-    Places places = new Places(head, data, main, log);
+    Microdata item = Microdata.of(survey, spot, title);
+    Places places = new Places(head, data, main, item, log);
+    List<Image> images = LeadImage.find(head, data, main, page.url(), log);
+    List<String> crumbs = Breadcrumb.read(survey, spot, title);
     Permissions permissions = new Permissions(head, main, log);
     Map<Integer, String> spent =
         new Spending(names, dateLines, dateText, locale).decide(blocks, area, title, byline);
+    if (signature != null) {
+      spent.put(signature.index(), "authors");
+    }
     return new Metadata(
         new Headline(title, null, description(head, log)),
         byline,
         new Dates(published, modified, page.captured()),
-        places.place(page.url(), site),
+        places.place(page.url(), site, crumbs),
         language(head, main, log),
         places.tags(),
-        LeadImage.find(head, data, main, page.url(), log),
+        images.isEmpty() ? item.images(page.url(), log) : images,
         permissions.access(),
         permissions.rights(),
         log.entries(),
@@ -112,6 +127,13 @@ public final class MetadataReader {
         facts.spent());
   }
 
+  /** Commentators sign too. */
+  private static @Nullable Block signature(Survey survey, Blocks blocks, HeadlineArea area) {
+    Block found = ClosingLine.find(blocks, area.headline());
+    boolean foreign = found != null && (survey.contextOf(found.element()) & FOREIGN) != 0;
+    return foreign ? null : found;
+  }
+
   private LinkedData linkedData(HeadFacts head) {
     List<Json> roots = new ArrayList<>();
     head.scripts().forEach(script -> roots.addAll(scripts.read(script)));
@@ -124,7 +146,8 @@ public final class MetadataReader {
     return Headlines.choose(survey, json, site, Addresses.isHome(url));
   }
 
-  private static SiteNames siteNames(HeadFacts head, LinkedData data, @Nullable String url) {
+  private static SiteNames siteNames(Survey survey, LinkedData data, @Nullable String url) {
+    HeadFacts head = survey.head;
     List<String> names = new ArrayList<>();
     add(names, head.meta("og:site_name"));
     add(names, head.meta("application-name"));
@@ -136,6 +159,9 @@ public final class MetadataReader {
     }
     add(names, data.nameOf("NewsMediaOrganization"));
     add(names, data.nameOf("Organization"));
+    if (names.isEmpty()) {
+      add(names, Microdata.publisher(survey));
+    }
     return SiteNames.of(names, Addresses.host(url));
   }
 

@@ -23,18 +23,26 @@ final class Places {
   private final HeadFacts head;
   private final LinkedData data;
   private final @Nullable Thing main;
+  private final Microdata item;
   private final EvidenceLog log;
 
-  Places(HeadFacts head, LinkedData data, @Nullable Thing main, EvidenceLog log) {
+  Places(HeadFacts head, LinkedData data, @Nullable Thing main, Microdata item, EvidenceLog log) {
     this.head = head;
     this.data = data;
     this.main = main;
+    this.item = item;
     this.log = log;
   }
 
-  /** Returns the place of the page that was captured from {@code url}. */
-  Place place(@Nullable String url, SiteNames site) {
-    return new Place(url, canonical(url), name(site), section(site));
+  /**
+   * Returns the place of the page that was captured from {@code url}.
+   *
+   * @param crumbs the links of the visible path to it, outermost first
+   */
+  Place place(@Nullable String url, SiteNames site, List<String> crumbs) {
+    String section = section(site);
+    return new Place(
+        url, canonical(url), name(site), section == null ? visible(crumbs, site) : section);
   }
 
   /**
@@ -106,7 +114,22 @@ final class Places {
       log.add("section", "json-ld", "articleSection", linked);
       return Text.plain(linked);
     }
+    String own = item.section();
+    if (own != null && isName(own, site)) {
+      log.add("section", "microdata", "articleSection", own);
+      return Text.plain(own);
+    }
     return breadcrumb(site);
+  }
+
+  private @Nullable String visible(List<String> crumbs, SiteNames site) {
+    for (int i = crumbs.size() - 1; i >= 0; i--) {
+      if (isName(crumbs.get(i), site)) {
+        log.add("section", "text", "breadcrumb", crumbs.get(i));
+        return Text.plain(crumbs.get(i));
+      }
+    }
+    return null;
   }
 
   private static boolean isName(String value, SiteNames site) {
@@ -164,6 +187,9 @@ final class Places {
           add(tags, value, "json-ld", "keywords");
         }
       }
+    }
+    for (String keyword : item.keywords()) {
+      add(tags, keyword, "microdata", "keywords");
     }
     return List.copyOf(tags.values());
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one walk over a page: collects what the head says and the elements of the body that may hold
@@ -45,6 +46,12 @@ final class Survey {
   final List<Spot> headings = new ArrayList<>();
   final List<Spot> bylines = new ArrayList<>();
   final List<Spot> dates = new ArrayList<>();
+
+  /** Microdata beside headline, authors and dates. */
+  final List<Spot> properties = new ArrayList<>();
+
+  /** Paths to the page, and parts of them. */
+  final List<Spot> trails = new ArrayList<>();
 
   private final ClassWords words;
   private final Map<String, Integer> masks = new HashMap<>();
@@ -153,6 +160,9 @@ final class Survey {
     if (!itemprop.isEmpty()) {
       microdata(element, itemprop, hint, context);
     }
+    if (((hint & ClassWords.NAVIGATION) != 0 || tag.equals("nav")) && isTrail(element)) {
+      add(trails, element, hint, context);
+    }
     boolean author =
         (hint & (ClassWords.BYLINE | ClassWords.NICKNAME)) != 0
             || element.attr("rel").contains("author");
@@ -177,13 +187,33 @@ final class Survey {
           add(dates, element, hint, context);
         }
       }
+      case "articleSection", "keywords", "image", "publisher" ->
+          add(properties, element, hint, context);
       default -> {}
     }
+  }
+
+  private static boolean isTrail(Element element) {
+    for (String name : List.of("class", "id", "aria-label")) {
+      if (element.attr(name).toLowerCase(Locale.ROOT).contains("crumb")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the hint of an element inside a candidate. */
   int hintOf(Element element) {
     return element.attributesSize() == 0 ? 0 : hint(element);
+  }
+
+  /** Returns what the ancestors of an element say about it. */
+  int contextOf(@Nullable Element element) {
+    int context = 0;
+    for (Element up = element == null ? null : element.parent(); up != null; up = up.parent()) {
+      context |= inherited(up.normalName(), up, hintOf(up));
+    }
+    return context;
   }
 
   private void add(List<Spot> spots, Element element, int hint, int context) {

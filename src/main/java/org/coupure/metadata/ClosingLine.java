@@ -1,0 +1,56 @@
+package org.coupure.metadata;
+
+import java.util.List;
+import java.util.Objects;
+import org.coupure.article.Kind;
+import org.coupure.block.Block;
+import org.coupure.block.Blocks;
+import org.coupure.text.Bylines;
+import org.coupure.text.Tokens;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the initials that an author signs with beneath the text: "R. I." after a paragraph. */
+final class ClosingLine {
+  /** Words of the shortest paragraph that a signature closes; less is a caption or a name. */
+  private static final int PARAGRAPH = 20;
+
+  private ClosingLine() {}
+
+  /**
+   * Returns the first signature that stands directly beneath a paragraph of the same container, or
+   * null.
+   *
+   * @param headline index of the headline's block, or -1 when it is not on the page
+   */
+  static @Nullable Block find(Blocks blocks, int headline) {
+    List<Block> list = blocks.list();
+    for (int i = headline + 2; i < list.size(); i++) {
+      Block block = list.get(i);
+      if (Bylines.isSignature(block.text()) && closes(block, list.get(i - 1))) {
+        return block;
+      }
+    }
+    return null;
+  }
+
+  private static boolean closes(Block signature, Block before) {
+    return signature.kind() == Kind.PARAGRAPH
+        && signature.hidden() == 0
+        && before.kind() == Kind.PARAGRAPH
+        && Objects.equals(container(signature), container(before))
+        && Tokens.count(before.text()) >= PARAGRAPH;
+  }
+
+  private static @Nullable Element container(Block block) {
+    Element box = block.box();
+    return box == null ? null : box.parent();
+  }
+
+  /** Returns the initials of {@code signature} without the brackets around them. */
+  static String name(Block signature) {
+    String text = signature.text();
+    boolean bracketed = text.startsWith("(") && text.endsWith(")");
+    return bracketed ? text.substring(1, text.length() - 1).strip() : text.strip();
+  }
+}
