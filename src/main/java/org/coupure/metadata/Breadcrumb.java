@@ -10,6 +10,9 @@ final class Breadcrumb {
   /** More links than a path has are a menu. */
   private static final int MAX_LINKS = 8;
 
+  /** Longer ones are headlines: seen on pages that call themselves otherwise in their path. */
+  private static final int MAX_LENGTH = 40;
+
   private Breadcrumb() {}
 
   /**
@@ -27,7 +30,7 @@ final class Breadcrumb {
         List<String> crumbs = new ArrayList<>();
         for (Element link : links.subList(1, links.size())) {
           String text = Text.fold(link.text());
-          if (!text.isEmpty() && !key.startsWith(Text.key(text))) {
+          if (isCrumb(text) && !key.startsWith(Text.key(text))) {
             crumbs.add(text);
           }
         }
@@ -35,5 +38,12 @@ final class Breadcrumb {
       }
     }
     return List.of();
+  }
+
+  /** Neither a date, nor an arrow back, nor a headline. */
+  private static boolean isCrumb(String text) {
+    return !text.isEmpty()
+        && text.length() <= MAX_LENGTH
+        && Character.isLetter(text.codePointAt(0));
   }
 }

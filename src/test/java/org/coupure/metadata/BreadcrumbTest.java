@@ -31,6 +31,16 @@ class BreadcrumbTest {
   }
 
   @Test
+  void leavesOutDatesAndArrowsAndHeadlines() {
+    String world = "<a href='/w'>World</a>";
+
+    assertThat(section(trail(world + "<a href='/6'>06/2019</a>") + H1)).isEqualTo("World");
+    assertThat(section(trail("<a href='/b'>&lt; Back</a>") + H1)).isNull();
+    assertThat(section(trail(world + "<a href='/l'>" + "Long ".repeat(9) + "</a>") + H1))
+        .isEqualTo("World");
+  }
+
+  @Test
   void standsAboveTheHeadlineAndIsNoMenu() {
     String link = "<a href='/w'>World</a>";
 
