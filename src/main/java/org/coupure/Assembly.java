@@ -19,6 +19,7 @@ import org.coupure.article.Provenance;
 import org.coupure.article.Quality;
 import org.coupure.article.Reason;
 import org.coupure.article.Verdict;
+import org.coupure.block.Ballot;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.metadata.Metadata;
@@ -37,20 +38,16 @@ final class Assembly {
   private final Blocks blocks;
   private final Metadata found;
   private final List<Verdict> verdicts;
+  private final double expectedF1;
   private final List<Rule> matched;
 
-  Assembly(
-      Page page,
-      Decoded decoded,
-      Blocks blocks,
-      Metadata found,
-      List<Verdict> verdicts,
-      List<Rule> matched) {
+  Assembly(Page page, Decoded decoded, Ballot ballot, Metadata found, List<Rule> matched) {
     this.page = page;
     this.decoded = decoded;
-    this.blocks = blocks;
+    this.blocks = ballot.blocks();
     this.found = found;
-    this.verdicts = verdicts;
+    this.verdicts = ballot.result();
+    this.expectedF1 = ballot.expectedF1();
     this.matched = matched;
   }
 
@@ -139,10 +136,23 @@ final class Assembly {
     if (decoded.contradicted()) {
       flags.add("charset-contradicted");
     }
+    if (keepsHidden()) {
+      flags.add("hidden-text");
+    }
     if (tongue.contradicted()) {
       flags.add("language-contradicted");
     }
-    return new Quality(0.5, Tokens.count(text), path, flags);
+    return new Quality(Confidence.of(expectedF1), Tokens.count(text), path, flags);
+  }
+
+  /** Returns whether text that a browser would not show was kept. */
+  private boolean keepsHidden() {
+    for (Block block : blocks.list()) {
+      if ((block.hidden() & Block.HIDDEN_STYLE) != 0 && verdicts.get(block.index()).kept()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Duplicate duplicate(String text) {

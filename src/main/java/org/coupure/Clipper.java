@@ -7,7 +7,6 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
-import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Ballot;
 import org.coupure.block.BlockClassifier;
@@ -122,8 +121,8 @@ public final class Clipper {
     Blocks blocks = segment(content);
     List<Rule> matched = rules.match(page.url(), page.captured(), blocks);
     Metadata found = metadata.read(page, blocks, fields(matched, blocks));
-    List<Verdict> verdicts = verdicts(page, blocks, matched, found);
-    return new Assembly(page, decoded(content), blocks, found, verdicts, matched).clip(explain);
+    Ballot ballot = verdicts(page, blocks, matched, found);
+    return new Assembly(page, decoded(content), ballot, found, matched).clip(explain);
   }
 
   private static Clip unreadable(Page page, Content.Unreadable why) {
@@ -155,14 +154,14 @@ public final class Clipper {
     return fields;
   }
 
-  private List<Verdict> verdicts(Page page, Blocks blocks, List<Rule> matched, Metadata found) {
+  private Ballot verdicts(Page page, Blocks blocks, List<Rule> matched, Metadata found) {
     Ballot ballot = new Ballot(blocks);
     found.spent().forEach((block, field) -> ballot.drop(block, Decider.FIELD, field));
     matched.forEach(rule -> rule.judge(ballot));
     certain.forEach(judge -> judge.judge(ballot));
     memory.judge(page, deciding).judge(ballot);
     deciding.forEach(judge -> judge.judge(ballot));
-    return ballot.result();
+    return ballot;
   }
 
   /** Collects a clipper's settings. Not thread-safe. */

@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * wins, later ones go unheard. Not thread-safe; lives as long as one clip.
  */
 public final class Ballot {
+  /**
+   * What a page is worth that nobody rated: the mean word F1 of plain-text dumps, see benchmarks.
+   */
+  private static final double UNRATED = 0.91;
+
   private final Blocks blocks;
   private final @Nullable Verdict[] verdicts;
+  private double expectedF1 = UNRATED;
 
   public Ballot(Blocks blocks) {
     this.blocks = blocks;
@@ -34,9 +40,25 @@ public final class Ballot {
     return blocks;
   }
 
+  /** Notes the F1 over words that the verdicts are expected to reach, between 0 and 1. */
+  void rate(double expectedF1) {
+    this.expectedF1 = expectedF1;
+  }
+
+  /** Returns the F1 over words that the verdicts are expected to reach, between 0 and 1. */
+  public double expectedF1() {
+    return expectedF1;
+  }
+
   /** Returns whether nobody has spoken about block {@code index} yet. */
   public boolean isOpen(int index) {
     return verdicts[index] == null;
+  }
+
+  /** Returns whether somebody keeps block {@code index}. */
+  boolean isKept(int index) {
+    Verdict verdict = verdicts[index];
+    return verdict != null && verdict.kept();
   }
 
   /** Returns the verdict on block {@code index}, or null while it is open. */

@@ -84,15 +84,29 @@ public final class BlockClassifier implements Judge {
       p[i] = probability(p[i]);
     }
     float cut = cut(p, view.text.tokens);
+    double expected = 0;
+    double hits = 0;
+    double kept = 0;
     for (int i = 0; i < p.length; i++) {
-      if (ballot.isOpen(i)) {
-        String why = why(p[i], cut, values, i * width);
-        if (p[i] >= cut) {
-          ballot.keep(i, Decider.CLASSIFIER, why);
-        } else {
-          ballot.drop(i, Decider.CLASSIFIER, why);
-        }
+      boolean mine = ballot.isOpen(i);
+      if (mine) {
+        decide(ballot, i, p[i] >= cut, why(p[i], cut, values, i * width));
       }
+      boolean in = ballot.isKept(i);
+      double mass = (double) p[i] * view.text.tokens[i];
+      // What others dropped for certain is no longer expected to be text.
+      expected += mine || in ? mass : 0;
+      hits += in ? mass : 0;
+      kept += in ? view.text.tokens[i] : 0;
+    }
+    ballot.rate(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + expected)));
+  }
+
+  private static void decide(Ballot ballot, int block, boolean keep, String why) {
+    if (keep) {
+      ballot.keep(block, Decider.CLASSIFIER, why);
+    } else {
+      ballot.drop(block, Decider.CLASSIFIER, why);
     }
   }
 

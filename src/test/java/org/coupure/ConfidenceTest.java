@@ -1,0 +1,23 @@
+package org.coupure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfidenceTest {
+  @ParameterizedTest
+  @CsvSource({"0, 0.01", "0.55, 0.07", "0.6, 0.085", "0.95, 0.83", "1, 0.995", "1.01, 0.995"})
+  void followsTheCountedShares(double expectedF1, double confidence) {
+    assertThat(Confidence.of(expectedF1)).isCloseTo(confidence, within(1e-9));
+  }
+
+  @Test
+  void neverFallsWhileTheExpectationRises() {
+    for (double f1 = 0; f1 < 1; f1 += 0.001) {
+      assertThat(Confidence.of(f1 + 0.001)).isGreaterThanOrEqualTo(Confidence.of(f1));
+    }
+  }
+}
