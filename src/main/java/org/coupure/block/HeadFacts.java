@@ -24,13 +24,18 @@ record HeadFacts(WordSet titleWords, WordSet descriptionWords, int openGraphType
     StringBuilder title = new StringBuilder();
     StringBuilder description = new StringBuilder();
     String type = "";
+    // A page saved without its address mostly still states it.
+    String address = document.location();
     for (Element child : document.head().children()) {
       if (child.normalName().equals("title")) {
         title.append(' ').append(child.text());
+      } else if (address.isEmpty() && child.attr("rel").equalsIgnoreCase("canonical")) {
+        address = child.attr("href");
       } else if (child.normalName().equals("meta")) {
         String name = child.attr("property") + child.attr("name");
         switch (name) {
           case "og:title" -> title.append(' ').append(child.attr("content"));
+          case "og:url" -> address = address.isEmpty() ? child.attr("content") : address;
           case "og:type" -> type = child.attr("content");
           case "description", "og:description" ->
               description.append(' ').append(child.attr("content"));
@@ -42,7 +47,7 @@ record HeadFacts(WordSet titleWords, WordSet descriptionWords, int openGraphType
         WordSet.of(title.toString()),
         WordSet.of(description.toString()),
         typeNumber(type.toLowerCase(Locale.ROOT)),
-        path(document.location()));
+        path(address));
   }
 
   private static int typeNumber(String type) {
