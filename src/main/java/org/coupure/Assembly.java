@@ -33,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts one page's kept blocks and metadata together to a clip. Used once, by one thread. */
 final class Assembly {
+  /**
+   * The parser stops nesting at 512 at the latest; the elements around the body are not counted.
+   */
+  private static final int DEEP = 505;
+
   private final Page page;
   private final Decoded decoded;
   private final Blocks blocks;
@@ -65,10 +70,19 @@ final class Assembly {
   Clip clip(boolean explain) {
     List<Passage> body = body();
     Article article = article(body, explain);
-    return body.isEmpty()
-        ? new Clip(
-            page.source(), Outcome.EMPTY, Reason.NO_TEXT, "no block of the page was kept", article)
-        : new Clip(page.source(), Outcome.CLIPPED, Reason.NONE, null, article);
+    if (!body.isEmpty()) {
+      return new Clip(page.source(), Outcome.CLIPPED, Reason.NONE, null, article);
+    }
+    return isCutInDepth()
+        ? empty(
+            Reason.TOO_DEEP,
+            "elements are nested deeper than is read, and no text was kept",
+            article)
+        : empty(Reason.NO_TEXT, "no block of the page was kept", article);
+  }
+
+  private Clip empty(Reason reason, String detail, Article article) {
+    return new Clip(page.source(), Outcome.EMPTY, reason, detail, article);
   }
 
   private List<Passage> body() {
@@ -136,6 +150,9 @@ final class Assembly {
     if (decoded.contradicted()) {
       flags.add("charset-contradicted");
     }
+    if (isCutInDepth()) {
+      flags.add("nesting-cut");
+    }
     if (keepsHidden()) {
       flags.add("hidden-text");
     }
@@ -143,6 +160,11 @@ final class Assembly {
       flags.add("language-contradicted");
     }
     return new Quality(Confidence.of(expectedF1), Tokens.count(text), path, flags);
+  }
+
+  /** Returns whether elements nested so deep that the parser stopped nesting them. */
+  private boolean isCutInDepth() {
+    return blocks.deepest() >= DEEP;
   }
 
   /** Returns whether text that a browser would not show was kept. */

@@ -1,0 +1,80 @@
+package org.coupure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.coupure.article.Clip;
+import org.coupure.article.Outcome;
+import org.coupure.article.Reason;
+import org.coupure.page.Page;
+import org.coupure.sink.RecordWriter;
+import org.junit.jupiter.api.Test;
+
+class ClipperTest {
+  private static final String STORY =
+      "<h1>A bridge falls</h1><article><p>The bridge over the river fell in the night, after three"
+          + " days of rain that nobody had foreseen.</p><p>Nobody was hurt, the mayor said, and the"
+          + " road is closed until spring.</p></article>";
+
+  private static Clip clip(String html) {
+    return Clipper.create().clip(Page.builder("page.html", html.getBytes(UTF_8)).build());
+  }
+
+  @Test
+  void nestingBeyondTheLimitIsFlaggedAndItsTextRead() {
+    Clip clip = clip("<div>".repeat(2000) + STORY);
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.CLIPPED);
+    assertThat(clip.article().quality().flags()).containsExactly("nesting-cut");
+    assertThat(clip.article().text()).contains("fell in the night");
+  }
+
+  @Test
+  void nestingWithoutTextEndsInItsReason() {
+    Clip clip = clip("<html>" + "<div>".repeat(2000));
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.EMPTY);
+    assertThat(clip.reason()).isEqualTo(Reason.TOO_DEEP);
+  }
+
+  @Test
+  void keptHiddenTextIsFlagged() {
+    Clip clip = clip("<div style='display:none'>" + STORY + "</div>");
+
+    assertThat(clip.article().quality().flags()).containsExactly("hidden-text");
+  }
+
+  @Test
+  void manyThreadsGiveTheSameBytes() {
+    Clipper clipper = Clipper.create();
+    Page page = Page.builder("page.html", STORY.getBytes(UTF_8)).build();
+    RecordWriter writer = RecordWriter.compact();
+
+    List<String> records =
+        IntStream.range(0, 64)
+            .parallel()
+            .mapToObj(i -> new String(writer.write(clipper.clip(page)), UTF_8))
+            .distinct()
+            .toList();
+
+    assertThat(records).hasSize(1);
+  }
+
+  @Test
+  void listenerHearsOfEveryPage() {
+    StringBuilder heard = new StringBuilder();
+    ClipListener listener =
+        new ClipListener() {
+          @Override
+          public void finished(Page page, Clip clip) {
+            heard.append(page.source()).append(' ').append(clip.outcome().code());
+          }
+        };
+
+    Clipper.builder().listener(listener).build().clip(Page.builder("a", new byte[0]).build());
+
+    assertThat(heard).hasToString("a empty");
+  }
+}
