@@ -47,61 +47,79 @@ public final class PhraseJudge implements Judge {
         ballot.drop(block.index(), Decider.PHRASE, phrase.code() + " " + phrase.where());
       }
     }
+    boolean plainText = ballot.blocks().isPlainText();
+    int prose = 0;
+    int dropped = 0;
+    Teasers teasers = Teasers.NONE;
     for (int i = 0; i < list.size(); i++) {
       Phrase phrase = found.get(i);
-      if (phrase != null && phrase.certain() && opensList(phrase, ballot.blocks(), i)) {
-        dropList(ballot, found, i, phrase);
+      if (phrase != null && phrase.certain() && opensList(phrase, plainText, prose)) {
+        // Headings within one run of teasers share it; scanning it again would cost its square.
+        teasers = i < teasers.stop ? teasers : Teasers.from(i + 1, list, found, plainText);
+        dropped = dropList(ballot, i, dropped, phrase, teasers);
       }
+      prose += plainText ? 0 : prose(list.get(i));
     }
   }
 
   /**
-   * Returns whether headlines of other articles may follow the heading at {@code index}. In HTML a
-   * text must stand above it: on a page that is a list itself, the list is what the page is about.
+   * Returns whether headlines of other articles may follow a heading. In HTML a text must stand
+   * above it: on a page that is a list itself, the list is what the page is about.
    */
-  private static boolean opensList(Phrase phrase, Blocks blocks, int index) {
-    if (blocks.isPlainText()) {
+  private static boolean opensList(Phrase phrase, boolean plainText, int proseAbove) {
+    if (plainText) {
       return phrase.category() == Category.RELATED || phrase.category() == Category.COMMENT_FORM;
     }
-    return phrase.category() == Category.RELATED && proseAbove(blocks.list(), index) >= LEAST_PROSE;
+    return phrase.category() == Category.RELATED && proseAbove >= LEAST_PROSE;
   }
 
-  /** Returns the number of words in paragraphs without many links before {@code index}. */
-  private static int proseAbove(List<Block> list, int index) {
-    int words = 0;
-    for (Block block : list.subList(0, index)) {
-      int tokens = Tokens.count(block.text());
-      words += tokens > LONGEST_HEADLINE && block.linkDensity() < LINKED ? tokens : 0;
+  /** Returns the number of words of a paragraph without many links, else 0. */
+  private static int prose(Block block) {
+    int tokens = Tokens.count(block.text());
+    return tokens > LONGEST_HEADLINE && block.linkDensity() < LINKED ? tokens : 0;
+  }
+
+  /** Drops the list under {@code heading}, from {@code dropped} on, and returns where it ends. */
+  private static int dropList(
+      Ballot ballot, int heading, int dropped, Phrase phrase, Teasers teasers) {
+    List<Block> list = ballot.blocks().list();
+    int start = heading + 1;
+    int end = Math.max(start, teasers.end);
+    boolean beforeText = teasers.stop < list.size();
+    if (ballot.blocks().isPlainText() && beforeText) {
+      end = beforeSubHeading(list, start, end);
     }
-    return words;
-  }
-
-  private static void dropList(
-      Ballot ballot, List<@Nullable Phrase> found, int heading, Phrase phrase) {
-    Blocks blocks = ballot.blocks();
-    int end = listEnd(blocks, found, heading + 1);
-    for (int i = heading + 1; i < end; i++) {
+    for (int i = Math.max(start, dropped); i < end; i++) {
       ballot.drop(i, Decider.PHRASE, phrase.code() + "-list " + phrase.where());
     }
+    return Math.max(end, dropped);
   }
 
-  /** Returns the index behind the last teaser of the list that starts at {@code start}. */
-  private static int listEnd(Blocks blocks, List<@Nullable Phrase> found, int start) {
-    List<Block> list = blocks.list();
-    int end = start;
-    int i = start;
-    for (; i < list.size(); i++) {
-      Block block = list.get(i);
-      boolean junk = isCertain(found.get(i));
-      if (!junk && !isTeaser(block, blocks.isPlainText())) {
-        break;
+  /**
+   * A run of teasers.
+   *
+   * @param stop index of the first block that is none
+   * @param end index behind the last block of the run that surely is one
+   */
+  private record Teasers(int stop, int end) {
+    static final Teasers NONE = new Teasers(0, 0);
+
+    static Teasers from(
+        int start, List<Block> list, List<@Nullable Phrase> found, boolean plainText) {
+      int end = start;
+      int i = start;
+      for (; i < list.size(); i++) {
+        Block block = list.get(i);
+        boolean junk = isCertain(found.get(i));
+        if (!junk && !isTeaser(block, plainText)) {
+          break;
+        }
+        if (junk || plainText || block.linkDensity() >= LINKED) {
+          end = i + 1;
+        }
       }
-      if (junk || blocks.isPlainText() || block.linkDensity() >= LINKED) {
-        end = i + 1;
-      }
+      return new Teasers(i, end);
     }
-    boolean beforeText = i < list.size();
-    return blocks.isPlainText() && beforeText ? beforeSubHeading(list, start, end) : end;
   }
 
   /**
