@@ -33,6 +33,8 @@ class ArchitectureTest {
           .definedBy("org.coupure.text")
           .layer("block")
           .definedBy("org.coupure.block")
+          .layer("memory")
+          .definedBy("org.coupure.memory")
           .layer("rules")
           .definedBy("org.coupure.rules")
           .layer("metadata")
@@ -55,12 +57,14 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("article")
           .whereLayer("block")
           .mayOnlyAccessLayers("page", "text", "article")
+          .whereLayer("memory")
+          .mayOnlyAccessLayers("page", "text", "block", "article")
           .whereLayer("rules")
           .mayOnlyAccessLayers("page", "text", "block", "article")
           .whereLayer("metadata")
           .mayOnlyAccessLayers("page", "text", "block", "rules", "article")
           .whereLayer("facade")
-          .mayOnlyAccessLayers("metadata", "rules", "block", "text", "page", "article")
+          .mayOnlyAccessLayers("metadata", "rules", "memory", "block", "text", "page", "article")
           .whereLayer("source")
           .mayOnlyAccessLayers("page", "article")
           .whereLayer("fetch")
@@ -82,6 +86,7 @@ class ArchitectureTest {
           "org.coupure",
           "org.coupure.page",
           "org.coupure.block",
+          "org.coupure.memory",
           "org.coupure.rules",
           "org.coupure.metadata");
 

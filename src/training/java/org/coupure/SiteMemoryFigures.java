@@ -13,7 +13,7 @@ import java.util.Map;
 import org.coupure.article.Clip;
 import org.coupure.block.Block;
 import org.coupure.block.HtmlSegmenter;
-import org.coupure.block.MemoryBuilder;
+import org.coupure.memory.MemoryBuilder;
 import org.coupure.page.Content;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;

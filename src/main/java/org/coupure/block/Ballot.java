@@ -32,7 +32,7 @@ public final class Ballot {
   }
 
   /** Returns a ballot with the verdicts given so far, to try what others would say. */
-  Ballot copy() {
+  public Ballot copy() {
     return new Ballot(this);
   }
 

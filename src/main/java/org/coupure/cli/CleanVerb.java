@@ -13,7 +13,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
-import org.coupure.block.SiteMemory;
+import org.coupure.memory.SiteMemory;
 import org.coupure.page.Page;
 import org.coupure.source.PageSource;
 import org.coupure.source.SourceOptions;

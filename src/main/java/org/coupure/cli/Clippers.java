@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.coupure.Clipper;
-import org.coupure.block.SiteMemory;
+import org.coupure.memory.SiteMemory;
 import org.coupure.rules.RuleBook;
 
 /** Makes the clipper that a command line asks for. */

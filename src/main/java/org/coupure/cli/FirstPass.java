@@ -8,8 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
-import org.coupure.block.MemoryBuilder;
-import org.coupure.block.Sighting;
+import org.coupure.memory.MemoryBuilder;
+import org.coupure.memory.Sighting;
 import org.coupure.page.Page;
 import org.coupure.source.Intake;
 

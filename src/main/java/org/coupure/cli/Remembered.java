@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.coupure.Clipper;
-import org.coupure.block.MemoryBuilder;
-import org.coupure.block.SiteMemory;
+import org.coupure.memory.MemoryBuilder;
+import org.coupure.memory.SiteMemory;
 import org.coupure.source.PageSource;
 
 /** The site memory that a command line asks for: loaded, grown by the inputs, saved. */

@@ -1,9 +1,10 @@
-package org.coupure.block;
+package org.coupure.memory;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.coupure.block.Judge;
 import org.coupure.page.Page;
 
 /**

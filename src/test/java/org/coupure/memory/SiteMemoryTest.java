@@ -1,4 +1,4 @@
-package org.coupure.block;
+package org.coupure.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.coupure.Clipper;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Explanation;
-import org.coupure.block.InventedSite.Dump;
+import org.coupure.memory.InventedSite.Dump;
 import org.coupure.page.Page;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.coupure.block;
+package org.coupure.memory;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

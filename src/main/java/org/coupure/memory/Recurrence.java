@@ -1,4 +1,4 @@
-package org.coupure.block;
+package org.coupure.memory;
 
 /**
  * How often a block recurs on a site. Immutable.

@@ -1,4 +1,4 @@
-package org.coupure.block;
+package org.coupure.memory;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +8,9 @@ import java.util.Set;
 import org.coupure.article.Kind;
 import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
+import org.coupure.block.Ballot;
+import org.coupure.block.Block;
+import org.coupure.block.Judge;
 import org.coupure.text.Sentences;
 import org.coupure.text.Tokens;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.coupure.block;
+package org.coupure.memory;
 
 import org.coupure.text.Whitespace;
 

@@ -1,7 +1,9 @@
-package org.coupure.block;
+package org.coupure.memory;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.coupure.block.Block;
+import org.coupure.block.Blocks;
 import org.coupure.page.Page;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

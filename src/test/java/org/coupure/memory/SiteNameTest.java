@@ -1,4 +1,4 @@
-package org.coupure.block;
+package org.coupure.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
