@@ -47,6 +47,10 @@ class ArchitectureTest {
           .definedBy("org.coupure.fetch")
           .layer("sink")
           .definedBy("org.coupure.sink")
+          .layer("discover")
+          .definedBy("org.coupure.discover")
+          .optionalLayer("watch")
+          .definedBy("org.coupure.watch")
           .layer("cli")
           .definedBy("org.coupure.cli")
           .whereLayer("article")
@@ -71,6 +75,11 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("page", "article")
           .whereLayer("sink")
           .mayOnlyAccessLayers("article")
+          .whereLayer("discover")
+          .mayOnlyAccessLayers("page", "text", "article")
+          .whereLayer("watch")
+          .mayOnlyAccessLayers(
+              "facade", "discover", "fetch", "sink", "rules", "text", "page", "article")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 
@@ -88,7 +97,8 @@ class ArchitectureTest {
           "org.coupure.block",
           "org.coupure.memory",
           "org.coupure.rules",
-          "org.coupure.metadata");
+          "org.coupure.metadata",
+          "org.coupure.discover");
 
   @ArchTest
   static final ArchRule jackson =
@@ -98,7 +108,13 @@ class ArchitectureTest {
           "org.coupure.rules",
           "org.coupure.metadata",
           "org.coupure.source",
-          "org.coupure.sink");
+          "org.coupure.sink",
+          "org.coupure.discover",
+          "org.coupure.watch");
+
+  @ArchTest static final ArchRule rome = only("com.rometools..", "org.coupure.discover");
+
+  @ArchTest static final ArchRule cron = only("com.cronutils..", "org.coupure.watch");
 
   @ArchTest static final ArchRule commonsCli = only("org.apache.commons.cli..", "org.coupure.cli");
 

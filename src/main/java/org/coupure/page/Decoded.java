@@ -3,6 +3,7 @@ package org.coupure.page;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page's bytes as text.
@@ -41,6 +42,15 @@ public record Decoded(String text, Charset charset, Evidence evidence, boolean c
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(charset, "charset");
     Objects.requireNonNull(evidence, "evidence");
+  }
+
+  /**
+   * Returns {@code bytes} as text, by the order of {@link Evidence}.
+   *
+   * @param contentType the HTTP header of that name, or null
+   */
+  public static Decoded of(byte[] bytes, @Nullable String contentType) {
+    return CharsetDecoding.decode(bytes, contentType);
   }
 
   /** Returns charset and evidence as the record's provenance shows them: {@code UTF-8 (header)}. */

@@ -4,7 +4,7 @@ package org.coupure.text;
  * Letters as a careless typist writes them: lower case, without accents. Its own small tables,
  * because {@code java.text.Normalizer} takes longer to load than all phrases together.
  */
-final class Folding {
+public final class Folding {
   /** U+00C0 to U+017F: the first letter of the canonical decomposition, in lower case. */
   private static final String LATIN =
       "aaaaaaæceeeeiiiiðnooooo×ouuuuyþßaaaaaaæceeeeiiiiðnooooo÷ouuuuyþy"
@@ -20,6 +20,11 @@ final class Folding {
   private static final String PAIRS = "șsțtёейиїіґгأاإاآاٱاىيةهئيؤوکكیيάαέεήηίιόούυώωςσ";
 
   private Folding() {}
+
+  /** Returns {@code text} in lower case and without accents. */
+  public static String fold(String text) {
+    return fold(text, 0, text.length());
+  }
 
   /** Returns the letters of {@code text} between two indexes, folded. */
   static String fold(String text, int start, int end) {

@@ -1,0 +1,153 @@
+package org.coupure.discover;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Tells which addresses are one page. Immutable and thread-safe.
+ *
+ * <p>Two questions, two answers: {@link #address} is what to ask the server for, and changes
+ * nothing that a server could mind; {@link #key} is for comparing only, and leaves out all that
+ * tells two addresses of one article apart: {@code http} or {@code https}, {@code www.}, {@code
+ * m.}, AMP, a closing slash, the order of parameters. Upper and lower case of a path stay apart:
+ * some sites tell articles by nothing else, and an article lost is worse than one met twice.
+ */
+public final class Canonical {
+  private static final String BUNDLED = "/org/coupure/config/discover/tracking.txt";
+
+  /** {@code https://www.google.com/amp/s/example.org/a}, {@code …cdn.ampproject.org/c/s/…}. */
+  private static final Pattern AMP_CACHE = Pattern.compile("/(?:amp|[cv])/(s/)?([^/]+\\..+)");
+
+  private static final Pattern AMP_ENDING = Pattern.compile("(?:/amp/?|[.]amp([.]html?)?)$");
+
+  private static final Pattern AMP_PARAMETER =
+      Pattern.compile("(?:amp(?:=(?:1|true|yes|html)?)?|outputtype=amp|view=amp)");
+
+  private static final Pattern HOST_PREFIX =
+      Pattern.compile("^(?:www[0-9]?|m|mobile|mobil|amp|touch)[.](?=[^.]+[.][^.])");
+
+  private static final Pattern INDEX_FILE = Pattern.compile("/(?:index|default)[.](?:html?|php)$");
+
+  private final Set<String> names = new HashSet<>();
+  private final List<String> prefixes = new ArrayList<>();
+
+  private Canonical(String list) {
+    for (String line : list.lines().toList()) {
+      int comment = line.indexOf('#');
+      String name = (comment < 0 ? line : line.substring(0, comment)).strip();
+      if (name.endsWith("*")) {
+        prefixes.add(name.substring(0, name.length() - 1));
+      } else if (!name.isEmpty()) {
+        names.add(name);
+      }
+    }
+  }
+
+  /** Returns the rules that are packed into the jar; see {@code config/discover/tracking.txt}. */
+  public static Canonical bundled() {
+    try (InputStream in = Canonical.class.getResourceAsStream(BUNDLED)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + BUNDLED);
+      }
+      return new Canonical(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException bad) {
+      throw new UncheckedIOException(bad);
+    }
+  }
+
+  /**
+   * Returns what to ask the server for: the address in its normal spelling, without fragment and
+   * without parameters that only say where the reader came from; empty when {@code url} is not an
+   * absolute http or https address.
+   */
+  public Optional<String> address(String url) {
+    WebAddress address = WebAddress.parse(url);
+    return address == null ? Optional.empty() : Optional.of(clean(address).toString());
+  }
+
+  /**
+   * Returns what makes {@code url} the same page as another: without a scheme, so no address. Empty
+   * when {@code url} is not an absolute http or https address.
+   */
+  public Optional<String> key(String url) {
+    WebAddress address = WebAddress.parse(url);
+    return address == null ? Optional.empty() : Optional.of(key(clean(address)));
+  }
+
+  WebAddress clean(WebAddress address) {
+    WebAddress page = unwrapped(address);
+    String query = page.query();
+    if (query == null) {
+      return page;
+    }
+    String kept =
+        Arrays.stream(query.split("&", -1))
+            .filter(parameter -> !parameter.isEmpty() && !isTracking(parameter))
+            .collect(Collectors.joining("&"));
+    return page.withQuery(kept.isEmpty() ? null : kept);
+  }
+
+  /** Takes an address out of the wrapping of an AMP cache. */
+  private static WebAddress unwrapped(WebAddress address) {
+    boolean cache =
+        address.host().endsWith(".cdn.ampproject.org")
+            || address.host().matches("(?:www[.])?google[.][a-z.]{2,6}");
+    Matcher inner = AMP_CACHE.matcher(address.path());
+    if (!cache || !inner.matches()) {
+      return address;
+    }
+    String scheme = inner.group(1) == null ? "http://" : "https://";
+    WebAddress page = WebAddress.parse(scheme + inner.group(2));
+    return page == null ? address : page.withQuery(address.query());
+  }
+
+  private boolean isTracking(String parameter) {
+    int equals = parameter.indexOf('=');
+    String name =
+        (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
+    if (names.contains(name)) {
+      return true;
+    }
+    for (String prefix : prefixes) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String key(WebAddress address) {
+    String host = HOST_PREFIX.matcher(address.host()).replaceFirst("");
+    String path = INDEX_FILE.matcher(address.path()).replaceFirst("/");
+    Matcher amp = AMP_ENDING.matcher(path);
+    if (amp.find()) {
+      path = path.substring(0, amp.start()) + (amp.group(1) == null ? "" : amp.group(1));
+    }
+    path = path.startsWith("/amp/") ? path.substring("/amp".length()) : path;
+    path = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    String port = address.port() < 0 ? "" : ":" + address.port();
+    String query = address.query();
+    if (query == null) {
+      return host + port + path;
+    }
+    String sorted =
+        Arrays.stream(query.split("&", -1))
+            .filter(p -> !AMP_PARAMETER.matcher(p.toLowerCase(Locale.ROOT)).matches())
+            .sorted()
+            .distinct()
+            .collect(Collectors.joining("&"));
+    return host + port + path + (sorted.isEmpty() ? "" : "?" + sorted);
+  }
+}

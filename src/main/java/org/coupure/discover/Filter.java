@@ -1,0 +1,125 @@
+package org.coupure.discover;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.coupure.article.Article;
+import org.coupure.article.Moment;
+import org.coupure.article.Moment.Precision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a source is wanted. Asked twice: of a link, so that nothing is fetched in vain, and of
+ * the article, which knows better. Immutable and thread-safe.
+ *
+ * @param include an address must fit one of these, when there are any
+ * @param exclude an address must fit none of these
+ * @param languages BCP 47 tags, {@code fr} standing for {@code fr-CA} too; empty for any
+ * @param since nothing older, or null; what has no date is let through
+ * @param query what it must speak of, or null
+ */
+public record Filter(
+    List<UrlPattern> include,
+    List<UrlPattern> exclude,
+    List<String> languages,
+    @Nullable Instant since,
+    @Nullable Query query) {
+
+  /** Lets everything through. */
+  public static final Filter NONE = new Filter(List.of(), List.of(), List.of(), null, null);
+
+  /** Why something is not wanted. */
+  public enum Miss {
+    /** Its address. */
+    ADDRESS,
+    /** Its language. */
+    LANGUAGE,
+    /** It is too old. */
+    DATE,
+    /** It does not speak of what the query asks for. */
+    SUBJECT;
+
+    /** Returns the name used in reports, in lower case. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public Filter {
+    include = List.copyOf(include);
+    exclude = List.copyOf(exclude);
+    languages = List.copyOf(languages);
+  }
+
+  /** Returns this filter with another limit of age. */
+  public Filter withSince(@Nullable Instant other) {
+    return new Filter(include, exclude, languages, other, query);
+  }
+
+  /** Returns why the page behind {@code link} need not be fetched, or empty when it is to be. */
+  public Optional<Miss> refusal(Link link) {
+    if (!isWanted(link.address())) {
+      return Optional.of(Miss.ADDRESS);
+    }
+    Instant latest = link.latest();
+    boolean old = since != null && latest != null && latest.isBefore(since);
+    return old ? Optional.of(Miss.DATE) : Optional.empty();
+  }
+
+  /** Returns why {@code article} is not wanted, or empty when it is. */
+  public Optional<Miss> refusal(Article article) {
+    String address = article.place().url();
+    if (address != null && !isWanted(address)) {
+      return Optional.of(Miss.ADDRESS);
+    }
+    if (!languages.isEmpty() && !speaks(article.language())) {
+      return Optional.of(Miss.LANGUAGE);
+    }
+    if (since != null && isOld(article, since)) {
+      return Optional.of(Miss.DATE);
+    }
+    boolean subject = query == null || query.matches(article.headline().title(), article.text());
+    return subject ? Optional.empty() : Optional.of(Miss.SUBJECT);
+  }
+
+  private boolean isWanted(String address) {
+    return (include.isEmpty() || fits(include, address)) && !fits(exclude, address);
+  }
+
+  private static boolean fits(List<UrlPattern> patterns, String address) {
+    for (UrlPattern pattern : patterns) {
+      if (pattern.matches(address)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean speaks(@Nullable String tag) {
+    String language = tag == null ? "" : tag.toLowerCase(Locale.ROOT);
+    for (String wanted : languages) {
+      String prefix = wanted.toLowerCase(Locale.ROOT);
+      if (language.equals(prefix) || language.startsWith(prefix + "-")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An article of an unknown hour may be of the day's last; one changed since is news again. */
+  private static boolean isOld(Article article, Instant since) {
+    Moment published = article.dates().published();
+    Moment modified = article.dates().modified();
+    return published != null
+        && latest(published).isBefore(since)
+        && (modified == null || latest(modified).isBefore(since));
+  }
+
+  private static Instant latest(Moment moment) {
+    LocalDateTime time =
+        moment.precision() == Precision.DAY ? moment.time().plusDays(1) : moment.time();
+    return time.toInstant(moment.offset());
+  }
+}

@@ -1,0 +1,229 @@
+package org.coupure.discover;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.coupure.discover.Listing.Kind;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A web page that leads to articles: a front page, a section, a tag. Each address of the same site
+ * collects points from its own shape, from what its links say and from where they stand; articles
+ * are those with enough. Used once, by one thread.
+ */
+final class IndexPage {
+  /**
+   * A title in a heading, or a dated or numbered address with a title-like text, is enough alone.
+   */
+  private static final int ENOUGH = 3;
+
+  /** A headline is longer than any label of a menu. */
+  private static final int HEADLINE_WORDS = 4;
+
+  private static final int HEADLINE_LETTERS = 25;
+
+  /** {@code /2026/11/22/}, {@code /2026/11/}, {@code /20261122}. */
+  private static final Pattern DATED =
+      Pattern.compile("/(?:19|20)[0-9]{2}[/-]?(?:0[1-9]|1[0-2])[/-]?");
+
+  /** {@code -123456}, {@code /123456}, {@code 123456.html}, {@code _a1b2c3d4.html}. */
+  private static final Pattern NUMBERED = Pattern.compile("[/_.,-][a-z]?[0-9]{4,}(?:[./_-]|$)");
+
+  /** Four words of an address: {@code what-the-mayor-said}. */
+  private static final Pattern SLUG = Pattern.compile("/[^/]*?[^/-]+(?:[-_][^/_-]+){3,}[^/]*/?$");
+
+  private static final Pattern PAGE_FILE = Pattern.compile("[.](?:html?|php|aspx?|jsp|shtml)$");
+
+  private static final Pattern OTHER_FILE =
+      Pattern.compile(
+          "[.](?:jpe?g|png|gif|svg|webp|avif|pdf|zip|mp[34]|m4a|mov|avi|css|js|xml|rss|ico|docx?|xlsx?)$");
+
+  /**
+   * Parts of addresses that lead to lists, to people or to forms, in the languages we meet most.
+   */
+  private static final Set<String> NOT_ARTICLES =
+      Set.of(
+          "tag",
+          "tags",
+          "category",
+          "categories",
+          "categorie",
+          "author",
+          "authors",
+          "auteur",
+          "autor",
+          "page",
+          "pages",
+          "search",
+          "recherche",
+          "suche",
+          "login",
+          "signin",
+          "register",
+          "account",
+          "subscribe",
+          "abonnement",
+          "abo",
+          "newsletter",
+          "newsletters",
+          "contact",
+          "kontakt",
+          "contacto",
+          "privacy",
+          "impressum",
+          "datenschutz",
+          "cookies",
+          "terms",
+          "about",
+          "feed",
+          "rss",
+          "shop",
+          "jobs",
+          "wp-login.php",
+          "wp-admin",
+          "cart",
+          "print",
+          "share",
+          "comments",
+          "topics",
+          "topic",
+          "thema",
+          "themen",
+          "etiqueta",
+          "tema",
+          "archive",
+          "archives",
+          "wp-json",
+          "mentions-legales",
+          "qui-sommes-nous",
+          "faq",
+          "help",
+          "hilfe",
+          "aide",
+          "advertise");
+
+  private static final String AROUND = "nav, footer, aside, [role=navigation], [role=contentinfo]";
+
+  private final WebAddress base;
+  private final Canonical canonical;
+
+  /** The best of each address's links, in page order. */
+  private final Map<String, Candidate> candidates = new LinkedHashMap<>();
+
+  IndexPage(WebAddress base, Canonical canonical) {
+    this.base = base;
+    this.canonical = canonical;
+  }
+
+  Listing read(Document page, LinkList links) {
+    WebAddress root = root(page);
+    for (Element anchor : page.select("a[href]")) {
+      consider(anchor, root.resolve(anchor.attr("href")));
+    }
+    String language = page.select("html").attr("lang");
+    for (Candidate found : candidates.values()) {
+      if (found.points >= ENOUGH) {
+        links.add(found.address, found.title, null, null, language);
+      }
+    }
+    return new Listing(Kind.INDEX_PAGE, links.links(), feeds(page, root), links.complaint());
+  }
+
+  private WebAddress root(Document page) {
+    Element element = page.selectFirst("base[href]");
+    WebAddress stated = element == null ? null : base.resolve(element.attr("href"));
+    return stated == null ? base : stated;
+  }
+
+  private void consider(Element anchor, @Nullable WebAddress target) {
+    if (target == null || !isSameSite(target) || anchor.attr("rel").contains("tag")) {
+      return;
+    }
+    WebAddress clean = canonical.clean(target);
+    int shape = shape(clean);
+    if (shape < 0 || canonical.key(clean.toString()).equals(canonical.key(base.toString()))) {
+      return;
+    }
+    String text = anchor.text().strip();
+    int points = shape + wording(text) + place(anchor);
+    candidates.merge(
+        clean.toString(), new Candidate(clean.toString(), text, points), Candidate::better);
+  }
+
+  private boolean isSameSite(WebAddress target) {
+    return site(target.host()).equals(site(base.host())) && target.port() == base.port();
+  }
+
+  private static String site(String host) {
+    return host.replaceFirst("^(?:www[0-9]?|m|mobile|amp)[.]", "");
+  }
+
+  /** Returns how much an address looks like an article's; negative when it can be none. */
+  private static int shape(WebAddress address) {
+    String path = address.path().toLowerCase(Locale.ROOT);
+    if ((path.equals("/") && address.query() == null) || OTHER_FILE.matcher(path).find()) {
+      return -1;
+    }
+    for (String segment : path.substring(1).split("/", -1)) {
+      if (NOT_ARTICLES.contains(segment)) {
+        return -1;
+      }
+    }
+    String query = address.query();
+    int points = DATED.matcher(path).find() || NUMBERED.matcher(path).find() ? 2 : 0;
+    points +=
+        query != null && query.matches("(?:.*&)?(?:p|id|art|article|news|story)=[0-9]{2,}.*")
+            ? 2
+            : 0;
+    points += SLUG.matcher(path).find() ? 2 : 0;
+    points += PAGE_FILE.matcher(path).find() ? 1 : 0;
+    return Math.min(points, 3);
+  }
+
+  private static int wording(String text) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    int words = text.split("\\s+", -1).length;
+    boolean headline = words >= HEADLINE_WORDS && text.length() >= HEADLINE_LETTERS;
+    boolean dense = text.codePoints().anyMatch(Character::isIdeographic) && text.length() >= 8;
+    return headline || dense ? 2 : words <= 2 ? -1 : 0;
+  }
+
+  private static int place(Element anchor) {
+    if (anchor.closest(AROUND) != null) {
+      return -2;
+    }
+    boolean heading =
+        anchor.closest("h1, h2, h3, h4, h5") != null
+            || anchor.selectFirst("h1, h2, h3, h4, h5") != null;
+    return (heading ? 2 : 0) + (anchor.closest("article") != null ? 1 : 0);
+  }
+
+  private List<Link> feeds(Document page, WebAddress root) {
+    LinkList feeds = new LinkList(root, canonical, 10);
+    for (Element link : page.select("link[rel~=(?i)\\balternate\\b][href]")) {
+      String type = link.attr("type").toLowerCase(Locale.ROOT);
+      if (type.equals("application/rss+xml")
+          || type.equals("application/atom+xml")
+          || type.equals("application/feed+json")) {
+        feeds.add(link.attr("href"), link.attr("title"), null, null, null);
+      }
+    }
+    return new ArrayList<>(feeds.links());
+  }
+
+  private record Candidate(String address, String title, int points) {
+    /** An address is met as picture, headline and "read more": the headline names it. */
+    Candidate better(Candidate other) {
+      String longer = other.title.length() > title.length() ? other.title : title;
+      return new Candidate(address, longer, Math.max(points, other.points));
+    }
+  }
+}

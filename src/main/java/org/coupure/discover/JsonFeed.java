@@ -1,0 +1,50 @@
+package org.coupure.discover;
+
+import java.util.List;
+import org.coupure.discover.Listing.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON Feed, versions 1 and 1.1 (jsonfeed.org). */
+final class JsonFeed {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private JsonFeed() {}
+
+  static Listing read(String text, LinkList links) {
+    JsonNode feed;
+    try {
+      feed = JSON.readTree(text);
+    } catch (JacksonException bad) {
+      return Listing.unreadable("the JSON can't be read: " + bad.getOriginalMessage());
+    }
+    JsonNode items = feed.path("items");
+    if (!items.isArray()) {
+      return Listing.unreadable("JSON, but no JSON Feed: it has no list of \"items\"");
+    }
+    String language = string(feed, "language");
+    for (JsonNode item : items) {
+      String own = string(item, "language");
+      links.add(
+          address(item),
+          string(item, "title"),
+          DateForms.parse(string(item, "date_published")),
+          DateForms.parse(string(item, "date_modified")),
+          own == null ? language : own);
+    }
+    return new Listing(Kind.FEED, links.links(), List.of(), links.complaint());
+  }
+
+  private static @Nullable String address(JsonNode item) {
+    String url = string(item, "url");
+    String id = string(item, "id");
+    return url != null ? url : id != null && id.startsWith("http") ? id : null;
+  }
+
+  private static @Nullable String string(JsonNode node, String key) {
+    JsonNode value = node.path(key);
+    return value.isString() ? value.stringValue() : null;
+  }
+}

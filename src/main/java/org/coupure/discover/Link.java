@@ -1,0 +1,33 @@
+package org.coupure.discover;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address that a feed, sitemap or page names, with what it says about the page there. Immutable.
+ *
+ * @param address absolute http or https, in normal spelling, without tracking parameters
+ * @param title the headline or the link's text, or null
+ * @param published when the page appeared, or null when nobody says
+ * @param modified when it last changed, or null when nobody says
+ * @param language BCP 47 tag, or null when nobody says
+ */
+public record Link(
+    String address,
+    @Nullable String title,
+    @Nullable Instant published,
+    @Nullable Instant modified,
+    @Nullable String language) {
+  public Link {
+    Objects.requireNonNull(address, "address");
+  }
+
+  /** Returns the later of the two times, or null when there is none. */
+  public @Nullable Instant latest() {
+    if (published == null || modified == null) {
+      return published == null ? modified : published;
+    }
+    return published.isAfter(modified) ? published : modified;
+  }
+}

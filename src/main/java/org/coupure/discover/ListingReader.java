@@ -1,0 +1,155 @@
+package org.coupure.discover;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.coupure.page.Content;
+import org.coupure.page.Decoded;
+import org.coupure.page.Limits;
+import org.coupure.page.Page;
+import org.coupure.page.PageReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads feeds, sitemaps, index pages and lists of addresses: tells them apart by what they hold,
+ * not by what they are called. Never fails and never reads beyond its limits; entities and document
+ * type definitions are not expanded. Immutable and thread-safe.
+ */
+public final class ListingReader {
+  /** The size that sitemaps.org allows a sitemap when unpacked. */
+  private static final int MAX_UNPACKED = 52_428_800;
+
+  /** Everything but a sitemap is held in memory as a whole. */
+  private static final int MAX_HELD = 10_000_000;
+
+  /** Enough for the comments that some servers put before the root element. */
+  private static final int PEEK = 8192;
+
+  /** What sitemaps.org allows one sitemap; no feed or page comes near. */
+  private static final int MAX_LINKS = 50_000;
+
+  private final Canonical canonical;
+  private final int maxLinks;
+  private final PageReader pages = new PageReader(Limits.DEFAULT);
+
+  public ListingReader(Canonical canonical) {
+    this(canonical, MAX_LINKS);
+  }
+
+  ListingReader(Canonical canonical, int maxLinks) {
+    this.canonical = canonical;
+    this.maxLinks = maxLinks;
+  }
+
+  /**
+   * Returns what {@code page} lists.
+   *
+   * @throws IllegalArgumentException if the page has no absolute http or https address, against
+   *     which links are read
+   */
+  public Listing read(Page page) {
+    WebAddress base = page.url() == null ? null : WebAddress.parse(page.url());
+    if (base == null) {
+      throw new IllegalArgumentException("a listing needs its address, " + page + " has none");
+    }
+    LinkList links = new LinkList(base, canonical, maxLinks);
+    try (InputStream in = unpacked(page.bytes())) {
+      in.mark(PEEK);
+      byte[] head = in.readNBytes(PEEK);
+      in.reset();
+      return read(Root.of(Decoded.of(head, page.contentType()).text()), in, page, base, links);
+    } catch (IOException damaged) {
+      return Listing.unreadable("the packed listing is damaged: " + damaged.getMessage());
+    }
+  }
+
+  private Listing read(Root root, InputStream in, Page page, WebAddress base, LinkList links)
+      throws IOException {
+    if (root == Root.SITEMAP) {
+      return new SitemapReader(links, base, canonical).read(in, MAX_UNPACKED);
+    }
+    byte[] bytes = in.readNBytes(MAX_HELD + 1);
+    if (bytes.length > MAX_HELD) {
+      return Listing.unreadable("the listing is larger than " + MAX_HELD + " bytes");
+    }
+    return switch (root) {
+      case FEED -> FeedReader.read(Decoded.of(bytes, page.contentType()).text(), links);
+      case JSON -> JsonFeed.read(Decoded.of(bytes, page.contentType()).text(), links);
+      case TEXT -> AddressList.read(Decoded.of(bytes, page.contentType()).text(), links);
+      default -> html(page, bytes, base, links);
+    };
+  }
+
+  private Listing html(Page page, byte[] bytes, WebAddress base, LinkList links) {
+    Page whole =
+        Page.builder(page.source(), bytes).url(page.url()).contentType(page.contentType()).build();
+    Content content = pages.read(whole);
+    if (content instanceof Content.Html html) {
+      return new IndexPage(base, canonical).read(html.document(), links);
+    }
+    return Listing.unreadable(
+        content instanceof Content.Unreadable why
+            ? Objects.requireNonNull(why.detail())
+            : "neither a feed nor a sitemap nor a page with links");
+  }
+
+  private static InputStream unpacked(byte[] bytes) throws IOException {
+    boolean gzip = bytes.length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
+    InputStream in = new ByteArrayInputStream(bytes);
+    return new BufferedInputStream(gzip ? new GZIPInputStream(in, PEEK) : in, 2 * PEEK);
+  }
+
+  /** What the first characters say. */
+  private enum Root {
+    FEED,
+    SITEMAP,
+    JSON,
+    HTML,
+    TEXT;
+
+    static Root of(String head) {
+      String start = head.stripLeading();
+      if (start.startsWith("{")) {
+        return JSON;
+      }
+      String name = element(start);
+      if (name == null) {
+        return AddressList.looksLikeOne(start) ? TEXT : HTML;
+      }
+      String local = name.substring(name.indexOf(':') + 1);
+      if (Arrays.asList("rss", "feed", "RDF", "rdf").contains(local)) {
+        return FEED;
+      }
+      return local.equals("urlset") || local.equals("sitemapindex") ? SITEMAP : HTML;
+    }
+
+    /** Returns the name of the first element, or null when the text is no markup. */
+    private static @Nullable String element(String text) {
+      int at = text.startsWith("<") ? 0 : -1;
+      while (at >= 0 && at + 1 < text.length()) {
+        if (Character.isLetter(text.charAt(at + 1))) {
+          int end = at + 1;
+          while (end < text.length() && " \t\r\n/>".indexOf(text.charAt(end)) < 0) {
+            end++;
+          }
+          return text.substring(at + 1, end);
+        }
+        // Declarations, comments, document types.
+        String close = text.startsWith("<!--", at) ? "-->" : doctypeEnd(text, at);
+        int end = text.indexOf(close, at);
+        at = end < 0 ? -1 : text.indexOf('<', end + close.length());
+      }
+      return at < 0 && !text.startsWith("<") ? null : "";
+    }
+
+    private static String doctypeEnd(String text, int at) {
+      int subset = text.indexOf('[', at);
+      int end = text.indexOf('>', at);
+      return subset > 0 && subset < end ? "]>" : ">";
+    }
+  }
+}

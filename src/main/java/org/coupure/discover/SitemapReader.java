@@ -1,0 +1,135 @@
+package org.coupure.discover;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.coupure.discover.Listing.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sitemaps (sitemaps.org), those with news (schemas/sitemap-news/0.9), and sitemaps of sitemaps:
+ * read as a stream, so that fifty megabytes are no more work for the memory than fifty kilobytes.
+ * Used once, by one thread.
+ */
+final class SitemapReader {
+  /** An address, a title, a date: nothing that counts is longer. */
+  private static final int MAX_TEXT = 5000;
+
+  /** How many parts of a sitemap index are taken; the rest would be an archive. */
+  private static final int MAX_PARTS = 1000;
+
+  private final LinkList links;
+  private final LinkList parts;
+  private final Map<String, String> entry = new TreeMap<>();
+  private final StringBuilder text = new StringBuilder();
+  private Kind kind = Kind.SITEMAP;
+
+  SitemapReader(LinkList links, WebAddress base, Canonical canonical) {
+    this.links = links;
+    this.parts = new LinkList(base, canonical, MAX_PARTS);
+  }
+
+  Listing read(InputStream in, int maxBytes) {
+    String complaint = null;
+    try {
+      XMLStreamReader xml = factory().createXMLStreamReader(new Bounded(in, maxBytes));
+      while (xml.hasNext() && links.complaint() == null) {
+        accept(xml, xml.next());
+      }
+    } catch (XMLStreamException broken) {
+      complaint = "the sitemap is not as it should be: " + sentence(broken);
+    }
+    String full = links.complaint() == null ? parts.complaint() : links.complaint();
+    return new Listing(kind, links.links(), parts.links(), complaint == null ? full : complaint);
+  }
+
+  private static String sentence(XMLStreamException broken) {
+    Throwable cause = broken.getNestedException();
+    String message = String.valueOf((cause == null ? broken : cause).getMessage());
+    return message.replaceFirst("(?s)^ParseError at .*?Message: ", "").strip();
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    return factory;
+  }
+
+  private void accept(XMLStreamReader xml, int event) {
+    if (event == XMLStreamConstants.START_ELEMENT) {
+      text.setLength(0);
+      String name = xml.getLocalName();
+      kind = name.equals("sitemapindex") ? Kind.SITEMAP_INDEX : kind;
+      if (name.equals("url") || name.equals("sitemap")) {
+        entry.clear();
+      }
+    } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+      if (text.length() < MAX_TEXT) {
+        text.append(xml.getText());
+      }
+    } else if (event == XMLStreamConstants.END_ELEMENT) {
+      end(xml.getLocalName(), xml.getPrefix());
+    }
+  }
+
+  private void end(String name, @Nullable String prefix) {
+    if (name.equals("url")) {
+      add(links);
+    } else if (name.equals("sitemap")) {
+      add(parts);
+    } else if (!"image".equals(prefix) && !"video".equals(prefix)) {
+      // Images and videos have addresses and titles of their own.
+      entry.putIfAbsent(name, text.toString().strip());
+    }
+    text.setLength(0);
+  }
+
+  private void add(LinkList to) {
+    to.add(
+        entry.get("loc"),
+        entry.get("title"),
+        DateForms.parse(entry.get("publication_date")),
+        DateForms.parse(entry.get("lastmod")),
+        entry.get("language"));
+    entry.clear();
+  }
+
+  /** Ends the reading where a sitemap must end. */
+  private static final class Bounded extends FilterInputStream {
+    private long left;
+
+    Bounded(InputStream in, int maxBytes) {
+      super(in);
+      this.left = maxBytes;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = super.read();
+      spend(b < 0 ? 0 : 1);
+      return b;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int n = super.read(buffer, offset, length);
+      spend(Math.max(0, n));
+      return n;
+    }
+
+    private void spend(int bytes) throws IOException {
+      left -= bytes;
+      if (left < 0) {
+        throw new IOException("it unpacks to more than 50 MB, which no sitemap may");
+      }
+    }
+  }
+}
