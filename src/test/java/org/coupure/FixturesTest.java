@@ -137,7 +137,7 @@ class FixturesTest {
     String path = "/" + folder.getParent().getFileName() + URI.create(url).getPath();
     FakeSite.serve(path, 200, headers, Files.readAllBytes(folder.resolve("page.html")));
     try (Fetcher fetcher =
-        Fetcher.builder(Clipper.VERSION, Clock.fixed(NOW, ZoneOffset.UTC)).build()) {
+        Fetcher.builder(Clipper.VERSION, Clock.fixed(NOW, ZoneOffset.UTC)).allowPrivate().build()) {
       Fetched.Answered answer = (Fetched.Answered) fetcher.fetch(FakeSite.url(path));
       // The page came from a local port; it states the address it was published at.
       return CLIPPER.clip(

@@ -47,6 +47,11 @@ public enum Reason {
 
   /** An address that is not an absolute http or https URL. */
   BAD_URL,
+  /**
+   * An address inside the network that the fetcher runs in, or a port that is not the web's:
+   * refused lest a link reach what only insiders may.
+   */
+  UNSAFE_ADDRESS,
   /** The host's name has no address. */
   DNS,
   /** No connection, or one that broke. */
@@ -63,6 +68,12 @@ public enum Reason {
   FORBIDDEN,
   /** 429, or a 503 that says when to come back. */
   RATE_LIMITED,
+  /** Not asked, because its host is left alone until later: it failed, or wanted a pause. */
+  POSTPONED,
+  /** The host's robots.txt forbids it, or can't be had, which forbids everything. */
+  ROBOTS,
+  /** The site reserves its text for other uses, and the settings say to obey. */
+  RESERVED,
   /** A page that asks to prove to be a person. */
   CHALLENGE,
   /** A page that only asks for consent. */

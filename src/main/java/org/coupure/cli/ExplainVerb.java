@@ -49,6 +49,7 @@ final class ExplainVerb implements Verb {
         .addOption(Clippers.rulesOption())
         .addOption(
             Values.option(null, "html", "FILE", "write a report for the browser to this file"))
+        .addOption(FetchVerb.allowPrivate())
         .addOption(Palette.option());
   }
 
@@ -78,7 +79,7 @@ final class ExplainVerb implements Verb {
     String url = words.getOptionValue("url");
     Clipper clipper = Clippers.of(words, true);
     if (operand.startsWith("http://") || operand.startsWith("https://")) {
-      return fetched(operand, clipper, terminal);
+      return fetched(operand, clipper, words, terminal);
     }
     SourceOptions options = SourceOptions.of(Clipper.VERSION).withUrl(url);
     First first = new First(clipper);
@@ -89,9 +90,9 @@ final class ExplainVerb implements Verb {
     return first.clips.get(0);
   }
 
-  private static Clip fetched(String url, Clipper clipper, Terminal terminal)
+  private static Clip fetched(String url, Clipper clipper, CommandLine words, Terminal terminal)
       throws UsageException {
-    try (Fetcher fetcher = FetchVerb.fetcher(terminal)) {
+    try (Fetcher fetcher = FetchVerb.plain(words, terminal)) {
       Fetched fetched = fetcher.fetch(url);
       return fetched instanceof Fetched.Answered answered
           ? Defects.contained(answered.page(), clipper::clip)

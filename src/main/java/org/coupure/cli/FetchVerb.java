@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
@@ -81,7 +82,8 @@ final class FetchVerb implements Verb {
             Values.option(null, "timeout", "S", "most seconds a page may take (default: 30)"))
         .addOption(Values.option(null, "max-size", "MB", "largest page in MB (default: 20)"))
         .addOption(
-            Values.option(null, "user-agent", "UA", "what to call oneself (default: Coupure)"));
+            Values.option(null, "user-agent", "UA", "what to call oneself (default: Coupure)"))
+        .addOption(allowPrivate());
     Run.addConductOptions(options);
     return options;
   }
@@ -143,6 +145,9 @@ final class FetchVerb implements Verb {
               .callTimeout(Duration.ofMillis(timeout))
               .maxBytes(Math.min(megabytes, 2000) * MEGABYTE)
               .proxies(terminal.environment());
+      if (words.hasOption("allow-private")) {
+        builder.allowPrivate();
+      }
       if (words.hasOption("user-agent")) {
         builder.userAgent(words.getOptionValue("user-agent"));
       }
@@ -152,15 +157,19 @@ final class FetchVerb implements Verb {
     }
   }
 
-  /** Returns a fetcher as it is without options. */
-  static Fetcher fetcher(Terminal terminal) throws UsageException {
+  /** Returns a fetcher as it is without the options that only fetch has. */
+  static Fetcher plain(CommandLine words, Terminal terminal) throws UsageException {
     try {
-      return Fetcher.builder(Clipper.VERSION, Clock.systemUTC())
-          .proxies(terminal.environment())
-          .build();
+      Fetcher.Builder builder =
+          Fetcher.builder(Clipper.VERSION, Clock.systemUTC()).proxies(terminal.environment());
+      return words.hasOption("allow-private") ? builder.allowPrivate().build() : builder.build();
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage() + ".");
     }
+  }
+
+  static Option allowPrivate() {
+    return Values.flag("allow-private", "fetch from this computer and private networks as well");
   }
 
   private static @Nullable PageStore store(CommandLine words) throws IOException {

@@ -46,6 +46,24 @@ final class BodyReader {
     }
   }
 
+  /**
+   * Returns the first {@code most} bytes of the body unpacked, and reads no further.
+   *
+   * @throws RefusalException when the packed bytes are damaged
+   * @throws IOException when the connection broke
+   */
+  static byte[] readStart(InputStream body, List<String> encodings, int most) throws IOException {
+    // No fewer packed bytes than unpacked ones: what does not pack well gets longer by little.
+    Wire wire = new Wire(body, new Caps(2 * most, Integer.MAX_VALUE));
+    try (InputStream unpacked = unpack(wire, names(encodings))) {
+      return unpacked.readNBytes(most);
+    } catch (RefusalException e) {
+      throw e;
+    } catch (IOException e) {
+      throw explain(e, wire);
+    }
+  }
+
   private static byte[] readAll(InputStream in, Wire wire, Caps caps) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     byte[] buffer = new byte[BUFFER];

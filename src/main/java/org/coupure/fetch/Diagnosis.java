@@ -29,13 +29,20 @@ final class Diagnosis {
    */
   static Refusal of(IOException e, HttpUrl url, boolean reading, Duration timeout) {
     String host = url.host();
-    if (e instanceof RefusalException known) {
+    RefusalException known = within(e, RefusalException.class);
+    if (known != null) {
       return known.refusal();
     }
+    if (within(e, InterruptedIOException.class) != null && Thread.currentThread().isInterrupted()) {
+      return Refusal.failed(Reason.CONNECTION, "the fetch was interrupted");
+    }
     if (e instanceof InterruptedIOException) {
-      return Thread.currentThread().isInterrupted()
-          ? Refusal.failed(Reason.CONNECTION, "the fetch was interrupted")
-          : Refusal.failed(Reason.TIMEOUT, "no whole answer within " + seconds(timeout));
+      return Refusal.failed(Reason.TIMEOUT, "no whole answer within " + seconds(timeout));
+    }
+    if (e instanceof TimedDns.LookupTimeout) {
+      return Refusal.failed(
+          Reason.TIMEOUT,
+          "no name server told the address of " + host + " within " + seconds(timeout));
     }
     if (e instanceof UnknownHostException) {
       return Refusal.failed(
@@ -82,12 +89,22 @@ final class Diagnosis {
   }
 
   private static boolean causedBy(Throwable e, Class<? extends Throwable> kind) {
+    return within(e, kind) != null;
+  }
+
+  /** Returns the exception of this kind among {@code e}, its causes, and what they suppressed. */
+  private static <T extends Throwable> @Nullable T within(Throwable e, Class<T> kind) {
     for (@Nullable Throwable t = e; t != null; t = t.getCause()) {
       if (kind.isInstance(t)) {
-        return true;
+        return kind.cast(t);
+      }
+      for (Throwable other : t.getSuppressed()) {
+        if (kind.isInstance(other)) {
+          return kind.cast(other);
+        }
       }
     }
-    return false;
+    return null;
   }
 
   private static String of(IOException e) {

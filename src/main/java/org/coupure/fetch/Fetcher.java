@@ -3,10 +3,7 @@ package org.coupure.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.Proxy;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,22 +11,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
-import okhttp3.Connection;
+import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.Response;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
@@ -40,8 +35,9 @@ import org.coupure.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches pages over HTTP/1.1 and HTTP/2, and says why when there is none. Immutable and safe for
- * any number of threads; make one, share it, and close it at the end.
+ * Fetches pages over HTTP/1.1 and HTTP/2, and says why when there is none. Asks whenever it is told
+ * to: {@link PoliteFetcher} waits its turn and reads robots.txt. Immutable and safe for any number
+ * of threads; make one, share it, and close it at the end.
  *
  * <pre>{@code
  * try (Fetcher fetcher = Fetcher.builder(version, Clock.systemUTC()).build()) {
@@ -52,17 +48,13 @@ import org.jspecify.annotations.Nullable;
 public final class Fetcher implements AutoCloseable {
   private static final String HOME = "+https://github.com/coupure/coupure";
 
-  /** HTML first, but anything rather than a 406: what came is checked all the same. */
-  private static final String ACCEPT =
-      "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.5";
+  private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+");
 
-  /** A name that has several addresses must not use up the whole time on its first. */
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-
-  private final OkHttpClient client;
+  private final Transport transport;
   private final Caps caps;
   private final Clock clock;
   private final Duration callTimeout;
+  private final int maxRedirects;
   private final String userAgent;
   private final String version;
 
@@ -70,9 +62,10 @@ public final class Fetcher implements AutoCloseable {
     this.caps = new Caps(builder.maxBytes, builder.maxRatio);
     this.clock = builder.clock;
     this.callTimeout = builder.callTimeout;
+    this.maxRedirects = builder.maxRedirects;
     this.version = builder.version;
     this.userAgent = builder.agent();
-    this.client = builder.client();
+    this.transport = builder.transport();
   }
 
   /**
@@ -85,82 +78,76 @@ public final class Fetcher implements AutoCloseable {
     return new Builder(version, clock);
   }
 
-  /**
-   * Fetches one page; blocks until it is there or refused, at most for the call timeout and what
-   * the look-up of the host's name takes. Never throws for what the world does.
-   *
-   * @param url an absolute http or https address; white space around it and a fragment are ignored
-   */
+  /** Fetches one page, as {@link #fetch(Request)} does. */
   public Fetched fetch(String url) {
-    Address address = Address.parse(url);
+    return fetch(Request.page(url));
+  }
+
+  /**
+   * Asks for what {@code request} says, follows redirects at once, and blocks until the answer is
+   * there or refused, at most for the call timeout. Never throws for what the world does.
+   */
+  public Fetched fetch(Request request) {
+    Address address = Address.parse(request.url());
     if (address.url() == null) {
-      Refusal refusal = Objects.requireNonNull(address.refusal());
-      return refused(url, refusal, new Trail());
+      return refused(request.url(), Objects.requireNonNull(address.refusal()));
     }
-    Trail trail = new Trail();
-    Call call = client.newCall(request(address.url(), trail));
-    boolean answered = false;
-    try (Response response = call.execute()) {
-      answered = true;
-      return read(url, response, trail, call);
-    } catch (IOException e) {
-      HttpUrl last = trail.last(address.url());
-      return refused(url, Diagnosis.of(e, last, answered, callTimeout), trail);
+    Trail trail = new Trail(address.url());
+    while (true) {
+      Fetched end = step(request, trail, SiteSignals.NONE);
+      if (end != null) {
+        return end;
+      }
     }
   }
 
-  private Request request(HttpUrl url, Trail trail) {
-    return new Request.Builder()
-        .url(url)
-        .header("User-Agent", userAgent)
-        .header("Accept", ACCEPT)
-        .header("Accept-Encoding", BodyReader.ACCEPT_ENCODING)
-        .tag(Trail.class, trail)
-        .build();
-  }
-
-  private Fetched read(String asked, Response response, Trail trail, Call call) throws IOException {
-    Instant now = clock.instant();
-    Optional<Refusal> refusal = check(response, now);
-    if (refusal.isPresent()) {
-      // Closing alone would read on for a while, in the hope to use the connection again.
-      call.cancel();
-      return refused(asked, refusal.get(), trail);
-    }
-    byte[] bytes = body(response, call);
-    Page page =
-        Page.builder(asked, bytes)
-            .url(response.request().url().toString())
-            .contentType(response.header("Content-Type"))
-            .captured(now.truncatedTo(ChronoUnit.SECONDS))
-            .build();
-    return new Fetched.Answered(page, response.code(), response.headers().toMultimap());
-  }
-
-  private Optional<Refusal> check(Response response, Instant now) {
-    return AnswerCheck.status(response.code(), response.header("Retry-After"), now)
-        .or(() -> PageTypes.check(response.header("Content-Type")))
-        .or(() -> caps.checkAnnounced(response.body().contentLength()));
-  }
-
-  private byte[] body(Response response, Call call) throws IOException {
-    try (InputStream in = response.body().byteStream()) {
-      return BodyReader.read(in, response.headers().values("Content-Encoding"), caps);
-    } catch (RefusalException e) {
-      call.cancel();
-      throw e;
+  /**
+   * Asks the trail's last address once.
+   *
+   * @param signals what is known of the site's wishes
+   * @return how the request ended, or null when the answer leads on to an address that the trail
+   *     now ends with
+   */
+  @Nullable Fetched step(Request request, Trail trail, SiteSignals signals) {
+    Exchange exchange = new Exchange(request, trail, signals);
+    long began = System.nanoTime();
+    try {
+      return exchange.run();
+    } finally {
+      trail.use(System.nanoTime() - began);
+      trail.take(exchange.took());
     }
   }
 
-  private Fetched refused(String asked, Refusal refusal, Trail trail) {
-    // A failed redirect tells its chain itself.
-    String how = refusal.reason() == Reason.REDIRECTS ? "" : trail.describe();
+  /** Returns the end of a request that was not even begun. */
+  Fetched.Refused refused(String asked, Refusal refusal) {
+    return refused(asked, refusal, "", 0, null, Duration.ZERO);
+  }
+
+  private Fetched.Refused refused(
+      String asked,
+      Refusal refusal,
+      String how,
+      int status,
+      @Nullable Instant comeBack,
+      Duration took) {
     Article stub =
         Article.builder(sha256(asked), new Provenance(asked, null, null, null, version))
             .place(new Place(asked, null, null, null))
             .build();
-    return new Fetched.Refused(
-        new Clip(asked, refusal.outcome(), refusal.reason(), refusal.sentence() + how, stub));
+    Clip clip =
+        new Clip(asked, refusal.outcome(), refusal.reason(), refusal.sentence() + how, stub);
+    return new Fetched.Refused(clip, status, comeBack, took);
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  /** Returns the name by which robots.txt files know this visitor (RFC 9309 section 2.2.1). */
+  String product() {
+    Matcher token = PRODUCT.matcher(userAgent);
+    return token.lookingAt() ? token.group().toLowerCase(Locale.ROOT) : "coupure";
   }
 
   static String sha256(String text) {
@@ -175,9 +162,131 @@ public final class Fetcher implements AutoCloseable {
   /** Ends what is under way and closes all connections, so that no thread keeps the JVM. */
   @Override
   public void close() {
-    client.dispatcher().cancelAll();
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
+    transport.close();
+  }
+
+  /** One question and its answer. Used once, by one thread. */
+  private final class Exchange {
+    private final Request request;
+    private final Trail trail;
+    private final SiteSignals signals;
+    private final Instant asked = clock.instant();
+    private int status;
+    private @Nullable Instant comeBack;
+
+    Exchange(Request request, Trail trail, SiteSignals signals) {
+      this.request = request;
+      this.trail = trail;
+      this.signals = signals;
+    }
+
+    Duration took() {
+      return trail.took(asked, clock.instant());
+    }
+
+    @Nullable Fetched run() {
+      try {
+        Call call = transport.call(question(), callTimeout.minus(trail.used()));
+        try (Response response = call.execute()) {
+          status = response.code();
+          return answer(response, call);
+        }
+      } catch (IOException e) {
+        return refuse(Diagnosis.of(e, trail.last(), status != 0, callTimeout));
+      }
+    }
+
+    private okhttp3.Request question() {
+      HttpUrl url = trail.last();
+      okhttp3.Request.Builder question = new okhttp3.Request.Builder().url(url);
+      question.header("Accept", request.purpose().accept());
+      Validators known = request.validators();
+      if (known.etag() != null) {
+        question.header("If-None-Match", known.etag());
+      }
+      if (known.lastModified() != null) {
+        question.header("If-Modified-Since", known.lastModified());
+      }
+      if (url.host().equals(trail.first().host())) {
+        request.headers().forEach(question::header);
+      }
+      return question
+          .header("User-Agent", userAgent)
+          .header("Accept-Encoding", BodyReader.ACCEPT_ENCODING)
+          .build();
+    }
+
+    private @Nullable Fetched answer(Response response, Call call) throws IOException {
+      Redirects.Hop hop =
+          Redirects.decide(trail.urls(), status, response.header("Location"), maxRedirects);
+      if (hop.next() != null) {
+        trail.add(hop.next());
+        return null;
+      }
+      Instant now = clock.instant();
+      String retryAfter = response.header("Retry-After");
+      comeBack = retryAfter == null ? null : AnswerCheck.comeBack(retryAfter, now);
+      if (status == 304 && !request.validators().isEmpty()) {
+        Validators news = Validators.of(response.headers().toMultimap());
+        return new Fetched.NotModified(
+            trail.last().toString(), news.or(request.validators()), took());
+      }
+      Optional<Refusal> refusal = Optional.ofNullable(hop.refusal()).or(() -> check(response, now));
+      if (refusal.isPresent()) {
+        // Closing alone would read on for a while, in the hope to use the connection again.
+        call.cancel();
+        return refuse(refusal.get());
+      }
+      byte[] bytes = body(response, call);
+      return new Fetched.Answered(
+          page(response, bytes, now), status, response.headers().toMultimap(), took());
+    }
+
+    private Optional<Refusal> check(Response response, Instant now) {
+      Purpose purpose = request.purpose();
+      Optional<Refusal> refusal =
+          AnswerCheck.status(status, response.header("Retry-After"), now)
+              .or(() -> PageTypes.check(purpose, response.header("Content-Type")));
+      return purpose == Purpose.ROBOTS
+          ? refusal
+          : refusal.or(() -> caps(purpose).checkAnnounced(response.body().contentLength()));
+    }
+
+    private Caps caps(Purpose purpose) {
+      return purpose == Purpose.PAGE ? caps : new Caps(purpose.mostBytes(), caps.ratio());
+    }
+
+    private byte[] body(Response response, Call call) throws IOException {
+      List<String> encodings = response.headers().values("Content-Encoding");
+      try (InputStream in = response.body().byteStream()) {
+        if (request.purpose() != Purpose.ROBOTS) {
+          return BodyReader.read(in, encodings, caps(request.purpose()));
+        }
+        byte[] start = BodyReader.readStart(in, encodings, Purpose.ROBOTS.mostBytes());
+        if (start.length == Purpose.ROBOTS.mostBytes()) {
+          call.cancel();
+        }
+        return start;
+      } catch (RefusalException e) {
+        call.cancel();
+        throw e;
+      }
+    }
+
+    private Page page(Response response, byte[] bytes, Instant now) {
+      return Page.builder(request.url(), bytes)
+          .url(trail.last().toString())
+          .contentType(response.header("Content-Type"))
+          .captured(now.truncatedTo(ChronoUnit.SECONDS))
+          .rights(StatedRights.of(response.headers().toMultimap(), signals, product()))
+          .build();
+    }
+
+    private Fetched refuse(Refusal refusal) {
+      // A failed redirect tells its chain itself.
+      String how = refusal.reason() == Reason.REDIRECTS ? "" : trail.describe();
+      return refused(request.url(), refusal, how, status, comeBack, took());
+    }
   }
 
   /** Collects a fetcher's settings. Not thread-safe. */
@@ -196,7 +305,10 @@ public final class Fetcher implements AutoCloseable {
     private int maxBytes = 20_000_000;
     private int maxRatio = 200;
     private ProxyChoice proxies = ProxyChoice.from(Map.of());
-    private @Nullable Function<String, List<InetAddress>> dns;
+    private Function<String, List<InetAddress>> dns = Transport::system;
+    private CookieJar cookies = CookieJar.NO_COOKIES;
+    private Set<Integer> ports = Guard.USUAL_PORTS;
+    private boolean isOpen;
     private @Nullable KeyStore trusted;
 
     private Builder(String version, Clock clock) {
@@ -273,6 +385,23 @@ public final class Fetcher implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Lets addresses pass that are not of the public Internet, and all ports: for one's own network
+     * and for tests, never for addresses that others give.
+     */
+    public Builder allowPrivate() {
+      this.isOpen = true;
+      return this;
+    }
+
+    /** Adds ports to 80, 443, 8080 and 8443, which are allowed anyway. */
+    public Builder allowPorts(Set<Integer> more) {
+      Set<Integer> all = new HashSet<>(Guard.USUAL_PORTS);
+      all.addAll(more);
+      this.ports = Set.copyOf(all);
+      return this;
+    }
+
     /** Sets the only certificates that are trusted, in place of the platform's. */
     Builder trust(KeyStore trusted) {
       this.trusted = trusted;
@@ -290,65 +419,9 @@ public final class Fetcher implements AutoCloseable {
       return "Coupure/" + version + " (" + HOME + (contact == null ? "" : "; " + contact) + ")";
     }
 
-    private OkHttpClient client() {
-      OkHttpClient.Builder builder =
-          new OkHttpClient.Builder()
-              .callTimeout(callTimeout)
-              .connectTimeout(
-                  callTimeout.compareTo(CONNECT_TIMEOUT) < 0 ? callTimeout : CONNECT_TIMEOUT)
-              .readTimeout(callTimeout)
-              .writeTimeout(callTimeout)
-              .followRedirects(false)
-              .addInterceptor(new Redirects(maxRedirects))
-              .addNetworkInterceptor(Builder::refuseProxyStatusWithoutProxy);
-      if (!proxies.isEmpty()) {
-        EnvironmentProxies chosen = new EnvironmentProxies(proxies);
-        builder.proxySelector(chosen).proxyAuthenticator(chosen);
-      }
-      Function<String, List<InetAddress>> lookup = dns;
-      if (lookup != null) {
-        builder.dns(host -> found(host, lookup.apply(host)));
-      }
-      if (trusted != null) {
-        trust(builder, trusted);
-      }
-      return builder.build();
-    }
-
-    /** Quirk: OkHttp takes a 407 from anything but a proxy for a breach of protocol. */
-    private static Response refuseProxyStatusWithoutProxy(Interceptor.Chain chain)
-        throws IOException {
-      Response response = chain.proceed(chain.request());
-      Connection connection = chain.connection();
-      boolean direct = connection == null || connection.route().proxy().type() != Proxy.Type.HTTP;
-      Optional<Refusal> refusal = AnswerCheck.status(response.code(), null, Instant.EPOCH);
-      if (response.code() == 407 && direct && refusal.isPresent()) {
-        response.close();
-        throw new RefusalException(refusal.get());
-      }
-      return response;
-    }
-
-    private static List<InetAddress> found(String host, List<InetAddress> addresses)
-        throws UnknownHostException {
-      if (addresses.isEmpty()) {
-        throw new UnknownHostException(host);
-      }
-      return addresses;
-    }
-
-    private static void trust(OkHttpClient.Builder builder, KeyStore trusted) {
-      try {
-        TrustManagerFactory factory =
-            TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, factory.getTrustManagers(), null);
-        builder.sslSocketFactory(
-            context.getSocketFactory(), (X509TrustManager) factory.getTrustManagers()[0]);
-      } catch (GeneralSecurityException e) {
-        throw new IllegalArgumentException("the trusted certificates can't be used", e);
-      }
+    private Transport transport() {
+      return new Transport(
+          isOpen ? Guard.OPEN : Guard.publicOnly(ports), proxies, dns, cookies, trusted);
     }
 
     private static int atLeast(int least, int value, String what) {

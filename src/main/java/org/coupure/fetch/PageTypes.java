@@ -34,6 +34,19 @@ final class PageTypes {
 
   private PageTypes() {}
 
+  /** Returns why a body of this type is not read, or empty when it may be what was asked for. */
+  static Optional<Refusal> check(Purpose purpose, @Nullable String contentType) {
+    if (purpose == Purpose.PAGE) {
+      return check(contentType);
+    }
+    // Feeds and sitemaps are served as nearly anything, and packed ones as application/gzip.
+    String type = bare(contentType);
+    int slash = Math.max(0, type.indexOf('/'));
+    return purpose != Purpose.ROBOTS && BINARY_KINDS.contains(type.substring(0, slash))
+        ? refuse(Reason.BINARY, type)
+        : Optional.empty();
+  }
+
   /**
    * Returns why a body of this type is not read, or empty when it may be a page; a missing or
    * malformed type may be one.

@@ -1,26 +1,18 @@
 package org.coupure.fetch;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
-import okhttp3.Request;
-import okhttp3.Response;
 import org.coupure.article.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows redirects in place of OkHttp, within the same call and so within its one time limit:
- * every hop is checked for its scheme, and the whole chain can be told when it leads nowhere.
+ * Decides about redirects in place of OkHttp: each is a request of its own, which takes its turn
+ * and is checked as the first was, and the whole chain can be told when it leads nowhere.
  */
-final class Redirects implements Interceptor {
-  private final int limit;
-
-  Redirects(int limit) {
-    this.limit = limit;
-  }
+final class Redirects {
+  private Redirects() {}
 
   /** The addresses of one call in order, for the sentence that says where it ended. */
   static String chain(List<HttpUrl> trail) {
@@ -68,28 +60,5 @@ final class Redirects implements Interceptor {
 
   private static List<HttpUrl> append(List<HttpUrl> trail, HttpUrl next) {
     return Stream.concat(trail.stream(), Stream.of(next)).toList();
-  }
-
-  @Override
-  public Response intercept(Chain chain) throws IOException {
-    Request request = chain.request();
-    Trail trail = request.tag(Trail.class);
-    if (trail == null) {
-      throw new IllegalStateException("a request needs its trail");
-    }
-    while (true) {
-      trail.add(request.url());
-      Response response = chain.proceed(request);
-      Hop hop = decide(trail.urls(), response.code(), response.header("Location"), limit);
-      if (hop.refusal() != null) {
-        response.close();
-        throw new RefusalException(hop.refusal());
-      }
-      if (hop.next() == null) {
-        return response;
-      }
-      response.close();
-      request = request.newBuilder().url(hop.next()).build();
-    }
   }
 }

@@ -1,27 +1,57 @@
 package org.coupure.fetch;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
 
-/** The addresses that one call went through. Belongs to the call's thread. */
+/** The addresses that one request goes through. Belongs to the request's thread. */
 final class Trail {
   private final List<HttpUrl> urls = new ArrayList<>();
+  private Duration used = Duration.ZERO;
+  private Duration took = Duration.ZERO;
+
+  Trail(HttpUrl first) {
+    urls.add(first);
+  }
 
   void add(HttpUrl url) {
     urls.add(url);
   }
 
-  /** Returns the address the call came to, or {@code first} when it did not even begin. */
-  HttpUrl last(HttpUrl first) {
-    return urls.isEmpty() ? first : urls.get(urls.size() - 1);
+  HttpUrl first() {
+    return urls.get(0);
+  }
+
+  /** Returns the address the request came to. */
+  HttpUrl last() {
+    return urls.get(urls.size() - 1);
   }
 
   List<HttpUrl> urls() {
     return List.copyOf(urls);
   }
 
-  /** Returns how the call got to where it ended, or nothing when it was not redirected. */
+  /** Returns how much of the time limit is used up, waiting for a turn not counted. */
+  Duration used() {
+    return used;
+  }
+
+  void use(long nanos) {
+    used = used.plusNanos(nanos);
+  }
+
+  /** Returns how long the servers took so far, the one asked at {@code asked} included. */
+  Duration took(Instant asked, Instant now) {
+    return now.isBefore(asked) ? took : took.plus(Duration.between(asked, now));
+  }
+
+  void take(Duration all) {
+    took = all;
+  }
+
+  /** Returns how the request got to where it ended, or nothing when it was not redirected. */
   String describe() {
     return urls.size() < 2 ? "" : " (after redirects: " + Redirects.chain(urls) + ")";
   }

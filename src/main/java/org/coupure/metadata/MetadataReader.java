@@ -11,7 +11,6 @@ import org.coupure.article.Headline;
 import org.coupure.article.Image;
 import org.coupure.article.Moment;
 import org.coupure.article.Place;
-import org.coupure.article.Rights;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.metadata.LinkedData.Thing;
@@ -105,7 +104,7 @@ public final class MetadataReader {
         places.tags(),
         images.isEmpty() ? item.images(page.url(), log) : images,
         permissions.access(),
-        permissions.rights(),
+        permissions.rights().or(page.rights()),
         log.entries(),
         spent);
   }
@@ -122,7 +121,7 @@ public final class MetadataReader {
         List.of(),
         List.of(),
         Access.UNKNOWN,
-        Rights.UNSTATED,
+        page.rights(),
         log.entries(),
         facts.spent());
   }

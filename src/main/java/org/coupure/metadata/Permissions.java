@@ -84,7 +84,9 @@ final class Permissions {
         license(),
         robots == null ? null : robots.toLowerCase(Locale.ROOT),
         reservation(reservation),
-        policy);
+        policy,
+        null,
+        null);
   }
 
   /** The specification knows 1 and 0; anything else counts as unsaid. */

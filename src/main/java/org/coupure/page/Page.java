@@ -2,6 +2,7 @@ package org.coupure.page;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.coupure.article.Rights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public final class Page {
   private final @Nullable String url;
   private final @Nullable String contentType;
   private final @Nullable Instant captured;
+  private final Rights rights;
 
   private Page(Builder builder) {
     this.bytes = builder.bytes;
@@ -23,6 +25,7 @@ public final class Page {
     this.url = builder.url;
     this.contentType = builder.contentType;
     this.captured = builder.captured;
+    this.rights = builder.rights;
   }
 
   /**
@@ -65,6 +68,11 @@ public final class Page {
     return captured;
   }
 
+  /** Returns what was said about the use of the page outside of it: in headers and robots.txt. */
+  public Rights rights() {
+    return rights;
+  }
+
   @Override
   public String toString() {
     return "Page[" + source + ", " + bytes.length + " bytes]";
@@ -78,6 +86,7 @@ public final class Page {
     private @Nullable String url;
     private @Nullable String contentType;
     private @Nullable Instant captured;
+    private Rights rights = Rights.UNSTATED;
 
     private Builder(String source, byte[] bytes) {
       this.source = Objects.requireNonNull(source, "source");
@@ -101,6 +110,11 @@ public final class Page {
 
     public Builder captured(@Nullable Instant captured) {
       this.captured = captured;
+      return this;
+    }
+
+    public Builder rights(Rights rights) {
+      this.rights = Objects.requireNonNull(rights, "rights");
       return this;
     }
 

@@ -143,6 +143,8 @@ public final class RecordWriter {
       json.writeBooleanProperty("tdmReservation", reserved);
     }
     text(json, "tdmPolicy", rights.tdmPolicy());
+    text(json, "contentSignal", rights.contentSignal());
+    text(json, "contentUsage", rights.contentUsage());
     json.writeEndObject();
   }
 

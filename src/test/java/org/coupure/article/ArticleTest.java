@@ -29,7 +29,7 @@ class ArticleTest {
         .body(List.of(new Passage(Kind.HEADING, "h", 2), Passage.paragraph("p")))
         .images(List.of(new Image("https://example.com/a.jpg", "c", null)))
         .access(Access.METERED)
-        .rights(new Rights("CC-BY", null, true, null))
+        .rights(new Rights("CC-BY", null, true, null, null, null))
         .quality(new Quality(0.5, 2, "generic", List.of()))
         .duplicate(new Duplicate("a", "b", null, null))
         .explanation(new Explanation(List.of(new Evidence("title", "meta", null, "T")), List.of()))

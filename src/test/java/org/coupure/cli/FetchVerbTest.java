@@ -34,7 +34,7 @@ class FetchVerbTest {
 
   @Test
   void writesARecordForAPage() {
-    Session session = Session.of("fetch", url("/one"));
+    Session session = Session.of("fetch", "--allow-private", url("/one"));
 
     assertThat(session.out())
         .contains("\"url\":\"" + url("/one") + "\"")
@@ -49,7 +49,8 @@ class FetchVerbTest {
     Files.writeString(
         list, "# list\n" + url("/gone") + " since may\n" + url("/one") + "\nnonsense\n");
 
-    Session session = Session.of("fetch", url("/two"), "-i", list.toString(), "--delay", "0");
+    Session session =
+        Session.of("fetch", "--allow-private", url("/two"), "-i", list.toString(), "--delay", "0");
 
     assertThat(session.out().lines()).hasSize(2);
     assertThat(session.out()).containsSubsequence("Le second pont", "Le premier pont");
@@ -64,7 +65,7 @@ class FetchVerbTest {
   void keepsTheRawPage() throws IOException {
     Path raw = folder.resolve("raw");
 
-    Session.of("fetch", url("/one"), "--save", raw.toString());
+    Session.of("fetch", "--allow-private", url("/one"), "--save", raw.toString());
 
     try (Stream<Path> kept = Files.walk(raw)) {
       assertThat(kept.filter(Files::isRegularFile)).isNotEmpty();
@@ -73,7 +74,7 @@ class FetchVerbTest {
 
   @Test
   void explainsAPageFromTheWeb() {
-    assertThat(Session.of("explain", url("/one")).out())
+    assertThat(Session.of("explain", "--allow-private", url("/one")).out())
         .contains("Le premier pont")
         .contains(url("/one"));
   }

@@ -38,7 +38,7 @@ class FetcherTest {
   private static final Fetcher FETCHER = builder().build();
 
   private static Fetcher.Builder builder() {
-    return Fetcher.builder("0.1.0", CLOCK);
+    return Fetcher.builder("0.1.0", CLOCK).allowPrivate();
   }
 
   private static Fetched fetchWith(Fetcher.Builder builder, String url) {

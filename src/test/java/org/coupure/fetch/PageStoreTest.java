@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,7 +46,8 @@ class PageStoreTest {
             "content-type", List.of("text/html; charset=\"utf-8\""),
             "content-encoding", List.of("gzip"),
             "transfer-encoding", List.of("chunked"),
-            "set-cookie", List.of("a=1", "b=2")));
+            "set-cookie", List.of("a=1", "b=2")),
+        Duration.ZERO);
   }
 
   private static void save(Path where, Fetched.Answered... pages) throws IOException {
@@ -79,7 +81,7 @@ class PageStoreTest {
             .contentType("TEXT/plain")
             .build();
 
-    save(dir, new Fetched.Answered(text, 200, Map.of()));
+    save(dir, new Fetched.Answered(text, 200, Map.of(), Duration.ZERO));
 
     assertThat(files()).containsExactly("__1/57309f671c819d74.txt", "index.jsonl");
     assertThat(Files.readString(dir.resolve("index.jsonl"))).contains("\"captured\":null,");
@@ -206,7 +208,7 @@ class PageStoreTest {
     FakeSite.serve("/to-keep", 200, headers, Packing.BROTLI);
     Path file = dir.resolve("pages.warc.gz");
     try (Fetcher fetcher =
-        Fetcher.builder("0.1.0", Clock.fixed(CAPTURED, ZoneOffset.UTC)).build()) {
+        Fetcher.builder("0.1.0", Clock.fixed(CAPTURED, ZoneOffset.UTC)).allowPrivate().build()) {
       save(file, check(fetcher.fetch(FakeSite.url("/to-keep"))).answered());
     }
 

@@ -157,6 +157,6 @@ class ProxyChoiceTest {
   }
 
   private static Fetcher fetcher(Map<String, String> environment) {
-    return Fetcher.builder("0.1.0", Clock.systemUTC()).proxies(environment).build();
+    return Fetcher.builder("0.1.0", Clock.systemUTC()).allowPrivate().proxies(environment).build();
   }
 }

@@ -20,7 +20,7 @@ class RedirectsTest {
   private static final List<HttpUrl> HERE = List.of(HttpUrl.get("http://a.example/b/c?d"));
 
   private static final Fetcher FETCHER =
-      Fetcher.builder("0.1.0", Clock.systemUTC()).maxRedirects(3).build();
+      Fetcher.builder("0.1.0", Clock.systemUTC()).allowPrivate().maxRedirects(3).build();
 
   @AfterAll
   static void closeFetcher() {
@@ -151,6 +151,7 @@ class RedirectsTest {
     try (RawServer silent = RawServer.sayingAndHolding("");
         Fetcher fetcher =
             Fetcher.builder("0.1.0", Clock.systemUTC())
+                .allowPrivate()
                 .callTimeout(Duration.ofMillis(300))
                 .build()) {
       FakeSite.redirect("/to-silence", 302, silent.url());

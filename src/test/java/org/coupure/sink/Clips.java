@@ -97,7 +97,9 @@ final class Clips {
                     passage(Kind.CAPTION, "Le pont, hier")))
             .images(List.of(new Image("http://example.org/p.jpg", "Le pont", "J. Roux")))
             .access(Access.FREE)
-            .rights(new Rights("http://example.org/licence", "noarchive", true, "http://x/p"))
+            .rights(
+                new Rights(
+                    "http://example.org/licence", "noarchive", true, "http://x/p", null, null))
             .quality(new Quality(0.87654, 12, "theme", List.of("hidden-text")))
             .duplicate(new Duplicate("0123456789abcdef", "fedcba9876543210", "b", "c"))
             .explanation(explanation())

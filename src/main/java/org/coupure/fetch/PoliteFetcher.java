@@ -1,0 +1,157 @@
+package org.coupure.fetch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import org.coupure.article.Reason;
+
+/**
+ * Fetches with manners: reads robots.txt and obeys it, waits its turn at each host, for each
+ * redirect too, and leaves hosts alone that are in trouble. Safe for any number of threads; close
+ * it at the end.
+ *
+ * <pre>{@code
+ * try (PoliteFetcher fetcher = PoliteFetcher.builder(Fetcher.builder(version, clock).build()).build()) {
+ *   Fetched fetched = fetcher.fetch(Request.page("https://example.com/page"));
+ * }
+ * }</pre>
+ */
+public final class PoliteFetcher implements AutoCloseable {
+  private final Fetcher fetcher;
+  private final HostGate gate;
+  private final RobotsCache robots;
+  private final Function<String, Manners> manners;
+  private final Sleeper sleeper;
+
+  private PoliteFetcher(Builder builder) {
+    this.fetcher = builder.fetcher;
+    this.gate = new HostGate(fetcher.clock(), builder.memory, builder.chance);
+    this.robots = new RobotsCache(fetcher.product(), fetcher.clock(), builder.memory);
+    this.manners = builder.manners;
+    this.sleeper = builder.sleeper;
+  }
+
+  /**
+   * Returns a builder.
+   *
+   * @param fetcher what asks; closed together with the polite one
+   */
+  public static Builder builder(Fetcher fetcher) {
+    return new Builder(fetcher);
+  }
+
+  /** Waits for time to pass, however it does. */
+  @FunctionalInterface
+  public interface Sleeper {
+    void sleep(Duration time) throws InterruptedException;
+  }
+
+  /**
+   * Fetches what {@code request} says; blocks until it is there or refused, turns waited for. Never
+   * throws for what the world does.
+   */
+  public Fetched fetch(Request request) {
+    Visit visit = visit(request);
+    try {
+      Optional<Instant> turn = visit.proceed();
+      while (turn.isPresent()) {
+        sleeper.sleep(atLeastZero(Duration.between(clock().instant(), turn.get())));
+        turn = visit.proceed();
+      }
+      return visit.result();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return fetcher.refused(
+          request.url(), Refusal.failed(Reason.CONNECTION, "the fetch was interrupted"));
+    }
+  }
+
+  /** Returns a request to be gone on with step by step, so that no thread need wait for turns. */
+  public Visit visit(Request request) {
+    return Visit.of(request, this);
+  }
+
+  /** Returns what says when a host may be asked next. */
+  public HostGate gate() {
+    return gate;
+  }
+
+  Fetcher fetcher() {
+    return fetcher;
+  }
+
+  RobotsCache robots() {
+    return robots;
+  }
+
+  Manners manners(String host) {
+    return manners.apply(host);
+  }
+
+  Clock clock() {
+    return fetcher.clock();
+  }
+
+  @Override
+  public void close() {
+    fetcher.close();
+  }
+
+  private static Duration atLeastZero(Duration time) {
+    return time.isNegative() ? Duration.ZERO : time;
+  }
+
+  /** Collects a polite fetcher's settings. Not thread-safe. */
+  public static final class Builder {
+    private final Fetcher fetcher;
+    private HostMemory memory = HostMemory.NONE;
+    private Function<String, Manners> manners = host -> Manners.DEFAULT;
+    private DoubleSupplier chance = () -> ThreadLocalRandom.current().nextDouble();
+    private Sleeper sleeper = time -> Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
+
+    private Builder(Fetcher fetcher) {
+      this.fetcher = fetcher;
+    }
+
+    /** Sets what keeps hosts' states and robots.txt files from run to run; nothing unless set. */
+    public Builder memory(HostMemory memory) {
+      this.memory = memory;
+      return this;
+    }
+
+    /** Sets the manners for every host; {@link Manners#DEFAULT} unless set. */
+    public Builder manners(Manners all) {
+      return manners(host -> all);
+    }
+
+    /**
+     * Sets the manners by host.
+     *
+     * @param byHost gives the manners for a host's name as {@link HostGate#host} writes it
+     */
+    public Builder manners(Function<String, Manners> byHost) {
+      this.manners = byHost;
+      return this;
+    }
+
+    /** Sets where chance comes from, numbers from 0 to below 1; the system's unless set. */
+    public Builder chance(DoubleSupplier chance) {
+      this.chance = chance;
+      return this;
+    }
+
+    /** Sets how {@link PoliteFetcher#fetch} waits; the thread sleeps unless set. */
+    public Builder sleeper(Sleeper sleeper) {
+      this.sleeper = sleeper;
+      return this;
+    }
+
+    public PoliteFetcher build() {
+      return new PoliteFetcher(this);
+    }
+  }
+}

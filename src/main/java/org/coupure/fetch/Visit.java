@@ -1,0 +1,201 @@
+package org.coupure.fetch;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import org.coupure.article.Clip;
+import org.coupure.article.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way, with all that it needs: the robots.txt of each host it comes to, its turn
+ * there, and its redirects. To be used by one thread at a time.
+ */
+public final class Visit {
+  private final Request request;
+  private final PoliteFetcher house;
+  private final @Nullable Trail trail;
+
+  /** The robots.txt that is needed before going on, while it is on its way. */
+  private @Nullable Visit errand;
+
+  private @Nullable Fetched result;
+
+  private Visit(Request request, PoliteFetcher house, Address address) {
+    this.request = request;
+    this.house = house;
+    this.trail = address.url() == null ? null : new Trail(address.url());
+    this.result =
+        address.refusal() == null
+            ? null
+            : house.fetcher().refused(request.url(), address.refusal());
+  }
+
+  static Visit of(Request request, PoliteFetcher house) {
+    return new Visit(request, house, Address.parse(request.url()));
+  }
+
+  /**
+   * Goes on as far as can be without waiting for a turn; blocks while servers answer.
+   *
+   * @return when to call again, or empty when there is a result
+   */
+  public Optional<Instant> proceed() {
+    Optional<Instant> turn = Optional.empty();
+    while (result == null && turn.isEmpty()) {
+      turn = step(Objects.requireNonNull(trail));
+    }
+    return turn;
+  }
+
+  /**
+   * Returns how the request ended.
+   *
+   * @throws IllegalStateException when it has not yet
+   */
+  public Fetched result() {
+    if (result == null) {
+      throw new IllegalStateException("the visit to " + request.url() + " is not over");
+    }
+    return result;
+  }
+
+  private Optional<Instant> step(Trail trail) {
+    HttpUrl url = trail.last();
+    Manners manners = house.manners(HostGate.host(url));
+    boolean asksRobots =
+        manners.robots() == Manners.Robots.OBEY && request.purpose() != Purpose.ROBOTS;
+    RobotsRules rules = asksRobots ? house.robots().get(RobotsCache.origin(url)) : null;
+    if (asksRobots && rules == null) {
+      return robots(url);
+    }
+    if (rules != null && !rules.allows(url)) {
+      result = forbidden(url, rules.file());
+      return Optional.empty();
+    }
+    return ask(trail, manners, rules);
+  }
+
+  private Optional<Instant> ask(Trail trail, Manners manners, @Nullable RobotsRules rules) {
+    HttpUrl url = trail.last();
+    String host = HostGate.host(url);
+    Optional<Instant> turn = house.gate().enter(host, manners);
+    if (turn.isPresent()) {
+      return patient(turn.get(), host, manners);
+    }
+    Duration crawlDelay = rules == null ? null : rules.crawlDelay();
+    SiteSignals signals = rules == null ? SiteSignals.NONE : rules.signals();
+    Instant asked = house.clock().instant();
+    try {
+      result = house.fetcher().step(request, trail, signals);
+    } finally {
+      Fetched end = result;
+      house
+          .gate()
+          .leave(
+              host,
+              state -> {
+                Instant now = house.clock().instant();
+                Duration took = Duration.between(asked, now);
+                double chance = house.gate().chance();
+                return manners.after(state, end, took, crawlDelay, now, chance);
+              });
+    }
+    return Optional.empty();
+  }
+
+  /** Ends the request when its turn is too far away, and says when that would be. */
+  private Optional<Instant> patient(Instant turn, String host, Manners manners) {
+    if (!turn.isAfter(house.clock().instant().plus(manners.patience()))) {
+      return Optional.of(turn);
+    }
+    HostState state = house.gate().state(host);
+    String why =
+        state.trouble() == null
+            ? "it was asked a short while ago"
+            : "failed "
+                + state.failures()
+                + " times in a row, the last time: "
+                + state.trouble().code();
+    Refusal refusal =
+        Refusal.failed(Reason.POSTPONED, host + " is left alone until " + turn + "; " + why);
+    result = refused(refusal, 0, turn);
+    return Optional.empty();
+  }
+
+  private Fetched forbidden(HttpUrl url, RobotsFile file) {
+    String where = RobotsCache.origin(url) + "/robots.txt";
+    if (file.kind() == RobotsFile.Kind.RULES) {
+      return refused(Refusal.blocked(Reason.ROBOTS, where + " forbids " + url), 0, null);
+    }
+    String why = where + " could not be had at " + file.fetched() + ", which forbids all";
+    return refused(Refusal.blocked(Reason.ROBOTS, why), 0, file.expires());
+  }
+
+  private Fetched refused(Refusal refusal, int status, @Nullable Instant comeBack) {
+    Clip clip = house.fetcher().refused(request.url(), refusal).clip();
+    return new Fetched.Refused(clip, status, comeBack, Duration.ZERO);
+  }
+
+  /** Goes on with the robots.txt of {@code url}, for which the request has to wait. */
+  private Optional<Instant> robots(HttpUrl url) {
+    String origin = RobotsCache.origin(url);
+    if (errand == null) {
+      Request question =
+          new Request(origin + "/robots.txt", Purpose.ROBOTS, Validators.NONE, Map.of());
+      errand = of(question, house);
+    }
+    Optional<Instant> turn = errand.proceed();
+    if (turn.isEmpty()) {
+      arrived(origin, errand.result());
+      errand = null;
+    }
+    return turn;
+  }
+
+  /** RFC 9309 section 2.3.1. */
+  private void arrived(String origin, Fetched fetched) {
+    if (fetched instanceof Fetched.Answered answered) {
+      String text = new String(answered.page().bytes(), StandardCharsets.UTF_8);
+      house.robots().put(origin, RobotsFile.Kind.RULES, text);
+      rest(origin);
+      return;
+    }
+    if (!(fetched instanceof Fetched.Refused refused)) {
+      throw new IllegalStateException("a robots.txt is asked for without validators");
+    }
+    boolean refusedForGood = refused.status() >= 400 && refused.status() < 500;
+    if (refused.reason() == Reason.REDIRECTS
+        || (refusedForGood && refused.reason() != Reason.RATE_LIMITED)) {
+      house.robots().put(origin, RobotsFile.Kind.ABSENT, "");
+    } else if (refused.status() >= 500) {
+      house.robots().put(origin, RobotsFile.Kind.UNREACHABLE, "");
+    } else {
+      // Nothing is known of the host, so the page shares its robots.txt's fate this time.
+      result = likewise(refused);
+    }
+  }
+
+  /** The pause that a robots.txt asks for is owed after its own visit as well. */
+  private void rest(String origin) {
+    RobotsRules rules = house.robots().get(origin);
+    String host = HostGate.host(origin);
+    if (rules != null && rules.crawlDelay() != null) {
+      Duration rest = house.manners(host).rest(Duration.ZERO, rules.crawlDelay());
+      house.gate().rest(host, house.clock().instant().plus(rest));
+    }
+  }
+
+  private Fetched likewise(Fetched.Refused refused) {
+    Refusal refusal =
+        new Refusal(
+            refused.clip().outcome(),
+            refused.reason(),
+            "its robots.txt could not be read: " + refused.clip().detail());
+    return refused(refusal, refused.status(), refused.comeBack());
+  }
+}

@@ -1,0 +1,247 @@
+package org.coupure.fetch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.coupure.fetch.FetchedCheck.check;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coupure.article.Reason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PoliteFetcherTest {
+  private static final Instant START = Instant.parse("2026-03-29T01:30:00Z");
+
+  private final FakeTime time = new FakeTime();
+  private final VirtualSites sites = new VirtualSites();
+  private final PoliteFetcher fetcher = polite(Manners.DEFAULT, HostMemory.NONE);
+
+  private PoliteFetcher polite(Manners manners, HostMemory memory) {
+    Fetcher plain =
+        Fetcher.builder("0.1.0", time)
+            .allowPrivate()
+            .dns(host -> List.of(InetAddress.getLoopbackAddress()))
+            .build();
+    return PoliteFetcher.builder(plain)
+        .manners(manners)
+        .memory(memory)
+        .chance(() -> 0.5)
+        .sleeper(time)
+        .build();
+  }
+
+  @BeforeEach
+  void startSites() throws Exception {
+    sites.start();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    fetcher.close();
+    sites.close();
+  }
+
+  private Fetched page(String address) {
+    return fetcher.fetch(Request.page(sites.url(address)));
+  }
+
+  @Test
+  void asksForRobotsFirstAndRestsBeforeThePage() {
+    sites.serve("a.example/robots.txt", 404, "");
+    sites.serve("a.example/page", 200, "<p>x</p>");
+
+    check(page("a.example/page")).text("<p>x</p>");
+
+    assertThat(sites.asked()).containsExactly("a.example/robots.txt", "a.example/page");
+    assertThat(time.waits()).containsExactly(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void robotsIsAskedForOnceADay() {
+    sites.serve("a.example/robots.txt", 200, "User-agent: *\nDisallow: /secret\n");
+    sites.serve("a.example/page", 200, "<p>x</p>");
+
+    page("a.example/page");
+    page("a.example/page");
+    time.pass(Duration.ofHours(24));
+    page("a.example/page");
+
+    assertThat(sites.asked())
+        .containsExactly(
+            "a.example/robots.txt",
+            "a.example/page",
+            "a.example/page",
+            "a.example/robots.txt",
+            "a.example/page");
+  }
+
+  @Test
+  void whatRobotsForbidsIsNotAskedFor() {
+    sites.serve("a.example/robots.txt", 200, "User-agent: coupure\nDisallow: /secret\n");
+
+    check(page("a.example/secret/1"))
+        .blocked(
+            Reason.ROBOTS,
+            sites.url("a.example/robots.txt") + " forbids " + sites.url("a.example/secret/1"));
+    assertThat(sites.asked()).containsExactly("a.example/robots.txt");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401", "403", "404", "410", "451"})
+  void robotsThatIsNotThereAllowsAll(int status) {
+    sites.serve("a.example/robots.txt", status, "User-agent: *\nDisallow: /\n");
+    sites.serve("a.example/page", 200, "<p>x</p>");
+
+    check(page("a.example/page")).text("<p>x</p>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500", "502", "503", "504", "599"})
+  void robotsThatCannotBeHadForbidsAll(int status) {
+    sites.serve("a.example/robots.txt", status, "");
+
+    check(page("a.example/page"))
+        .blocked(
+            Reason.ROBOTS,
+            sites.url("a.example/robots.txt")
+                + " could not be had at 2026-03-29T01:30:00Z, which forbids all");
+  }
+
+  @Test
+  void rateLimitOnRobotsForbidsAndIsNotKept() {
+    sites.serve("a.example/robots.txt", 429, Map.of("Retry-After", "30"), "");
+    Fetched first = page("a.example/page");
+    sites.serve("a.example/robots.txt", 404, "");
+    sites.serve("a.example/page", 200, "<p>x</p>");
+
+    Fetched second = page("a.example/page");
+
+    check(first)
+        .blocked(
+            Reason.RATE_LIMITED,
+            "its robots.txt could not be read: status 429 Too Many Requests; the server asks to"
+                + " come back after 2026-03-29T01:30:30Z, in 30 s");
+    check(second).text("<p>x</p>");
+    assertThat(time.waits()).containsExactly(Duration.ofMillis(30_500), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void redirectTakesItsTurnAndIsCheckedAgainstItsOwnRobots() {
+    sites.serve("a.example/robots.txt", 404, "");
+    sites.serve("a.example/page", 302, Map.of("Location", sites.url("b.example/secret")), "");
+    sites.serve("b.example/robots.txt", 200, "User-agent: *\nDisallow: /secret\n");
+
+    check(page("a.example/page"))
+        .blocked(
+            Reason.ROBOTS,
+            sites.url("b.example/robots.txt") + " forbids " + sites.url("b.example/secret"));
+    assertThat(sites.asked())
+        .containsExactly("a.example/robots.txt", "a.example/page", "b.example/robots.txt");
+  }
+
+  @Test
+  void crawlDelayIsKeptUpToTheCap() {
+    sites.serve("a.example/robots.txt", 200, "User-agent: *\nCrawl-delay: 7\n");
+    sites.serve("b.example/robots.txt", 200, "User-agent: *\nCrawl-delay: 86400\n");
+    for (String host : List.of("a", "b")) {
+      sites.serve(host + ".example/page", 200, "<p>x</p>");
+      page(host + ".example/page");
+      page(host + ".example/page");
+    }
+
+    assertThat(time.waits())
+        .containsExactly(
+            Duration.ofSeconds(7),
+            Duration.ofSeconds(7),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60));
+  }
+
+  @Test
+  void hostThatAsksForALongPauseIsPostponedAtOnce() {
+    sites.serve("a.example/robots.txt", 404, "");
+    sites.serve("a.example/page", 503, Map.of("Retry-After", "3600"), "");
+    page("a.example/page");
+
+    Fetched second = page("a.example/page");
+
+    check(second)
+        .failed(
+            Reason.POSTPONED,
+            "a.example is left alone until 2026-03-29T02:30:01.500Z; failed 1 times in a row, the"
+                + " last time: rate-limited");
+    assertThat(((Fetched.Refused) second).comeBack()).isEqualTo("2026-03-29T02:30:01.500Z");
+    assertThat(fetcher.gate().next("a.example")).isEqualTo("2026-03-29T02:30:01.500Z");
+  }
+
+  @Test
+  void visitSaysWhenToGoOnInsteadOfWaiting() {
+    sites.serve("a.example/robots.txt", 404, "");
+    sites.serve("a.example/page", 200, "<p>x</p>");
+    Visit visit = fetcher.visit(Request.page(sites.url("a.example/page")));
+
+    assertThat(visit.proceed()).contains(START.plusSeconds(1));
+    assertThat(visit.proceed()).contains(START.plusSeconds(1));
+    time.pass(Duration.ofSeconds(1));
+    assertThat(visit.proceed()).isEqualTo(Optional.empty());
+
+    check(visit.result()).text("<p>x</p>");
+    assertThat(time.waits()).isEmpty();
+  }
+
+  @Test
+  void unchangedPageIsSaidToBe() {
+    sites.serve("a.example/robots.txt", 404, "");
+    sites.serve("a.example/page", 304, Map.of("ETag", "\"2\""), "");
+    Request request =
+        Request.page(sites.url("a.example/page"))
+            .withValidators(new Validators("\"1\"", "Sun, 29 Mar 2026 01:00:00 GMT"));
+
+    assertThat(fetcher.fetch(request))
+        .isEqualTo(
+            new Fetched.NotModified(
+                sites.url("a.example/page"),
+                new Validators("\"2\"", "Sun, 29 Mar 2026 01:00:00 GMT"),
+                Duration.ZERO));
+    assertThat(sites.header("a.example/page", "If-None-Match")).isEqualTo("\"1\"");
+    assertThat(sites.header("a.example/page", "If-Modified-Since"))
+        .isEqualTo("Sun, 29 Mar 2026 01:00:00 GMT");
+  }
+
+  @Test
+  void robotsIsLeftAloneWhereTheMannersSaySo() {
+    sites.serve("a.example/page", 200, "<p>x</p>");
+    Manners rude = Manners.DEFAULT.withRobots(Manners.Robots.IGNORE);
+
+    try (PoliteFetcher ignoring = polite(rude, HostMemory.NONE)) {
+      check(ignoring.fetch(Request.page(sites.url("a.example/page")))).text("<p>x</p>");
+    }
+
+    assertThat(sites.asked()).containsExactly("a.example/page");
+  }
+
+  @Test
+  void addressThatIsNoneEndsAtOnce() {
+    check(fetcher.fetch(Request.page("example.com")))
+        .failed(
+            Reason.BAD_URL,
+            "\"example.com\" is not an absolute http or https address; did you mean"
+                + " https://example.com?");
+  }
+
+  @Test
+  void robotsBodyIsReadAsUtf8() {
+    String robots = "User-agent: *\nDisallow: /caf\u00e9\n";
+    sites.serve("a.example/robots.txt", 200, Map.of(), robots.getBytes(UTF_8));
+
+    assertThat(check(page("a.example/caf\u00e9")).clip().reason()).isEqualTo(Reason.ROBOTS);
+  }
+}

@@ -1,0 +1,96 @@
+package org.coupure.fetch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Any number of sites behind one port of loopback, told apart by their names. */
+final class VirtualSites implements AutoCloseable {
+  private record Answer(int status, Map<String, String> headers, byte[] body) {}
+
+  private record Asked(String address, Headers headers) {}
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+  VirtualSites() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new AssertionError("no port on loopback", e);
+    }
+  }
+
+  void start() {
+    server.createContext("/", this::answer);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  /** Returns {@code host/path} as an address. */
+  String url(String address) {
+    int slash = address.indexOf('/');
+    return "http://"
+        + address.substring(0, slash)
+        + ":"
+        + server.getAddress().getPort()
+        + address.substring(slash);
+  }
+
+  void serve(String address, int status, String body) {
+    serve(address, status, Map.of(), body);
+  }
+
+  void serve(String address, int status, Map<String, String> headers, String body) {
+    serve(address, status, headers, body.getBytes(UTF_8));
+  }
+
+  void serve(String address, int status, Map<String, String> headers, byte[] body) {
+    answers.put(address, new Answer(status, headers, body));
+  }
+
+  /** Returns what was asked for, in order. */
+  List<String> asked() {
+    return asked.stream().map(Asked::address).toList();
+  }
+
+  /** Returns the header of the last request for {@code address}. */
+  String header(String address, String name) {
+    return asked.stream()
+        .filter(request -> request.address().equals(address))
+        .reduce((first, second) -> second)
+        .map(request -> request.headers().getFirst(name))
+        .orElseThrow();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String host = exchange.getRequestHeaders().getFirst("Host").replaceFirst(":\\d+$", "");
+    String address = host + exchange.getRequestURI();
+    asked.add(new Asked(address, exchange.getRequestHeaders()));
+    Answer answer = answers.getOrDefault(address, new Answer(404, Map.of(), new byte[0]));
+    answer.headers().forEach(exchange.getResponseHeaders()::add);
+    int length = answer.body().length;
+    exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
+    exchange.getResponseBody().write(answer.body());
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
