@@ -25,7 +25,9 @@ import org.coupure.block.Blocks;
 import org.coupure.metadata.Metadata;
 import org.coupure.page.Decoded;
 import org.coupure.page.Page;
+import org.coupure.rules.Miss;
 import org.coupure.rules.Rule;
+import org.coupure.rules.Ruling;
 import org.coupure.text.Fingerprint;
 import org.coupure.text.Tokens;
 import org.jsoup.nodes.Element;
@@ -44,16 +46,20 @@ final class Assembly {
   private final Metadata found;
   private final List<Verdict> verdicts;
   private final double expectedF1;
-  private final List<Rule> matched;
+  private final Ballot ballot;
+  private final boolean ruleBeaten;
+  private final Ruling ruling;
 
-  Assembly(Page page, Decoded decoded, Ballot ballot, Metadata found, List<Rule> matched) {
+  Assembly(Page page, Decoded decoded, Result result, Metadata found, Ruling ruling) {
     this.page = page;
     this.decoded = decoded;
+    this.ballot = result.ballot();
     this.blocks = ballot.blocks();
     this.found = found;
     this.verdicts = ballot.result();
     this.expectedF1 = ballot.expectedF1();
-    this.matched = matched;
+    this.ruleBeaten = result.isRuleBeaten();
+    this.ruling = ruling;
   }
 
   /** Returns the record of a page that could not be read: its identity, address and bytes. */
@@ -71,14 +77,25 @@ final class Assembly {
     List<Passage> body = body();
     Article article = article(body, explain);
     if (!body.isEmpty()) {
-      return new Clip(page.source(), Outcome.CLIPPED, Reason.NONE, null, article);
+      return ruling.misses().isEmpty()
+          ? new Clip(page.source(), Outcome.CLIPPED, Reason.NONE, null, article)
+          : new Clip(page.source(), Outcome.RULE_MISS, Reason.EXPECTATION, missed(), article);
     }
     return isCutInDepth()
         ? empty(
             Reason.TOO_DEEP,
             "elements are nested deeper than is read, and no text was kept",
             article)
-        : empty(Reason.NO_TEXT, "no block of the page was kept", article);
+        : empty(Reason.NO_TEXT, "no block of the page was kept" + afterMiss(), article);
+  }
+
+  private String missed() {
+    Miss miss = ruling.misses().get(0);
+    return "rule " + miss.rule() + ": " + miss.what();
+  }
+
+  private String afterMiss() {
+    return ruling.misses().isEmpty() ? "" : "; " + missed();
   }
 
   private Clip empty(Reason reason, String detail, Article article) {
@@ -93,12 +110,13 @@ final class Assembly {
       if (kind == null) {
         continue;
       }
+      String text = ballot.text(block.index());
       Element row = kind == Kind.TABLE_ROW ? rowAround(block) : null;
       if (row != null && row.equals(lastRow)) {
         Passage begun = body.remove(body.size() - 1);
-        body.add(new Passage(kind, begun.text() + '\t' + block.text(), 0));
+        body.add(new Passage(kind, begun.text() + '\t' + text, 0));
       } else {
-        body.add(new Passage(kind, block.text(), block.level()));
+        body.add(new Passage(kind, text, block.level()));
       }
       lastRow = row;
     }
@@ -136,17 +154,38 @@ final class Assembly {
   }
 
   private Provenance provenance() {
-    String rule = matched.isEmpty() ? null : matched.get(0).name();
     return new Provenance(
-        page.source(), sha256(page.bytes()), decoded.describeCharset(), rule, Clipper.VERSION);
+        page.source(), sha256(page.bytes()), decoded.describeCharset(), rule(), Clipper.VERSION);
+  }
+
+  /** Returns the rule that spoke, or the one that should have. */
+  private @Nullable String rule() {
+    if (!ruling.misses().isEmpty()) {
+      return ruling.misses().get(0).rule();
+    }
+    Rule speaker = ruling.speaker();
+    return speaker == null ? null : speaker.name();
+  }
+
+  private String path() {
+    if (blocks.isPlainText()) {
+      return "text";
+    }
+    Rule speaker = ruling.speaker();
+    return speaker == null ? "generic" : speaker.isTheme() ? "theme" : "rule";
   }
 
   private Quality quality(String text, Tongue tongue) {
-    if (text.isEmpty()) {
-      return Quality.NONE;
-    }
-    String path = blocks.isPlainText() ? "text" : matched.isEmpty() ? "generic" : "theme";
     List<String> flags = new ArrayList<>();
+    if (!ruling.misses().isEmpty()) {
+      flags.add(Quality.RULE_MISS);
+    }
+    if (text.isEmpty()) {
+      return new Quality(0, 0, "none", flags);
+    }
+    if (ruleBeaten) {
+      flags.add(Quality.RULE_BEATEN);
+    }
     if (decoded.contradicted()) {
       flags.add("charset-contradicted");
     }
@@ -159,7 +198,7 @@ final class Assembly {
     if (tongue.contradicted()) {
       flags.add("language-contradicted");
     }
-    return new Quality(Confidence.of(expectedF1), Tokens.count(text), path, flags);
+    return new Quality(Confidence.of(expectedF1), Tokens.count(text), path(), flags);
   }
 
   /** Returns whether elements nested so deep that the parser stopped nesting them. */

@@ -1,6 +1,5 @@
 package org.coupure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.coupure.article.Article;
@@ -27,9 +26,8 @@ import org.coupure.page.Decoded;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;
 import org.coupure.page.PageReader;
-import org.coupure.rules.Fields;
-import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
+import org.coupure.rules.Ruling;
 import org.coupure.text.PhraseBook;
 import org.jspecify.annotations.Nullable;
 
@@ -119,10 +117,10 @@ public final class Clipper {
       return unreadable(page, unreadable);
     }
     Blocks blocks = segment(content);
-    List<Rule> matched = rules.match(page.url(), page.captured(), blocks);
-    Metadata found = metadata.read(page, blocks, fields(matched, blocks));
-    Ballot ballot = verdicts(page, blocks, matched, found);
-    return new Assembly(page, decoded(content), ballot, found, matched).clip(explain);
+    Ruling ruling = rules.rule(page.url(), page.captured(), blocks);
+    Metadata found = metadata.read(page, blocks, ruling.fields());
+    Result result = verdicts(page, blocks, ruling, found);
+    return new Assembly(page, decoded(content), result, found, ruling).clip(explain);
   }
 
   private static Clip unreadable(Page page, Content.Unreadable why) {
@@ -144,23 +142,25 @@ public final class Clipper {
     return ((Content.PlainText) content).decoded();
   }
 
-  private static List<Fields> fields(List<Rule> matched, Blocks blocks) {
-    List<Fields> fields = new ArrayList<>();
-    if (blocks.document() != null) {
-      for (Rule rule : matched) {
-        fields.add(rule.fields(blocks.document()));
-      }
+  private Result verdicts(Page page, Blocks blocks, Ruling ruling, Metadata found) {
+    Ballot ballot = begun(page, blocks, ruling, found);
+    if (!ruling.decidesContent()) {
+      deciding.forEach(judge -> judge.judge(ballot));
+      return new Result(ballot, null);
     }
-    return fields;
+    // What the page would give without its site's rule tells whether that is still a good one.
+    Ballot generic = begun(page, blocks, ruling.withoutSites(), found);
+    deciding.forEach(judge -> judge.judge(List.of(ballot, generic)));
+    return new Result(ballot, generic);
   }
 
-  private Ballot verdicts(Page page, Blocks blocks, List<Rule> matched, Metadata found) {
+  /** Returns a ballot after all have spoken who are sure of what they say. */
+  private Ballot begun(Page page, Blocks blocks, Ruling ruling, Metadata found) {
     Ballot ballot = new Ballot(blocks);
     found.spent().forEach((block, field) -> ballot.drop(block, Decider.FIELD, field));
-    matched.forEach(rule -> rule.judge(ballot));
+    ruling.judge(ballot);
     certain.forEach(judge -> judge.judge(ballot));
     memory.judge(page, deciding).judge(ballot);
-    deciding.forEach(judge -> judge.judge(ballot));
     return ballot;
   }
 

@@ -14,6 +14,12 @@ import java.util.Objects;
  * @param flags what the next program should know, such as {@code hidden-text}; sorted, never null
  */
 public record Quality(double confidence, int words, String path, List<String> flags) {
+  /** Flag: a rule did not find what it promised, and the generic path answered. */
+  public static final String RULE_MISS = "rule-miss";
+
+  /** Flag: the model takes what the generic path gives for clearly better than the rule's text. */
+  public static final String RULE_BEATEN = "rule-beaten";
+
   public Quality {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence must lie within 0 and 1, was " + confidence);

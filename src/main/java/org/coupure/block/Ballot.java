@@ -1,7 +1,9 @@
 package org.coupure.block;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.coupure.article.Kind;
 import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
@@ -19,7 +21,9 @@ public final class Ballot {
 
   private final Blocks blocks;
   private final @Nullable Verdict[] verdicts;
+  private final Map<Integer, String> texts = new HashMap<>();
   private double expectedF1 = UNRATED;
+  private double modelF1 = UNRATED;
 
   public Ballot(Blocks blocks) {
     this.blocks = blocks;
@@ -29,6 +33,7 @@ public final class Ballot {
   private Ballot(Ballot other) {
     this.blocks = other.blocks;
     this.verdicts = other.verdicts.clone();
+    this.texts.putAll(other.texts);
   }
 
   /** Returns a ballot with the verdicts given so far, to try what others would say. */
@@ -48,6 +53,29 @@ public final class Ballot {
   /** Returns the F1 over words that the verdicts are expected to reach, between 0 and 1. */
   public double expectedF1() {
     return expectedF1;
+  }
+
+  /** Notes the F1 that the model alone expects of the verdicts, between 0 and 1. */
+  void compare(double modelF1) {
+    this.modelF1 = modelF1;
+  }
+
+  /**
+   * Returns the F1 over words that the model alone expects of the verdicts, whoever gave them,
+   * between 0 and 1: what two ballots on one page are compared by.
+   */
+  public double modelF1() {
+    return modelF1;
+  }
+
+  /** Changes the text of block {@code index}, such as when a rule takes a mark out of it. */
+  public void retext(int index, String text) {
+    texts.put(index, text);
+  }
+
+  /** Returns the text of block {@code index} as it will stand in the article. */
+  public String text(int index) {
+    return texts.getOrDefault(index, blocks.list().get(index).text());
   }
 
   /** Returns whether nobody has spoken about block {@code index} yet. */

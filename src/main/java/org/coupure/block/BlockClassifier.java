@@ -72,7 +72,12 @@ public final class BlockClassifier implements Judge {
 
   @Override
   public void judge(Ballot ballot) {
-    Blocks blocks = ballot.blocks();
+    judge(List.of(ballot));
+  }
+
+  @Override
+  public void judge(List<Ballot> ballots) {
+    Blocks blocks = ballots.get(0).blocks();
     if (blocks.isPlainText() || blocks.list().isEmpty()) {
       return;
     }
@@ -84,6 +89,14 @@ public final class BlockClassifier implements Judge {
       p[i] = probability(p[i]);
     }
     float cut = cut(p, view.text.tokens);
+    for (Ballot ballot : ballots) {
+      judge(ballot, p, cut, view, values);
+    }
+  }
+
+  private void judge(Ballot ballot, float[] p, float cut, PageView view, float[] values) {
+    int width = Features.NAMES.size();
+    double all = 0;
     double expected = 0;
     double hits = 0;
     double kept = 0;
@@ -94,12 +107,14 @@ public final class BlockClassifier implements Judge {
       }
       boolean in = ballot.isKept(i);
       double mass = (double) p[i] * view.text.tokens[i];
+      all += mass;
       // What others dropped for certain is no longer expected to be text.
       expected += mine || in ? mass : 0;
       hits += in ? mass : 0;
       kept += in ? view.text.tokens[i] : 0;
     }
     ballot.rate(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + expected)));
+    ballot.compare(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + all)));
   }
 
   private static void decide(Ballot ballot, int block, boolean keep, String why) {

@@ -89,6 +89,33 @@ public final class Blocks {
     return layout != Layout.HTML;
   }
 
+  /**
+   * Returns the index of the first block with text inside {@code element}, or of the first after it
+   * when it has none; -1 when the element is none of the page's that can hold text.
+   */
+  public int firstIn(Element element) {
+    int row = row(element);
+    return row < 0 ? -1 : outline.firstBlock(row);
+  }
+
+  /**
+   * Returns one more than the index of the last block with text inside {@code element}; the same as
+   * {@link #firstIn} when it has none.
+   */
+  public int endIn(Element element) {
+    int row = row(element);
+    return row < 0 ? -1 : outline.endBlock(row);
+  }
+
+  private int row(Element element) {
+    for (int row = 0; row < outline.size(); row++) {
+      if (outline.element(row).equals(element)) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
   /** Returns the page's script elements, those of the head first. */
   List<Element> scripts() {
     return scripts;

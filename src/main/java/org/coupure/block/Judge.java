@@ -1,5 +1,7 @@
 package org.coupure.block;
 
+import java.util.List;
+
 /**
  * Something that gives verdicts on blocks: structure, phrases, the classifier. Implementations are
  * immutable and thread-safe.
@@ -7,4 +9,9 @@ package org.coupure.block;
 public interface Judge {
   /** Speaks about those open blocks of {@code ballot} that this judge is sure of. */
   void judge(Ballot ballot);
+
+  /** Speaks about several ballots on one page, as if about one after the other. */
+  default void judge(List<Ballot> ballots) {
+    ballots.forEach(this::judge);
+  }
 }

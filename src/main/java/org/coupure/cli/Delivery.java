@@ -40,6 +40,7 @@ final class Delivery {
   void summarise(boolean interrupted) {
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     voice.summary((interrupted ? "interrupted; " : "") + tally.summary(time));
+    tally.ruleLines().forEach(voice::summary);
   }
 
   Tally tally() {

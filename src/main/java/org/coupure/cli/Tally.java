@@ -1,14 +1,24 @@
 package org.coupure.cli;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
+import org.coupure.article.Quality;
 
 /** Counts a run's outcomes. Used by one thread. */
 final class Tally {
+  /** More rules than this are no longer read. */
+  private static final int MAX_RULES = 10;
+
   private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+  private final Map<String, RuleCount> rules = new TreeMap<>();
   private long all;
   private long withText;
 
@@ -18,6 +28,30 @@ final class Tally {
     if (clip.hasText()) {
       withText++;
     }
+    Article article = clip.article();
+    if (article != null && article.provenance().rule() != null) {
+      String rule = article.provenance().rule();
+      rules.computeIfAbsent(rule, name -> new RuleCount()).add(article.quality().flags());
+    }
+  }
+
+  /**
+   * Returns a line for each rule that broke a promise or gave less than the generic path would
+   * have: {@code rule example.org: missed on 12 of 40 pages}; those with most such pages first.
+   */
+  List<String> ruleLines() {
+    List<Map.Entry<String, RuleCount>> broken = new ArrayList<>(rules.entrySet());
+    broken.removeIf(entry -> entry.getValue().bad() == 0);
+    broken.sort(Comparator.comparing(entry -> -entry.getValue().bad()));
+    List<String> lines = new ArrayList<>();
+    for (Map.Entry<String, RuleCount> entry : broken) {
+      if (lines.size() == MAX_RULES) {
+        lines.add("and " + grouped(broken.size() - MAX_RULES) + " more rules");
+        break;
+      }
+      lines.add("rule " + entry.getKey() + ": " + entry.getValue());
+    }
+    return lines;
   }
 
   long all() {
@@ -68,5 +102,30 @@ final class Tally {
     return whole < 3600
         ? whole / 60 + " min " + whole % 60 + " s"
         : whole / 3600 + " h " + whole / 60 % 60 + " min";
+  }
+
+  /** How one rule did. */
+  private static final class RuleCount {
+    private long pages;
+    private long missed;
+    private long beaten;
+
+    void add(List<String> flags) {
+      pages++;
+      missed += flags.contains(Quality.RULE_MISS) ? 1 : 0;
+      beaten += flags.contains(Quality.RULE_BEATEN) ? 1 : 0;
+    }
+
+    long bad() {
+      return missed + beaten;
+    }
+
+    @Override
+    public String toString() {
+      String of = " of " + grouped(pages) + (pages == 1 ? " page" : " pages");
+      String misses = missed == 0 ? "" : "missed on " + grouped(missed) + of;
+      String losses = beaten == 0 ? "" : "beaten by the generic path on " + grouped(beaten) + of;
+      return misses + (misses.isEmpty() || losses.isEmpty() ? "" : ", ") + losses;
+    }
   }
 }

@@ -54,7 +54,7 @@ public final class MetadataReader {
     Survey survey = Survey.of(document, classWords);
     HeadFacts head = survey.head;
     LinkedData data = linkedData(head);
-    Locale locale = Locales.of(head, page.url());
+    Locale locale = rules.locale(Locales.of(head, page.url()));
     SiteNames site = siteNames(survey, data, page.url());
     Thing main = MainThing.find(data, titles(head, site), addresses(page, head));
 
@@ -79,7 +79,10 @@ public final class MetadataReader {
       log.add("authors", "text", "block " + signature.index(), signature.text());
     }
     PublishDates dates = new PublishDates(dateText, dateLines, locale, page, log);
-    Moment modified = dates.modified(head, main);
+    Moment modified = rules.modified(dateText, locale);
+    if (modified == null) {
+      modified = dates.modified(head, main);
+    }
     Moment published = rules.published(dateText, locale);
     if (published == null) {
       published = dates.published(survey, main, spot, area, modified);
@@ -87,23 +90,36 @@ public final class MetadataReader {
 
     Microdata item = Microdata.of(survey, spot, title);
     Places places = new Places(head, data, main, item, log);
-    List<Image> images = LeadImage.find(head, data, main, page.url(), log);
+    List<Image> images = rules.images(page.url());
+    if (images.isEmpty()) {
+      images = LeadImage.find(head, data, main, page.url(), log);
+    }
     List<String> crumbs = Breadcrumb.read(survey, spot, title);
     Permissions permissions = new Permissions(head, main, log);
+    Place place = places.place(page.url(), site, crumbs);
+    String section = rules.section();
+    List<String> tags = rules.tags();
+    Access access = rules.access();
+    String subtitle = rules.subtitle();
     Map<Integer, String> spent =
         new Spending(names, dateLines, dateText, locale).decide(blocks, area, title, byline);
     if (signature != null) {
       spent.put(signature.index(), "authors");
     }
+    if (subtitle != null) {
+      Spending.subtitle(blocks, subtitle, spent);
+    }
     return new Metadata(
-        new Headline(title, null, description(head, log)),
+        new Headline(title, subtitle, description(head, log)),
         byline,
-        new Dates(published, modified, page.captured()),
-        places.place(page.url(), site, crumbs),
+        new Dates(rules.placed(published), rules.placed(modified), page.captured()),
+        section == null
+            ? place
+            : new Place(place.url(), place.canonicalUrl(), place.site(), section),
         language(head, main, log),
-        places.tags(),
+        tags.isEmpty() ? places.tags() : tags,
         images.isEmpty() ? item.images(page.url(), log) : images,
-        permissions.access(),
+        access == null ? permissions.access() : access,
         permissions.rights().or(page.rights()),
         log.entries(),
         spent);

@@ -1,12 +1,16 @@
 package org.coupure.metadata;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.coupure.article.Access;
 import org.coupure.article.Byline;
+import org.coupure.article.Image;
 import org.coupure.article.Moment;
 import org.coupure.metadata.Names.Trust;
+import org.coupure.rules.Dating;
 import org.coupure.rules.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +54,136 @@ final class RuledFields {
     return null;
   }
 
+  @Nullable String subtitle() {
+    for (Fields fields : ruled) {
+      String subtitle = plain("subtitle", fields.headings().subtitle());
+      if (subtitle != null) {
+        return subtitle;
+      }
+    }
+    return null;
+  }
+
+  @Nullable String section() {
+    for (Fields fields : ruled) {
+      String section = plain("section", fields.filing().section());
+      if (section != null) {
+        return section;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String plain(String field, Fields.@Nullable Found found) {
+    String plain = found == null ? "" : Text.plain(found.raw());
+    if (found == null || plain.isEmpty()) {
+      return null;
+    }
+    log.add(field, "rule", found.where(), found.raw());
+    return plain;
+  }
+
+  /** Returns the tags of the first rule that finds any; empty when none does. */
+  List<String> tags() {
+    for (Fields fields : ruled) {
+      Set<String> tags = new LinkedHashSet<>();
+      for (Fields.Found found : fields.filing().tags()) {
+        String tag = Text.plain(found.raw());
+        if (!tag.isEmpty() && tags.add(tag)) {
+          log.add("tags", "rule", found.where(), found.raw());
+        }
+      }
+      if (!tags.isEmpty()) {
+        return List.copyOf(tags);
+      }
+    }
+    return List.of();
+  }
+
+  /** Returns the images of the first rule that finds any; empty when none does. */
+  List<Image> images(@Nullable String base) {
+    for (Fields fields : ruled) {
+      List<Image> images = new ArrayList<>();
+      for (Fields.Picture picture : fields.images()) {
+        String url = Addresses.absolute(picture.source().raw(), base);
+        if (url != null) {
+          images.add(new Image(url, picture.caption(), null));
+          log.add("images", "rule", picture.source().where(), picture.source().raw());
+        }
+      }
+      if (!images.isEmpty()) {
+        return images;
+      }
+    }
+    return List.of();
+  }
+
+  /** Returns what the first rule says that knows, or null. */
+  @Nullable Access access() {
+    for (Fields fields : ruled) {
+      Fields.Stated stated = fields.access();
+      if (stated != null) {
+        log.add("access", "rule", stated.where(), null);
+        return stated.access();
+      }
+    }
+    return null;
+  }
+
   @Nullable Moment published(DateText dates, Locale locale) {
     for (Fields fields : ruled) {
-      Fields.Found found = fields.published();
-      Moment moment = found == null ? null : dates.parse(Text.fold(found.raw()), locale);
-      if (found != null && moment != null) {
-        log.add("published", "rule", found.where(), found.raw());
+      Moment moment = date("published", fields.times().published(), fields, dates, locale);
+      if (moment != null) {
         return moment;
       }
     }
     return null;
+  }
+
+  @Nullable Moment modified(DateText dates, Locale locale) {
+    for (Fields fields : ruled) {
+      Moment moment = date("modified", fields.times().modified(), fields, dates, locale);
+      if (moment != null) {
+        return moment;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Moment date(
+      String field, Fields.@Nullable Found found, Fields fields, DateText dates, Locale locale) {
+    if (found == null) {
+      return null;
+    }
+    Dating dating = fields.times().dating();
+    String text = Text.fold(found.raw());
+    Moment moment = dating.parse(text);
+    if (moment == null) {
+      moment = dates.parse(text, dating.locale() == null ? locale : dating.locale());
+    }
+    if (moment != null) {
+      log.add(field, "rule", found.where(), found.raw());
+    }
+    return moment;
+  }
+
+  /** Returns how the site writes dates, for those that no rule finds; the page's own otherwise. */
+  Locale locale(Locale page) {
+    for (Fields fields : ruled) {
+      Locale locale = fields.times().dating().locale();
+      if (locale != null) {
+        return locale;
+      }
+    }
+    return page;
+  }
+
+  /** Returns {@code moment} on the site's clock, when a rule knows it and the page does not say. */
+  @Nullable Moment placed(@Nullable Moment moment) {
+    Moment placed = moment;
+    for (Fields fields : ruled) {
+      placed = placed == null ? null : fields.times().dating().placed(placed);
+    }
+    return placed;
   }
 }

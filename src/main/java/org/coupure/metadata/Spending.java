@@ -49,6 +49,16 @@ final class Spending {
     return spent;
   }
 
+  /** Notes the blocks that repeat a subtitle which a rule found. */
+  static void subtitle(Blocks blocks, String subtitle, Map<Integer, String> spent) {
+    String key = Text.key(subtitle);
+    for (Block block : blocks.list()) {
+      if (block.text().length() <= subtitle.length() + 20 && Text.key(block.text()).equals(key)) {
+        spent.putIfAbsent(block.index(), "subtitle");
+      }
+    }
+  }
+
   private void titles(List<Block> blocks, int headline, String title) {
     if (headline >= 0) {
       spent.put(headline, "title");

@@ -1,22 +1,24 @@
 package org.coupure.rules;
 
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule on the shelf: its conditions are compiled, the rest of a bundled one only when the first
- * page asks for it. Thread-safe; two threads may compile the same rule at the same time, to the
- * same effect.
+ * A rule on the shelf: its conditions are compiled, the rest only when the first page asks for it.
+ * Thread-safe once its bases are known; two threads may compile the same rule at the same time, to
+ * the same effect.
  */
 final class BookEntry {
   private final RuleFile file;
+  private List<BookEntry> bases = List.of();
   private volatile @Nullable Rule rule;
-  private volatile @Nullable Rule withoutContent;
 
   private BookEntry(RuleFile file, @Nullable Rule rule) {
     this.file = file;
-    this.rule = rule;
+    this.rule = file.bases().isEmpty() ? rule : null;
   }
 
   /** Returns an entry for a rule that is known to be good and is compiled when it is needed. */
@@ -32,6 +34,19 @@ final class BookEntry {
     return file.name();
   }
 
+  RuleFile file() {
+    return file;
+  }
+
+  /** Sets what the rule extends, strongest first; before it is asked for. */
+  void bases(List<BookEntry> found) {
+    bases = List.copyOf(found);
+  }
+
+  List<BookEntry> bases() {
+    return bases;
+  }
+
   boolean isTheme() {
     return file.isTheme();
   }
@@ -44,10 +59,29 @@ final class BookEntry {
     return hosts;
   }
 
-  /** Returns whether the page fits, given which of the rule's hosts it is of, null for themes. */
-  boolean fits(PageMarks page, @Nullable String host) {
+  /** Returns whether some way to fit {@code host} asks for nothing else. */
+  boolean isForAllOf(String host) {
     for (Condition condition : file.conditions()) {
-      boolean here = host == null || condition.hosts().contains(host);
+      if (condition.isFor(host, host) && condition.marks().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns whether a page fits.
+   *
+   * @param host the page's host; null for themes
+   * @param name which of the rule's hosts led here; null for themes
+   */
+  boolean fits(
+      PageMarks page, @Nullable Instant captured, @Nullable String host, @Nullable String name) {
+    if (!file.validity().holds(captured)) {
+      return false;
+    }
+    for (Condition condition : file.conditions()) {
+      boolean here = host == null || name == null || condition.isFor(host, name);
       if (here && condition.shownBy(page)) {
         return true;
       }
@@ -55,6 +89,17 @@ final class BookEntry {
     return false;
   }
 
+  /** Returns whether an address fits before there is a page of it. */
+  boolean fitsAddress(String url, String host, String name) {
+    for (Condition condition : file.conditions()) {
+      if (condition.isFor(host, name) && condition.shownByAddress(url)) {
+        return file.validity().holds(null);
+      }
+    }
+    return false;
+  }
+
+  /** Returns the rule with what it extends. */
   Rule rule() {
     Rule compiled = rule;
     if (compiled == null) {
@@ -63,17 +108,11 @@ final class BookEntry {
       if (!problems.isEmpty()) {
         throw new IllegalStateException(String.join("\n", problems.messages()));
       }
+      for (BookEntry base : bases) {
+        compiled = compiled.extending(base.rule());
+      }
       rule = compiled;
     }
     return compiled;
-  }
-
-  Rule withoutContent() {
-    Rule bare = withoutContent;
-    if (bare == null) {
-      bare = rule().withoutContent();
-      withoutContent = bare;
-    }
-    return bare;
   }
 }

@@ -26,6 +26,20 @@ final class Hosts {
     return normal(port < 0 ? host : host.substring(0, port));
   }
 
+  /** Returns the path of an address, at least a slash, without query and fragment. */
+  static String path(String url) {
+    int start = url.indexOf("://");
+    int from = start < 0 ? 0 : start + 3;
+    while (from < url.length() && "/?#".indexOf(url.charAt(from)) < 0) {
+      from++;
+    }
+    int end = from;
+    while (end < url.length() && "?#".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    return from == end ? "/" : url.substring(from, end);
+  }
+
   /** Returns a host in normal spelling, or null if it is not one. */
   static @Nullable String normal(String host) {
     String plain = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;

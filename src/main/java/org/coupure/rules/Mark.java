@@ -69,6 +69,41 @@ sealed interface Mark {
     }
   }
 
+  /**
+   * The page declares one of these languages; lower-case tags, a longer one is within a shorter.
+   */
+  record Language(Set<String> tags) implements Mark {
+    @Override
+    public boolean shownBy(PageMarks page) {
+      String declared = page.language();
+      for (String tag : tags) {
+        if (declared.equals(tag) || declared.startsWith(tag + "-")) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** The page's address, or only its path, looks like one of these. */
+  record Address(List<UrlPattern> patterns, boolean path) implements Mark {
+    @Override
+    public boolean shownBy(PageMarks page) {
+      String url = page.url();
+      return url != null && fits(url);
+    }
+
+    boolean fits(String url) {
+      String subject = path ? Hosts.path(url) : url;
+      for (UrlPattern pattern : patterns) {
+        if (pattern.fits(subject)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
   /** An element matches. The only mark that searches the page, so it is asked last. */
   record Shows(Selector selector) implements Mark {
     @Override

@@ -15,12 +15,18 @@ final class MatchParser {
   private static final List<String> KEYS =
       List.of(
           "hosts",
+          "paths",
+          "urls",
+          "languages",
           "classes",
           "all-classes",
           "without-classes",
           "body-classes",
           "generator",
           "selector");
+
+  /** What stands before a host of which only what lies below it is meant. */
+  private static final String BELOW = "*.";
 
   private final Problems problems;
   private final Values values;
@@ -70,12 +76,16 @@ final class MatchParser {
 
   private Condition condition(Node.Entries entries) {
     Set<String> hosts = Set.of();
+    Set<String> below = new LinkedHashSet<>();
     List<Mark> marks = new ArrayList<>();
     List<Mark> searches = new ArrayList<>();
     for (Node.Entry entry : entries.entries()) {
       String key = entry.key().value();
       switch (key) {
-        case "hosts" -> hosts = hosts(entry);
+        case "hosts" -> hosts = hosts(entry, below);
+        case "paths" -> marks.add(new Mark.Address(addresses(entry, true), true));
+        case "urls" -> marks.add(new Mark.Address(addresses(entry, false), false));
+        case "languages" -> marks.add(languages(values.words(entry)));
         case "classes" -> marks.add(new Mark.AnyClass(values.words(entry)));
         case "all-classes" -> marks.add(new Mark.AllClasses(values.words(entry)));
         case "without-classes" -> marks.add(new Mark.NoClass(values.words(entry)));
@@ -92,13 +102,13 @@ final class MatchParser {
     }
     refuseVague(entries, hosts, marks);
     marks.addAll(searches);
-    return new Condition(hosts, marks);
+    return new Condition(hosts, below, marks);
   }
 
   private void refuseVague(Node.Entries entries, Set<String> hosts, List<Mark> marks) {
     boolean vague = hosts.isEmpty() && find(entries, "hosts") == null;
     for (Mark mark : marks) {
-      vague &= mark instanceof Mark.NoClass;
+      vague &= isVague(mark);
     }
     if (vague) {
       problems.add(
@@ -108,19 +118,74 @@ final class MatchParser {
     }
   }
 
-  private Set<String> hosts(Node.Entry entry) {
+  /** Most pages are without this class, in this language, and some address looks like this. */
+  private static boolean isVague(Mark mark) {
+    return mark instanceof Mark.NoClass
+        || mark instanceof Mark.Language
+        || mark instanceof Mark.Address;
+  }
+
+  private Set<String> hosts(Node.Entry entry, Set<String> below) {
     Set<String> hosts = new LinkedHashSet<>();
     for (Node.Text text : values.texts(entry)) {
-      String host = Hosts.normal(text.value().strip());
-      if (host == null || host.startsWith(".") || !host.contains(".")) {
-        problems.add(
-            text,
-            "hosts: '" + text.value() + "' is not a host name; write it like news.example.org");
-      } else {
-        hosts.add(host);
+      String word = text.value().strip();
+      boolean onlyBelow = word.startsWith(BELOW);
+      String host = host(text, onlyBelow ? word.substring(BELOW.length()) : word);
+      if (host != null && hosts.add(host) && onlyBelow) {
+        below.add(host);
+      } else if (host != null && !onlyBelow) {
+        below.remove(host);
       }
     }
     return hosts;
+  }
+
+  private @Nullable String host(Node.Text text, String word) {
+    String host = Hosts.normal(word);
+    if (host == null || host.startsWith(".") || !host.contains(".")) {
+      problems.add(
+          text, "hosts: '" + text.value() + "' is not a host name; write it like news.example.org");
+      return null;
+    }
+    if (PublicSuffixes.has(host)) {
+      problems.add(
+          text,
+          "hosts: anybody can have a name under '"
+              + host
+              + "'; write the site's own, like example."
+              + host);
+      return null;
+    }
+    return host;
+  }
+
+  private List<UrlPattern> addresses(Node.Entry entry, boolean path) {
+    List<UrlPattern> patterns = new ArrayList<>();
+    for (Node.Text text : values.texts(entry)) {
+      String word = text.value().strip();
+      if (path && !word.startsWith("/") && !word.startsWith("*") && !isExpression(word)) {
+        problems.add(text, "paths: a path begins with a slash; write it like /news/**");
+        continue;
+      }
+      try {
+        patterns.add(UrlPattern.parse(word));
+      } catch (IllegalArgumentException bad) {
+        problems.add(text, entry.key().value() + ": " + bad.getMessage());
+      }
+    }
+    return patterns;
+  }
+
+  private static boolean isExpression(String word) {
+    return word.startsWith(TextPattern.PREFIX);
+  }
+
+  private static Mark languages(Set<String> words) {
+    Set<String> tags = new LinkedHashSet<>();
+    for (String word : words) {
+      tags.add(word.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    return new Mark.Language(tags);
   }
 
   private static Mark bodyClass(Set<String> words) {

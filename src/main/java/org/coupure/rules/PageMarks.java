@@ -16,13 +16,35 @@ import org.jspecify.annotations.Nullable;
 final class PageMarks {
   private final Set<String> classes;
   private final Document document;
+  private final @Nullable String url;
   private @Nullable List<String> generators;
   private @Nullable Set<String> bodyClasses;
   private @Nullable PageDom dom;
 
-  PageMarks(Blocks blocks, Document document) {
+  private @Nullable String language;
+
+  PageMarks(@Nullable String url, Blocks blocks, Document document) {
     this.classes = blocks.classes();
     this.document = document;
+    this.url = url;
+  }
+
+  /** Returns the page's address, or null. */
+  @Nullable String url() {
+    return url;
+  }
+
+  /** Returns the language that the page declares, in lower case; empty when it declares none. */
+  String language() {
+    if (language == null) {
+      Element html = document.selectFirst("html");
+      String declared = html == null ? "" : html.attr("lang");
+      if (declared.isBlank() && html != null) {
+        declared = html.attr("xml:lang");
+      }
+      language = declared.strip().replace('_', '-').toLowerCase(Locale.ROOT);
+    }
+    return language;
   }
 
   /** Returns every class name of the page. */

@@ -1,35 +1,54 @@
 package org.coupure.rules;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.coupure.article.Verdict.Decider;
-import org.coupure.block.Ballot;
-import org.coupure.block.Block;
-import org.coupure.block.Blocks;
-import org.coupure.rules.Coverage.Hit;
+import java.util.Optional;
+import org.coupure.article.Access;
 import org.coupure.rules.RuleParser.Part;
-import org.coupure.text.Tokens;
+import org.coupure.text.PhraseBook;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What a person wrote for a site or a theme, compiled. Immutable and thread-safe. */
 public final class Rule {
-  /**
-   * Words that `content` must hold to be believed. A lead box, a card of a related article or an
-   * empty container that bears the class of the real one holds fewer; the shortest news items of
-   * the development sets hold more.
-   */
-  static final int LEAST_WORDS = 25;
-
   private final String name;
   private final boolean theme;
-  private final Map<Part, List<Selector>> parts;
+  private final Map<Part, List<Selector>> selectors;
+  private final List<Removal> remove;
+  private final List<Removal> keep;
+  private final List<TextEdit> edits;
+  private final List<PhraseBook> phrases;
+  private final Dating dating;
+  private final Map<Access, List<Selector>> access;
+  private final Map<String, String> headers;
+  private final Expectation expectation;
+  private final List<PageTest> tests;
 
-  Rule(String name, boolean theme, Map<Part, List<Selector>> parts) {
-    this.name = name;
-    this.theme = theme;
-    this.parts = new EnumMap<>(Part.class);
-    parts.forEach((part, selectors) -> this.parts.put(part, List.copyOf(selectors)));
+  private Rule(Builder builder) {
+    this.name = builder.name;
+    this.theme = builder.theme;
+    this.selectors = new EnumMap<>(Part.class);
+    builder.selectors.forEach((part, list) -> selectors.put(part, List.copyOf(list)));
+    this.remove = List.copyOf(builder.remove);
+    this.keep = List.copyOf(builder.keep);
+    this.edits = List.copyOf(builder.edits);
+    this.phrases = List.copyOf(builder.phrases);
+    this.dating = builder.dating;
+    this.access = new EnumMap<>(Access.class);
+    builder.access.forEach((kind, list) -> access.put(kind, List.copyOf(list)));
+    this.headers = new LinkedHashMap<>(builder.headers);
+    this.expectation = builder.expectation;
+    this.tests = List.copyOf(builder.tests);
+  }
+
+  static Builder builder(String name, boolean theme) {
+    return new Builder(name, theme);
   }
 
   /** Returns the rule's name as records show it, such as {@code themes/tagdiv}. */
@@ -37,116 +56,186 @@ public final class Rule {
     return name;
   }
 
-  boolean hasContent() {
-    return parts.containsKey(Part.CONTENT);
+  /** Returns whether it goes by a theme's marks, not by a site's host. */
+  public boolean isTheme() {
+    return theme;
   }
 
-  /** Returns this rule for a page where another one has the say about what the content is. */
-  Rule withoutContent() {
-    Map<Part, List<Selector>> rest = new EnumMap<>(parts);
-    rest.remove(Part.CONTENT);
-    return new Rule(name, theme, rest);
+  /** Returns the request headers that the site's pages want, in the rule's order. */
+  public Map<String, String> headers() {
+    return new LinkedHashMap<>(headers);
   }
 
-  private List<Selector> part(Part part) {
-    return parts.getOrDefault(part, List.of());
-  }
-
-  /** Returns what the rule's field selectors find in {@code document}, which is not changed. */
-  public Fields fields(Document document) {
-    PageDom page = new PageDom(document);
-    List<Fields.Found> titles = found(part(Part.TITLE), page);
-    List<Fields.Found> published = found(part(Part.PUBLISHED), page);
-    return new Fields(
-        titles.isEmpty() ? null : titles.get(0),
-        found(part(Part.AUTHORS), page),
-        published.isEmpty() ? null : published.get(0));
-  }
-
-  /** Returns the values of the first selector that has any. */
-  private static List<Fields.Found> found(List<Selector> selectors, PageDom page) {
-    for (Selector selector : selectors) {
-      List<String> values = selector.values(page);
-      if (!values.isEmpty()) {
-        return values.stream().map(raw -> new Fields.Found(raw, selector.where())).toList();
-      }
-    }
-    return List.of();
+  /** Returns the rule's own tests; what it extends has tests of its own. */
+  public List<PageTest> tests() {
+    return tests;
   }
 
   /**
-   * Drops what the rule removes, keeps what it keeps, and drops what lies outside of its content. A
-   * site's content is kept; a theme's is left open for those who judge after it, since a theme
-   * knows the container but not what a site puts into it. A rule whose content is not on the page,
-   * or is too short to be the article, says nothing about what lies outside.
+   * Returns the address of the page that the article goes on at, or empty.
+   *
+   * @param url the address that {@code document} was captured from
    */
-  public void judge(Ballot ballot) {
-    Blocks blocks = ballot.blocks();
-    Document document = blocks.document();
-    if (document == null) {
-      return;
-    }
+  public Optional<String> nextPage(Document document, String url) {
+    return address(Part.NEXT_PAGE, document, url);
+  }
+
+  /**
+   * Returns the address where the whole article stands on one page, or empty.
+   *
+   * @param url the address that {@code document} was captured from
+   */
+  public Optional<String> printPage(Document document, String url) {
+    return address(Part.PRINT_PAGE, document, url);
+  }
+
+  private Optional<String> address(Part part, Document document, String url) {
     PageDom page = new PageDom(document);
-    Coverage content = Coverage.of(part(Part.CONTENT), page);
-    if (!isBelievable(blocks, content)) {
-      content = Coverage.none();
-    }
-    // What holds the content is not furniture, whatever class it has on this page.
-    Coverage furniture = Coverage.of(part(Part.REMOVE), page).withoutThoseAround(content);
-    drop(ballot, furniture);
-    keep(ballot, Coverage.of(part(Part.KEEP), page));
-    confine(ballot, content);
-  }
-
-  private static boolean isBelievable(Blocks blocks, Coverage content) {
-    int words = 0;
-    for (Block block : blocks.list()) {
-      if (words < LEAST_WORDS && content.around(block.element()) != null) {
-        words += Tokens.count(block.text());
+    for (Selector selector : selectors(part)) {
+      for (String value : selector.values(page)) {
+        String absolute = absolute(value, document, url);
+        if (absolute != null && !absolute.equals(url)) {
+          return Optional.of(absolute);
+        }
       }
     }
-    return words >= LEAST_WORDS;
+    return Optional.empty();
   }
 
-  private void drop(Ballot ballot, Coverage furniture) {
-    for (Block block : ballot.blocks().list()) {
-      Hit hit = furniture.over(block);
-      if (hit != null) {
-        ballot.drop(block.index(), decider(), hit.where());
-      }
+  private static @Nullable String absolute(String link, Document document, String url) {
+    try {
+      Element base = document.selectFirst("base[href]");
+      URI from = base == null ? new URI(url) : new URI(url).resolve(base.attr("href").strip());
+      // Quirk: java.net.URI takes a lone query for one of the folder.
+      String path = link.startsWith("?") ? String.valueOf(from.getRawPath()) : "";
+      URI target = from.resolve(path + link.replace(" ", "%20"));
+      String scheme = String.valueOf(target.getScheme());
+      return scheme.equals("https") || scheme.equals("http") ? target.toString() : null;
+    } catch (URISyntaxException | IllegalArgumentException ignored) {
+      // What cannot be an address cannot be fetched.
+      return null;
     }
   }
 
-  private void keep(Ballot ballot, Coverage kept) {
-    for (Block block : ballot.blocks().list()) {
-      Hit hit = kept.over(block);
-      if (hit != null) {
-        ballot.keep(block.index(), decider(), hit.where());
-      }
-    }
+  List<Selector> selectors(Part part) {
+    return selectors.getOrDefault(part, List.of());
   }
 
-  private void confine(Ballot ballot, Coverage content) {
-    if (content.isEmpty()) {
-      return;
-    }
-    String outside = "outside of content, " + part(Part.CONTENT).get(0).where();
-    for (Block block : ballot.blocks().list()) {
-      Hit hit = content.around(block.element());
-      if (hit == null) {
-        ballot.drop(block.index(), decider(), outside);
-      } else if (!theme) {
-        ballot.keep(block.index(), decider(), hit.where());
-      }
-    }
+  boolean has(Part part) {
+    return selectors.containsKey(part);
   }
 
-  private Decider decider() {
-    return theme ? Decider.THEME : Decider.RULE;
+  List<Removal> remove() {
+    return remove;
+  }
+
+  List<Removal> keep() {
+    return keep;
+  }
+
+  List<TextEdit> edits() {
+    return edits;
+  }
+
+  List<PhraseBook> phrases() {
+    return phrases;
+  }
+
+  Dating dating() {
+    return dating;
+  }
+
+  Map<Access, List<Selector>> access() {
+    return access;
+  }
+
+  Expectation expectation() {
+    return expectation;
+  }
+
+  /**
+   * Returns this rule on top of {@code base}: lists go on with those of the base, single values are
+   * the base's where this has none. Tests stay with the rule that has them.
+   */
+  Rule extending(Rule base) {
+    Builder builder = toBuilder();
+    base.selectors.forEach(builder::select);
+    builder.remove.addAll(base.remove);
+    builder.keep.addAll(base.keep);
+    builder.edits.addAll(base.edits);
+    builder.phrases.addAll(base.phrases);
+    builder.dating = dating.or(base.dating);
+    base.access.forEach(builder::access);
+    base.headers.forEach(builder.headers::putIfAbsent);
+    if (expectation.isNone()) {
+      builder.expectation = base.expectation;
+    }
+    return builder.build();
+  }
+
+  private Builder toBuilder() {
+    Builder builder = new Builder(name, theme);
+    selectors.forEach(builder::select);
+    builder.remove.addAll(remove);
+    builder.keep.addAll(keep);
+    builder.edits.addAll(edits);
+    builder.phrases.addAll(phrases);
+    builder.dating = dating;
+    access.forEach(builder::access);
+    builder.headers.putAll(headers);
+    builder.expectation = expectation;
+    builder.tests.addAll(tests);
+    return builder;
   }
 
   @Override
   public String toString() {
     return "Rule[" + name + "]";
+  }
+
+  /** Collects what a rule says. Not thread-safe. */
+  static final class Builder {
+    private final String name;
+    private final boolean theme;
+    private final Map<Part, List<Selector>> selectors = new EnumMap<>(Part.class);
+    private final Map<Access, List<Selector>> access = new EnumMap<>(Access.class);
+    final List<Removal> remove = new ArrayList<>();
+    final List<Removal> keep = new ArrayList<>();
+    final List<TextEdit> edits = new ArrayList<>();
+    final List<PhraseBook> phrases = new ArrayList<>();
+    final Map<String, String> headers = new LinkedHashMap<>();
+    final List<PageTest> tests = new ArrayList<>();
+    private Dating dating = Dating.UNKNOWN;
+    private Expectation expectation = Expectation.NONE;
+
+    private Builder(String name, boolean theme) {
+      this.name = name;
+      this.theme = theme;
+    }
+
+    Builder select(Part part, List<Selector> more) {
+      selectors.computeIfAbsent(part, p -> new ArrayList<>()).addAll(more);
+      return this;
+    }
+
+    Builder access(Access kind, List<Selector> more) {
+      access.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(more);
+      return this;
+    }
+
+    /** Adds how dates are written; what was said before goes first. */
+    Builder dating(Dating more) {
+      dating = dating.or(more);
+      return this;
+    }
+
+    Builder expectation(Expectation promised) {
+      expectation = promised;
+      return this;
+    }
+
+    Rule build() {
+      return new Rule(this);
+    }
   }
 }

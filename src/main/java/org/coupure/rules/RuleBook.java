@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.coupure.block.Blocks;
 import org.jsoup.nodes.Document;
@@ -26,17 +28,20 @@ public final class RuleBook {
 
   private final Map<String, List<BookEntry>> sites = new HashMap<>();
   private final List<BookEntry> themes = new ArrayList<>();
+  private final Map<String, BookEntry> names = new HashMap<>();
 
   private RuleBook(List<List<BookEntry>> shelves) {
-    Set<String> names = new HashSet<>();
     for (List<BookEntry> shelf : shelves) {
       Set<String> taken = new HashSet<>(sites.keySet());
       for (BookEntry entry : shelf) {
-        if (names.add(entry.name())) {
+        if (names.putIfAbsent(entry.name(), entry) == null) {
           add(entry, taken);
         }
       }
     }
+    // A rule for some pages of a host goes before the one for all of them.
+    sites.forEach(
+        (host, entries) -> entries.sort(Comparator.comparing(entry -> entry.isForAllOf(host))));
   }
 
   /** A host that an earlier shelf has taken is that shelf's alone. */
@@ -46,14 +51,16 @@ public final class RuleBook {
     }
     for (String host : entry.hosts()) {
       if (!taken.contains(host)) {
-        sites.computeIfAbsent(host, h -> new ArrayList<>()).add(entry);
+        sites.computeIfAbsent(host, h -> new ArrayList<>(1)).add(entry);
       }
     }
   }
 
   /** Returns the rules and themes packed into the jar. */
   public static RuleBook bundled() {
-    return new RuleBook(List.of(bundledShelf()));
+    List<List<BookEntry>> shelves = List.of(bundledShelf());
+    new Shelves(shelves).connect();
+    return new RuleBook(shelves);
   }
 
   /**
@@ -74,10 +81,14 @@ public final class RuleBook {
       shelves.add(folder.read());
       messages.addAll(folder.messages());
     }
+    shelves.add(bundledShelf());
+    Shelves all = new Shelves(shelves);
+    all.connect();
+    all.refuseDoubles();
+    messages.addAll(all.messages());
     if (!messages.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", messages));
     }
-    shelves.add(bundledShelf());
     return new RuleBook(shelves);
   }
 
@@ -107,44 +118,75 @@ public final class RuleBook {
 
   /**
    * Returns the rules for a page: those of its host, the longest name first, then the themes whose
-   * marks it shows, a user's before the bundled ones, each in the order of their names. Only the
-   * first rule that has {@code content} keeps it: two ideas of where the article stands would leave
-   * nothing of it.
+   * marks it shows, a user's before the bundled ones, each in the order of their names.
+   *
+   * @param url the page's address, or null: only themes fit then
+   * @param captured when it was captured, which decides between versions of a rule; a page of which
+   *     nobody knows counts as captured after all dates that rules name
    */
   public List<Rule> match(@Nullable String url, @Nullable Instant captured, Blocks blocks) {
     Document document = blocks.document();
+    return document == null
+        ? List.of()
+        : match(url, captured, new PageMarks(url, blocks, document));
+  }
+
+  /** Returns what the rules that fit a page say about it; see {@link #match}. */
+  public Ruling rule(@Nullable String url, @Nullable Instant captured, Blocks blocks) {
+    Document document = blocks.document();
     if (document == null) {
-      return List.of();
+      return Ruling.of(List.of(), blocks, null);
     }
-    PageMarks page = new PageMarks(blocks, document);
-    List<BookEntry> fitting = new ArrayList<>();
+    PageMarks page = new PageMarks(url, blocks, document);
+    return Ruling.of(match(url, captured, page), blocks, page.dom());
+  }
+
+  private List<Rule> match(@Nullable String url, @Nullable Instant captured, PageMarks page) {
+    List<Rule> fitting = new ArrayList<>();
     String host = url == null || sites.isEmpty() ? null : Hosts.of(url);
     if (host != null) {
       for (String name : Hosts.withParents(host)) {
-        addFitting(sites.getOrDefault(name, List.of()), page, name, fitting);
+        for (BookEntry entry : sites.getOrDefault(name, List.of())) {
+          if (entry.fits(page, captured, host, name) && !fitting.contains(entry.rule())) {
+            fitting.add(entry.rule());
+          }
+        }
       }
     }
-    addFitting(themes, page, null, fitting);
-    return oneContent(fitting);
-  }
-
-  private static void addFitting(
-      List<BookEntry> entries, PageMarks page, @Nullable String host, List<BookEntry> fitting) {
-    for (BookEntry entry : entries) {
-      if (entry.fits(page, host)) {
-        fitting.add(entry);
+    for (BookEntry entry : themes) {
+      if (entry.fits(page, captured, null, null)) {
+        fitting.add(entry.rule());
       }
     }
+    return fitting;
   }
 
-  private static List<Rule> oneContent(List<BookEntry> fitting) {
-    List<Rule> rules = new ArrayList<>();
-    boolean taken = false;
-    for (BookEntry entry : fitting) {
-      boolean second = taken && entry.rule().hasContent();
-      rules.add(second ? entry.withoutContent() : entry.rule());
-      taken |= entry.rule().hasContent();
+  /**
+   * Returns the site rules that an address fits before there is a page of it, strongest first: for
+   * the fetcher, which asks them for headers. Rules that ask for marks of the page are left out.
+   */
+  public List<Rule> forAddress(String url) {
+    List<Rule> fitting = new ArrayList<>();
+    String host = Hosts.of(url);
+    if (host != null) {
+      for (String name : Hosts.withParents(host)) {
+        for (BookEntry entry : sites.getOrDefault(name, List.of())) {
+          if (entry.fitsAddress(url, host, name)) {
+            fitting.add(entry.rule());
+          }
+        }
+      }
     }
-    return rules;
+    return fitting;
+  }
+
+  /** Returns the rule of a name, such as {@code themes/tagdiv}, or empty. */
+  public Optional<Rule> named(String name) {
+    return Optional.ofNullable(names.get(name)).map(BookEntry::rule);
+  }
+
+  /** Returns how many rules there are. */
+  public int size() {
+    return names.size();
   }
 }

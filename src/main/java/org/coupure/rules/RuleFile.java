@@ -1,18 +1,31 @@
 package org.coupure.rules;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule file that was read and whose {@code match} is compiled.
+ * A rule file that was read and whose {@code match}, {@code valid} and {@code extends} are known.
  *
  * @param file its path as messages show it, such as {@code themes/tagdiv.yaml}
  * @param root its keys and values
  * @param conditions any of them makes it fit a page; all have hosts, or none has
+ * @param validity the days of capture that it is true for
+ * @param bases the names of the rules that it extends, strongest first
  */
-record RuleFile(String file, Node.Entries root, List<Condition> conditions) {
+record RuleFile(
+    String file,
+    Node.Entries root,
+    List<Condition> conditions,
+    Validity validity,
+    List<Node.Text> bases) {
+  private static final List<String> VALID = List.of("from", "until");
+
   RuleFile {
     conditions = List.copyOf(conditions);
+    bases = List.copyOf(bases);
   }
 
   /**
@@ -26,7 +39,46 @@ record RuleFile(String file, Node.Entries root, List<Condition> conditions) {
       return null;
     }
     List<Condition> conditions = new MatchParser(problems).conditions(entries);
-    return new RuleFile(problems.file(), entries, conditions);
+    Values values = new Values(problems);
+    Validity validity = Validity.ALWAYS;
+    List<Node.Text> bases = new ArrayList<>();
+    for (Node.Entry entry : entries.entries()) {
+      if (entry.key().value().equals("valid")) {
+        validity = validity(entry, values, problems);
+      } else if (entry.key().value().equals("extends")) {
+        bases.addAll(values.texts(entry));
+      }
+    }
+    return new RuleFile(problems.file(), entries, conditions, validity, bases);
+  }
+
+  private static Validity validity(Node.Entry valid, Values values, Problems problems) {
+    LocalDate from = null;
+    LocalDate until = null;
+    for (Node.Entry entry : values.entries(valid)) {
+      switch (entry.key().value()) {
+        case "from" -> from = day(entry, values, problems);
+        case "until" -> until = day(entry, values, problems);
+        default -> values.unknown(entry.key(), "valid", VALID);
+      }
+    }
+    if (from != null && until != null && until.isBefore(from)) {
+      problems.add(valid.value(), "valid: `until` is before `from`");
+    }
+    return new Validity(from, until);
+  }
+
+  private static @Nullable LocalDate day(Node.Entry entry, Values values, Problems problems) {
+    Node.Text text = values.text(entry);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text.value().strip());
+    } catch (DateTimeException bad) {
+      problems.add(text, "valid: '" + text.value() + "' is no day; write it like 2024-03-01");
+      return null;
+    }
   }
 
   /** Returns the path without its ending. */

@@ -1,23 +1,31 @@
 package org.coupure.rules;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.coupure.article.Access;
+import org.coupure.text.PhraseBook;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a rule selects. */
+/** Reads what a rule says beyond which pages it is for. */
 final class RuleParser {
-  /** The keys that hold selectors. */
+  /** The keys that hold selectors and nothing else. */
   enum Part {
     CONTENT,
-    REMOVE,
-    KEEP,
     TITLE,
+    SUBTITLE,
     AUTHORS,
-    PUBLISHED;
+    PUBLISHED,
+    MODIFIED,
+    SECTION,
+    TAGS,
+    IMAGES,
+    NEXT_PAGE,
+    PRINT_PAGE;
 
-    private static @Nullable Part of(String key) {
+    static @Nullable Part of(String key) {
       for (Part part : values()) {
         if (part.key().equals(key)) {
           return part;
@@ -26,44 +34,139 @@ final class RuleParser {
       return null;
     }
 
-    private String key() {
-      return name().toLowerCase(Locale.ROOT);
+    String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Returns whether the key asks for a value rather than for elements. */
-    private boolean isField() {
-      return compareTo(TITLE) >= 0;
+    boolean isField() {
+      return this != CONTENT && this != IMAGES;
+    }
+
+    boolean isDate() {
+      return this == PUBLISHED || this == MODIFIED;
     }
   }
 
-  private static final List<String> KEYS =
-      List.of("match", "content", "remove", "keep", "title", "authors", "published");
+  /** All keys, in the order in which a rule is best written. */
+  static final List<String> KEYS =
+      List.of(
+          "match",
+          "extends",
+          "valid",
+          "content",
+          "keep",
+          "remove",
+          "strip",
+          "replace",
+          "phrases",
+          "title",
+          "subtitle",
+          "authors",
+          "published",
+          "modified",
+          "section",
+          "tags",
+          "images",
+          "access",
+          "next-page",
+          "print-page",
+          "headers",
+          "expect",
+          "tests");
 
-  private final String name;
-  private final boolean theme;
+  private static final List<String> ACCESS = List.of("free", "metered", "paywalled");
+
   private final Problems problems;
+  private final Values values;
+  private final Rule.Builder rule;
 
   RuleParser(String name, boolean theme, Problems problems) {
-    this.name = name;
-    this.theme = theme;
     this.problems = problems;
+    this.values = new Values(problems);
+    this.rule = Rule.builder(name, theme);
   }
 
   Rule rule(Node.Entries root) {
-    Values values = new Values(problems);
-    Map<Part, List<Selector>> parts = new EnumMap<>(Part.class);
+    boolean says = false;
     for (Node.Entry entry : root.entries()) {
       String key = entry.key().value();
-      Part part = Part.of(key);
-      if (part != null) {
-        parts.put(part, values.selectors(entry, part.isField()));
-      } else if (!key.equals("match")) {
-        problems.add(entry.key(), "unknown key `" + key + "`" + Nearest.hint(key, KEYS));
-      }
+      says |= !key.equals("match") && !key.equals("valid") && !key.equals("tests");
+      read(entry, key);
     }
-    if (parts.isEmpty() && problems.isEmpty()) {
+    if (!says && problems.isEmpty()) {
       problems.add(root, "the rule selects nothing; give it `content`, `remove` or a field");
     }
-    return new Rule(name, theme, parts);
+    return rule.build();
+  }
+
+  private void read(Node.Entry entry, String key) {
+    RemovalParser removals = new RemovalParser(problems, values);
+    switch (key) {
+      case "match", "extends", "valid" -> {} // Read when the file was.
+      case "keep" -> rule.keep.addAll(removals.kept(entry));
+      case "remove" -> rule.remove.addAll(removals.removed(entry));
+      case "strip" -> rule.edits.addAll(removals.stripped(entry));
+      case "replace" -> rule.edits.addAll(removals.replaced(entry));
+      case "phrases" -> phrases(entry);
+      case "access" -> access(entry);
+      case "headers" -> rule.headers.putAll(new HeaderParser(problems, values).headers(entry));
+      case "expect" -> rule.expectation(new PromiseParser(problems, values).expectation(entry));
+      case "tests" -> rule.tests.addAll(new PromiseParser(problems, values).tests(entry));
+      default -> {
+        Part part = Part.of(key);
+        if (part == null) {
+          values.unknown(entry.key(), "", KEYS);
+        } else {
+          part(part, entry);
+        }
+      }
+    }
+  }
+
+  private void part(Part part, Node.Entry entry) {
+    if (!part.isField() || !(entry.value() instanceof Node.Entries)) {
+      rule.select(part, values.selectors(entry, part.isField()));
+      return;
+    }
+    FieldParser field = new FieldParser(problems, values, part);
+    List<Selector> selectors = field.selectors(entry);
+    if (!selectors.isEmpty()) {
+      rule.select(part, selectors);
+    }
+    rule.dating(field.dating());
+  }
+
+  private void phrases(Node.Entry entry) {
+    Map<Integer, String> phrases = new LinkedHashMap<>();
+    for (Node.Text text : values.texts(entry)) {
+      Map<Integer, String> one = Map.of(text.line(), text.value().strip());
+      try {
+        PhraseBook.ofSite(problems.file(), one);
+        phrases.merge(text.line(), text.value().strip(), (a, b) -> a);
+      } catch (IllegalArgumentException bad) {
+        problems.add(text, "phrases: " + afterPlace(String.valueOf(bad.getMessage())));
+      }
+    }
+    if (!phrases.isEmpty()) {
+      rule.phrases.add(PhraseBook.ofSite(problems.file(), phrases));
+    }
+  }
+
+  /** The message names file and line itself. */
+  private static String afterPlace(String message) {
+    return message.substring(message.indexOf(": ") + 2);
+  }
+
+  private void access(Node.Entry entry) {
+    for (Node.Entry kind : values.entries(entry)) {
+      String key = kind.key().value();
+      if (ACCESS.contains(key)) {
+        List<Selector> selectors = new ArrayList<>(values.selectors(kind, false));
+        rule.access(Access.valueOf(key.toUpperCase(Locale.ROOT)), selectors);
+      } else {
+        values.unknown(kind.key(), "access", ACCESS);
+      }
+    }
   }
 }

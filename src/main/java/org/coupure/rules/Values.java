@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the values of keys, and says what is wrong with them. */
 final class Values {
@@ -46,13 +47,59 @@ final class Values {
   List<Selector> selectors(Node.Entry entry, boolean valued) {
     List<Selector> selectors = new ArrayList<>();
     for (Node.Text text : texts(entry)) {
-      try {
-        selectors.add(selector(text, valued));
-      } catch (IllegalArgumentException bad) {
-        problems.add(text, entry.key().value() + ": " + bad.getMessage());
+      Selector selector = selector(text, entry.key().value(), valued);
+      if (selector != null) {
+        selectors.add(selector);
       }
     }
     return selectors;
+  }
+
+  /** Returns the keys of a value that is keys with values; of any other value none, with why. */
+  List<Node.Entry> entries(Node.Entry entry) {
+    if (entry.value() instanceof Node.Entries map) {
+      return map.entries();
+    }
+    String key = entry.key().value();
+    String kind = entry.value().kind();
+    problems.add(entry.value(), key + ": keys with values are wanted, and this is " + kind);
+    return List.of();
+  }
+
+  /** Returns the only text of a key, or null with why there is none. */
+  Node.@Nullable Text text(Node.Entry entry) {
+    List<Node.Text> texts = texts(entry);
+    if (texts.size() > 1) {
+      problems.add(texts.get(1), entry.key().value() + ": one value is wanted, not a list");
+    }
+    return texts.isEmpty() ? null : texts.get(0);
+  }
+
+  /** Notes that a key is none of those known here. */
+  void unknown(Node.Text key, String within, List<String> known) {
+    String before = within.isEmpty() ? "" : within + ": ";
+    String word = key.value();
+    problems.add(key, before + "unknown key `" + word + "`" + Nearest.hint(word, known));
+  }
+
+  /** Returns a selector, compiled, or null with what is wrong with it. */
+  @Nullable Selector selector(Node.Text text, String key, boolean valued) {
+    try {
+      return selector(text, valued);
+    } catch (IllegalArgumentException bad) {
+      problems.add(text, key + ": " + bad.getMessage());
+      return null;
+    }
+  }
+
+  /** Returns a text pattern, compiled, or null with what is wrong with it. */
+  @Nullable TextPattern pattern(Node.Text text, String key) {
+    try {
+      return TextPattern.parse(text.value().strip());
+    } catch (IllegalArgumentException bad) {
+      problems.add(text, key + ": " + bad.getMessage());
+      return null;
+    }
   }
 
   private Selector selector(Node.Text node, boolean valued) {

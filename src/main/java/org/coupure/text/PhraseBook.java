@@ -65,6 +65,24 @@ public final class PhraseBook {
     return book;
   }
 
+  /**
+   * Returns a book of certain phrases that hold on one site.
+   *
+   * @param file what to call the place that defines them
+   * @param phrases the phrases by their line in that file
+   * @throws IllegalArgumentException if one can't be read as a phrase, with the file and the line
+   */
+  public static PhraseBook ofSite(String file, Map<Integer, String> phrases) {
+    PhraseBook book = new PhraseBook(new PhraseTree(1 << 6), new ArrayList<>());
+    book.names.add(file);
+    phrases.forEach(
+        (line, text) -> {
+          PhraseFile.Entry entry = new PhraseFile.Entry("certain", "label", text, line);
+          book.add(entry, Mark.of(category(file, entry), true, 0, line), file);
+        });
+    return book;
+  }
+
   /** Returns the bundled files, read as YAML. */
   static PhraseBook ofYaml() {
     PhraseBook book = new PhraseBook(new PhraseTree(), new ArrayList<>());

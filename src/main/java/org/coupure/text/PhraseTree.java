@@ -19,11 +19,23 @@ final class PhraseTree {
   /** Spreads neighbouring node numbers over all bits (the golden ratio of 2^64). */
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
-  private long[] keys = new long[1 << 14];
-  private int[] targets = new int[keys.length];
-  private int[] exact = new int[1 << 14];
-  private int[] rest = new int[exact.length];
+  private long[] keys;
+  private int[] targets;
+  private int[] exact;
+  private int[] rest;
   private int nodes = ROOT;
+
+  PhraseTree() {
+    this(1 << 14);
+  }
+
+  /** Makes a tree that grows beyond {@code capacity} nodes, a power of two, when it must. */
+  PhraseTree(int capacity) {
+    keys = new long[capacity];
+    targets = new int[capacity];
+    exact = new int[capacity];
+    rest = new int[capacity];
+  }
 
   /** Returns a tree from what {@link #write} wrote. */
   static PhraseTree read(ByteBuffer in) {

@@ -3,6 +3,13 @@ package org.coupure.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import org.coupure.article.Article;
+import org.coupure.article.Clip;
+import org.coupure.article.Outcome;
+import org.coupure.article.Provenance;
+import org.coupure.article.Quality;
+import org.coupure.article.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +26,42 @@ class TallyTest {
 
     assertThat(tally.summary(Duration.ofMillis(12_340)))
         .isEqualTo("1,452 pages: 1,450 clipped, 1 empty, 1 failed; 12.3 s");
+  }
+
+  private static Clip ruled(String rule, String... flags) {
+    Article article =
+        Article.builder("id", new Provenance("a", null, null, rule, "1"))
+            .quality(new Quality(0.9, 1, "generic", List.of(flags)))
+            .build();
+    return new Clip("a", Outcome.RULE_MISS, Reason.EXPECTATION, "missed", article);
+  }
+
+  @Test
+  void countsWhatEachRuleMissed() {
+    Tally tally = new Tally();
+    tally.add(ruled("good.example"));
+    tally.add(ruled("b.example", "rule-miss"));
+    for (int i = 0; i < 1200; i++) {
+      tally.add(ruled("a.example", "rule-miss"));
+      tally.add(ruled("a.example"));
+    }
+    tally.add(ruled("a.example", "rule-beaten"));
+
+    assertThat(tally.ruleLines())
+        .containsExactly(
+            "rule a.example: missed on 1,200 of 2,401 pages, beaten by the generic path on 1 of"
+                + " 2,401 pages",
+            "rule b.example: missed on 1 of 1 page");
+  }
+
+  @Test
+  void namesTheWorstRulesOnly() {
+    Tally tally = new Tally();
+    for (int i = 0; i < 12; i++) {
+      tally.add(ruled(i + ".example", "rule-miss"));
+    }
+
+    assertThat(tally.ruleLines()).hasSize(11).last().isEqualTo("and 2 more rules");
   }
 
   @Test

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.coupure.article.Access;
 import org.coupure.article.Byline;
 import org.coupure.article.Evidence;
+import org.coupure.article.Moment;
 import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.block.TextSegmenter;
 import org.coupure.page.Page;
+import org.coupure.rules.Dating;
 import org.coupure.rules.Fields;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -281,17 +285,34 @@ class MetadataReaderTest {
   void letsRulesSpeakFirst() {
     Fields ruled =
         new Fields(
-            new Fields.Found("Ruled headline", "rule:1"),
+            new Fields.Headings(
+                new Fields.Found("Ruled headline", "rule:1"),
+                new Fields.Found("A standfirst", "rule:4")),
             List.of(new Fields.Found("Von Erika Muster", "rule:2")),
-            new Fields.Found("14.03.2025", "rule:3"));
+            new Fields.Times(
+                new Fields.Found("14.03.2025 18:30", "rule:3"),
+                null,
+                new Dating(List.of(), Locale.GERMAN, ZoneId.of("Europe/Berlin"))),
+            new Fields.Filing(
+                new Fields.Found("Stadt", "rule:5"), List.of(new Fields.Found("Brücke", "rule:6"))),
+            List.of(new Fields.Picture(new Fields.Found("/bild.jpg", "rule:7"), "Die Brücke")),
+            new Fields.Stated(Access.PAYWALLED, "rule:8"));
     Page page = Page.builder("test", new byte[0]).url(URL).build();
-    Blocks blocks = HtmlSegmenter.segment(Jsoup.parse("<h1>Another headline</h1>"));
+    Blocks blocks =
+        HtmlSegmenter.segment(Jsoup.parse("<h1>Another headline</h1><p>A standfirst</p>"));
 
     Metadata found = reader.read(page, blocks, List.of(ruled));
 
     assertThat(found.headline().title()).isEqualTo("Ruled headline");
     assertThat(found.byline().authors()).containsExactly("Erika Muster");
-    assertThat(found.dates().published().toRfc3339()).isEqualTo("2025-03-14");
+    assertThat(found.headline().subtitle()).isEqualTo("A standfirst");
+    assertThat(found.spent()).containsEntry(1, "subtitle");
+    assertThat(found.dates().published().toRfc3339()).isEqualTo("2025-03-14T18:30:00+01:00");
+    assertThat(found.dates().published().zone()).isEqualTo(Moment.Zone.RULE);
+    assertThat(found.place().section()).isEqualTo("Stadt");
+    assertThat(found.tags()).containsExactly("Brücke");
+    assertThat(found.images().get(0).url()).endsWith("/bild.jpg");
+    assertThat(found.access()).isEqualTo(Access.PAYWALLED);
   }
 
   @Test

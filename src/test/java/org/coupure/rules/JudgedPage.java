@@ -1,5 +1,6 @@
 package org.coupure.rules;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.coupure.article.Verdict;
@@ -16,23 +17,48 @@ final class JudgedPage {
 
   private final Document document;
   private final Blocks blocks;
-  private final List<Rule> rules;
+  private final Ruling ruling;
   private final Ballot ballot;
 
   JudgedPage(RuleBook book, String url, String html) {
+    this(book, url, null, html);
+  }
+
+  JudgedPage(RuleBook book, String url, Instant captured, String html) {
     document = Jsoup.parse(html);
     blocks = HtmlSegmenter.segment(document);
-    rules = book.match(url, null, blocks);
+    ruling = book.rule(url, captured, blocks);
     ballot = new Ballot(blocks);
-    rules.forEach(rule -> rule.judge(ballot));
+    ruling.judge(ballot);
   }
 
   List<String> rules() {
-    return rules.stream().map(Rule::name).toList();
+    return ruling.rules().stream().map(Rule::name).toList();
   }
 
   Fields fields() {
-    return rules.get(0).fields(document);
+    return ruling.fields().get(0);
+  }
+
+  /** Returns the promises that were not kept, as {@code rule: what}. */
+  List<String> misses() {
+    return ruling.misses().stream().map(miss -> miss.rule() + ": " + miss.what()).toList();
+  }
+
+  Rule rule() {
+    return ruling.rules().get(0);
+  }
+
+  /** Returns the texts that nobody dropped, as rules have changed them. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    for (Block block : blocks.list()) {
+      Verdict verdict = ballot.verdict(block.index());
+      if (verdict == null || verdict.kept()) {
+        texts.add(ballot.text(block.index()));
+      }
+    }
+    return texts;
   }
 
   String html() {

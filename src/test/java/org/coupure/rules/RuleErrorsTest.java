@@ -159,4 +159,92 @@ class RuleErrorsTest {
     assertThat(reader.messages())
         .containsExactly("latin.yaml:1:1: not UTF-8; save it in that charset");
   }
+
+  private List<String> lines(String yaml) throws IOException {
+    return messages("match: {hosts: example.org}\n" + yaml).stream()
+        .map(message -> message.lines().findFirst().orElseThrow())
+        .toList();
+  }
+
+  @Test
+  void removalsAreExplained() throws IOException {
+    assertThat(
+            lines("remove: [{afer: .x}, {text: a, after: b}, {text: 're:(?=x)'}, {after: '['}]\n"))
+        .containsExactly(
+            "site.yaml:2:11: remove: unknown key `afer`; did you mean `after`?",
+            "site.yaml:2:22: remove: a selector or one of `text`, `after`, `from`, `before`,"
+                + " `section`, `xpath` is wanted, and this is keys with values",
+            "site.yaml:2:50: text: bad expression '(?=x)': invalid or unsupported Perl syntax;"
+                + " expressions are RE2's, without look-around and back-references",
+            "site.yaml:2:71: after: bad selector '[': Did not find balanced marker at ''");
+  }
+
+  @Test
+  void datesAreExplained() throws IOException {
+    assertThat(
+            lines(
+                "published: {selectors: time, format: 'd MMM bbb', locale: fr_, timezone: Paris}\n"
+                    + "valid: {from: 1.1.2024, until: 2020-01-01}\n"))
+        .containsExactly(
+            "site.yaml:3:15: valid: '1.1.2024' is no day; write it like 2024-03-01",
+            "site.yaml:2:59: locale: 'fr_' is no language tag; write it like fr or pt-BR",
+            "site.yaml:2:74: timezone: 'Paris' is no time zone; write it like Europe/Paris or"
+                + " +01:00",
+            "site.yaml:2:38: format: 'd MMM bbb' is no date format; write it like"
+                + " d MMMM yyyy HH:mm (java.time): Unknown pattern letter: b");
+  }
+
+  @Test
+  void promisesAreExplained() throws IOException {
+    assertThat(
+            lines(
+                "title: h1\nexpect: {found: [titl], words: many, word: 3}\n"
+                    + "tests:\n  - {page: ../x.html}\n  - {contains: x}\n"
+                    + "  - {page: a.html, captured: today, contain: x}\n"))
+        .containsExactly(
+            "site.yaml:3:18: expect: 'titl' is no key with selectors; did you mean `title`?",
+            "site.yaml:3:32: words: a whole number is wanted, such as 80, not 'many'",
+            "site.yaml:3:38: expect: unknown key `word`; did you mean `words`?",
+            "site.yaml:5:12: page: '../x.html' must be a path beneath the rule's own folder, such"
+                + " as tests/story.html",
+            "site.yaml:7:30: captured: 'today' is no date; write it like 2026-03-01 or"
+                + " 2026-03-01T08:00:00Z",
+            "site.yaml:7:37: tests: unknown key `contain`; did you mean `contains`?");
+  }
+
+  @Test
+  void testNeedsAPage() throws IOException {
+    assertThat(lines("title: h1\ntests: {contains: x}\n"))
+        .containsExactly("site.yaml:3:8: tests: a test needs `page`, a stored page, or `url`");
+  }
+
+  @Test
+  void headersAndAccessAreExplained() throws IOException {
+    assertThat(
+            lines(
+                "headers: {Host: x, 'Bad Name': y, X-Zürich: z, X-A: \"a\\nb\"}\n"
+                    + "access: {paid: .wall}\n"))
+        .containsExactly(
+            "site.yaml:2:11: headers: `Host` is set by the fetcher itself",
+            "site.yaml:2:20: headers: 'Bad Name' is no header's name",
+            "site.yaml:2:35: headers: 'X-Zürich' is no header's name",
+            "site.yaml:2:53: headers: a value is one line of plain ASCII characters",
+            "site.yaml:3:10: access: unknown key `paid`");
+  }
+
+  @Test
+  void pathBeginsWithASlash() throws IOException {
+    assertThat(messages("match: {hosts: example.org, paths: news/*}\ntitle: h1\n"))
+        .singleElement()
+        .asString()
+        .startsWith("site.yaml:1:36: paths: a path begins with a slash; write it like /news/**");
+  }
+
+  @Test
+  void badPhraseIsExplained() throws IOException {
+    assertThat(lines("phrases: ['{few} mehr', '...']\n"))
+        .containsExactly(
+            "site.yaml:2:11: phrases: only {n} may stand before the end of a phrase: {few} mehr",
+            "site.yaml:2:25: phrases: a phrase needs a word");
+  }
 }

@@ -47,7 +47,7 @@ class RuleTest {
   void contentOfFewWordsIsNotBelieved() throws IOException {
     JudgedPage page =
         judge(
-            "match: {hosts: example.org}\ncontent: .story\n",
+            "match: {classes: story}\ncontent: .story\n",
             "<div class=story><p>À lire aussi : le budget</p></div><p>" + LONG + "</p>");
 
     assertThat(page.left()).containsExactly("À lire aussi : le budget", LONG);
@@ -82,7 +82,9 @@ class RuleTest {
         judge(
             "match: {hosts: example.org}\nremove: .tag\n",
             "<p><span class=tag>Photo</span> La place du marché.</p>"
-                + "<p><span class=tag>Photo : agence</span></p>");
+                + "<p><span class=tag>Photo : agence</span></p><p>"
+                + LONG
+                + "</p>");
 
     assertThat(page.dropped()).containsExactly("Photo : agence");
   }
@@ -92,7 +94,7 @@ class RuleTest {
     JudgedPage page =
         judge(
             "match: {hosts: example.org}\nremove: ['xpath://p[starts-with(., \"Lire\")]']\n",
-            "<p>Lire aussi</p><p>Un mot.</p>");
+            "<p>Lire aussi</p><p>Un mot.</p><p>" + LONG + "</p>");
 
     assertThat(page.verdictOn("Lire"))
         .isEqualTo("drop RULE r.yaml:2 xpath://p[starts-with(., \"Lire\")]");

@@ -1,0 +1,23 @@
+package org.coupure.rules;
+
+import java.util.List;
+
+/**
+ * What a rule promises to find on every page it fits; a page where it does not is a miss.
+ *
+ * @param found keys of the rule whose selectors must find something
+ * @param elements selectors that must match
+ * @param words least number of words that {@code content} must hold, 0 when nothing was said
+ */
+record Expectation(List<RuleParser.Part> found, List<Selector> elements, int words) {
+  static final Expectation NONE = new Expectation(List.of(), List.of(), 0);
+
+  Expectation {
+    found = List.copyOf(found);
+    elements = List.copyOf(elements);
+  }
+
+  boolean isNone() {
+    return found.isEmpty() && elements.isEmpty() && words == 0;
+  }
+}

@@ -1,0 +1,112 @@
+package org.coupure.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.coupure.article.Access;
+import org.coupure.rules.Fields.Found;
+import org.coupure.rules.RuleParser.Part;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of one rule from one page. Not thread-safe; lives as long as one clip. */
+final class FieldReader {
+  private static final List<String> SOURCES = List.of("data-src", "data-lazy-src", "src");
+
+  private final Rule rule;
+  private final PageDom page;
+  private @Nullable Fields fields;
+
+  FieldReader(Rule rule, PageDom page) {
+    this.rule = rule;
+    this.page = page;
+  }
+
+  PageDom page() {
+    return page;
+  }
+
+  Fields fields() {
+    if (fields == null) {
+      fields = read();
+    }
+    return fields;
+  }
+
+  private Fields read() {
+    return new Fields(
+        new Fields.Headings(first(Part.TITLE), first(Part.SUBTITLE)),
+        all(Part.AUTHORS),
+        new Fields.Times(first(Part.PUBLISHED), first(Part.MODIFIED), rule.dating()),
+        new Fields.Filing(first(Part.SECTION), all(Part.TAGS)),
+        pictures(),
+        access());
+  }
+
+  boolean finds(Part part) {
+    return part == Part.IMAGES ? !fields().images().isEmpty() : !all(part).isEmpty();
+  }
+
+  private @Nullable Found first(Part part) {
+    List<Found> found = all(part);
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** Returns the values of the first selector that has any. */
+  private List<Found> all(Part part) {
+    for (Selector selector : rule.selectors(part)) {
+      List<String> values = selector.values(page);
+      if (!values.isEmpty()) {
+        return values.stream().map(raw -> new Found(raw, selector.where())).toList();
+      }
+    }
+    return List.of();
+  }
+
+  private List<Fields.Picture> pictures() {
+    for (Selector selector : rule.selectors(Part.IMAGES)) {
+      List<Fields.Picture> pictures = new ArrayList<>();
+      for (Element element : selector.elements(page)) {
+        for (Element image : element.select("img")) {
+          String source = source(image);
+          if (!source.isEmpty()) {
+            pictures.add(new Fields.Picture(new Found(source, selector.where()), caption(image)));
+          }
+        }
+      }
+      if (!pictures.isEmpty()) {
+        return pictures;
+      }
+    }
+    return List.of();
+  }
+
+  /** Returns the address of a picture, which lazy sites keep beside a placeholder. */
+  private static String source(Element image) {
+    for (String name : SOURCES) {
+      String value = image.attr(name).strip();
+      if (!value.isEmpty() && !value.startsWith("data:")) {
+        return value;
+      }
+    }
+    return "";
+  }
+
+  private static @Nullable String caption(Element image) {
+    Element figure = image.closest("figure");
+    Element caption = figure == null ? null : figure.selectFirst("figcaption");
+    String text = caption == null ? "" : CssSelector.fold(caption.text());
+    return text.isEmpty() ? null : text;
+  }
+
+  private Fields.@Nullable Stated access() {
+    for (Map.Entry<Access, List<Selector>> kind : rule.access().entrySet()) {
+      for (Selector selector : kind.getValue()) {
+        if (!selector.elements(page).isEmpty()) {
+          return new Fields.Stated(kind.getKey(), selector.where());
+        }
+      }
+    }
+    return null;
+  }
+}

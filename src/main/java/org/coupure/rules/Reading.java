@@ -1,0 +1,219 @@
+package org.coupure.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coupure.article.Verdict.Decider;
+import org.coupure.block.Ballot;
+import org.coupure.block.Block;
+import org.coupure.block.Blocks;
+import org.coupure.rules.Coverage.Hit;
+import org.coupure.rules.RuleParser.Part;
+import org.coupure.text.Phrase;
+import org.coupure.text.PhraseBook;
+import org.coupure.text.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule on one page: what it finds there, whether it keeps its promises, and what it says about
+ * the blocks. Not thread-safe; lives as long as one clip.
+ */
+final class Reading {
+  /**
+   * Words that `content` must hold to be believed, unless the rule expects another number. A lead
+   * box, a card of a related article or an empty container that bears the class of the real one
+   * holds fewer; the shortest news items of the development sets hold more.
+   */
+  static final int LEAST_WORDS = 25;
+
+  private final Rule rule;
+  private final Blocks blocks;
+  private final FieldReader fields;
+  private final Coverage claimed;
+  private final Removed removed;
+  private final int least;
+  private final boolean believed;
+  private final @Nullable Miss miss;
+
+  Reading(Rule rule, Blocks blocks, PageDom page) {
+    this.rule = rule;
+    this.blocks = blocks;
+    this.fields = new FieldReader(rule, page);
+    this.claimed = Coverage.of(rule.selectors(Part.CONTENT), page);
+    this.removed = Removed.of(rule, blocks, page, claimed);
+    int expected = rule.expectation().words();
+    this.least = expected > 0 ? expected : LEAST_WORDS;
+    this.believed = !claimed.isEmpty() && words(true, true, least) >= least;
+    String broken = broken(page);
+    this.miss = broken == null ? null : new Miss(rule.name(), broken);
+  }
+
+  Rule rule() {
+    return rule;
+  }
+
+  /** Returns the promise that the rule does not keep on this page, or null when it keeps all. */
+  @Nullable Miss miss() {
+    return miss;
+  }
+
+  Fields fields() {
+    return fields.fields();
+  }
+
+  /** Returns whether the rule has found where the article stands. */
+  boolean knowsContent() {
+    return miss == null && believed;
+  }
+
+  private @Nullable String broken(PageDom page) {
+    Expectation promised = rule.expectation();
+    boolean owesContent =
+        rule.has(Part.CONTENT)
+            && (!rule.isTheme() || promised.words() > 0 || promised.found().contains(Part.CONTENT));
+    if (owesContent && !believed) {
+      return contentMiss();
+    }
+    if (!rule.has(Part.CONTENT) && removesAll()) {
+      return "`remove` leaves " + counted(words(false, true, LEAST_WORDS)) + " of the page";
+    }
+    for (Part part : promised.found()) {
+      if (part != Part.CONTENT && !fields.finds(part)) {
+        return "`" + part.key() + "` found nothing";
+      }
+    }
+    for (Selector selector : promised.elements()) {
+      if (selector.elements(page).isEmpty()) {
+        return "`expect` wants what is not there, " + selector.where();
+      }
+    }
+    return null;
+  }
+
+  private String contentMiss() {
+    if (claimed.isEmpty()) {
+      return "`content` found nothing";
+    }
+    int held = words(true, false, least);
+    String wanted = ", and " + least + " are expected";
+    return held < least
+        ? "`content` holds " + counted(held) + wanted
+        : "`remove` leaves " + counted(words(true, true, least)) + " of `content`" + wanted;
+  }
+
+  private static String counted(int words) {
+    return words == 1 ? "1 word" : words + " words";
+  }
+
+  private boolean removesAll() {
+    return removed.any()
+        && words(false, true, LEAST_WORDS) < LEAST_WORDS
+        && words(false, false, LEAST_WORDS) >= LEAST_WORDS;
+  }
+
+  /** Returns the words of the page, not counting on when there are {@code enough} of them. */
+  private int words(boolean inContent, boolean left, int enough) {
+    int words = 0;
+    for (Block block : blocks.list()) {
+      boolean in = !inContent || claimed.around(block.element()) != null;
+      if (in && words < enough && !(left && removed.why(block.index()) != null)) {
+        words += Tokens.count(block.text());
+      }
+    }
+    return words;
+  }
+
+  /**
+   * Drops what the rule removes, keeps what it keeps, and drops what lies outside of its content. A
+   * site's content is kept; a theme's is left open for those who judge after it, since a theme
+   * knows the container but not what a site puts into it. A rule that misses says nothing.
+   *
+   * @param withContent whether this rule has the say about what the content is
+   */
+  void judge(Ballot ballot, boolean withContent) {
+    if (miss != null) {
+      return;
+    }
+    drop(ballot);
+    keep(ballot);
+    edit(ballot);
+    if (withContent && believed) {
+      confine(ballot);
+    }
+  }
+
+  private void drop(Ballot ballot) {
+    for (Block block : blocks.list()) {
+      String why = removed.why(block.index());
+      if (why != null) {
+        ballot.drop(block.index(), decider(), why);
+      }
+    }
+    for (PhraseBook phrases : rule.phrases()) {
+      for (Block block : blocks.list()) {
+        Phrase phrase = phrases.match(block.text());
+        if (phrase != null) {
+          ballot.drop(block.index(), decider(), "phrase " + phrase.where());
+        }
+      }
+    }
+  }
+
+  private void keep(Ballot ballot) {
+    if (rule.keep().isEmpty()) {
+      return;
+    }
+    List<Selector> selectors = new ArrayList<>();
+    for (Removal kept : rule.keep()) {
+      if (kept instanceof Removal.Elements elements) {
+        selectors.add(elements.selector());
+      }
+    }
+    Coverage coverage = Coverage.of(selectors, fields.page());
+    for (Block block : blocks.list()) {
+      Hit hit = coverage.over(block);
+      String why = hit == null ? keptText(block) : hit.where();
+      if (why != null) {
+        ballot.keep(block.index(), decider(), why);
+      }
+    }
+  }
+
+  private @Nullable String keptText(Block block) {
+    for (Removal kept : rule.keep()) {
+      if (kept instanceof Removal.Texts texts && texts.pattern().fits(block.text())) {
+        return texts.where();
+      }
+    }
+    return null;
+  }
+
+  private void edit(Ballot ballot) {
+    for (TextEdit edit : rule.edits()) {
+      for (Block block : blocks.list()) {
+        String before = ballot.text(block.index());
+        String after = edit.apply(before);
+        if (after.isEmpty()) {
+          ballot.drop(block.index(), decider(), edit.where());
+        } else if (!after.equals(before)) {
+          ballot.retext(block.index(), after);
+        }
+      }
+    }
+  }
+
+  private void confine(Ballot ballot) {
+    String outside = "outside of content, " + rule.selectors(Part.CONTENT).get(0).where();
+    for (Block block : blocks.list()) {
+      Hit hit = claimed.around(block.element());
+      if (hit == null) {
+        ballot.drop(block.index(), decider(), outside);
+      } else if (!rule.isTheme()) {
+        ballot.keep(block.index(), decider(), hit.where());
+      }
+    }
+  }
+
+  private Decider decider() {
+    return rule.isTheme() ? Decider.THEME : Decider.RULE;
+  }
+}

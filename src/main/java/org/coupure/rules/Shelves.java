@@ -1,0 +1,132 @@
+package org.coupure.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of all folders, the strongest folder first, before they become a book: finds what each
+ * rule extends and what contradicts itself. Not thread-safe.
+ */
+final class Shelves {
+  private final List<List<BookEntry>> shelves;
+  private final List<String> messages = new ArrayList<>();
+
+  Shelves(List<List<BookEntry>> shelves) {
+    this.shelves = shelves;
+  }
+
+  /** Returns what is wrong with the rules taken together. */
+  List<String> messages() {
+    return messages;
+  }
+
+  /** Finds what extends what. */
+  void connect() {
+    for (int i = 0; i < shelves.size(); i++) {
+      for (BookEntry entry : shelves.get(i)) {
+        connect(entry, i);
+      }
+    }
+    for (List<BookEntry> shelf : shelves) {
+      shelf.forEach(this::refuseCircle);
+    }
+  }
+
+  private void connect(BookEntry entry, int shelf) {
+    List<BookEntry> bases = new ArrayList<>();
+    for (Node.Text text : entry.file().bases()) {
+      String name = text.value().strip();
+      // A rule that extends its own name means the one that it takes the place of.
+      int from = name.equals(entry.name()) ? shelf + 1 : 0;
+      BookEntry base = find(name, from);
+      if (base == null) {
+        add(entry, text, "extends: there is no rule `" + name + "`" + hint(name));
+      } else {
+        bases.add(base);
+      }
+    }
+    entry.bases(bases);
+  }
+
+  private @Nullable BookEntry find(String name, int fromShelf) {
+    for (List<BookEntry> shelf : shelves.subList(fromShelf, shelves.size())) {
+      for (BookEntry entry : shelf) {
+        if (entry.name().equals(name)) {
+          return entry;
+        }
+      }
+    }
+    return null;
+  }
+
+  private String hint(String name) {
+    List<String> names = new ArrayList<>();
+    shelves.forEach(shelf -> shelf.forEach(entry -> names.add(entry.name())));
+    return Nearest.hint(name, names);
+  }
+
+  private void refuseCircle(BookEntry entry) {
+    Set<BookEntry> way = new LinkedHashSet<>();
+    if (returns(entry, entry, way)) {
+      StringBuilder circle = new StringBuilder(entry.name());
+      way.forEach(step -> circle.append(" > ").append(step.name()));
+      add(entry, entry.file().bases().get(0), "extends: goes round in a circle: " + circle);
+      entry.bases(List.of());
+    }
+  }
+
+  /** Returns whether {@code goal} is met again from {@code at}; {@code way} is what was seen. */
+  private static boolean returns(BookEntry goal, BookEntry at, Set<BookEntry> way) {
+    for (BookEntry base : at.bases()) {
+      boolean fresh = way.add(base);
+      if (base == goal || (fresh && returns(goal, base, way))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(BookEntry entry, Node.Text at, String message) {
+    Problems problems = new Problems(entry.file().file(), "");
+    problems.add(at, message);
+    messages.addAll(problems.messages());
+  }
+
+  /**
+   * Refuses two rules of one folder for the same pages of a host at the same time: which of them
+   * counts would hang on their names.
+   */
+  void refuseDoubles() {
+    for (List<BookEntry> shelf : shelves) {
+      Map<String, List<BookEntry>> byHost = new HashMap<>();
+      for (BookEntry entry : shelf) {
+        for (String host : entry.hosts()) {
+          if (entry.isForAllOf(host)) {
+            refuseDouble(host, entry, byHost.computeIfAbsent(host, h -> new ArrayList<>()));
+          }
+        }
+      }
+    }
+  }
+
+  private void refuseDouble(String host, BookEntry entry, List<BookEntry> others) {
+    for (BookEntry other : others) {
+      if (other.file().validity().overlaps(entry.file().validity())) {
+        messages.add(
+            entry.file().file()
+                + ":1:1: "
+                + other.file().file()
+                + " is for "
+                + host
+                + ", too; make them one rule, or tell them apart by `paths` or `valid`");
+        return;
+      }
+    }
+    others.add(entry);
+  }
+}

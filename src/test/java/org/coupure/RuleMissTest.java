@@ -1,0 +1,129 @@
+package org.coupure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.coupure.article.Clip;
+import org.coupure.article.Outcome;
+import org.coupure.article.Reason;
+import org.coupure.page.Page;
+import org.coupure.rules.RuleBook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A live rule, and what becomes of the records when the site changes under it. */
+class RuleMissTest {
+  private static final String FIRST =
+      "<p>The council voted on Tuesday night to rebuild the old stone bridge, which has been closed"
+          + " to cars since the flood of last winter.</p><p>Work will begin in May and take two"
+          + " years, said the member who is in charge of roads, and cost nine million.</p>";
+
+  private static final String SECOND =
+      "<p>Shopkeepers on the far bank had asked for a ferry in the meantime, and a mason from the"
+          + " next valley offered to look at the pillars.</p><p>The regional government pays one"
+          + " half of the cost, the town the other, over a period of twenty years.</p>"
+          + "<p>A second vote, on the colour of the railing, was put off until after the summer"
+          + " because nobody could agree on it.</p>";
+
+  @TempDir private Path folder;
+  private Clipper clipper;
+
+  @BeforeEach
+  void rule() throws IOException {
+    Files.writeString(
+        folder.resolve("valley.yaml"),
+        """
+        match: {hosts: valley.example}
+        content: .story-text
+        title: h1.headline
+        authors: .signature
+        expect: [content, title]
+        """);
+    clipper = Clipper.builder().rules(RuleBook.load(List.of(folder))).build();
+  }
+
+  private Clip clip(String html) {
+    byte[] bytes = ("<!doctype html><html lang=en>" + html).getBytes(UTF_8);
+    return clipper.clip(Page.builder("page.html", bytes).url("https://valley.example/a").build());
+  }
+
+  private static String page(String body) {
+    return "<title>Bridge | Valley</title><nav><a href=/>Home</a> <a href=/s>Sport</a></nav>"
+        + "<article><h1 class=headline>Bridge to be rebuilt</h1>"
+        + "<div class=signature>By Ada Lane</div>"
+        + body
+        + "</article><footer><p>All rights reserved</p></footer>";
+  }
+
+  @Test
+  void ruleThatHoldsGivesTheText() {
+    Clip clip = clip(page("<div class=story-text>" + FIRST + SECOND + "</div>"));
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.CLIPPED);
+    assertThat(clip.article().quality().path()).isEqualTo("rule");
+    assertThat(clip.article().quality().flags()).isEmpty();
+    assertThat(clip.article().provenance().rule()).isEqualTo("valley");
+    assertThat(clip.article().body()).hasSize(5);
+  }
+
+  @Test
+  void renamedClassIsAMissAndTheGenericPathAnswers() {
+    Clip clip = clip(page("<div class=post-body>" + FIRST + SECOND + "</div>"));
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.RULE_MISS);
+    assertThat(clip.reason()).isEqualTo(Reason.EXPECTATION);
+    assertThat(clip.detail()).isEqualTo("rule valley: `content` found nothing");
+    assertThat(clip.hasText()).isTrue();
+    assertThat(clip.article().text()).contains("stone bridge", "railing");
+    assertThat(clip.article().byline().authors()).containsExactly("Ada Lane");
+    assertThat(clip.article().quality().path()).isEqualTo("generic");
+    assertThat(clip.article().quality().flags()).contains("rule-miss");
+    assertThat(clip.article().provenance().rule()).isEqualTo("valley");
+  }
+
+  @Test
+  void movedContainerIsAMiss() {
+    Clip clip =
+        clip(
+            page("<div class=body>" + FIRST + SECOND + "</div>")
+                + "<aside class=story-text><p>Most read: the pool opens</p></aside>");
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.RULE_MISS);
+    assertThat(clip.detail())
+        .isEqualTo("rule valley: `content` holds 5 words, and 25 are expected");
+    assertThat(clip.article().text()).contains("stone bridge", "railing");
+  }
+
+  @Test
+  void challengeServedAsAPageIsAMissOrEmpty() {
+    Clip clip =
+        clip(
+            "<title>Just a moment</title><h1>Checking your browser</h1>"
+                + "<p>Please enable JavaScript and cookies to continue.</p>");
+
+    assertThat(clip.outcome()).isIn(Outcome.RULE_MISS, Outcome.EMPTY, Outcome.BLOCKED);
+    assertThat(clip.detail()).contains("rule valley: `content` found nothing");
+    assertThat(clip.article().quality().flags()).contains("rule-miss");
+  }
+
+  @Test
+  void halfOfTheBodyInAnotherContainerIsFlagged() {
+    Clip clip =
+        clip(
+            page(
+                "<div class=story-text>"
+                    + FIRST
+                    + "</div><div class=story-more>"
+                    + SECOND
+                    + "</div>"));
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.CLIPPED);
+    assertThat(clip.article().text()).doesNotContain("railing");
+    assertThat(clip.article().quality().flags()).containsExactly("rule-beaten");
+  }
+}
