@@ -47,9 +47,12 @@ final class BylineText {
       Node child = parent.childNode(i);
       if (child instanceof TextNode words) {
         String line = Text.fold(words.getWholeText());
-        text.append(line.isEmpty() ? "" : " " + line);
+        if (!line.isEmpty()) {
+          separate(text, isGlued(text, words.getWholeText()));
+          text.append(' ').append(line);
+        }
       } else if (child instanceof Element element && depth < MAX_DEPTH && isText(element)) {
-        boolean apart = element.isBlock() || isLine(element);
+        boolean apart = element.isBlock() || isLine(element) || isNext(element);
         separate(text, apart);
         append(element, text, depth + 1);
         separate(text, apart);
@@ -61,6 +64,28 @@ final class BylineText {
     if (apart && text.length() > 0 && text.charAt(text.length() - 1) != ';') {
       text.append(" ;");
     }
+  }
+
+  /** One of several alike: names that only their style keeps apart. */
+  private static boolean isNext(Element element) {
+    String classes = element.className();
+    Element before = element.previousElementSibling();
+    Element after = element.nextElementSibling();
+    return !classes.isEmpty() && (isAlike(element, before) || isAlike(element, after));
+  }
+
+  private static boolean isAlike(Element element, @Nullable Element other) {
+    return other != null
+        && other.normalName().equals(element.normalName())
+        && other.className().equals(element.className());
+  }
+
+  /** A date and a name without a blank between them stand in boxes of their own. */
+  private static boolean isGlued(StringBuilder text, String next) {
+    int last = text.length() - 1;
+    return last >= 0
+        && Character.isDigit(text.charAt(last))
+        && Character.isUpperCase(next.charAt(0));
   }
 
   private static boolean isText(Element element) {

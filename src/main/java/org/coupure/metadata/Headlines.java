@@ -17,6 +17,15 @@ final class Headlines {
   /** A lower heading needs to be the very title: a page has many of them. */
   private static final double SURE = 0.9;
 
+  /** What a heading is worth at most that is only the end of a title: the name of a whole book. */
+  private static final double TAIL = 0.85;
+
+  /** What a heading is worth that is all of a title before its first separator. */
+  private static final double FIRST_PART = 0.97;
+
+  /** The same for a single word, which may as well be a section. */
+  private static final double FIRST_WORD = 0.75;
+
   /** Share of a heading that has to be the witness's for the rest to be a kicker. */
   private static final double CORE_SHARE = 0.5;
 
@@ -54,8 +63,8 @@ final class Headlines {
   private final SiteNames site;
   private final List<Witness> witnesses = new ArrayList<>();
 
-  /** What the page calls itself somewhere, without the site, and both as keys. */
-  private record Witness(Found found, String key, String title, String titleKey) {}
+  /** What the page calls itself somewhere, without the site, both as keys, and its first part. */
+  private record Witness(Found found, String key, String title, String titleKey, String firstKey) {}
 
   private Headlines(SiteNames site, List<Found> found) {
     this.site = site;
@@ -63,7 +72,11 @@ final class Headlines {
       String title = shortened(witness.value());
       boolean same = title.length() == witness.value().length();
       String key = Text.key(witness.value());
-      witnesses.add(new Witness(witness, key, title, same ? key : Text.key(title)));
+      String titleKey = same ? key : Text.key(title);
+      String first = Titles.firstPart(witness.value());
+      boolean whole = first.length() == witness.value().length();
+      String firstKey = whole ? key : Text.key(first);
+      witnesses.add(new Witness(witness, key, title, titleKey, firstKey));
     }
   }
 
@@ -74,6 +87,17 @@ final class Headlines {
    */
   static @Nullable Choice choose(Survey survey, @Nullable Json main, SiteNames site, boolean home) {
     return new Headlines(site, witnesses(survey.head, main)).decide(survey, home);
+  }
+
+  /** Returns the heading that says {@code title} and no more, or null. */
+  static @Nullable Spot spot(Survey survey, String title) {
+    String key = Text.key(title);
+    for (Spot spot : survey.headings) {
+      if (Text.key(HeadingText.of(spot.element(), survey)).equals(key)) {
+        return spot;
+      }
+    }
+    return null;
   }
 
   /** Returns what the page calls itself where no reader looks, plain, best first. */
@@ -105,10 +129,13 @@ final class Headlines {
   private @Nullable Choice decide(Survey survey, boolean home) {
     List<Heading> tops = headings(survey, true);
     Heading best = best(tops);
+    Heading second = null;
     if (best != null && best.agreement >= AGREEING) {
-      return choice(best);
+      second = best.agreement > TAIL ? null : best(headings(survey, false));
+      boolean below = second != null && second.spot.order() > best.spot.order();
+      return choice(below && second.agreement >= FIRST_PART && isWritten(second) ? second : best);
     }
-    Heading second = best(headings(survey, false));
+    second = best(headings(survey, false));
     if (second != null && second.agreement >= SURE) {
       return choice(second);
     }
@@ -144,7 +171,28 @@ final class Headlines {
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return null;
     }
+    text = whole(spot.element(), text);
     return new Heading(spot, text, agreement(spot, text));
+  }
+
+  /**
+   * What stands before the headline and a colon is a part of it when the publisher's own title says
+   * so: "Elections: The long night".
+   */
+  private String whole(Element heading, String text) {
+    String whole = Text.fold(heading.text());
+    int start = whole.length() - text.length();
+    boolean joined = start > 2 && whole.lastIndexOf(':', start) >= start - 2;
+    if (!joined || !whole.endsWith(text) || isTitle(Text.key(text))) {
+      return text;
+    }
+    String key = Text.key(whole);
+    for (Witness witness : witnesses) {
+      if (witness.titleKey.equals(key) && !witness.found.from().equals("title")) {
+        return witness.title;
+      }
+    }
+    return text;
   }
 
   private double agreement(Spot spot, String text) {
@@ -155,11 +203,15 @@ final class Headlines {
       if (agreement < 1 && !witness.titleKey.equals(witness.key)) {
         agreement = Math.max(agreement, Likeness.ofKeys(key, witness.titleKey));
       }
+      if (key.equals(witness.firstKey)) {
+        agreement = Math.max(agreement, key.indexOf(' ') > 0 ? FIRST_PART : FIRST_WORD);
+      }
     }
     if ((spot.context() & Survey.ELSEWHERE) != 0) {
       agreement -= 0.15;
     }
-    return site.is(text) ? agreement - 0.5 : agreement;
+    boolean isSite = agreement >= FIRST_PART - 0.15 ? site.isExactly(text) : site.is(text);
+    return isSite ? agreement - 0.5 : agreement;
   }
 
   private static @Nullable Heading best(List<Heading> headings) {
@@ -179,15 +231,22 @@ final class Headlines {
   private Choice choice(Heading heading) {
     String where = heading.spot.element().normalName();
     Found found = new Found(heading.text, "heading", where);
-    return new Choice(shortened(core(heading.text)), found, heading.spot);
+    String core = core(heading);
+    String title = Titles.withoutSite(core, site);
+    title = isWrittenOut(title) ? title : Titles.beforePipe(title);
+    return new Choice(spelled(title), found, heading.spot);
   }
 
   /**
    * Returns what a witness calls the page, when the heading ends with just that and is only a
    * little longer: a kicker or a date stands before it.
    */
-  private String core(String heading) {
-    String key = Text.key(heading);
+  private String core(Heading heading) {
+    String key = Text.key(heading.text);
+    boolean crumb = (heading.spot.context() & ClassWords.NAVIGATION) != 0;
+    if (!crumb && isTitle(key)) {
+      return heading.text;
+    }
     for (Witness witness : witnesses) {
       String other = witness.titleKey;
       int blank = other.indexOf(' ');
@@ -199,7 +258,52 @@ final class Headlines {
         return witness.title;
       }
     }
-    return heading;
+    return heading.text;
+  }
+
+  /** A colon that the heading shows as a line break is written in its witness. */
+  private String spelled(String title) {
+    if (title.contains(": ")) {
+      return title;
+    }
+    String key = Text.key(title);
+    for (Witness witness : witnesses) {
+      if (witness.titleKey.equals(key) && witness.title.contains(": ")) {
+        return witness.title;
+      }
+    }
+    return title;
+  }
+
+  /** Returns whether the structured data has the bar, too, that {@code title} has. */
+  private boolean isWrittenOut(String title) {
+    for (Witness witness : witnesses) {
+      if (witness.found.where().equals("headline") && witness.found.value().equals(title)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a witness writes the heading just so: no kicker is glued on. */
+  private boolean isWritten(Heading heading) {
+    for (Witness witness : witnesses) {
+      if (witness.title.equalsIgnoreCase(heading.text)
+          || Titles.firstPart(witness.found.value()).equalsIgnoreCase(heading.text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether the publisher calls the page just so. */
+  private boolean isTitle(String key) {
+    for (Witness witness : witnesses) {
+      if (witness.titleKey.equals(key) && !witness.found.from().equals("title")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String shortened(String title) {

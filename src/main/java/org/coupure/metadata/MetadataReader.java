@@ -60,7 +60,10 @@ public final class MetadataReader {
 
     Headlines.Choice choice = headline(survey, main, site, page.url());
     String title = rules.title();
-    Spot spot = title == null && choice != null ? choice.spot() : null;
+    Spot spot = choice == null ? null : choice.spot();
+    if (title != null) {
+      spot = Headlines.spot(survey, title);
+    }
     if (title == null && choice != null) {
       title = choice.title();
       log.add("title", choice.found());

@@ -44,6 +44,11 @@ final class Titles {
     return title;
   }
 
+  /** Returns what stands before the first separator. */
+  static String firstPart(String title) {
+    return parts(title).get(0).text;
+  }
+
   /** Returns the parts between separators; a separator is a mark with blanks around it, or "|". */
   private static List<Part> parts(String title) {
     List<Part> parts = new ArrayList<>();

@@ -1,0 +1,160 @@
+package org.coupure.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.coupure.block.HtmlSegmenter;
+import org.coupure.page.Page;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which of a page's many titles is the headline. */
+class HeadlinesTest {
+  private static final String URL = "https://www.example.org/politics/a-page";
+
+  private final MetadataReader reader = new MetadataReader();
+
+  @Test
+  void keepsTheKickerThatThePublisherCallsAPartOfTheTitle() {
+    String title =
+        title(
+            """
+            <title>Railways: A bridge for every village | The Example</title>
+            <meta property="og:title" content="Railways: A bridge for every village">
+            <h1><span class="kicker">Railways</span><span class="visually-hidden">: </span>
+            <span>A bridge for every village</span></h1>
+            """);
+
+    assertThat(title).isEqualTo("Railways: A bridge for every village");
+  }
+
+  @Test
+  void cutsTheKickerThatOnlySomeTitlesHave() {
+    String title =
+        title(
+            """
+            <meta property="og:title" content="A bridge for every village">
+            <script type="application/ld+json">
+            {"@type": "NewsArticle", "headline": "Railways: A bridge for every village"}</script>
+            <h1><span class="kicker">Railways</span><span class="visually-hidden">: </span>
+            <span>A bridge for every village</span></h1>
+            """);
+
+    assertThat(title).isEqualTo("A bridge for every village");
+  }
+
+  @Test
+  void takesTheHeadlineBelowTheOneInTheBreadcrumb() {
+    String title =
+        title(
+            """
+            <title>Bridges: how many villages need | The Example</title>
+            <meta property="og:title" content="A bridge for every village">
+            <ol class="breadcrumb"><li><a href="/">Start</a></li>
+            <li><h1>Bridges: how many villages need</h1></li></ol>
+            <article><h2>A bridge for every village</h2><p>Text.</p></article>
+            """);
+
+    assertThat(title).isEqualTo("A bridge for every village");
+  }
+
+  @Test
+  void keepsTheFullHeadlineWhereTheOtherHasItsKickerGluedOn() {
+    String title =
+        title(
+            """
+            <title>Railways: A bridge for every village</title>
+            <meta property="og:title" content="Railways: A bridge for every village">
+            <ol class="breadcrumb"><li><h1>Railways: A bridge for every village</h1></li></ol>
+            <article><h2><em>Railways</em> <b>A bridge for every village</b></h2></article>
+            """);
+
+    assertThat(title).isEqualTo("Railways: A bridge for every village");
+  }
+
+  @Test
+  void takesTheChapterNotTheBook() {
+    String title =
+        title(
+            """
+            <title>Laying the first stone - The Book of Bridges</title>
+            <h1>The Book of Bridges</h1><main><h2>Laying the first stone</h2><p>Text.</p></main>
+            """);
+
+    assertThat(title).isEqualTo("Laying the first stone");
+  }
+
+  @Test
+  void takesOneWordThatIsAllOfATitleBeforeItsSeparator() {
+    String title =
+        title(
+            """
+            <title>Arches | Handbook of bridges | Example</title>
+            <h1>Arches</h1><h2>Loads</h2><h2>Materials</h2>
+            """);
+
+    assertThat(title).isEqualTo("Arches");
+  }
+
+  @Test
+  void keepsABarThatThePublisherWritesIntoTheTitle() {
+    String title =
+        title(
+            """
+            <script type="application/ld+json">
+            {"@type": "Article", "headline": "Ten long bridges | And one tunnel"}</script>
+            <h1>Ten long bridges | And one tunnel</h1>
+            """);
+
+    assertThat(title).isEqualTo("Ten long bridges | And one tunnel");
+  }
+
+  @Test
+  void writesTheColonThatAHeadingShowsAsALineBreak() {
+    String title =
+        title(
+            """
+            <meta property="og:title" content="Bridges in spring: a walk along the river">
+            <h1>Bridges in spring<br>a walk along the river</h1>
+            """);
+
+    assertThat(title).isEqualTo("Bridges in spring: a walk along the river");
+  }
+
+  @Test
+  void keepsAHeadlineThatTheShorterTitleOnlyEnds() {
+    String title =
+        title(
+            """
+            <meta property="og:title" content="The best bridges of the year">
+            <script type="application/ld+json">
+            {"@type": "Article", "headline": "Our awards: The best bridges of the year"}</script>
+            <h1>Our awards: The best bridges of the year</h1>
+            """);
+
+    assertThat(title).isEqualTo("Our awards: The best bridges of the year");
+  }
+
+  @Test
+  void takesAHeadingWithTheSitesNameInItWhenATitleBeginsWithIt() {
+    String title =
+        title(
+            """
+            <title>Welcome to Example [Example]</title>
+            <meta property="og:title" content="Welcome to Example">
+            <h1>Welcome to Example</h1>
+            """);
+
+    assertThat(title).isEqualTo("Welcome to Example");
+  }
+
+  private @Nullable String title(String html) {
+    Page page = Page.builder("test", html.getBytes(StandardCharsets.UTF_8)).url(URL).build();
+    return reader
+        .read(page, HtmlSegmenter.segment(Jsoup.parse(html, URL)), List.of())
+        .headline()
+        .title();
+  }
+}
