@@ -82,9 +82,8 @@ public final class BlockClassifier implements Judge {
       return;
     }
     PageView view = new PageView(blocks, words, functionWords, phrases);
-    float[] values = Features.of(view).values();
-    int width = Features.NAMES.size();
-    float[] p = model.trees().sums(values, width, view.count, Features.SHARED);
+    FeatureTable table = Features.of(view).table();
+    float[] p = model.trees().sums(table);
     for (int i = 0; i < p.length; i++) {
       p[i] = probability(p[i]);
     }
@@ -103,7 +102,7 @@ public final class BlockClassifier implements Judge {
     for (int i = 0; i < p.length; i++) {
       boolean mine = ballot.isOpen(i);
       if (mine) {
-        decide(ballot, i, p[i] >= cut, why(p[i], cut, values, i * width));
+        decide(ballot, i, p[i] >= cut, why(p[i], cut, table, i));
       }
       boolean in = ballot.isKept(i);
       double mass = (double) p[i] * view.text.tokens[i];
@@ -157,11 +156,11 @@ public final class BlockClassifier implements Judge {
     return Math.max(LEAST_CUT, Math.min(MOST_CUT, cut));
   }
 
-  private String why(float p, float cut, float[] values, int offset) {
+  private String why(float p, float cut, FeatureTable table, int row) {
     if (!explain) {
       return "model";
     }
-    float[] moved = model.trees().contributions(values, offset, Features.NAMES.size());
+    float[] moved = model.trees().contributions(table, row);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < moved.length; i++) {
       order.add(i);
@@ -175,7 +174,7 @@ public final class BlockClassifier implements Judge {
               Locale.ROOT,
               " %s=%.3g (%+.2f)",
               Features.NAMES.get(feature),
-              values[offset + feature],
+              table.get(row, feature),
               moved[feature]));
     }
     return why.toString();

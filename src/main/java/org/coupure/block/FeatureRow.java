@@ -2,23 +2,25 @@ package org.coupure.block;
 
 /** The features of one block while they are being written, one after another. Not thread-safe. */
 final class FeatureRow {
-  private final float[] values;
+  private final FeatureTable table;
+  private int row;
   private int at;
 
-  FeatureRow(float[] values) {
-    this.values = values;
+  FeatureRow(FeatureTable table) {
+    this.table = table;
   }
 
-  void start(int offset) {
-    at = offset;
+  void start(int block) {
+    row = block;
+    at = 0;
   }
 
   void add(float value) {
-    values[at++] = value;
+    table.set(row, at++, value);
   }
 
-  /** Returns where the next value goes. */
-  int position() {
+  /** Returns how many values were written. */
+  int size() {
     return at;
   }
 }

@@ -14,10 +14,10 @@ final class Features {
   /** Features from this one on say something of the page as a whole: equal for all its blocks. */
   static final int SHARED = NAMES.size() - PageFeatures.names().size();
 
-  private final float[] values;
+  private final FeatureTable table;
 
-  private Features(float[] values) {
-    this.values = values;
+  private Features(FeatureTable table) {
+    this.table = table;
   }
 
   private static List<String> names() {
@@ -44,23 +44,26 @@ final class Features {
             new RepetitionFeatures(view),
             new CandidateFeatures(view),
             new PageFeatures(view));
-    int width = NAMES.size();
-    float[] values = new float[view.count * width];
-    FeatureRow row = new FeatureRow(values);
+    FeatureTable table = new FeatureTable(view.count, NAMES.size());
+    FeatureRow row = new FeatureRow(table);
     for (int i = 0; i < view.count; i++) {
-      row.start(i * width);
+      row.start(i);
       for (FeatureGroup group : groups) {
         group.write(i, row);
       }
-      if (row.position() != (i + 1) * width) {
+      if (row.size() != NAMES.size()) {
         throw new AssertionError("features and their names are out of step");
       }
     }
-    return new Features(values);
+    return new Features(table);
+  }
+
+  FeatureTable table() {
+    return table;
   }
 
   /** Returns the table: {@link #NAMES} values for the first block, then for the second … */
   float[] values() {
-    return values;
+    return table.values();
   }
 }

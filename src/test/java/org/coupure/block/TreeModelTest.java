@@ -34,27 +34,27 @@ class TreeModelTest {
     TreeModel trees = read(new TinyModel().bytes()).trees();
 
     assertThat(trees.size()).isEqualTo(2);
-    assertThat(trees.sums(new float[] {a, b}, 2, 1, 2)).containsExactly(sum);
+    assertThat(trees.sums(FeatureTableTest.table(2, a, b))).containsExactly(sum);
   }
 
   @Test
   void rowsAreSummedOneByOne() throws IOException {
     TreeModel trees = read(new TinyModel().bytes()).trees();
 
-    assertThat(trees.sums(new float[] {0, 0, 2, 9, 2, 0}, 2, 3, 2))
+    assertThat(trees.sums(FeatureTableTest.table(2, 0, 0, 2, 9, 2, 0)))
         .containsExactly(10.25f, 30.25f, 20.25f);
-    assertThat(trees.sums(new float[0], 2, 0, 2)).isEmpty();
+    assertThat(trees.sums(FeatureTableTest.table(2))).isEmpty();
   }
 
   @Test
   void contributionsAddUpToTheSumLessTheMeans() throws IOException {
     TreeModel trees = read(new TinyModel().bytes()).trees();
-    float[] values = {0, 0, 2, 9};
+    FeatureTable table = FeatureTableTest.table(2, 0, 0, 2, 9);
 
-    assertThat(trees.contributions(values, 0, 2)).containsExactly(-5, 0);
-    assertThat(trees.contributions(values, 2, 2)).containsExactly(9, 6);
+    assertThat(trees.contributions(table, 0)).containsExactly(-5, 0);
+    assertThat(trees.contributions(table, 1)).containsExactly(9, 6);
     // The root's mean is 15, the leaf that is a tree of its own adds .25.
-    assertThat(15 + 9 + 6 + .25f).isEqualTo(trees.sums(values, 2, 2, 2)[1], offset(0f));
+    assertThat(15 + 9 + 6 + .25f).isEqualTo(trees.sums(table)[1], offset(0f));
   }
 
   @Test
@@ -116,17 +116,18 @@ class TreeModelTest {
     for (int round = 0; round < 200; round++) {
       RandomTrees made = new RandomTrees(random, 1 + random.nextInt(5), 6);
       TreeModel trees = TreeModel.read(made.stream(), 6);
-      float[] values = new float[7 * 6];
+      int rows = 1 + random.nextInt(40);
+      float[] values = new float[rows * 6];
       for (int i = 0; i < values.length; i++) {
-        values[i] = i % 6 >= 4 && i >= 6 ? values[i - 6] : random.nextInt(9) / 2f;
+        // The last two are the same for the whole page.
+        values[i] = i % 6 >= 4 && i >= 6 ? values[i - 6] : random.nextInt(19) / 2f - 5;
       }
-      float[] expected = new float[7];
-      for (int row = 0; row < 7; row++) {
+      float[] expected = new float[rows];
+      for (int row = 0; row < rows; row++) {
         expected[row] = made.walk(values, row * 6);
       }
 
-      assertThat(trees.sums(values, 6, 7, 6)).isEqualTo(expected);
-      assertThat(trees.sums(values, 6, 7, 4)).as("the last two are shared").isEqualTo(expected);
+      assertThat(trees.sums(FeatureTableTest.table(6, values))).isEqualTo(expected);
     }
   }
 
@@ -190,7 +191,7 @@ class TreeModelTest {
         return -leaves.size();
       }
       int at = nodes.size();
-      float[] node = {random.nextInt(features), random.nextInt(9) / 2f, 0, 0};
+      float[] node = {random.nextInt(features), random.nextInt(19) / 2f - 5, 0, 0};
       nodes.add(node);
       node[2] = grow(nodes, leaves, depth + 1);
       node[3] = grow(nodes, leaves, depth + 1);
