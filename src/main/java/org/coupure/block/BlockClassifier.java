@@ -89,12 +89,11 @@ public final class BlockClassifier implements Judge {
     }
     float cut = cut(p, view.text.tokens);
     for (Ballot ballot : ballots) {
-      judge(ballot, p, cut, view, values);
+      judge(ballot, p, cut, view, table);
     }
   }
 
-  private void judge(Ballot ballot, float[] p, float cut, PageView view, float[] values) {
-    int width = Features.NAMES.size();
+  private void judge(Ballot ballot, float[] p, float cut, PageView view, FeatureTable table) {
     double all = 0;
     double expected = 0;
     double hits = 0;

@@ -132,8 +132,12 @@ final class Headlines {
     Heading second = null;
     if (best != null && best.agreement >= AGREEING) {
       second = best.agreement > TAIL ? null : best(headings(survey, false));
-      boolean below = second != null && second.spot.order() > best.spot.order();
-      return choice(below && second.agreement >= FIRST_PART && isWritten(second) ? second : best);
+      boolean isKicker =
+          second != null
+              && second.spot.order() > best.spot.order()
+              && second.agreement >= FIRST_PART
+              && isWritten(second);
+      return choice(isKicker ? second : best);
     }
     second = best(headings(survey, false));
     if (second != null && second.agreement >= SURE) {
