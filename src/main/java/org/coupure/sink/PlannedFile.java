@@ -14,8 +14,8 @@ import java.util.zip.GZIPOutputStream;
 import org.coupure.article.Clip;
 
 /**
- * A file that grows a record at a time, each at an offset that was noted down before. A place is the
- * offset in bytes.
+ * A file that grows a record at a time, each at an offset that was noted down before. A place is
+ * the offset in bytes.
  */
 final class PlannedFile implements PlannedSink {
   private static final int CHUNK = 1 << 16;

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 public interface PlannedSink extends Closeable {
   /**
    * Opens the sink for {@code out}: one file that grows ({@code jsonl}, {@code csv}, {@code txt},
-   * {@code md}; with {@code .gz}, a compressed part a record), a folder with a file a record ({@code
-   * txt}, {@code json}, {@code md}), or, when its name ends in {@code .sqlite} or {@code .db}, a
-   * database.
+   * {@code md}; with {@code .gz}, a compressed part a record), a folder with a file a record
+   * ({@code txt}, {@code json}, {@code md}), or, when its name ends in {@code .sqlite} or {@code
+   * .db}, a database.
    *
    * @param out a file or folder, or null for the standard output, which can't take back what it
    *     wrote, so that a record may come twice after a crash
    * @param stdout the raw standard output
-   * @throws IllegalArgumentException if the format can't grow in that place; the message says what to
-   *     do
+   * @throws IllegalArgumentException if the format can't grow in that place; the message says what
+   *     to do
    * @throws IOException if {@code out} can't be opened; the message names it and what to do
    */
   static PlannedSink open(@Nullable Format format, @Nullable Path out, OutputStream stdout)
@@ -63,7 +63,9 @@ public interface PlannedSink extends Closeable {
    */
   List<Piece> recover(List<Piece> journal) throws IOException;
 
-  /** Returns the write of the record of {@code clip}, which must be done before the next is planned. */
+  /**
+   * Returns the write of the record of {@code clip}, which must be done before the next is planned.
+   */
   Piece plan(Clip clip) throws IOException;
 
   /** Writes a piece; doing it again changes nothing. */
