@@ -103,7 +103,7 @@ final class CleanVerb implements Verb {
     ScheduledThreadPoolExecutor pool = Workers.pool(workers);
     try {
       Budget budget = Budget.forHeap(Runtime.getRuntime().maxMemory());
-      return run.carry(new Conveyor(lane -> pool, budget), feed);
+      return run.carry(new Conveyor((job, ticket) -> pool.execute(ticket), budget), feed);
     } finally {
       pool.shutdownNow();
     }

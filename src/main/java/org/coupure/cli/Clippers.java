@@ -19,10 +19,6 @@ final class Clippers {
         null, "rules", "DIR", "put the rules in this folder above those packed in; repeatable");
   }
 
-  static Clipper of(CommandLine words, boolean explain) throws UsageException, IOException {
-    return of(words, explain, SiteMemory.EMPTY);
-  }
-
   static Clipper of(CommandLine words, boolean explain, SiteMemory memory)
       throws UsageException, IOException {
     Clipper.Builder builder = Clipper.builder().explain(explain).memory(memory);

@@ -2,13 +2,13 @@ package org.coupure.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Function;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Budget}, so neither a slow first page nor a dump without end fills the memory. Used once.
  */
 final class Conveyor implements Line, Belt {
-  private final Function<String, Executor> lanes;
+  private final Lanes lanes;
   private final Budget budget;
 
   /** What is under way, in order; bounded by the budget. */
   private final BlockingQueue<Ticket> tickets = new LinkedBlockingQueue<>();
+
+  /** Those of them whose work is not done. */
+  private final Set<Ticket> open = ConcurrentHashMap.newKeySet();
 
   private volatile boolean stopped;
 
@@ -33,10 +36,10 @@ final class Conveyor implements Line, Belt {
   /**
    * Makes a conveyor.
    *
-   * @param lanes what does the work of each lane
+   * @param lanes what does the jobs
    * @param budget how much may be under way
    */
-  Conveyor(Function<String, Executor> lanes, Budget budget) {
+  Conveyor(Lanes lanes, Budget budget) {
     this.lanes = lanes;
     this.budget = budget;
   }
@@ -77,15 +80,26 @@ final class Conveyor implements Line, Belt {
       return false;
     }
     Ticket ticket = new Ticket(job.weight(), () -> stopped ? null : job.work().get());
+    open.add(ticket);
     tickets.add(ticket);
-    lanes.apply(job.lane()).execute(ticket);
+    if (stopped) {
+      ticket.run();
+    }
+    lanes.take(job, () -> finish(ticket));
     return !stopped;
+  }
+
+  private void finish(Ticket ticket) {
+    ticket.run();
+    open.remove(ticket);
   }
 
   @Override
   public void stop() {
     stopped = true;
     budget.close();
+    // Nobody waits for what has not begun: its turn may be minutes away.
+    open.forEach(Ticket::run);
     tickets.add(Ticket.last());
   }
 

@@ -10,8 +10,8 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
-import org.coupure.fetch.Fetched;
-import org.coupure.fetch.Fetcher;
+import org.coupure.fetch.PoliteFetcher;
+import org.coupure.fetch.Request;
 import org.coupure.page.Page;
 import org.coupure.source.Intake;
 import org.coupure.source.SourceOptions;
@@ -44,13 +44,15 @@ final class ExplainVerb implements Verb {
   @Override
   public Options options() {
     Options options = new Options();
-    return options
+    options
         .addOption(Values.option(null, "url", "URL", "the address that the page came from"))
         .addOption(Clippers.rulesOption())
+        .addOption(Remembered.knownOption())
         .addOption(
             Values.option(null, "html", "FILE", "write a report for the browser to this file"))
-        .addOption(FetchVerb.allowPrivate())
         .addOption(Palette.option());
+    FetchOptions.addTo(options);
+    return options;
   }
 
   @Override
@@ -77,7 +79,7 @@ final class ExplainVerb implements Verb {
       throws IOException, UsageException {
     String operand = words.getArgList().get(0);
     String url = words.getOptionValue("url");
-    Clipper clipper = Clippers.of(words, true);
+    Clipper clipper = Clippers.of(words, true, Remembered.known(words));
     if (operand.startsWith("http://") || operand.startsWith("https://")) {
       return fetched(operand, clipper, words, terminal);
     }
@@ -91,12 +93,10 @@ final class ExplainVerb implements Verb {
   }
 
   private static Clip fetched(String url, Clipper clipper, CommandLine words, Terminal terminal)
-      throws UsageException {
-    try (Fetcher fetcher = FetchVerb.plain(words, terminal)) {
-      Fetched fetched = fetcher.fetch(url);
-      return fetched instanceof Fetched.Answered answered
-          ? Defects.contained(answered.page(), clipper::clip)
-          : ((Fetched.Refused) fetched).clip();
+      throws UsageException, IOException {
+    try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, true)) {
+      Request request = FetchOptions.request(url, FetchOptions.headers(words));
+      return Fetching.clip(fetcher.fetch(request), clipper);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.coupure.cli;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.coupure.article.Clip;
 
@@ -8,12 +10,14 @@ import org.coupure.article.Clip;
  *
  * @param lane what must not be done at the same time has the same lane: a host's name when fetching
  * @param weight how many bytes it holds in memory, about
+ * @param ahead does what comes before the work, as far as can be; says when to go on with it, or
+ *     nothing when the work can be done
  * @param work makes the clip; throws nothing but an UncheckedIOException when what must be kept
  *     can't be written, which ends the run
  */
-record Job(String lane, long weight, Supplier<Clip> work) {
+record Job(String lane, long weight, Supplier<Optional<Instant>> ahead, Supplier<Clip> work) {
   /** Returns a job that may be done at any time. */
   static Job free(long weight, Supplier<Clip> work) {
-    return new Job("", weight, work);
+    return new Job("", weight, Optional::empty, work);
   }
 }

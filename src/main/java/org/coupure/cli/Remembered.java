@@ -29,6 +29,26 @@ final class Remembered {
             + "keeps what was learned for later runs");
   }
 
+  /** Returns the option of verbs that learn nothing themselves. */
+  static Option knownOption() {
+    return Values.option(
+        null, NAME, "FILE", "drop what \"coupure clean\" learned, into FILE, to recur on a site");
+  }
+
+  /** Returns what earlier runs learned; nothing when it was not asked for. */
+  static SiteMemory known(CommandLine words) throws UsageException, IOException {
+    String name = words.getOptionValue(NAME);
+    if (name == null) {
+      return SiteMemory.EMPTY;
+    }
+    Path file = file(name);
+    if (Files.notExists(file)) {
+      throw new UsageException(
+          "there is no site memory " + name + "; coupure clean --site-memory makes one.");
+    }
+    return MemoryBuilder.load(file).snapshot();
+  }
+
   /** Returns what is known of the sites of {@code sources}; nothing when it was not asked for. */
   static SiteMemory of(CommandLine words, List<PageSource> sources, int workers)
       throws UsageException, IOException {

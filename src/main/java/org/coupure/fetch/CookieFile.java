@@ -46,8 +46,12 @@ final class CookieFile {
       }
       Cookie cookie = cookie(line.split("\t", -1));
       if (cookie == null) {
-        problems.add(file + ":" + number + ": expected domain, TRUE or FALSE, path, TRUE or FALSE,"
-            + " a number, name and value, with tabs between");
+        problems.add(
+            file
+                + ":"
+                + number
+                + ": expected domain, TRUE or FALSE, path, TRUE or FALSE,"
+                + " a number, name and value, with tabs between");
       } else {
         cookies.add(cookie);
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,10 +21,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.Call;
-import okhttp3.CookieJar;
+import okhttp3.Cookie;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 import org.coupure.article.Article;
@@ -51,6 +53,7 @@ public final class Fetcher implements AutoCloseable {
   private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+");
 
   private final Transport transport;
+  private final Jar cookies;
   private final Caps caps;
   private final Clock clock;
   private final Duration callTimeout;
@@ -65,7 +68,8 @@ public final class Fetcher implements AutoCloseable {
     this.maxRedirects = builder.maxRedirects;
     this.version = builder.version;
     this.userAgent = builder.agent();
-    this.transport = builder.transport();
+    this.cookies = new Jar(builder.cookies, builder.keepsCookies);
+    this.transport = builder.transport(cookies);
   }
 
   /**
@@ -117,6 +121,11 @@ public final class Fetcher implements AutoCloseable {
       trail.use(System.nanoTime() - began);
       trail.take(exchange.took());
     }
+  }
+
+  /** Returns why the address, as it is written, is not asked, or empty. */
+  Optional<Refusal> unsafe(HttpUrl url) {
+    return transport.unsafe(url);
   }
 
   /** Returns the end of a request that was not even begun. */
@@ -218,7 +227,8 @@ public final class Fetcher implements AutoCloseable {
 
     private @Nullable Fetched answer(Response response, Call call) throws IOException {
       Redirects.Hop hop =
-          Redirects.decide(trail.urls(), status, response.header("Location"), maxRedirects);
+          Redirects.decide(
+              trail.urls(), status, response.header("Location"), maxRedirects, cookies::keeps);
       if (hop.next() != null) {
         trail.add(hop.next());
         return null;
@@ -306,9 +316,10 @@ public final class Fetcher implements AutoCloseable {
     private int maxRatio = 200;
     private ProxyChoice proxies = ProxyChoice.from(Map.of());
     private Function<String, List<InetAddress>> dns = Transport::system;
-    private CookieJar cookies = CookieJar.NO_COOKIES;
+    private List<Cookie> cookies = List.of();
+    private Predicate<String> keepsCookies = host -> false;
     private Set<Integer> ports = Guard.USUAL_PORTS;
-    private boolean isOpen;
+    private @Nullable Guard guard;
     private @Nullable KeyStore trusted;
 
     private Builder(String version, Clock clock) {
@@ -390,8 +401,7 @@ public final class Fetcher implements AutoCloseable {
      * and for tests, never for addresses that others give.
      */
     public Builder allowPrivate() {
-      this.isOpen = true;
-      return this;
+      return guard(Guard.OPEN);
     }
 
     /** Adds ports to 80, 443, 8080 and 8443, which are allowed anyway. */
@@ -399,6 +409,35 @@ public final class Fetcher implements AutoCloseable {
       Set<Integer> all = new HashSet<>(Guard.USUAL_PORTS);
       all.addAll(more);
       this.ports = Set.copyOf(all);
+      return this;
+    }
+
+    /**
+     * Brings cookies along, which are sent to the sites they belong to; none unless set.
+     *
+     * @param file in the format of Netscape's {@code cookies.txt}
+     * @throws IOException when it can't be read
+     * @throws IllegalArgumentException when lines in it are not as they should be; names them all
+     */
+    public Builder cookies(Path file) throws IOException {
+      this.cookies = CookieFile.read(file);
+      return this;
+    }
+
+    /**
+     * Chooses sites whose own cookies are kept until the fetcher is closed, such as those that let
+     * nobody read without one; none unless set.
+     *
+     * @param host tells by a host's name
+     */
+    public Builder keepCookies(Predicate<String> host) {
+      this.keepsCookies = host;
+      return this;
+    }
+
+    /** Sets the guard itself; for tests, whose servers all stand inside. */
+    Builder guard(Guard guard) {
+      this.guard = guard;
       return this;
     }
 
@@ -419,9 +458,9 @@ public final class Fetcher implements AutoCloseable {
       return "Coupure/" + version + " (" + HOME + (contact == null ? "" : "; " + contact) + ")";
     }
 
-    private Transport transport() {
+    private Transport transport(Jar jar) {
       return new Transport(
-          isOpen ? Guard.OPEN : Guard.publicOnly(ports), proxies, dns, cookies, trusted);
+          guard == null ? Guard.publicOnly(ports) : guard, proxies, dns, jar, trusted);
     }
 
     private static int atLeast(int least, int value, String what) {

@@ -23,7 +23,7 @@ final class Guard {
   static final Set<Integer> USUAL_PORTS = Set.of(80, 443, 8080, 8443);
 
   /** Lets everything pass. */
-  static final Guard OPEN = new Guard(false, Set.of());
+  static final Guard OPEN = new Guard(false, Set.of(), Set.of());
 
   /**
    * Browsers read a host whose last label is a number as an IPv4 address, in bases 8, 10 and 16 and
@@ -43,19 +43,22 @@ final class Guard {
 
   private final boolean closed;
   private final Set<Integer> ports;
+  private final Set<String> trusted;
 
-  private Guard(boolean closed, Set<Integer> ports) {
+  private Guard(boolean closed, Set<Integer> ports, Set<String> trusted) {
     this.closed = closed;
     this.ports = Set.copyOf(ports);
+    this.trusted = Set.copyOf(trusted);
   }
 
   /** Returns a guard that lets pass what is public, on these ports. */
   static Guard publicOnly(Collection<Integer> ports) {
-    return new Guard(true, Set.copyOf(ports));
+    return new Guard(true, Set.copyOf(ports), Set.of());
   }
 
-  boolean isClosed() {
-    return closed;
+  /** Returns this guard, letting pass these addresses too, written as numbers. */
+  Guard trusting(String... literals) {
+    return new Guard(closed, ports, Set.of(literals));
   }
 
   /**
@@ -79,10 +82,10 @@ final class Guard {
     return checkHost(url.host());
   }
 
-  private static Optional<Refusal> checkHost(String written) {
+  private Optional<Refusal> checkHost(String written) {
     String host = written.replaceFirst("\\.+$", "");
     if (host.contains(":") || DOTTED_QUAD.matcher(host).matches()) {
-      String kind = special(host);
+      String kind = trusted.contains(host) ? null : special(host);
       return kind == null ? Optional.empty() : refuse(host + " is a " + kind + " address");
     }
     if (NUMERIC.matcher(host).matches()) {
@@ -113,7 +116,7 @@ final class Guard {
   /** Refuses an address that is about to be connected to. */
   void check(String host, InetAddress address) throws RefusalException {
     String kind = closed ? AddressRanges.special(address) : null;
-    if (kind != null) {
+    if (kind != null && !trusted.contains(address.getHostAddress())) {
       throw new RefusalException(
           refusal(host + " leads to " + address.getHostAddress() + ", a " + kind + " address"));
     }

@@ -1,6 +1,7 @@
 package org.coupure.fetch;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -34,6 +35,22 @@ final class Redirects {
    * @param trail the addresses so far, the one that answered last
    */
   static Hop decide(List<HttpUrl> trail, int status, @Nullable String location, int limit) {
+    return decide(trail, status, location, limit, url -> false);
+  }
+
+  /**
+   * Decides about an answer.
+   *
+   * @param trail the addresses so far, the one that answered last
+   * @param changes tells the sites that may answer otherwise the second time, since they know the
+   *     visitor by a cookie
+   */
+  static Hop decide(
+      List<HttpUrl> trail,
+      int status,
+      @Nullable String location,
+      int limit,
+      Predicate<HttpUrl> changes) {
     HttpUrl here = trail.get(trail.size() - 1);
     boolean redirect = (status >= 301 && status <= 303) || status == 307 || status == 308;
     if (!redirect) {
@@ -48,7 +65,7 @@ final class Redirects {
       return Hop.refuse(trail, "redirected to " + to + ", which is not an http or https address");
     }
     next = next.newBuilder().fragment(null).username("").password("").build();
-    if (trail.contains(next)) {
+    if (trail.contains(next) && !changes.test(next)) {
       return Hop.refuse(
           append(trail, next), "redirected in a circle, as sites do that insist on cookies");
     }

@@ -78,10 +78,13 @@ final class Transport implements AutoCloseable {
     }
   }
 
+  Optional<Refusal> unsafe(HttpUrl url) {
+    return guard.check(url, proxies.isProxy(url.host()));
+  }
+
   /** Returns a call that takes at most {@code limit}, the look-up of names included. */
   Call call(okhttp3.Request request, Duration limit) throws RefusalException {
-    HttpUrl url = request.url();
-    Optional<Refusal> unsafe = guard.check(url, proxies.isProxy(url.host()));
+    Optional<Refusal> unsafe = unsafe(request.url());
     if (unsafe.isPresent()) {
       throw new RefusalException(unsafe.get());
     }

@@ -66,6 +66,12 @@ public final class Visit {
 
   private Optional<Instant> step(Trail trail) {
     HttpUrl url = trail.last();
+    Optional<Refusal> unsafe = house.fetcher().unsafe(url);
+    if (unsafe.isPresent()) {
+      String sentence = unsafe.get().sentence() + trail.describe();
+      result = refused(Refusal.failed(unsafe.get().reason(), sentence), 0, null);
+      return Optional.empty();
+    }
     Manners manners = house.manners(HostGate.host(url));
     boolean asksRobots =
         manners.robots() == Manners.Robots.OBEY && request.purpose() != Purpose.ROBOTS;

@@ -132,12 +132,13 @@ final class Headlines {
     Heading second = null;
     if (best != null && best.agreement >= AGREEING) {
       second = best.agreement > TAIL ? null : best(headings(survey, false));
-      boolean isKicker =
-          second != null
-              && second.spot.order() > best.spot.order()
-              && second.agreement >= FIRST_PART
-              && isWritten(second);
-      return choice(isKicker ? second : best);
+      if (second != null
+          && second.spot.order() > best.spot.order()
+          && second.agreement >= FIRST_PART
+          && isWritten(second)) {
+        return choice(second);
+      }
+      return choice(best);
     }
     second = best(headings(survey, false));
     if (second != null && second.agreement >= SURE) {

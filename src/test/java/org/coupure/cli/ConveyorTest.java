@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -146,6 +149,29 @@ class ConveyorTest {
   }
 
   @Test
+  void doesNotWaitForTurnsWhenStopped() throws IOException {
+    ScheduledThreadPoolExecutor lanesPool = Workers.pool(1);
+    Conveyor conveyor =
+        new Conveyor(new HostLanes(lanesPool, Clock.systemUTC()), new Budget(1 << 20));
+    Job waiting =
+        new Job(
+            "b.example",
+            1,
+            () -> Optional.of(Instant.now().plusSeconds(3600)),
+            () -> Clips.clipped("never", "text"));
+
+    conveyor.carry(
+        belt -> {
+          belt.put(Job.free(1, () -> Clips.clipped("first", "text")));
+          belt.put(waiting);
+        },
+        delivery(clip -> conveyor.stop()));
+    lanesPool.shutdownNow();
+
+    assertThat(written).containsExactly("first");
+  }
+
+  @Test
   void finishesWhatIsInHandWhenStopped() throws IOException {
     Conveyor conveyor = conveyor(1 << 20);
     Feed endless =
@@ -182,7 +208,7 @@ class ConveyorTest {
   }
 
   private Conveyor conveyor(long bytes) {
-    return new Conveyor(lane -> pool, new Budget(bytes));
+    return new Conveyor((job, ticket) -> pool.execute(ticket), new Budget(bytes));
   }
 
   private interface Step {

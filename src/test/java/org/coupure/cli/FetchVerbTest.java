@@ -1,7 +1,11 @@
 package org.coupure.cli;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +84,14 @@ class FetchVerbTest {
   }
 
   @Test
+  void wantsAMemoryThatIsThere() {
+    assertThat(Session.of("fetch", "--site-memory", "none.memory", url("/one")).err())
+        .startsWith(
+            "coupure: there is no site memory none.memory; coupure clean --site-memory makes"
+                + " one.");
+  }
+
+  @Test
   void wantsAnAddress() {
     assertThat(Session.of("fetch").err())
         .isEqualTo(
@@ -93,15 +105,81 @@ class FetchVerbTest {
         .startsWith("coupure: --timeout wants seconds, such as 2 or 0.5, not \"soon\".");
   }
 
+  @Test
+  void doesNotReachInsideUnlessAllowed() {
+    Session session = Session.of("fetch", url("/one"));
+
+    assertThat(session.err())
+        .startsWith(
+            url("/one") + ": unsafe-address: port " + SERVER.getPort() + " of localhost is not")
+        .endsWith("1 page: 1 failed; 0.0 s\n");
+    assertThat(session.code()).isEqualTo(3);
+  }
+
+  @Test
+  void obeysRobots() {
+    SERVER.stubFor(
+        get("/robots.txt").willReturn(aResponse().withBody("User-agent: *\nDisallow: /one")));
+
+    Session session = Session.of("fetch", "--allow-private", url("/one"));
+
+    assertThat(session.err())
+        .startsWith(
+            url("/one") + ": robots: " + url("/robots.txt") + " forbids " + url("/one") + "\n");
+  }
+
+  @Test
+  void saysLoudlyThatRobotsIsNotObeyed() {
+    SERVER.stubFor(
+        get("/robots.txt").willReturn(aResponse().withBody("User-agent: *\nDisallow: /one")));
+
+    Session session = Session.of("fetch", "--allow-private", "--no-robots", "-q", url("/one"));
+
+    assertThat(session.out()).contains("Le premier pont");
+    assertThat(session.err())
+        .isEqualTo("coupure: robots.txt is not obeyed (--no-robots): be sure that you may.\n");
+  }
+
+  @Test
+  void sendsWhatItIsTold() throws IOException {
+    Path cookies = folder.resolve("cookies.txt");
+    Files.writeString(cookies, "# Netscape\nlocalhost\tFALSE\t/\tFALSE\t0\tabo\t42\n");
+
+    Session.of(
+        "fetch",
+        "--allow-private",
+        "--header",
+        "Accept-Language: fr",
+        "--contact",
+        "desk@example.org",
+        "--cookie-file",
+        cookies.toString(),
+        url("/one"));
+
+    SERVER.verify(
+        getRequestedFor(urlEqualTo("/one"))
+            .withHeader("Accept-Language", equalTo("fr"))
+            .withHeader("Cookie", equalTo("abo=42"))
+            .withHeader("User-Agent", containing("; desk@example.org)")));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "https://A.example:8080/x, a.example",
-    "nonsense, ''",
-    "'http://a b/', ''",
-    "' http://b.example/ ', b.example"
-  })
-  void putsAddressesOfOneHostInOneLane(String url, String host) {
-    assertThat(FetchVerb.host(url)).isEqualTo(host);
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Accept-Language fr | --header wants a name, a colon and a value: \"Name: value\".",
+        "Host: a.example | --header: the header Host can't be set.",
+        "X-Y: caf\u00e9 | --header: the value of the header X-Y is not plain ASCII.",
+      })
+  void saysWhatIsWrongWithAHeader(String header, String message) {
+    assertThat(Session.of("fetch", "--header", header, url("/one")).err())
+        .isEqualTo("coupure: " + message + " Run \"coupure help fetch\" for its options.\n");
+  }
+
+  @Test
+  void saysThatThereAreNoCookies() {
+    assertThat(Session.of("fetch", "--cookie-file", "nowhere.txt", url("/one")).err())
+        .isEqualTo("coupure: cannot read the cookies nowhere.txt: there is no such file\n");
   }
 
   private static String url(String path) {

@@ -2,43 +2,54 @@ package org.coupure.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HostLanesTest {
+  private static final Instant NOW = Instant.parse("2026-03-29T01:30:00Z");
+
   private final ScheduledThreadPoolExecutor pool = Workers.pool(4);
+  private final HostLanes lanes = new HostLanes(pool, Clock.fixed(NOW, ZoneOffset.UTC));
 
   @AfterEach
   void shutDown() {
     pool.shutdownNow();
   }
 
+  private void take(String host, Supplier<Optional<Instant>> ahead, Runnable work) {
+    lanes.take(new Job(host, 0, ahead, () -> Clips.clipped("x", "text")), work);
+  }
+
   @Test
-  void visitsAHostOneCallAtATimeInOrder() throws InterruptedException {
-    HostLanes lanes = new HostLanes(pool, Duration.ZERO);
+  void goesToAHostForOneJobAtATimeInOrder() throws InterruptedException {
     List<Integer> visited = Collections.synchronizedList(new ArrayList<>());
     AtomicInteger atOnce = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     CountDownLatch done = new CountDownLatch(50);
     for (int i = 0; i < 50; i++) {
       int number = i;
-      lanes
-          .lane("a.example")
-          .execute(
-              () -> {
-                most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-                visited.add(number);
-                atOnce.decrementAndGet();
-                done.countDown();
-              });
+      take(
+          "a.example",
+          Optional::empty,
+          () -> {
+            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+            visited.add(number);
+            atOnce.decrementAndGet();
+            done.countDown();
+          });
     }
 
     assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
@@ -47,41 +58,46 @@ class HostLanesTest {
   }
 
   @Test
-  void visitsDifferentHostsAtTheSameTime() throws InterruptedException {
-    HostLanes lanes = new HostLanes(pool, Duration.ofHours(1));
+  void goesToDifferentHostsAtTheSameTime() throws InterruptedException {
     CountDownLatch both = new CountDownLatch(2);
     CountDownLatch done = new CountDownLatch(2);
     for (String host : List.of("a.example", "b.example")) {
-      lanes
-          .lane(host)
-          .execute(
-              () -> {
-                both.countDown();
-                await(both);
-                done.countDown();
-              });
+      take(
+          host,
+          Optional::empty,
+          () -> {
+            both.countDown();
+            await(both);
+            done.countDown();
+          });
     }
 
     assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
-  void pausesBetweenVisits() throws InterruptedException {
-    HostLanes lanes = new HostLanes(pool, Duration.ofMillis(80));
-    List<Long> times = Collections.synchronizedList(new ArrayList<>());
-    CountDownLatch done = new CountDownLatch(3);
-    for (int i = 0; i < 3; i++) {
-      lanes
-          .lane("a.example")
-          .execute(
-              () -> {
-                times.add(System.nanoTime());
-                done.countDown();
-              });
+  void jobWhoseTurnHasNotComeHoldsNoThread() throws InterruptedException {
+    for (int i = 0; i < 10; i++) {
+      take("waiting" + i + ".example", () -> Optional.of(NOW.plusSeconds(3600)), () -> {});
     }
+    CountDownLatch done = new CountDownLatch(1);
+
+    take("a.example", Optional::empty, done::countDown);
 
     assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(times.get(2) - times.get(0)).isGreaterThanOrEqualTo(160_000_000L);
+  }
+
+  @Test
+  void asksAgainWhenTheTurnHasCome() throws InterruptedException {
+    Iterator<Optional<Instant>> turns =
+        List.of(Optional.of(NOW), Optional.of(NOW.minusSeconds(1)), Optional.<Instant>empty())
+            .iterator();
+    CountDownLatch done = new CountDownLatch(1);
+
+    take("a.example", turns::next, done::countDown);
+
+    assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(turns.hasNext()).isFalse();
   }
 
   private static void await(CountDownLatch latch) {

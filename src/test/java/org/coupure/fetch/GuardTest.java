@@ -328,8 +328,7 @@ class GuardTest {
     return fetch(guard, url, host -> List.of(address("127.0.0.1")));
   }
 
-  private static Fetched fetch(
-      Guard guard, String url, Function<String, List<InetAddress>> dns) {
+  private static Fetched fetch(Guard guard, String url, Function<String, List<InetAddress>> dns) {
     try (Fetcher fetcher =
         Fetcher.builder("0.1.0", Clock.systemUTC()).dns(dns).guard(guard).build()) {
       return fetcher.fetch(url);

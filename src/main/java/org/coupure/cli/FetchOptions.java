@@ -1,0 +1,159 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.coupure.Clipper;
+import org.coupure.fetch.Fetcher;
+import org.coupure.fetch.Manners;
+import org.coupure.fetch.PoliteFetcher;
+import org.coupure.fetch.Request;
+
+/** The options of the verbs that fetch, and the fetcher that they ask for. */
+final class FetchOptions {
+  private static final int MEGABYTE = 1_000_000;
+  private static final long DEFAULT_DELAY_MILLIS = 1000;
+  private static final long DEFAULT_TIMEOUT_MILLIS = 30_000;
+
+  private FetchOptions() {}
+
+  /** Adds what says how hosts are asked. */
+  static void addTo(Options options) {
+    options
+        .addOption(
+            Values.option(
+                null,
+                "delay",
+                "S",
+                "seconds between visits to a host (default: 1; 0 for a single URL)"))
+        .addOption(
+            Values.option(null, "timeout", "S", "most seconds a page may take (default: 30)"))
+        .addOption(Values.option(null, "max-size", "MB", "largest page in MB (default: 20)"))
+        .addOption(
+            Values.option(
+                null, "contact", "WHO", "tell sites whom to write to: an address or a page"))
+        .addOption(
+            Values.option(null, "user-agent", "UA", "what to call oneself (default: Coupure)"))
+        .addOption(
+            Values.option(
+                null,
+                "header",
+                "LINE",
+                "send this header, such as \"Cookie: a=b\", to the hosts named; repeatable"))
+        .addOption(
+            Values.option(
+                null, "cookie-file", "FILE", "send the cookies of this cookies.txt where they fit"))
+        .addOption(
+            Values.option(null, "proxy", "URL", "use this proxy, not those of the environment"))
+        .addOption(Values.flag("no-robots", "don't ask for robots.txt, and so don't obey it"))
+        .addOption(allowPrivate());
+  }
+
+  private static Option allowPrivate() {
+    return Values.flag("allow-private", "fetch from this computer and private networks as well");
+  }
+
+  /**
+   * Returns the fetcher that {@code words} ask for; close it.
+   *
+   * @param single whether it is for one page only, so that there is nothing to wait for
+   */
+  static PoliteFetcher fetcher(CommandLine words, Terminal terminal, boolean single)
+      throws UsageException, IOException {
+    long delay = Values.millis(words, "delay", single ? 0 : DEFAULT_DELAY_MILLIS);
+    Manners manners = Manners.DEFAULT.withDelay(Duration.ofMillis(delay));
+    if (words.hasOption("no-robots")) {
+      terminal
+          .err()
+          .println("coupure: robots.txt is not obeyed (--no-robots): be sure that you may.");
+      manners = manners.withRobots(Manners.Robots.IGNORE);
+    }
+    return PoliteFetcher.builder(plain(words, terminal)).manners(manners).build();
+  }
+
+  private static Fetcher plain(CommandLine words, Terminal terminal)
+      throws UsageException, IOException {
+    long timeout = Values.millis(words, "timeout", DEFAULT_TIMEOUT_MILLIS);
+    // The page's reader stops at 20 MB, so more would be fetched in vain.
+    int megabytes = Values.whole(words, "max-size", 1, 20);
+    try {
+      Fetcher.Builder builder =
+          Fetcher.builder(Clipper.VERSION, Clock.systemUTC())
+              .callTimeout(Duration.ofMillis(timeout))
+              .maxBytes(Math.min(megabytes, 2000) * MEGABYTE)
+              .proxies(proxies(words, terminal));
+      if (words.hasOption("allow-private")) {
+        builder.allowPrivate();
+      }
+      if (words.hasOption("contact")) {
+        builder.contact(words.getOptionValue("contact"));
+      }
+      if (words.hasOption("user-agent")) {
+        builder.userAgent(words.getOptionValue("user-agent"));
+      }
+      if (words.hasOption("cookie-file")) {
+        cookies(builder, words.getOptionValue("cookie-file"));
+      }
+      return builder.build();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage() + ".");
+    }
+  }
+
+  private static void cookies(Fetcher.Builder builder, String name) throws IOException {
+    try {
+      builder.cookies(Path.of(name));
+    } catch (NoSuchFileException e) {
+      throw new IOException("cannot read the cookies " + name + ": there is no such file", e);
+    } catch (InvalidPathException e) {
+      throw new IOException("cannot read the cookies " + name + ": that is no file's name", e);
+    }
+  }
+
+  private static Map<String, String> proxies(CommandLine words, Terminal terminal) {
+    String proxy = words.getOptionValue("proxy");
+    if (proxy == null) {
+      return terminal.environment();
+    }
+    Map<String, String> environment = new HashMap<>(terminal.environment());
+    for (String name : new String[] {"http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"}) {
+      environment.put(name, proxy);
+    }
+    return environment;
+  }
+
+  /** Returns what to ask for at {@code url}. */
+  static Request request(String url, Map<String, String> headers) {
+    return Request.page(url).withHeaders(headers);
+  }
+
+  /** Returns the headers given, name to value. */
+  static Map<String, String> headers(CommandLine words) throws UsageException {
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (!words.hasOption("header")) {
+      return headers;
+    }
+    for (String line : words.getOptionValues("header")) {
+      int colon = line.indexOf(':');
+      if (colon < 1) {
+        throw new UsageException("--header wants a name, a colon and a value: \"Name: value\".");
+      }
+      headers.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+    }
+    try {
+      request("", headers);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--header: " + e.getMessage() + ".");
+    }
+    return headers;
+  }
+}

@@ -1,0 +1,82 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.coupure.Clipper;
+import org.coupure.article.Clip;
+import org.coupure.article.Reason;
+import org.coupure.fetch.Fetched;
+import org.coupure.fetch.HostGate;
+import org.coupure.fetch.PageStore;
+import org.coupure.fetch.PoliteFetcher;
+import org.coupure.fetch.Request;
+import org.coupure.fetch.Visit;
+import org.jspecify.annotations.Nullable;
+
+/** One address on its way to a clip: fetched, kept when it is wanted, clipped. */
+final class Fetching {
+  /** What a waiting address turns into, about: its article. The page itself is gone by then. */
+  private static final long WEIGHT = 64 << 10;
+
+  private final Request request;
+  private final Visit visit;
+  private final @Nullable PageStore store;
+  private final Clipper clipper;
+  private @Nullable Throwable defect;
+
+  private Fetching(
+      Request request, PoliteFetcher fetcher, @Nullable PageStore store, Clipper clipper) {
+    this.request = request;
+    this.visit = fetcher.visit(request);
+    this.store = store;
+    this.clipper = clipper;
+  }
+
+  static Job job(
+      Request request, PoliteFetcher fetcher, @Nullable PageStore store, Clipper clipper) {
+    Fetching fetching = new Fetching(request, fetcher, store, clipper);
+    return new Job(HostGate.host(request.url()), WEIGHT, fetching::proceed, fetching::clip);
+  }
+
+  /** Keeps a defect in one fetch from ending a run: it becomes that address's outcome. */
+  private Optional<Instant> proceed() {
+    try {
+      return visit.proceed();
+    } catch (RuntimeException | Error e) {
+      defect = e;
+      return Optional.empty();
+    }
+  }
+
+  private Clip clip() {
+    if (defect != null) {
+      return Clip.failed(request.url(), Reason.DEFECT, Defects.sentence(defect));
+    }
+    Fetched fetched = visit.result();
+    if (fetched instanceof Fetched.Answered answered && store != null) {
+      save(answered, store);
+    }
+    return clip(fetched, clipper);
+  }
+
+  /** Returns the clip of what was fetched without validators. */
+  static Clip clip(Fetched fetched, Clipper clipper) {
+    if (fetched instanceof Fetched.Answered answered) {
+      return Defects.contained(answered.page(), clipper::clip);
+    }
+    if (fetched instanceof Fetched.Refused refused) {
+      return refused.clip();
+    }
+    throw new IllegalStateException("nothing says \"unchanged\" to who knows no earlier version");
+  }
+
+  private static void save(Fetched.Answered answered, PageStore store) {
+    try {
+      store.save(answered);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
