@@ -10,6 +10,7 @@ import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Ballot;
 import org.coupure.block.BlockClassifier;
 import org.coupure.block.Blocks;
+import org.coupure.block.DumpClassifier;
 import org.coupure.block.DumpJudge;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.block.Judge;
@@ -64,7 +65,10 @@ public final class Clipper {
     this.memory = builder.memory;
     this.deciding =
         List.of(
-            new DumpJudge(book),
+            new DumpJudge(),
+            builder.dumpClassifier != null
+                ? builder.dumpClassifier
+                : DumpClassifier.bundled(book, builder.explain),
             builder.classifier != null
                 ? builder.classifier
                 : BlockClassifier.bundled(book, builder.explain));
@@ -172,6 +176,7 @@ public final class Clipper {
     private ClipListener listener = ClipListener.NONE;
     private SiteMemory memory = SiteMemory.EMPTY;
     private @Nullable Judge classifier;
+    private @Nullable Judge dumpClassifier;
 
     private Builder() {}
 
@@ -208,6 +213,12 @@ public final class Clipper {
     /** Sets another model than the one in the jar; for the training's own figures. */
     Builder classifier(Judge classifier) {
       this.classifier = classifier;
+      return this;
+    }
+
+    /** Sets another model for dumps than the one in the jar; for the training's own figures. */
+    Builder dumpClassifier(Judge dumpClassifier) {
+      this.dumpClassifier = dumpClassifier;
       return this;
     }
 

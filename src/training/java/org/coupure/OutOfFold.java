@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coupure.article.Clip;
 import org.coupure.block.BlockClassifier;
+import org.coupure.block.DumpClassifier;
 import org.coupure.block.TrainingExport;
 import org.coupure.page.Page;
 import org.coupure.sink.ArticleSink;
@@ -21,7 +22,8 @@ import org.coupure.text.PhraseBook;
 
 /**
  * Clips the pages of a set with the whole product, each by the model that never saw the page's
- * host: {@code OutOfFold MODELS MANIFEST RECORDS}, where MODELS holds {@code fold-0.bin} and so on.
+ * host: {@code OutOfFold MODELS MANIFEST RECORDS}, where MODELS holds {@code fold-0.bin} and so on,
+ * and for dumps {@code dumps/fold-0.bin}.
  */
 final class OutOfFold {
   private OutOfFold() {}
@@ -33,7 +35,14 @@ final class OutOfFold {
       Path model = Path.of(args[0], "fold-" + fold + ".bin");
       try (InputStream in = Files.newInputStream(model)) {
         BlockClassifier judge = BlockClassifier.read(model.toString(), in, phrases, false);
-        clippers.add(Clipper.builder().classifier(judge).explain(args.length > 3).build());
+        Clipper.Builder clipper = Clipper.builder().classifier(judge).explain(args.length > 3);
+        Path dumps = Path.of(args[0], "dumps", "fold-" + fold + ".bin");
+        if (Files.exists(dumps)) {
+          try (InputStream dump = Files.newInputStream(dumps)) {
+            clipper.dumpClassifier(DumpClassifier.read(dumps.toString(), dump, phrases, false));
+          }
+        }
+        clippers.add(clipper.build());
       }
     }
     try (OutputStream out = Files.newOutputStream(Path.of(args[2]));

@@ -7,10 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.coupure.article.Verdict.Decider;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
 
@@ -83,48 +80,8 @@ public final class BlockClassifier implements Judge {
     }
     PageView view = new PageView(blocks, words, functionWords, phrases);
     FeatureTable table = Features.of(view).table();
-    float[] p = model.trees().sums(table);
-    for (int i = 0; i < p.length; i++) {
-      p[i] = probability(p[i]);
-    }
-    float cut = cut(p, view.text.tokens);
-    for (Ballot ballot : ballots) {
-      judge(ballot, p, cut, view, table);
-    }
-  }
-
-  private void judge(Ballot ballot, float[] p, float cut, PageView view, FeatureTable table) {
-    double all = 0;
-    double expected = 0;
-    double hits = 0;
-    double kept = 0;
-    for (int i = 0; i < p.length; i++) {
-      boolean mine = ballot.isOpen(i);
-      if (mine) {
-        decide(ballot, i, p[i] >= cut, why(p[i], cut, table, i));
-      }
-      boolean in = ballot.isKept(i);
-      double mass = (double) p[i] * view.text.tokens[i];
-      all += mass;
-      // What others dropped for certain is no longer expected to be text.
-      expected += mine || in ? mass : 0;
-      hits += in ? mass : 0;
-      kept += in ? view.text.tokens[i] : 0;
-    }
-    ballot.rate(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + expected)));
-    ballot.compare(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + all)));
-  }
-
-  private static void decide(Ballot ballot, int block, boolean keep, String why) {
-    if (keep) {
-      ballot.keep(block, Decider.CLASSIFIER, why);
-    } else {
-      ballot.drop(block, Decider.CLASSIFIER, why);
-    }
-  }
-
-  private static float probability(float sum) {
-    return (float) (1 / (1 + Math.exp(-sum)));
+    Opinion opinion = new Opinion(model, table, view.text.tokens, explain);
+    ballots.forEach(opinion::judge);
   }
 
   /**
@@ -153,30 +110,6 @@ public final class BlockClassifier implements Judge {
       }
     }
     return Math.max(LEAST_CUT, Math.min(MOST_CUT, cut));
-  }
-
-  private String why(float p, float cut, FeatureTable table, int row) {
-    if (!explain) {
-      return "model";
-    }
-    float[] moved = model.trees().contributions(table, row);
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < moved.length; i++) {
-      order.add(i);
-    }
-    order.sort((a, b) -> Float.compare(Math.abs(moved[b]), Math.abs(moved[a])));
-    StringBuilder why = new StringBuilder();
-    why.append(String.format(Locale.ROOT, "p %.2f, cut %.2f:", p, cut));
-    for (int feature : order.subList(0, 3)) {
-      why.append(
-          String.format(
-              Locale.ROOT,
-              " %s=%.3g (%+.2f)",
-              Features.NAMES.get(feature),
-              table.get(row, feature),
-              moved[feature]));
-    }
-    return why.toString();
   }
 
   /** Returns the words of {@code function-words.txt}, all languages together. */

@@ -235,7 +235,7 @@ final class PageView {
   }
 
   /** Returns a number for what a phrase gives away; the order is part of the trained model. */
-  private static int number(Phrase.Category category) {
+  static int number(Phrase.Category category) {
     return switch (category) {
       case BYLINE -> 1;
       case LABEL -> 2;

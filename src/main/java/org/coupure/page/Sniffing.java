@@ -60,6 +60,9 @@ final class Sniffing {
   /** … and one for so many characters: the length of a very long paragraph. */
   private static final int CHARS_TO_TAG = 1500;
 
+  /** A text of many lines that shows code has tags on fewer lines than one in so many. */
+  private static final int LINES_TO_TAG = 10;
+
   private Sniffing() {}
 
   static boolean isHtml(String text, @Nullable String contentType) {
@@ -77,7 +80,27 @@ final class Sniffing {
       return tags > 0;
     }
     boolean saidHtml = contentType != null && contentType.toLowerCase(Locale.ROOT).contains("html");
-    return tags >= (saidHtml ? 1 : LEAST_TAGS) && (long) tags * CHARS_TO_TAG >= text.length();
+    return tags >= (saidHtml ? 1 : LEAST_TAGS)
+        && (long) tags * CHARS_TO_TAG >= text.length()
+        && isSpread(text);
+  }
+
+  /**
+   * Returns whether the tags are spread over the text, and do not all stand on a few of its lines:
+   * the code of an example, or a page that the text quotes.
+   */
+  private static boolean isSpread(String text) {
+    int lines = 0;
+    int tagged = 0;
+    for (int start = 0; start < text.length(); ) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      String line = text.substring(start, end);
+      lines += line.isBlank() ? 0 : 1;
+      tagged += countStructure(line) > 0 ? 1 : 0;
+      start = end + 1;
+    }
+    return tagged * LINES_TO_TAG >= lines;
   }
 
   /** Returns where a text goes on after white space, marks, comments and instructions. */

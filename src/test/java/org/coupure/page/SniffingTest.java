@@ -74,6 +74,14 @@ class SniffingTest {
   }
 
   @Test
+  void textThatQuotesAPageOnOneLineIsText() {
+    String quoted = "<h1>a</h1> <p>b</p> <p>c</p> <p>d</p> <p>e</p>\n\n";
+
+    assertThat(Sniffing.isHtml(PROSE.repeat(20) + quoted + PROSE.repeat(20), null)).isFalse();
+    assertThat(Sniffing.isHtml(PROSE.repeat(3) + quoted.repeat(3), null)).isTrue();
+  }
+
+  @Test
   void dumpServedAsHtmlIsText() {
     assertThat(Sniffing.isHtml(PROSE.repeat(5), "text/html; charset=utf-8")).isFalse();
   }

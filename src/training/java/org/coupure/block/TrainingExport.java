@@ -90,7 +90,7 @@ public final class TrainingExport {
     return samples;
   }
 
-  private static String host(String url, String id) {
+  static String host(String url, String id) {
     if (url == null || !url.contains("://")) {
       return id;
     }
@@ -170,11 +170,11 @@ public final class TrainingExport {
     return new Labels(in, weights);
   }
 
-  private static String fold(JsonNode snippet) {
+  static String fold(JsonNode snippet) {
     return snippet.asString("").replaceAll("\\s+", " ").strip();
   }
 
-  private static String join(JsonNode list) {
+  static String join(JsonNode list) {
     StringBuilder text = new StringBuilder();
     for (JsonNode part : list) {
       text.append(part.isArray() ? join(part) : part.asString("")).append('\n');
