@@ -3,11 +3,11 @@ package org.coupure.rules;
 import java.util.Collection;
 
 /** Finds the word that somebody meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** Returns {@code ; did you mean `word`?} for the nearest known word, or nothing if none is. */
-  static String hint(String word, Collection<String> known) {
+  public static String hint(String word, Collection<String> known) {
     String best = "";
     int least = Math.max(1, word.length() / 3) + 1;
     for (String candidate : known) {

@@ -3,7 +3,7 @@ package org.coupure.rules;
 import java.util.List;
 
 /** A value in a rule file with the place where it begins; lines and columns count from 1. */
-sealed interface Node {
+public sealed interface Node {
   int line();
 
   int column();

@@ -7,7 +7,7 @@ import java.util.List;
  * What is wrong with one rule file, all of it together: file, line, column and what to do, then the
  * line itself with a caret. Not thread-safe; lives as long as the reading of the file.
  */
-final class Problems {
+public final class Problems {
   /** Longer lines are shown from just before the fault. */
   private static final int EXCERPT = 100;
 
@@ -15,7 +15,7 @@ final class Problems {
   private final String text;
   private final List<String> messages = new ArrayList<>();
 
-  Problems(String file, String text) {
+  public Problems(String file, String text) {
     this.file = file;
     this.text = text;
   }
@@ -24,11 +24,11 @@ final class Problems {
     return file;
   }
 
-  void add(Node at, String message) {
+  public void add(Node at, String message) {
     add(at.line(), at.column(), message);
   }
 
-  void add(int line, int column, String message) {
+  public void add(int line, int column, String message) {
     messages.add(file + ":" + line + ":" + column + ": " + message + excerpt(line, column));
   }
 
@@ -43,12 +43,12 @@ final class Problems {
     return "\n    " + part + "\n    " + " ".repeat(Math.max(0, column - 1 - start)) + "^";
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return messages.isEmpty();
   }
 
   /** Returns one message a problem, in the order in which they were met. */
-  List<String> messages() {
+  public List<String> messages() {
     return List.copyOf(messages);
   }
 }

@@ -20,11 +20,11 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Reads a rule file from its YAML events, which are the only view of it that knows lines and
- * columns. A rule needs a small part of YAML: aliases, anchors, tags and second documents are
- * refused, so that no short file can stand for a large one.
+ * Reads a rule or configuration file from its YAML events, which are the only view of it that knows
+ * lines and columns. A rule needs a small part of YAML: aliases, anchors, tags and second documents
+ * are refused, so that no short file can stand for a large one.
  */
-final class YamlReader {
+public final class YamlReader {
   /** A rule is three levels deep; what nests deeper than this was not written by a person. */
   private static final int MAX_DEPTH = 16;
 
@@ -41,7 +41,7 @@ final class YamlReader {
   }
 
   /** Returns the file's value, or null when it has none or is not such YAML; problems say why. */
-  static @Nullable Node read(String text, Problems problems) {
+  public static @Nullable Node read(String text, Problems problems) {
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(problems.file())
@@ -66,13 +66,13 @@ final class YamlReader {
       Event event = events.next();
       if (event instanceof NodeEvent) {
         if (root != null) {
-          throw new Refused(event, "a second document; a rule has a file of its own");
+          throw new Refused(event, "a second document; each has a file of its own");
         }
         root = node(event, 0);
       }
     }
     if (root == null) {
-      problems.add(1, 1, "the file is empty; a rule needs at least `match`");
+      problems.add(1, 1, "the file is empty");
     }
     return root;
   }
@@ -82,7 +82,7 @@ final class YamlReader {
       throw new Refused(event, "nested deeper than " + MAX_DEPTH + " levels");
     }
     if (++nodes > MAX_NODES) {
-      throw new Refused(event, "more than " + MAX_NODES + " values; is this a rule?");
+      throw new Refused(event, "more than " + MAX_NODES + " values");
     }
     refuseAnchors(event);
     int line = line(event.getStartMark().orElse(null));
@@ -98,7 +98,7 @@ final class YamlReader {
 
   private static void refuseAnchors(Event event) {
     if (event instanceof AliasEvent || ((NodeEvent) event).getAnchor().isPresent()) {
-      throw new Refused(event, "aliases and anchors (*, &) are not used in rules; write it out");
+      throw new Refused(event, "aliases and anchors (*, &) are not read here; write it out");
     }
     Optional<String> tag =
         event instanceof ScalarEvent scalar
@@ -107,7 +107,7 @@ final class YamlReader {
                 ? sequence.getTag()
                 : ((MappingStartEvent) event).getTag();
     if (tag.isPresent()) {
-      throw new Refused(event, "tags (!) are not used in rules; put the value into quotes");
+      throw new Refused(event, "tags (!) are not read here; put the value into quotes");
     }
   }
 

@@ -1,0 +1,90 @@
+package org.coupure.discover;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.coupure.page.Content;
+import org.coupure.page.Limits;
+import org.coupure.page.Page;
+import org.coupure.page.PageReader;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an article that is spread over several pages goes on: what the page links as {@code
+ * rel=next}, if its address is the first page's with a number. Without that condition, blogs would
+ * be read from their newest article to their oldest, for they link their next article so.
+ */
+public final class NextPage {
+  private static final PageReader PAGES = new PageReader(Limits.DEFAULT);
+
+  /** {@code /2}, {@code -2.html}, {@code ,2}, {@code /page/2/}, {@code _seite-2.html}. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[/_,.-]?(?:page|seite|pagina|pag|p|s)?[/_=.-]?[2-9][0-9]?(?:[.](?:html?|php|aspx?))?/?");
+
+  private static final Pattern NUMBERED_QUERY =
+      Pattern.compile("(?:.*&)?(?:page|p|pg|seite|pagina|pag|start|part)=[0-9]{1,3}(?:&.*)?");
+
+  private static final Pattern ENDING = Pattern.compile("(?:[.](?:html?|php|aspx?)|/)$");
+
+  private NextPage() {}
+
+  /**
+   * Returns the address of the page after {@code page}, or empty when the article ends there.
+   *
+   * @param first the address of the article's first page
+   */
+  public static Optional<String> of(Page page, String first) {
+    WebAddress base = page.url() == null ? null : WebAddress.parse(page.url());
+    WebAddress start = WebAddress.parse(first);
+    if (base == null || start == null || !mentionsNext(page.bytes())) {
+      return Optional.empty();
+    }
+    if (!(PAGES.read(page) instanceof Content.Html html)) {
+      return Optional.empty();
+    }
+    for (Element link :
+        html.document().select("link[rel~=(?i)\\bnext\\b], a[rel~=(?i)\\bnext\\b]")) {
+      WebAddress next = base.resolve(link.attr("href"));
+      if (next != null && continues(start, next) && !next.equals(base)) {
+        return Optional.of(next.toString());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Most pages do not, and need not be parsed again. */
+  private static boolean mentionsNext(byte[] bytes) {
+    for (int i = 0; i + 7 < bytes.length; i++) {
+      if ((bytes[i] | 32) == 'r' && (bytes[i + 1] | 32) == 'e' && (bytes[i + 2] | 32) == 'l') {
+        String after =
+            new String(
+                bytes,
+                i + 3,
+                Math.min(16, bytes.length - i - 3),
+                java.nio.charset.StandardCharsets.ISO_8859_1);
+        if (after.toLowerCase(Locale.ROOT).contains("next")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  static boolean continues(WebAddress first, @Nullable WebAddress next) {
+    if (next == null || !next.host().equals(first.host()) || next.port() != first.port()) {
+      return false;
+    }
+    String query = next.query();
+    if (next.path().equals(first.path())) {
+      return query != null
+          && !query.equals(first.query())
+          && NUMBERED_QUERY.matcher(query).matches();
+    }
+    String stem = ENDING.matcher(first.path()).replaceFirst("");
+    return stem.length() > 1
+        && next.path().startsWith(stem)
+        && NUMBER.matcher(next.path().substring(stem.length())).matches();
+  }
+}

@@ -1,0 +1,223 @@
+package org.coupure.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.coupure.article.Article;
+import org.coupure.article.Clip;
+import org.coupure.article.Outcome;
+import org.coupure.article.Reason;
+import org.coupure.discover.Canonical;
+import org.coupure.discover.Filter;
+import org.coupure.fetch.Fetched;
+import org.coupure.fetch.HostGate;
+import org.coupure.fetch.Validators;
+import org.coupure.watch.Configuration.Copies;
+import org.coupure.watch.Configuration.Reading;
+import org.coupure.watch.State.Known;
+import org.coupure.watch.State.Visited;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a page that was read is to what is known, and notes it down together with what is to
+ * be delivered. Used by one thread, within transactions of the state.
+ */
+final class Articles {
+  private final State state;
+  private final Outbox outbox;
+  private final Canonical canonical;
+  private final Reading reading;
+
+  Articles(State state, Outbox outbox, Canonical canonical, Reading reading) {
+    this.state = state;
+    this.outbox = outbox;
+    this.canonical = canonical;
+    this.reading = reading;
+  }
+
+  /** Notes a page down that is what it was; returns the outcome. */
+  String notModified(Job.Read job, Validators validators, Instant now) {
+    return after(job, "unchanged", null, validators, null, now);
+  }
+
+  /** Notes a page down that could not be had; returns the outcome. */
+  String refused(Job.Read job, Fetched.Refused refused, Instant now) {
+    String code = refused.reason().code();
+    String detail = refused.clip().detail();
+    boolean known = state.page(job.key()).map(State.Seen::record).isPresent();
+    boolean gone = refused.status() == 404 || refused.status() == 410;
+    if (known && gone) {
+      note(job, new Visited("gone", detail, null, job.attempts(), Validators.NONE, null), now);
+      return "gone";
+    }
+    Instant comeBack = refused.comeBack();
+    if (known && (comeBack == null || !comeBack.isAfter(now))) {
+      return after(job, code, detail, Validators.NONE, null, now);
+    }
+    Retry retry = Retry.of(refused, job.attempts(), now);
+    note(job, new Visited(code, detail, retry.at(), retry.attempts(), Validators.NONE, null), now);
+    return code;
+  }
+
+  /**
+   * Notes an article down, and delivers it unless it is known or not wanted; returns the outcome.
+   *
+   * @param parts its pages, in order; one at least
+   * @param clip of the last of them
+   */
+  String read(Job.Read job, List<Job.Part> parts, Clip clip, Instant now) {
+    Validators validators = parts.size() == 1 ? parts.get(0).validators() : Validators.NONE;
+    if (parts.size() == 1 && !clip.hasText()) {
+      return withoutText(job, clip, validators, now);
+    }
+    List<Article> pages = parts.stream().map(Job.Part::article).toList();
+    Article article = Joined.of(pages);
+    Identity identity = identity(job, parts.get(0).address(), article);
+    Optional<Filter.Miss> miss = job.source().filter(now).refusal(article);
+    if (miss.isPresent()) {
+      String outcome = "filtered-" + miss.get().code();
+      return after(job, outcome, null, validators, null, now);
+    }
+    Clip whole =
+        new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), identity.article);
+    Novelty novelty = deliver(whole, identity, now);
+    aliases(job, parts.get(0).address(), identity, now);
+    return after(job, novelty.code(), null, validators, identity.key, now);
+  }
+
+  private String withoutText(Job.Read job, Clip clip, Validators validators, Instant now) {
+    String code = clip.reason() == Reason.NONE ? clip.outcome().code() : clip.reason().code();
+    if (reading.failures() && clip.article() != null && job.attempts() == 0) {
+      outbox.post(clip);
+    }
+    boolean known = state.page(job.key()).map(State.Seen::record).isPresent();
+    if (known) {
+      return after(job, code, clip.detail(), Validators.NONE, null, now);
+    }
+    Retry retry = Retry.of(clip, job.attempts(), now);
+    note(
+        job, new Visited(code, clip.detail(), retry.at(), retry.attempts(), validators, null), now);
+    return code;
+  }
+
+  /** An article's own address as a key, and the article with the id that belongs to it. */
+  private record Identity(String key, String host, Article article) {}
+
+  /**
+   * The address that a page calls its own is believed when it is of the same site and no front
+   * page; and when it was another page's before, only if the texts are alike: some sites call all
+   * their pages by one address.
+   */
+  private Identity identity(Job.Read job, String answered, Article article) {
+    String own = canonical.key(answered).orElse(job.key());
+    String host = HostGate.host(answered);
+    String stated = article.place().canonicalUrl();
+    String key = stated == null ? null : canonical.key(stated).orElse(null);
+    if (stated == null || key == null || key.equals(own)) {
+      return new Identity(own, host, article);
+    }
+    boolean believable =
+        HostGate.host(stated).equals(host) && key.indexOf('/') > 0 && isSame(job, key, article);
+    return believable
+        ? new Identity(key, host, article)
+        : new Identity(own, host, Joined.renamed(article, Identifier.of(answered)));
+  }
+
+  private boolean isSame(Job.Read job, String key, Article article) {
+    Optional<Known> known = state.record(key);
+    if (known.isEmpty() || known.get().textHash().equals(article.duplicate().textHash())) {
+      return true;
+    }
+    // Changed since: then this page has led there before, or is the address itself.
+    return key.equals(job.key())
+        || state.page(job.key()).map(State.Seen::record).filter(key::equals).isPresent();
+  }
+
+  private Novelty deliver(Clip clip, Identity identity, Instant now) {
+    Article article = identity.article;
+    String hash = Objects.requireNonNullElse(article.duplicate().textHash(), "");
+    Known known = state.record(identity.key).orElse(null);
+    Known here = state.twin(hash, identity.host).orElse(null);
+    Known anywhere = here == null ? state.twin(hash, null).orElse(null) : here;
+    Novelty novelty = Novelty.of(known, hash, article.quality().words(), here, anywhere);
+    switch (novelty) {
+      case UNCHANGED, MOVED -> {}
+      case NEW -> post(clip, identity, article, 1, now);
+      case REVISED -> {
+        Known old = Objects.requireNonNull(known);
+        // The id of a record stays, even when the site moved from http to https meanwhile.
+        Article same = article.id().equals(old.id()) ? article : Joined.renamed(article, old.id());
+        post(clip, identity, Joined.flagged(same, "revised"), old.revision() + 1, now);
+      }
+      case COPY -> copy(clip, identity, Objects.requireNonNull(anywhere).id(), now);
+    }
+    return novelty;
+  }
+
+  private void copy(Clip clip, Identity identity, String first, Instant now) {
+    Article copy = Joined.copyOf(identity.article, first);
+    if (reading.copies() == Copies.MARK) {
+      Clip marked =
+          new Clip(clip.input(), Outcome.DUPLICATE, Reason.SAME_TEXT, clip.detail(), copy);
+      post(marked, identity, copy, 1, now);
+    } else {
+      noteRecord(identity, copy, 1, now);
+    }
+  }
+
+  private void post(Clip clip, Identity identity, Article article, int revision, Instant now) {
+    outbox.post(new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), article));
+    noteRecord(identity, article, revision, now);
+  }
+
+  private void noteRecord(Identity identity, Article article, int revision, Instant now) {
+    String hash = Objects.requireNonNullElse(article.duplicate().textHash(), "");
+    state.delivered(identity.key, new Known(article.id(), hash, revision, identity.host), now);
+  }
+
+  /** Whatever else leads to the article need not be visited for its own sake. */
+  private void aliases(Job.Read job, String answered, Identity identity, Instant now) {
+    List<String> addresses = new ArrayList<>(List.of(answered));
+    if (identity.article.place().canonicalUrl() != null) {
+      addresses.add(identity.article.place().canonicalUrl());
+    }
+    for (String address : addresses) {
+      String key = canonical.key(address).orElse(job.key());
+      boolean ours = key.equals(identity.key) || address.equals(answered);
+      if (ours && !key.equals(job.key())) {
+        state.alias(key, address, HostGate.host(address), job.source().name(), identity.key, now);
+      }
+    }
+  }
+
+  /** Notes a page down that was had; it is looked at again for changes, if it gave a record. */
+  private String after(
+      Job.Read job,
+      String outcome,
+      @Nullable String detail,
+      Validators validators,
+      @Nullable String record,
+      Instant now) {
+    Optional<State.Seen> seen = state.page(job.key());
+    boolean known = record != null || seen.map(State.Seen::record).isPresent();
+    int looks = seen.map(State.Seen::record).isPresent() ? job.attempts() : 0;
+    List<Duration> again = reading.recheck();
+    Instant due = known && looks < again.size() ? now.plus(pause(again, looks)) : null;
+    note(job, new Visited(outcome, detail, due, looks + 1, validators, record), now);
+    return outcome;
+  }
+
+  /** The configuration counts from the first visit, the state from the last. */
+  private static Duration pause(List<Duration> again, int looks) {
+    Duration before = looks == 0 ? Duration.ZERO : again.get(looks - 1);
+    Duration pause = again.get(looks).minus(before);
+    return pause.isNegative() || pause.isZero() ? again.get(looks) : pause;
+  }
+
+  private void note(Job.Read job, Visited visited, Instant now) {
+    state.visited(job.key(), visited, now);
+  }
+}

@@ -1,0 +1,139 @@
+package org.coupure.watch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.coupure.sink.Format;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to follow, how, and where what is found goes. Immutable.
+ *
+ * @param sources whom to visit, in the order of the file
+ * @param targets where records go; each gets all of them
+ * @param visiting how servers are treated
+ * @param reading how pages become records
+ * @param files where things are kept
+ * @param alarm who is told when a source needs a person
+ */
+public record Configuration(
+    List<Source> sources,
+    List<Target> targets,
+    Visiting visiting,
+    Reading reading,
+    Files files,
+    Alarm alarm) {
+
+  public Configuration {
+    sources = List.copyOf(sources);
+    targets = List.copyOf(targets);
+  }
+
+  /**
+   * Reads a YAML file; its paths are relative to its folder.
+   *
+   * @throws IllegalArgumentException if it has mistakes; the message lists all of them with file,
+   *     line and column
+   * @throws IOException if it can't be read
+   */
+  public static Configuration load(Path file) throws IOException {
+    return ConfigurationReader.load(file);
+  }
+
+  /**
+   * Where records go.
+   *
+   * @param path a file or folder, or null for the standard output
+   * @param format null when the path says it
+   */
+  public record Target(@Nullable Path path, @Nullable Format format) {
+    /** Returns what the state calls it. */
+    String name() {
+      return path == null ? "-" : path.toString();
+    }
+  }
+
+  /**
+   * How servers are treated.
+   *
+   * @param contact how they may reach who runs this, or null
+   * @param delay the least time between two visits to a host
+   * @param longestCrawlDelay up to where robots.txt is followed in asking for more
+   * @param robots whether robots.txt is obeyed
+   * @param privateAddresses whether addresses within one's own network may be visited
+   * @param parallel how many hosts are visited at the same time
+   */
+  public record Visiting(
+      @Nullable String contact,
+      Duration delay,
+      Duration longestCrawlDelay,
+      boolean robots,
+      boolean privateAddresses,
+      int parallel) {}
+
+  /** What is done with a text that another site has, too. */
+  public enum Copies {
+    /** It is delivered with the id of the first one in {@code duplicate.of}. */
+    MARK,
+    /** It is not delivered. */
+    DROP
+  }
+
+  /**
+   * How pages become records.
+   *
+   * @param rules folders of rules, above those packed in
+   * @param maxPages how many pages of one article are joined at most
+   * @param recheck how long after its first visit an article is looked at again for changes
+   * @param copies what is done with a text that another site has, too
+   * @param failures whether records without text are delivered as well
+   * @param explain whether records say why they say what they say
+   */
+  public record Reading(
+      List<Path> rules,
+      int maxPages,
+      List<Duration> recheck,
+      Copies copies,
+      boolean failures,
+      boolean explain) {
+    public Reading {
+      rules = List.copyOf(rules);
+      recheck = List.copyOf(recheck);
+    }
+  }
+
+  /**
+   * Where things are kept.
+   *
+   * @param state the SQLite file of all that must be known the next time
+   * @param archive the folder of the WARC files of all pages that were fetched, or null
+   * @param archiveBytes how large one of these gets
+   * @param metrics the file of metrics in Prometheus' text form, or null
+   * @param metricsPort the port on loopback that serves them, 0 for none
+   * @param report the file of the last run's report as JSON, or null
+   */
+  public record Files(
+      Path state,
+      @Nullable Path archive,
+      long archiveBytes,
+      @Nullable Path metrics,
+      int metricsPort,
+      @Nullable Path report) {}
+
+  /**
+   * Who is told when a source needs a person.
+   *
+   * @param command a program with its arguments, which gets the alert as JSON on its standard
+   *     input; empty for none
+   * @param webhook the address that the alert is posted to as JSON, or null
+   * @param quietAfter how long without anything new is suspicious
+   * @param failures after how many failed visits in a row a source counts as broken
+   */
+  public record Alarm(
+      List<String> command, @Nullable String webhook, Duration quietAfter, int failures) {
+    public Alarm {
+      command = List.copyOf(command);
+    }
+  }
+}

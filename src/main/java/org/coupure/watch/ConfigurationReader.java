@@ -1,0 +1,248 @@
+package org.coupure.watch;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.coupure.rules.Node;
+import org.coupure.rules.Problems;
+import org.coupure.rules.YamlReader;
+import org.coupure.sink.Format;
+import org.coupure.watch.Configuration.Alarm;
+import org.coupure.watch.Configuration.Copies;
+import org.coupure.watch.Configuration.Files;
+import org.coupure.watch.Configuration.Reading;
+import org.coupure.watch.Configuration.Target;
+import org.coupure.watch.Configuration.Visiting;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a configuration file. Its keys are those of {@code config/schema/config-1.json}, which is
+ * for editors; what is said to a person is said here, all of it at once.
+ */
+final class ConfigurationReader {
+  static final List<String> KEYS =
+      List.of(
+          "sources",
+          "outputs",
+          "state",
+          "visits",
+          "schedule",
+          "time-zone",
+          "filter",
+          "reading",
+          "archive",
+          "metrics",
+          "report",
+          "alerts");
+
+  private static final int MAX_BYTES = 4 << 20;
+
+  /** A news site's feed turns over within hours; asking more often is of little use. */
+  private static final Schedule DEFAULT_SCHEDULE = new Schedule.Every(Duration.ofMinutes(30));
+
+  /** Corrections come within the hour, additions within the day, libel cases within days. */
+  private static final List<Duration> DEFAULT_RECHECK =
+      List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(3));
+
+  private static final long DEFAULT_ARCHIVE_BYTES = 1_000_000_000;
+
+  private final Problems problems;
+  private final Path folder;
+
+  private ConfigurationReader(Problems problems, Path folder) {
+    this.problems = problems;
+    this.folder = folder;
+  }
+
+  static Configuration load(Path file) throws IOException {
+    if (java.nio.file.Files.size(file) > MAX_BYTES) {
+      throw new IllegalArgumentException(file + ": larger than 4 MiB; is this a configuration?");
+    }
+    try {
+      String text = java.nio.file.Files.readString(file, StandardCharsets.UTF_8);
+      Path folder = file.toAbsolutePath().getParent();
+      return read(text, file.toString(), folder == null ? Path.of("/") : folder);
+    } catch (CharacterCodingException bad) {
+      throw new IllegalArgumentException(file + ": not UTF-8; save it in that charset", bad);
+    }
+  }
+
+  static Configuration read(String text, String name, Path folder) {
+    Problems problems = new Problems(name, text);
+    Node root = YamlReader.read(text, problems);
+    Configuration configuration =
+        root == null ? null : new ConfigurationReader(problems, folder).configuration(root);
+    if (configuration == null || !problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems.messages()));
+    }
+    return configuration;
+  }
+
+  private Configuration configuration(Node root) {
+    Section top = new Section(root, "the configuration", KEYS, problems);
+    ZoneId zone = top.value("time-zone", ZoneOffset.UTC, ConfigurationReader::zone);
+    Schedule schedule = top.value("schedule", DEFAULT_SCHEDULE, text -> schedule(text, zone));
+    SourceReader reader = new SourceReader(problems, folder, schedule, zone);
+    reader.defaults(top.section("filter", SourceReader.FILTER_KEYS));
+    List<Source> sources = sources(top, reader);
+    return new Configuration(
+        sources, targets(top), visiting(top), reading(top), files(top), alarm(top));
+  }
+
+  private List<Source> sources(Section top, SourceReader reader) {
+    List<Source> sources = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Node node : top.nodes("sources")) {
+      Source source = reader.source(node);
+      if (source != null && !names.add(source.name())) {
+        problems.add(node, "there are two sources called `" + source.name() + "`; rename one");
+      }
+      if (source != null) {
+        sources.add(source);
+      }
+    }
+    if (top.nodes("sources").isEmpty()) {
+      top.problem("sources", "there is nothing to follow; give `sources` a list");
+    }
+    return sources;
+  }
+
+  private List<Target> targets(Section top) {
+    List<Target> targets = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Node node : top.nodes("outputs")) {
+      Section section = new Section(node, "outputs", List.of("to", "format"), problems);
+      String to = section.text("to");
+      if (to == null) {
+        section.problem("to", "an output needs `to`: a file, a folder, or - for standard output");
+        continue;
+      }
+      Target target =
+          new Target(
+              to.equals("-") ? null : Section.path(folder).apply(to),
+              section.value("format", Format::parse));
+      if (!names.add(target.name())) {
+        section.problem("to", "two outputs write to " + to + "; leave one out");
+      }
+      targets.add(target);
+    }
+    if (targets.isEmpty() && top.nodes("outputs").isEmpty()) {
+      top.problem("outputs", "records have nowhere to go; give `outputs` a list");
+    }
+    return targets;
+  }
+
+  private Visiting visiting(Section top) {
+    List<String> keys =
+        List.of(
+            "contact", "delay", "longest-crawl-delay", "robots", "private-addresses", "parallel");
+    Section visits = top.section("visits", keys);
+    Section section =
+        visits == null
+            ? new Section(new Node.Entries(List.of(), 1, 1), "visits", keys, problems)
+            : visits;
+    return new Visiting(
+        section.text("contact"),
+        section.value("delay", Duration.ofSeconds(2), Section::duration),
+        section.value("longest-crawl-delay", Duration.ofSeconds(60), Section::duration),
+        section.value("robots", true, ConfigurationReader::obeys),
+        section.value("private-addresses", false, Section::yes),
+        section.value("parallel", 16, Section.whole(1, 500)));
+  }
+
+  private static boolean obeys(String text) {
+    return switch (text) {
+      case "obey" -> true;
+      case "ignore" -> false;
+      default -> throw new IllegalArgumentException("obey or ignore is wanted, not " + text);
+    };
+  }
+
+  private Reading reading(Section top) {
+    List<String> keys = List.of("rules", "pages", "recheck", "copies", "failures", "explain");
+    Section reading = top.section("reading", keys);
+    Section section =
+        reading == null
+            ? new Section(new Node.Entries(List.of(), 1, 1), "reading", keys, problems)
+            : reading;
+    List<Duration> recheck = section.values("recheck", ConfigurationReader::recheck);
+    return new Reading(
+        section.values("rules", Section.path(folder)),
+        section.value("pages", 10, Section.whole(1, 100)),
+        section.has("recheck")
+            ? recheck.stream().filter(d -> !d.isZero()).toList()
+            : DEFAULT_RECHECK,
+        section.value("copies", Copies.MARK, ConfigurationReader::copies),
+        section.value("failures", false, Section::yes),
+        section.value("explain", false, Section::yes));
+  }
+
+  private static Duration recheck(String text) {
+    return text.equals("never") ? Duration.ZERO : Section.duration(text);
+  }
+
+  private static Copies copies(String text) {
+    return switch (text) {
+      case "mark" -> Copies.MARK;
+      case "drop" -> Copies.DROP;
+      default -> throw new IllegalArgumentException("mark or drop is wanted, not " + text);
+    };
+  }
+
+  private Files files(Section top) {
+    Section archive = top.section("archive", List.of("folder", "size"));
+    Section metrics = top.section("metrics", List.of("file", "port"));
+    if (archive != null && !archive.has("folder")) {
+      archive.problem("folder", "an archive needs a `folder`");
+    }
+    return new Files(
+        top.value("state", folder.resolve("coupure-state.sqlite"), Section.path(folder)),
+        archive == null ? null : archive.value("folder", Section.path(folder)),
+        archive == null
+            ? DEFAULT_ARCHIVE_BYTES
+            : archive.value("size", DEFAULT_ARCHIVE_BYTES, Section::bytes),
+        metrics == null ? null : metrics.value("file", Section.path(folder)),
+        metrics == null ? 0 : metrics.value("port", 0, Section.whole(1, 65_535)),
+        top.value("report", Section.path(folder)));
+  }
+
+  private Alarm alarm(Section top) {
+    Section alerts =
+        top.section("alerts", List.of("command", "webhook", "quiet-after", "failures"));
+    if (alerts == null) {
+      return new Alarm(List.of(), null, Duration.ofDays(3), 5);
+    }
+    return new Alarm(
+        alerts.texts("command"),
+        alerts.value("webhook", SourceReader::address),
+        alerts.value("quiet-after", Duration.ofDays(3), Section::duration),
+        alerts.value("failures", 5, Section.whole(1, 1000)));
+  }
+
+  private static ZoneId zone(String text) {
+    return ZoneId.of(text);
+  }
+
+  /** Returns the schedule that {@code every 30m}, {@code 30m} or a cron expression says. */
+  static Schedule schedule(String text, ZoneId zone) {
+    String clean = text.toLowerCase(Locale.ROOT).startsWith("every ") ? text.substring(6) : text;
+    boolean cron = clean.strip().split("\\s+", -1).length == 5;
+    return cron
+        ? new Schedule.At(clean.strip(), zone)
+        : new Schedule.Every(Section.duration(clean.strip()));
+  }
+
+  /** Returns {@code first} unless it is null. */
+  static <T> T or(@Nullable T first, T otherwise) {
+    return first == null ? otherwise : first;
+  }
+}

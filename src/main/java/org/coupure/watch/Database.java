@@ -1,0 +1,175 @@
+package org.coupure.watch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One SQLite file, by one connection that all threads share, one after the other. What goes wrong
+ * is an {@link UncheckedIOException} that names the file: nothing can go on without the state.
+ */
+final class Database implements AutoCloseable {
+  private final Path file;
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private boolean inTransaction;
+  private boolean durable;
+
+  private Database(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  static Database open(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+      Database database = new Database(file, connection);
+      database.script("PRAGMA busy_timeout=10000");
+      database.script("PRAGMA journal_mode=WAL");
+      database.script("PRAGMA synchronous=NORMAL");
+      return database;
+    } catch (SQLException e) {
+      throw new IOException(file + ": the state can't be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /** Reads one row. */
+  @FunctionalInterface
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Runs several statements, parted by a semicolon at a line's end. */
+  synchronized void script(String sql) {
+    try (Statement statement = connection.createStatement()) {
+      for (String part : sql.split(";\\s*\n", -1)) {
+        if (!part.isBlank()) {
+          statement.execute(part);
+        }
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Returns how many rows were changed. */
+  synchronized int update(String sql, @Nullable Object... values) {
+    try {
+      return bound(sql, values).executeUpdate();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  synchronized <T> List<T> query(String sql, Row<T> reader, @Nullable Object... values) {
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      List<T> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(reader.read(rows));
+      }
+      return all;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  <T> Optional<T> first(String sql, Row<T> reader, @Nullable Object... values) {
+    List<T> rows = query(sql, reader, values);
+    return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+  }
+
+  /**
+   * Does all of {@code work} or nothing.
+   *
+   * @param disk whether it must be safe on the disk when this returns, and not only from a crash of
+   *     this process
+   */
+  synchronized void transact(boolean disk, Runnable work) {
+    if (inTransaction) {
+      work.run();
+      return;
+    }
+    begin(disk);
+    boolean done = false;
+    try {
+      work.run();
+      connection.commit();
+      done = true;
+    } catch (SQLException e) {
+      throw failure(e);
+    } finally {
+      end(done);
+    }
+  }
+
+  private void begin(boolean disk) {
+    try {
+      if (disk != durable) {
+        script("PRAGMA synchronous=" + (disk ? "FULL" : "NORMAL"));
+        durable = disk;
+      }
+      connection.setAutoCommit(false);
+      inTransaction = true;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  private void end(boolean done) {
+    try {
+      if (!done) {
+        connection.rollback();
+      }
+      inTransaction = false;
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  private PreparedStatement bound(String sql, @Nullable Object[] values) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+    return statement;
+  }
+
+  private UncheckedIOException failure(SQLException e) {
+    String sentence = file + ": the state can't be read or written: " + e.getMessage();
+    return new UncheckedIOException(new IOException(sentence, e));
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      for (PreparedStatement statement : statements.values()) {
+        statement.close();
+      }
+      connection.close();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.coupure.watch;
+
+import java.time.Instant;
+import java.util.List;
+import org.coupure.article.Article;
+import org.coupure.fetch.Purpose;
+import org.coupure.fetch.Request;
+import org.coupure.fetch.Validators;
+import org.jspecify.annotations.Nullable;
+
+/** Something to fetch, and what for. Immutable. */
+sealed interface Job {
+  Source source();
+
+  String address();
+
+  Request request();
+
+  /**
+   * A feed, sitemap or index page to look through.
+   *
+   * @param depth how many listings led here
+   * @param validators what was noted of it the last time
+   * @param stamp when it last changed, by the listing that led here, or null
+   */
+  record Look(
+      Source source,
+      Source.Kind kind,
+      String address,
+      int depth,
+      Validators validators,
+      @Nullable Instant stamp)
+      implements Job {
+    @Override
+    public Request request() {
+      Purpose purpose =
+          switch (kind) {
+            case FEED -> Purpose.FEED;
+            case SITEMAP, LIST -> Purpose.SITEMAP;
+            case INDEX, PAGE -> Purpose.PAGE;
+          };
+      return Request.of(address, purpose).withValidators(validators);
+    }
+  }
+
+  /**
+   * A page of an article.
+   *
+   * @param key of the article's first page
+   * @param address of this page
+   * @param attempts as the state has it
+   * @param validators of the first page; none when there is more than one
+   * @param before what its earlier pages gave, in order
+   */
+  record Read(
+      Source source,
+      String key,
+      String address,
+      int attempts,
+      Validators validators,
+      List<Part> before)
+      implements Job {
+    public Read {
+      before = List.copyOf(before);
+    }
+
+    @Override
+    public Request request() {
+      return Request.of(address, Purpose.PAGE)
+          .withValidators(before.isEmpty() ? validators : Validators.NONE);
+    }
+  }
+
+  /** A page of an article that was read. */
+  record Part(String address, Article article, Validators validators) {}
+}

@@ -1,0 +1,53 @@
+package org.coupure.watch;
+
+import java.util.Locale;
+import org.coupure.watch.State.Known;
+import org.jspecify.annotations.Nullable;
+
+/** What an article's text is to what was delivered before. */
+enum Novelty {
+  /** Neither the article nor its text was met before. */
+  NEW,
+  /** The article was delivered with another text. */
+  REVISED,
+  /** The article was delivered with this text. */
+  UNCHANGED,
+  /** The text was delivered under another address of the same site. */
+  MOVED,
+  /** The text was delivered from another site. */
+  COPY;
+
+  /** Shorter texts are teasers and stubs, which several articles of a site may share. */
+  private static final int TELLING_WORDS = 40;
+
+  /**
+   * Decides.
+   *
+   * @param known what was delivered under the article's own address, or null
+   * @param hash of the text
+   * @param words of the text
+   * @param here the first record with this text on the same host, or null
+   * @param anywhere the first record with this text, or null
+   */
+  static Novelty of(
+      @Nullable Known known,
+      String hash,
+      int words,
+      @Nullable Known here,
+      @Nullable Known anywhere) {
+    if (known != null) {
+      return known.textHash().equals(hash) ? UNCHANGED : REVISED;
+    }
+    if (words < TELLING_WORDS) {
+      return NEW;
+    }
+    if (here != null) {
+      return MOVED;
+    }
+    return anywhere == null ? NEW : COPY;
+  }
+
+  String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,410 @@
+package org.coupure.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.coupure.article.Clip;
+import org.coupure.article.Reason;
+import org.coupure.discover.Canonical;
+import org.coupure.discover.Filter;
+import org.coupure.discover.Link;
+import org.coupure.discover.Listing;
+import org.coupure.fetch.Fetched;
+import org.coupure.fetch.HostGate;
+import org.coupure.fetch.Validators;
+import org.coupure.watch.Job.Look;
+import org.coupure.watch.Job.Part;
+import org.coupure.watch.Source.Kind;
+import org.coupure.watch.State.Heard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sources are visited, and what follows from what is found there. Used by one thread; each
+ * report is one transaction of the state, so that a listing is never noted as read without what it
+ * named, nor a page without its delivery.
+ */
+final class Rounds {
+  /** An index of sitemaps may name others; more levels are a maze. */
+  private static final int MAX_DEPTH = 3;
+
+  /** The newest parts of a sitemap index; the older ones hold nothing new. */
+  private static final int MAX_PARTS = 50;
+
+  /** A sitemap holds a site's whole past; without another limit only this much of it is news. */
+  private static final Duration SITEMAP_AGE = Duration.ofDays(7);
+
+  /** Some sitemaps call every page changed just now. */
+  private static final Duration SOONEST_AGAIN = Duration.ofHours(1);
+
+  private final Configuration configuration;
+  private final State state;
+  private final Lanes lanes;
+  private final Articles articles;
+  private final Canonical canonical;
+  private final WatchListener listener;
+  private final Map<String, Standing> standings = new TreeMap<>();
+  private final Map<String, SourceRun> runs = new HashMap<>();
+
+  /** How many listings of a source are under way; a source that has none is not being visited. */
+  private final Map<String, Integer> open = new HashMap<>();
+
+  private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
+  private Instant started = Instant.EPOCH;
+  private @Nullable Instant nextReading;
+
+  Rounds(
+      Configuration configuration,
+      State state,
+      Lanes lanes,
+      Articles articles,
+      Canonical canonical,
+      WatchListener listener) {
+    this.configuration = configuration;
+    this.state = state;
+    this.lanes = lanes;
+    this.articles = articles;
+    this.canonical = canonical;
+    this.listener = listener;
+    for (Source source : configuration.sources()) {
+      standings.put(source.name(), state.source(source.name()));
+      runs.put(source.name(), new SourceRun());
+    }
+  }
+
+  void begin(Instant now) {
+    started = now;
+  }
+
+  /** Begins the visits that are due. */
+  void visitDue(Instant now) {
+    for (Source source : configuration.sources()) {
+      Instant due = standing(source).due();
+      if (due == null || !due.isAfter(now)) {
+        visit(source, now);
+      }
+    }
+  }
+
+  /** Returns when the next source is due that is not being visited. */
+  Optional<Instant> nextDue() {
+    return configuration.sources().stream()
+        .filter(source -> !open.containsKey(source.name()))
+        .map(source -> Objects.requireNonNullElse(standing(source).due(), Instant.EPOCH))
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Begins a visit, unless one is under way. */
+  void visit(Source source, Instant now) {
+    if (open.containsKey(source.name())) {
+      return;
+    }
+    open.put(source.name(), 0);
+    for (Source.Start start : source.starts()) {
+      if (start.kind() == Kind.PAGE) {
+        state.commitSoon(() -> add(source, link(start.address()), now));
+      } else {
+        look(source, start.kind(), start.address(), 0, null);
+      }
+    }
+    if (open.getOrDefault(source.name(), 0) == 0) {
+      finish(source, now);
+    }
+  }
+
+  private static Link link(String address) {
+    return new Link(address, null, null, null, null);
+  }
+
+  private void look(Source source, Kind kind, String address, int depth, @Nullable Instant stamp) {
+    Heard heard = state.listing(address);
+    // Sitemaps of sitemaps are read anew each time: their parts may have changed when they have
+    // not.
+    Validators known = kind == Kind.SITEMAP && depth == 0 ? Validators.NONE : heard.validators();
+    lanes.addFirst(HostGate.host(address), new Look(source, kind, address, depth, known, stamp));
+    open.merge(source.name(), 1, Integer::sum);
+  }
+
+  /** Takes in what became of a listing. */
+  void looked(Look job, Fetched fetched, @Nullable Listing listing, Instant now) {
+    int[] found = new int[1];
+    String outcome = outcome(fetched, listing);
+    state.commitSoon(() -> found[0] = take(job, fetched, listing, outcome, now));
+    String complaint = complaint(fetched, listing);
+    SourceRun run = run(job.source());
+    run.listing(complaint, !outcome.equals("read") && !outcome.equals("not-modified"));
+    run.found(found[0]);
+    if (fetched instanceof Fetched.Refused refused) {
+      run.refused(refused.clip());
+    }
+    listener.looked(job.source(), job.address(), outcome, listing, found[0], complaint);
+    close(job.source(), now);
+  }
+
+  private static String outcome(Fetched fetched, @Nullable Listing listing) {
+    if (fetched instanceof Fetched.Refused refused) {
+      return refused.reason().code();
+    }
+    if (listing == null) {
+      return "not-modified";
+    }
+    return listing.kind() == Listing.Kind.UNREADABLE ? "unreadable" : "read";
+  }
+
+  private static @Nullable String complaint(Fetched fetched, @Nullable Listing listing) {
+    if (fetched instanceof Fetched.Refused refused) {
+      return refused.clip().detail();
+    }
+    return listing == null ? null : listing.complaint();
+  }
+
+  private int take(
+      Look job, Fetched fetched, @Nullable Listing listing, String outcome, Instant now) {
+    int found = 0;
+    if (listing != null) {
+      for (Link link : listing.links()) {
+        found += filter(job, now).refusal(link).isEmpty() && add(job.source(), link, now) ? 1 : 0;
+      }
+      if (job.depth() < MAX_DEPTH) {
+        follow(job, listing, now);
+      }
+    }
+    Validators validators =
+        fetched instanceof Fetched.Answered answered
+            ? answered.validators()
+            : fetched instanceof Fetched.NotModified same ? same.validators() : Validators.NONE;
+    boolean had = !(fetched instanceof Fetched.Refused);
+    Heard heard = new Heard(validators, had ? job.stamp() : null);
+    state.heard(job.address(), job.source().name(), heard, outcome, now);
+    return found;
+  }
+
+  private static Filter filter(Look job, Instant now) {
+    Filter filter = job.source().filter(now);
+    return job.kind() == Kind.SITEMAP && filter.since() == null
+        ? filter.withSince(now.minus(SITEMAP_AGE))
+        : filter;
+  }
+
+  /** Notes a page down; returns whether it was never met before. */
+  private boolean add(Source source, Link link, Instant now) {
+    String key = canonical.key(link.address()).orElse(null);
+    String host = HostGate.host(link.address());
+    if (key == null || host.isEmpty()) {
+      return false;
+    }
+    if (state.add(key, link.address(), host, source.name(), now)) {
+      lanes.more(host);
+      return true;
+    }
+    state
+        .page(key)
+        .filter(seen -> isChanged(seen, link, now))
+        .ifPresent(seen -> again(key, host, now));
+    return false;
+  }
+
+  private void again(String key, String host, Instant now) {
+    state.visitAt(key, now);
+    lanes.more(host);
+  }
+
+  /** A page that says that it changed since we read it is read again, if not too often. */
+  private static boolean isChanged(State.Seen seen, Link link, Instant now) {
+    Instant latest = link.latest();
+    Instant fetched = seen.fetched();
+    boolean waits = seen.due() != null && !seen.due().isAfter(now);
+    return !waits
+        && seen.record() != null
+        && fetched != null
+        && latest != null
+        && latest.isAfter(fetched)
+        && fetched.plus(SOONEST_AGAIN).isBefore(now);
+  }
+
+  private void follow(Look job, Listing listing, Instant now) {
+    boolean announced = job.kind() == Kind.FEED && listing.kind() == Listing.Kind.INDEX_PAGE;
+    if (announced) {
+      // The first feed that a page announces is that of all articles; comments come later.
+      listing.further().stream()
+          .limit(1)
+          .forEach(feed -> look(job.source(), Kind.FEED, feed.address(), MAX_DEPTH, null));
+    }
+    if (listing.kind() != Listing.Kind.SITEMAP_INDEX) {
+      return;
+    }
+    Instant oldest = filter(job, now).since();
+    listing.further().stream()
+        .filter(part -> isNews(part, oldest))
+        .sorted(Comparator.comparing(Rounds::time).reversed())
+        .limit(MAX_PARTS)
+        .forEach(
+            part ->
+                look(job.source(), Kind.SITEMAP, part.address(), job.depth() + 1, part.modified()));
+  }
+
+  private boolean isNews(Link part, @Nullable Instant oldest) {
+    Instant modified = part.modified();
+    if (modified == null) {
+      return true;
+    }
+    Instant known = state.listing(part.address()).modified();
+    return (known == null || modified.isAfter(known))
+        && (oldest == null || !modified.plus(Duration.ofDays(1)).isBefore(oldest));
+  }
+
+  private static Instant time(Link part) {
+    return Objects.requireNonNullElse(part.modified(), Instant.MAX);
+  }
+
+  /** Takes in what became of a page. */
+  void read(Job.Read job, Step.HasRead read, Instant now) {
+    Clip clip = read.clip();
+    List<Part> parts = parts(job, read);
+    String next = read.next();
+    boolean more =
+        next != null
+            && parts.size() < configuration.reading().maxPages()
+            && parts.stream().noneMatch(part -> part.address().equals(next));
+    if (more) {
+      Job.Read page =
+          new Job.Read(job.source(), job.key(), next, job.attempts(), job.validators(), parts);
+      lanes.addFirst(HostGate.host(next), page);
+      return;
+    }
+    String[] outcome = new String[1];
+    state.commit(
+        () -> {
+          outcome[0] = note(job, read, parts, now);
+          state.count(job.source().name(), outcome[0]);
+        });
+    nextReading = null;
+    state.page(job.key()).ifPresent(seen -> nextReading = seen.due());
+    if (clip != null) {
+      run(job.source()).page(clip);
+    }
+    count(job.source(), outcome[0]);
+    listener.read(job.source(), job.address(), outcome[0], clip);
+  }
+
+  private static List<Part> parts(Job.Read job, Step.HasRead read) {
+    Clip clip = read.clip();
+    if (!(read.fetched() instanceof Fetched.Answered answered) || clip == null) {
+      return job.before();
+    }
+    if (clip.article() == null || (!clip.hasText() && !job.before().isEmpty())) {
+      return job.before();
+    }
+    String address = Objects.requireNonNull(answered.page().url());
+    Part part = new Part(address, clip.article(), answered.validators());
+    return Stream.concat(job.before().stream(), Stream.of(part)).toList();
+  }
+
+  private String note(Job.Read job, Step.HasRead read, List<Part> parts, Instant now) {
+    Clip clip = read.clip();
+    if (!parts.isEmpty()) {
+      Clip last = clip != null && clip.hasText() || job.before().isEmpty() ? clip : joined(job);
+      return articles.read(job, parts, Objects.requireNonNull(last), now);
+    }
+    if (read.fetched() instanceof Fetched.NotModified same) {
+      return articles.notModified(job, same.validators(), now);
+    }
+    if (read.fetched() instanceof Fetched.Refused refused) {
+      return articles.refused(job, refused, now);
+    }
+    throw new IllegalStateException("an answer gives a part: " + job.address());
+  }
+
+  /** A later page could not be had: what came before it is delivered. */
+  private static Clip joined(Job.Read job) {
+    Part first = job.before().get(0);
+    return new Clip(
+        first.address(),
+        org.coupure.article.Outcome.CLIPPED,
+        Reason.NONE,
+        "a later page could not be had",
+        first.article());
+  }
+
+  /** Takes in that Coupure itself failed. */
+  void failed(Job job, Throwable defect, Instant now) {
+    String detail = String.valueOf(defect);
+    if (job instanceof Look look) {
+      run(job.source()).listing(detail, true);
+      listener.looked(job.source(), job.address(), Reason.DEFECT.code(), null, 0, detail);
+      close(look.source(), now);
+      return;
+    }
+    Job.Read read = (Job.Read) job;
+    Clip clip = Clip.failed(job.address(), Reason.DEFECT, detail);
+    Retry retry = Retry.of(clip, read.attempts(), now);
+    state.commit(
+        () ->
+            state.visited(
+                read.key(),
+                new State.Visited(
+                    Reason.DEFECT.code(),
+                    detail,
+                    retry.at(),
+                    retry.attempts(),
+                    Validators.NONE,
+                    null),
+                now));
+    count(job.source(), Reason.DEFECT.code());
+    listener.read(job.source(), job.address(), Reason.DEFECT.code(), clip);
+  }
+
+  /** Returns when the page read last is to be read again, if it is. */
+  Optional<Instant> nextReading() {
+    return Optional.ofNullable(nextReading);
+  }
+
+  private void close(Source source, Instant now) {
+    int left = open.merge(source.name(), -1, Integer::sum);
+    if (left <= 0) {
+      finish(source, now);
+    }
+  }
+
+  private void finish(Source source, Instant now) {
+    open.remove(source.name());
+    Instant next = source.schedule().after(now);
+    judge(source, now, next);
+    listener.visited(source, standing(source));
+  }
+
+  private void judge(Source source, Instant now, Instant next) {
+    Standing before = standing(source);
+    Standing after = before.after(run(source), now, next, configuration.alarm());
+    runs.put(source.name(), new SourceRun());
+    standings.put(source.name(), after);
+    state.commitSoon(() -> state.keep(after));
+    if (after.mood() != before.mood()) {
+      listener.alert(new Alert(source.name(), before.mood(), after.mood(), after.trouble(), now));
+    }
+  }
+
+  private Standing standing(Source source) {
+    return Objects.requireNonNull(standings.get(source.name()));
+  }
+
+  private SourceRun run(Source source) {
+    return Objects.requireNonNull(runs.get(source.name()));
+  }
+
+  private void count(Source source, String outcome) {
+    run(source).count(outcome);
+    counts.computeIfAbsent(source.name(), name -> new TreeMap<>()).merge(outcome, 1, Integer::sum);
+  }
+
+  Report report(Instant now) {
+    return new Report(started, now, new ArrayList<>(standings.values()), counts, state.waiting());
+  }
+}

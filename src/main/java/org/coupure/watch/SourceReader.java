@@ -1,0 +1,156 @@
+package org.coupure.watch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.coupure.discover.Canonical;
+import org.coupure.discover.Filter;
+import org.coupure.discover.Query;
+import org.coupure.discover.QuerySyntaxException;
+import org.coupure.discover.UrlPattern;
+import org.coupure.rules.Node;
+import org.coupure.rules.Problems;
+import org.coupure.watch.Source.Kind;
+import org.coupure.watch.Source.Start;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the sources of a configuration file, over what it says for all of them. */
+final class SourceReader {
+  static final List<String> FILTER_KEYS =
+      List.of("include", "exclude", "languages", "since", "query");
+
+  private static final List<String> KEYS =
+      List.of("name", "feed", "sitemap", "index", "list", "page", "schedule", "filter", "delay");
+
+  private final Problems problems;
+  private final Schedule schedule;
+  private final ZoneId zone;
+  private Filter filter = Filter.NONE;
+  private @Nullable Duration maxAge;
+
+  SourceReader(Problems problems, Path folder, Schedule schedule, ZoneId zone) {
+    this.problems = problems;
+    this.schedule = schedule;
+    this.zone = zone;
+  }
+
+  /** Takes the filter for all sources; a source's own key replaces the same key here. */
+  void defaults(@Nullable Section section) {
+    if (section != null) {
+      maxAge = maxAge(section, null);
+      filter = filter(section, Filter.NONE);
+    }
+  }
+
+  /** Returns the source, or null when it is none; problems say why. */
+  @Nullable Source source(Node node) {
+    Section section = new Section(node, "a source", KEYS, problems);
+    List<Start> starts = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      section.values(kind.key(), SourceReader::address).stream()
+          .map(address -> new Start(kind, address))
+          .forEach(starts::add);
+    }
+    if (starts.isEmpty()) {
+      if (node instanceof Node.Entries) {
+        section.problem(
+            "name", "a source needs at least one of `feed`, `sitemap`, `index`, `list`, `page`");
+      }
+      return null;
+    }
+    Section own = section.section("filter", FILTER_KEYS);
+    return new Source(
+        section.value("name", host(starts.get(0).address()), text -> text),
+        starts,
+        section.value("schedule", schedule, text -> ConfigurationReader.schedule(text, zone)),
+        own == null ? filter : filter(own, filter),
+        own == null ? maxAge : maxAge(own, maxAge),
+        section.value("delay", Section::duration));
+  }
+
+  private static String host(String address) {
+    int start = address.indexOf("//") + 2;
+    int end = address.indexOf('/', start);
+    return address.substring(start, end < 0 ? address.length() : end);
+  }
+
+  static String address(String text) {
+    return Canonical.bundled()
+        .address(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"" + text + "\" is no address; write such as https://example.org/feed"));
+  }
+
+  private static @Nullable Duration maxAge(Section section, @Nullable Duration otherwise) {
+    if (!section.has("since")) {
+      return otherwise;
+    }
+    Since since = section.value("since", Since::parse);
+    return since == null ? null : since.age();
+  }
+
+  private Filter filter(Section section, Filter otherwise) {
+    Since since = section.has("since") ? section.value("since", Since::quietly) : null;
+    return new Filter(
+        section.has("include") ? section.values("include", UrlPattern::parse) : otherwise.include(),
+        section.has("exclude") ? section.values("exclude", UrlPattern::parse) : otherwise.exclude(),
+        section.has("languages")
+            ? section.values("languages", SourceReader::language)
+            : otherwise.languages(),
+        section.has("since") ? (since == null ? null : since.time()) : otherwise.since(),
+        section.has("query") ? section.value("query", SourceReader::query) : otherwise.query());
+  }
+
+  private static Query query(String text) {
+    try {
+      return Query.parse(text);
+    } catch (QuerySyntaxException bad) {
+      // The file's line with its caret follows, so the place within the query is said in words.
+      String rest = text.substring(Math.min(bad.position(), text.length()));
+      String where = rest.isBlank() ? "" : "; here: " + rest;
+      throw new IllegalArgumentException(bad.sentence() + where, bad);
+    }
+  }
+
+  private static String language(String text) {
+    if (!text.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is no language; write such as fr or pt-BR");
+    }
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** A limit of age: a day, or a length of time before now. */
+  private record Since(@Nullable Instant time, @Nullable Duration age) {
+    static Since parse(String text) {
+      try {
+        return new Since(null, Section.duration(text));
+      } catch (IllegalArgumentException noDuration) {
+        try {
+          return new Since(Section.time(text), null);
+        } catch (java.time.DateTimeException noDate) {
+          throw new IllegalArgumentException(
+              "\""
+                  + text
+                  + "\" is neither a length of time, such as 7d, nor a day, such as 2026-01-31",
+              noDate);
+        }
+      }
+    }
+
+    /** Its mistakes were noted when the age was read. */
+    static Since quietly(String text) {
+      try {
+        return parse(text);
+      } catch (IllegalArgumentException noted) {
+        return new Since(null, null);
+      }
+    }
+  }
+}

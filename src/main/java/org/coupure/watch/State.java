@@ -1,0 +1,442 @@
+package org.coupure.watch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.coupure.article.Reason;
+import org.coupure.fetch.HostMemory;
+import org.coupure.fetch.HostState;
+import org.coupure.fetch.RobotsFile;
+import org.coupure.fetch.Validators;
+import org.coupure.sink.Piece;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that must be known the next time, in one SQLite file that any tool can read; see {@code
+ * docs/scheduling.md} for its tables. Safe for any number of threads.
+ */
+final class State implements HostMemory, AutoCloseable {
+  private static final int VERSION = 1;
+
+  private final Database database;
+
+  private State(Database database) {
+    this.database = database;
+  }
+
+  static State open(Path file) throws IOException {
+    Database database = Database.open(file);
+    int version = database.first("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+    if (version > VERSION) {
+      database.close();
+      throw new IOException(
+          file + " was written by a newer Coupure (state " + version + "); use that one");
+    }
+    if (version < VERSION) {
+      database.transact(true, () -> database.script(schema()));
+    }
+    return new State(database);
+  }
+
+  private static String schema() {
+    try (InputStream in = State.class.getResourceAsStream("state.sql")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Does all of {@code work} or nothing, and is back when it is safe on the disk. */
+  void commit(Runnable work) {
+    database.transact(true, work);
+  }
+
+  /** Does all of {@code work} or nothing; a power cut may lose it, a crash does not. */
+  void commitSoon(Runnable work) {
+    database.transact(false, work);
+  }
+
+  /** Sets whose pages are visited: those of the sources that the configuration has now. */
+  void activate(Collection<String> sources) {
+    database.transact(
+        false,
+        () -> {
+          database.script("CREATE TEMP TABLE IF NOT EXISTS active (name TEXT PRIMARY KEY)");
+          database.script("DELETE FROM temp.active");
+          sources.forEach(
+              name -> database.update("INSERT OR IGNORE INTO temp.active VALUES (?)", name));
+        });
+  }
+
+  // Pages: every article's address that was ever met, under the key that makes it one.
+
+  /** A page to visit. */
+  record Due(String key, String address, String source, int attempts, Validators validators) {}
+
+  /** What became of a page the last time. */
+  record Seen(@Nullable Instant fetched, @Nullable Instant due, @Nullable String record) {}
+
+  Optional<Seen> page(String key) {
+    return database.first(
+        "SELECT fetched, due, record FROM page WHERE key = ?",
+        row -> new Seen(instant(row, 1), instant(row, 2), row.getString(3)),
+        key);
+  }
+
+  /** Notes a page down that was never met before; returns whether it is so. */
+  boolean add(String key, String address, String host, String source, Instant now) {
+    return database.update(
+            "INSERT OR IGNORE INTO page (key, address, host, source, found, due)"
+                + " VALUES (?, ?, ?, ?, ?, ?)",
+            key,
+            address,
+            host,
+            source,
+            now.toEpochMilli(),
+            now.toEpochMilli())
+        > 0;
+  }
+
+  /** Notes down that another address leads to the same article, so that it is not visited. */
+  void alias(String key, String address, String host, String source, String record, Instant now) {
+    database.update(
+        "INSERT INTO page (key, address, host, source, found, outcome, record)"
+            + " VALUES (?, ?, ?, ?, ?, 'alias', ?)"
+            + " ON CONFLICT (key) DO UPDATE SET due = NULL, outcome = 'alias',"
+            + " record = excluded.record WHERE page.fetched IS NULL",
+        key,
+        address,
+        host,
+        source,
+        now.toEpochMilli(),
+        record);
+  }
+
+  void visitAt(String key, @Nullable Instant due) {
+    database.update("UPDATE page SET due = ? WHERE key = ?", millis(due), key);
+  }
+
+  /** Notes down how a visit ended. */
+  void visited(String key, Visited visited, Instant now) {
+    database.update(
+        "UPDATE page SET fetched = ?, due = ?, attempts = ?, outcome = ?, detail = ?,"
+            + " etag = coalesce(?, etag), modified = coalesce(?, modified),"
+            + " record = coalesce(?, record) WHERE key = ?",
+        now.toEpochMilli(),
+        millis(visited.due()),
+        visited.attempts(),
+        visited.outcome(),
+        visited.detail(),
+        visited.validators().etag(),
+        visited.validators().lastModified(),
+        visited.record(),
+        key);
+  }
+
+  /**
+   * How a visit ended.
+   *
+   * @param outcome a code
+   * @param detail a sentence for a person, or null
+   * @param due when to visit again, or null for never
+   * @param attempts how many visits in a row failed, or how many looks for changes there were
+   */
+  record Visited(
+      String outcome,
+      @Nullable String detail,
+      @Nullable Instant due,
+      int attempts,
+      Validators validators,
+      @Nullable String record) {}
+
+  /** Returns the hosts that have pages to visit, those longest due first. */
+  List<String> dueHosts(Instant now) {
+    return database.query(
+        "SELECT host FROM page WHERE due <= ? AND source IN (SELECT name FROM temp.active) GROUP BY host ORDER BY min(due)",
+        row -> row.getString(1),
+        now.toEpochMilli());
+  }
+
+  List<Due> due(String host, Instant now, int limit) {
+    return database.query(
+        "SELECT key, address, source, attempts, etag, modified FROM page"
+            + " WHERE host = ? AND due <= ? AND source IN (SELECT name FROM temp.active)"
+            + " ORDER BY due, found LIMIT ?",
+        row ->
+            new Due(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                new Validators(row.getString(5), row.getString(6))),
+        host,
+        now.toEpochMilli(),
+        limit);
+  }
+
+  Optional<Instant> nextDueAfter(Instant now) {
+    return database
+        .first(
+            "SELECT min(due) FROM page WHERE due > ? AND source IN (SELECT name FROM temp.active)",
+            row -> Optional.ofNullable(instant(row, 1)),
+            now.toEpochMilli())
+        .flatMap(due -> due);
+  }
+
+  // Records: what was delivered.
+
+  /** What was delivered last under an identity. */
+  record Known(String id, String textHash, int revision, String host) {}
+
+  Optional<Known> record(String key) {
+    return database.first(
+        "SELECT id, text_hash, revision, host FROM record WHERE key = ?", State::known, key);
+  }
+
+  /** Returns the first record with this text, on this host or any. */
+  Optional<Known> twin(String textHash, @Nullable String host) {
+    return database.first(
+        "SELECT id, text_hash, revision, host FROM record WHERE text_hash = ?"
+            + " AND (? IS NULL OR host = ?) ORDER BY delivered LIMIT 1",
+        State::known,
+        textHash,
+        host,
+        host);
+  }
+
+  private static Known known(ResultSet row) throws SQLException {
+    return new Known(row.getString(1), row.getString(2), row.getInt(3), row.getString(4));
+  }
+
+  void delivered(String key, Known known, Instant now) {
+    database.update(
+        "INSERT INTO record (key, id, text_hash, revision, host, delivered) VALUES (?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (key) DO UPDATE SET text_hash = excluded.text_hash,"
+            + " revision = excluded.revision",
+        key,
+        known.id(),
+        known.textHash(),
+        known.revision(),
+        known.host(),
+        now.toEpochMilli());
+  }
+
+  // The outbox: what is to be written, noted down before it is.
+
+  /** A write with its number in the outbox. */
+  record Posted(long number, Piece piece) {}
+
+  long post(String target, Piece piece) {
+    database.update(
+        "INSERT INTO outbox (target, place, bytes) VALUES (?, ?, ?)",
+        target,
+        piece.place(),
+        piece.bytes());
+    return database.first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+  }
+
+  List<Posted> outbox(String target) {
+    return database.query(
+        "SELECT number, place, bytes FROM outbox WHERE target = ? ORDER BY number",
+        row -> new Posted(row.getLong(1), new Piece(row.getString(2), row.getBytes(3))),
+        target);
+  }
+
+  void replace(long number, Piece piece) {
+    database.update("UPDATE outbox SET place = ? WHERE number = ?", piece.place(), number);
+  }
+
+  /** Strikes what was written and forced to the disk. */
+  void strike(String target, long last) {
+    database.update("DELETE FROM outbox WHERE target = ? AND number <= ?", target, last);
+  }
+
+  // Listings: feeds, sitemaps, index pages.
+
+  /** What is known of a listing. */
+  record Heard(Validators validators, @Nullable Instant modified) {
+    static final Heard NOTHING = new Heard(Validators.NONE, null);
+  }
+
+  Heard listing(String address) {
+    return database
+        .first(
+            "SELECT etag, modified, stamp FROM listing WHERE address = ?",
+            row -> new Heard(new Validators(row.getString(1), row.getString(2)), instant(row, 3)),
+            address)
+        .orElse(Heard.NOTHING);
+  }
+
+  void heard(String address, String source, Heard heard, String outcome, Instant now) {
+    database.update(
+        "INSERT INTO listing (address, source, etag, modified, stamp, outcome, fetched)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET"
+            + " etag = excluded.etag, modified = excluded.modified,"
+            + " stamp = coalesce(excluded.stamp, stamp), outcome = excluded.outcome,"
+            + " fetched = excluded.fetched",
+        address,
+        source,
+        heard.validators().etag(),
+        heard.validators().lastModified(),
+        millis(heard.modified()),
+        outcome,
+        now.toEpochMilli());
+  }
+
+  // Sources.
+
+  Standing source(String name) {
+    return database
+        .first("SELECT " + Standing.COLUMNS + " FROM source WHERE name = ?", Standing::read, name)
+        .orElse(Standing.unknown(name));
+  }
+
+  List<Standing> sources() {
+    return database.query(
+        "SELECT " + Standing.COLUMNS + " FROM source ORDER BY name", Standing::read);
+  }
+
+  void keep(Standing source) {
+    database.update(
+        "INSERT OR REPLACE INTO source (" + Standing.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        source.name(),
+        millis(source.due()),
+        millis(source.lastRun()),
+        millis(source.lastNew()),
+        source.failures(),
+        source.mood().name(),
+        source.trouble(),
+        millis(source.since()));
+  }
+
+  // Counts.
+
+  /** One of the counts that metrics show. */
+  record Count(String source, String outcome, long number) {}
+
+  void count(String source, String outcome) {
+    database.update(
+        "INSERT INTO tally (source, outcome, number) VALUES (?, ?, 1)"
+            + " ON CONFLICT (source, outcome) DO UPDATE SET number = number + 1",
+        source,
+        outcome);
+  }
+
+  List<Count> counts() {
+    return database.query(
+        "SELECT source, outcome, number FROM tally ORDER BY source, outcome",
+        row -> new Count(row.getString(1), row.getString(2), row.getLong(3)));
+  }
+
+  /** Returns how many pages wait to be visited. */
+  long waiting() {
+    return database
+        .first("SELECT count(*) FROM page WHERE due IS NOT NULL", row -> row.getLong(1))
+        .orElse(0L);
+  }
+
+  // The archive.
+
+  /** How far a file of the archive is known to be whole. */
+  record Archived(String file, long length) {}
+
+  Optional<Archived> archive() {
+    return database.first(
+        "SELECT file, length FROM archive ORDER BY number DESC LIMIT 1",
+        row -> new Archived(row.getString(1), row.getLong(2)));
+  }
+
+  void keep(Archived archived) {
+    database.update(
+        "INSERT INTO archive (file, length) VALUES (?, ?)"
+            + " ON CONFLICT (file) DO UPDATE SET length = excluded.length",
+        archived.file(),
+        archived.length());
+  }
+
+  // Hosts, for politeness.
+
+  @Override
+  public Optional<HostState> state(String host) {
+    return database.first(
+        "SELECT not_before, failures, since, trouble FROM host WHERE name = ?",
+        row ->
+            new HostState(
+                Objects.requireNonNull(instant(row, 1)),
+                row.getInt(2),
+                instant(row, 3),
+                reason(row.getString(4))),
+        host);
+  }
+
+  private static @Nullable Reason reason(@Nullable String name) {
+    return name == null ? null : Reason.valueOf(name);
+  }
+
+  @Override
+  public void keep(String host, HostState state) {
+    Reason trouble = state.trouble();
+    database.update(
+        "INSERT OR REPLACE INTO host (name, not_before, failures, since, trouble)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        host,
+        state.notBefore().toEpochMilli(),
+        state.failures(),
+        millis(state.failingSince()),
+        trouble == null ? null : trouble.name());
+  }
+
+  @Override
+  public Optional<RobotsFile> robots(String origin) {
+    return database.first(
+        "SELECT kind, text, fetched, expires FROM robots WHERE origin = ?",
+        row ->
+            new RobotsFile(
+                RobotsFile.Kind.valueOf(row.getString(1)),
+                row.getString(2),
+                Objects.requireNonNull(instant(row, 3)),
+                Objects.requireNonNull(instant(row, 4))),
+        origin);
+  }
+
+  @Override
+  public void keep(String origin, RobotsFile file) {
+    database.update(
+        "INSERT OR REPLACE INTO robots (origin, kind, text, fetched, expires)"
+            + " VALUES (?, ?, ?, ?, ?)",
+        origin,
+        file.kind().name(),
+        file.text(),
+        file.fetched().toEpochMilli(),
+        file.expires().toEpochMilli());
+  }
+
+  /** Returns what SQLite finds wrong with the file, or {@code ok}. */
+  String integrity() {
+    Collection<String> lines =
+        database.query("PRAGMA integrity_check", row -> String.valueOf(row.getString(1)));
+    return String.join("; ", lines);
+  }
+
+  static @Nullable Long millis(@Nullable Instant time) {
+    return time == null ? null : time.toEpochMilli();
+  }
+
+  static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,42 @@
+package org.coupure.watch;
+
+import java.time.Instant;
+import org.coupure.article.Clip;
+import org.coupure.discover.Listing;
+import org.coupure.fetch.Fetched;
+import org.jspecify.annotations.Nullable;
+
+/** How far an errand came, as the thread that ran it reports. Immutable. */
+sealed interface Step {
+  Errand errand();
+
+  /** Nothing but a reason to look up. */
+  record Nudge() implements Step {
+    @Override
+    public Errand errand() {
+      throw new IllegalStateException("a nudge is nobody's");
+    }
+  }
+
+  /** Its turn comes later. */
+  record Waits(Errand errand, Instant until) implements Step {}
+
+  /**
+   * A listing was asked for.
+   *
+   * @param listing what it names; null unless it was answered
+   */
+  record Looked(Errand errand, Fetched fetched, @Nullable Listing listing) implements Step {}
+
+  /**
+   * A page was asked for.
+   *
+   * @param clip what became of it; null when it was not modified
+   * @param next the address of the article's next page, or null
+   */
+  record HasRead(Errand errand, Fetched fetched, @Nullable Clip clip, @Nullable String next)
+      implements Step {}
+
+  /** Something went wrong that should not. */
+  record Failed(Errand errand, Throwable defect) implements Step {}
+}

@@ -1,0 +1,397 @@
+package org.coupure.watch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.coupure.Clipper;
+import org.coupure.discover.Canonical;
+import org.coupure.discover.ListingReader;
+import org.coupure.fetch.Fetcher;
+import org.coupure.fetch.HostGate;
+import org.coupure.fetch.Manners;
+import org.coupure.fetch.PoliteFetcher;
+import org.coupure.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the sources of a configuration: visits them when they are due, reads what is new there,
+ * and delivers each article once. One thread runs it and owns the state; others only fetch and
+ * clip.
+ *
+ * <pre>{@code
+ * try (Watch watch = Watch.builder(configuration, Clock.systemUTC()).open()) {
+ *   Report report = watch.runOnce(false);
+ * }
+ * }</pre>
+ */
+public final class Watch implements Closeable {
+  /** As many pages of a host are held ready. */
+  private static final int READY = 20;
+
+  /** A listing that is not due for so long is looked at all the same, lest a clock go wrong. */
+  private static final Duration LONGEST_IDLE = Duration.ofMinutes(10);
+
+  private static final Duration SETTLE = Duration.ofSeconds(5);
+
+  private final Configuration configuration;
+  private final Clock clock;
+  private final Waiting waiting;
+  private final WatchListener listener;
+  private final Lock lock;
+  private final State state;
+  private final Outbox outbox;
+  private final PoliteFetcher fetcher;
+  private final ExecutorService threads;
+  private final @Nullable WarcArchive archive;
+  private final BlockingQueue<Step> inbox = new LinkedBlockingQueue<>();
+  private final Hands hands;
+  private final Lanes lanes;
+  private final Rounds rounds;
+  private final Map<String, Source> sources = new HashMap<>();
+  private volatile boolean stopping;
+  private int busy;
+  private Instant nextScan = Instant.EPOCH;
+  private Instant nextSettle = Instant.EPOCH;
+
+  private Watch(Builder builder, Lock lock, State state) throws IOException {
+    this.configuration = builder.configuration;
+    this.clock = builder.clock;
+    this.waiting = builder.waiting == null ? Waiting.by(builder.clock) : builder.waiting;
+    this.listener = builder.listener;
+    this.lock = lock;
+    this.state = state;
+    configuration.sources().forEach(source -> sources.put(source.name(), source));
+    state.activate(sources.keySet());
+    Clipper clipper = clipper(configuration);
+    this.outbox = Outbox.open(state, configuration.targets(), builder.stdout);
+    Configuration.Files files = configuration.files();
+    this.archive =
+        files.archive() == null
+            ? null
+            : WarcArchive.open(files.archive(), files.archiveBytes(), state, clock);
+    this.fetcher = builder.fetcher(state);
+    this.threads = Executors.newFixedThreadPool(configuration.visiting().parallel(), Watch::thread);
+    Canonical canonical = Canonical.bundled();
+    this.hands = new Hands(threads, inbox, new ListingReader(canonical), clipper, archive);
+    this.lanes = new Lanes(fetcher.gate()::next);
+    Articles articles = new Articles(state, outbox, canonical, configuration.reading());
+    this.rounds = new Rounds(configuration, state, lanes, articles, canonical, listener);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "coupure-visit");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static Clipper clipper(Configuration configuration) throws IOException {
+    Configuration.Reading reading = configuration.reading();
+    RuleBook rules =
+        reading.rules().isEmpty() ? RuleBook.bundled() : RuleBook.load(reading.rules());
+    return Clipper.builder().rules(rules).explain(reading.explain()).build();
+  }
+
+  /**
+   * Returns a builder.
+   *
+   * @param clock tells the time to all parts
+   */
+  public static Builder builder(Configuration configuration, Clock clock) {
+    return new Builder(configuration, clock);
+  }
+
+  /**
+   * Visits the sources that are due, and reads until nothing more can be read now.
+   *
+   * @param all whether sources are visited that are not due, too
+   * @throws IOException if the state or an output can't be written
+   */
+  public Report runOnce(boolean all) throws IOException {
+    rounds.begin(clock.instant());
+    if (all) {
+      sources.values().forEach(source -> rounds.visit(source, clock.instant()));
+    }
+    rounds.visitDue(clock.instant());
+    return run(true);
+  }
+
+  /**
+   * Visits sources whenever they are due, until {@link #stop} is called.
+   *
+   * @throws IOException if the state or an output can't be written
+   */
+  public Report runOn() throws IOException {
+    rounds.begin(clock.instant());
+    return run(false);
+  }
+
+  /** Lets the pages in hand be finished and the run end; may be called by any thread. */
+  public void stop() {
+    stopping = true;
+    inbox.add(new Step.Nudge());
+  }
+
+  private Report run(boolean once) throws IOException {
+    try {
+      while (!isOver(once)) {
+        begin(once);
+        Step step = waiting.await(inbox, busy > 0, wake(once));
+        if (step != null) {
+          settle(step);
+        }
+        outbox.write();
+        settleOutbox(step == null);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (UncheckedIOException e) {
+      throw Objects.requireNonNull(e.getCause());
+    }
+    outbox.settle();
+    return rounds.report(clock.instant());
+  }
+
+  private boolean isOver(boolean once) {
+    if (busy > 0) {
+      return false;
+    }
+    scan();
+    return stopping || (once && lanes.nextWake().isEmpty());
+  }
+
+  /** Asks the state which hosts have pages that are due. */
+  private void scan() {
+    Instant now = clock.instant();
+    if (!now.isBefore(nextScan)) {
+      state.dueHosts(now).forEach(lanes::more);
+      nextScan = state.nextDueAfter(now).orElse(now.plus(LONGEST_IDLE));
+    }
+  }
+
+  private void begin(boolean once) {
+    if (stopping) {
+      return;
+    }
+    Instant now = clock.instant();
+    if (!once) {
+      rounds.visitDue(now);
+    }
+    scan();
+    while (busy < configuration.visiting().parallel()) {
+      Lanes.Lane lane = lanes.take(now);
+      if (lane == null) {
+        return;
+      }
+      Errand errand = Lanes.begun(lane);
+      if (errand == null) {
+        Job job = Lanes.next(lane, host -> load(host, now));
+        errand = job == null ? null : errand(lane.host(), job);
+      }
+      if (errand == null) {
+        lanes.giveBack(lane.host());
+      } else {
+        busy++;
+        hands.take(errand);
+      }
+    }
+  }
+
+  private Errand errand(String host, Job job) {
+    return new Errand(job, host, fetcher.visit(job.request()));
+  }
+
+  private List<Job> load(String host, Instant now) {
+    List<Job> jobs = new ArrayList<>();
+    for (State.Due due : state.due(host, now, READY)) {
+      Source source = Objects.requireNonNull(sources.get(due.source()));
+      jobs.add(
+          new Job.Read(
+              source, due.key(), due.address(), due.attempts(), due.validators(), List.of()));
+    }
+    return jobs;
+  }
+
+  private Instant wake(boolean once) {
+    Instant now = clock.instant();
+    Instant wake = now.plus(LONGEST_IDLE);
+    boolean full = busy >= configuration.visiting().parallel();
+    Optional<Instant> lane = full ? Optional.empty() : lanes.nextWake();
+    wake = earlier(wake, lane.orElse(wake));
+    if (!once) {
+      wake = earlier(wake, rounds.nextDue().orElse(wake));
+    }
+    wake = earlier(wake, nextScan);
+    if (busy == 0 && wake.isAfter(now)) {
+      listener.idle(wake);
+    }
+    return wake;
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return b.isBefore(a) ? b : a;
+  }
+
+  private void settle(Step step) {
+    if (step instanceof Step.Nudge) {
+      return;
+    }
+    busy--;
+    Errand errand = step.errand();
+    if (step instanceof Step.Waits waits) {
+      lanes.giveBack(errand, waits.until());
+      return;
+    }
+    if (step instanceof Step.Failed failed) {
+      // A defect in one errand is its outcome; the state and the outputs are not errands.
+      if (failed.defect() instanceof UncheckedIOException unwritable) {
+        throw unwritable;
+      }
+      rounds.failed(errand.job(), failed.defect(), clock.instant());
+    } else if (step instanceof Step.Looked looked) {
+      rounds.looked((Job.Look) errand.job(), looked.fetched(), looked.listing(), clock.instant());
+    } else if (step instanceof Step.HasRead read) {
+      rounds.read((Job.Read) errand.job(), read, clock.instant());
+    }
+    nextScan = earlier(nextScan, rounds.nextReading().orElse(nextScan));
+    lanes.giveBack(errand.host());
+  }
+
+  private void settleOutbox(boolean idle) throws IOException {
+    Instant now = clock.instant();
+    if (idle || !now.isBefore(nextSettle)) {
+      outbox.settle();
+      nextSettle = now.plus(SETTLE);
+    }
+  }
+
+  /** Ends what is under way, and leaves the state and the outputs as they should be. */
+  @Override
+  public void close() throws IOException {
+    stopping = true;
+    threads.shutdown();
+    fetcher.close();
+    try {
+      boolean unused = threads.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try (lock;
+        state;
+        outbox) {
+      if (archive != null) {
+        archive.close();
+      }
+    }
+  }
+
+  /** Collects what a watch needs. Not thread-safe. */
+  public static final class Builder {
+    private final Configuration configuration;
+    private final Clock clock;
+    private Fetcher.@Nullable Builder fetcher;
+    private OutputStream stdout = OutputStream.nullOutputStream();
+    private WatchListener listener = WatchListener.NONE;
+    private @Nullable Waiting waiting;
+
+    private Builder(Configuration configuration, Clock clock) {
+      this.configuration = Objects.requireNonNull(configuration, "configuration");
+      this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /** Sets what fetches, to which the configuration's own settings are added. */
+    public Builder fetcher(Fetcher.Builder fetcher) {
+      this.fetcher = fetcher;
+      return this;
+    }
+
+    /** Sets the raw standard output, for outputs that go there; they go nowhere unless set. */
+    public Builder stdout(OutputStream stdout) {
+      this.stdout = stdout;
+      return this;
+    }
+
+    /** Sets who is told what happens; nobody unless set. */
+    public Builder listener(WatchListener listener) {
+      this.listener = listener;
+      return this;
+    }
+
+    Builder waiting(Waiting waiting) {
+      this.waiting = waiting;
+      return this;
+    }
+
+    /**
+     * Opens the state and the outputs, and finishes what an earlier run left.
+     *
+     * @throws Lock.Held if another run has the state
+     * @throws IllegalArgumentException if the rules or outputs have mistakes
+     * @throws IOException if something can't be opened
+     */
+    public Watch open() throws IOException {
+      Lock lock = Lock.of(configuration.files().state());
+      State state = null;
+      try {
+        state = State.open(configuration.files().state());
+        return new Watch(this, lock, state);
+      } catch (IOException | RuntimeException e) {
+        if (state != null) {
+          state.close();
+        }
+        lock.close();
+        throw e;
+      }
+    }
+
+    private PoliteFetcher fetcher(State state) {
+      Configuration.Visiting visiting = configuration.visiting();
+      Fetcher.Builder builder = fetcher == null ? Fetcher.builder(Clipper.VERSION, clock) : fetcher;
+      if (visiting.contact() != null) {
+        builder.contact(visiting.contact());
+      }
+      if (visiting.privateAddresses()) {
+        builder.allowPrivate();
+      }
+      Manners all =
+          new Manners(
+              visiting.delay(),
+              visiting.longestCrawlDelay(),
+              Manners.DEFAULT.patience(),
+              1,
+              visiting.robots() ? Manners.Robots.OBEY : Manners.Robots.IGNORE);
+      Map<String, Manners> own = own(all);
+      return PoliteFetcher.builder(builder.build())
+          .memory(state)
+          .manners(host -> own.getOrDefault(host, all))
+          .build();
+    }
+
+    private Map<String, Manners> own(Manners all) {
+      Map<String, Manners> own = new HashMap<>();
+      for (Source source : configuration.sources()) {
+        Duration delay = source.delay();
+        if (delay != null) {
+          for (Source.Start start : source.starts()) {
+            own.put(HostGate.host(start.address()), all.withDelay(delay));
+          }
+        }
+      }
+      return own;
+    }
+  }
+}

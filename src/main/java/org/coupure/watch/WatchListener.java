@@ -1,0 +1,48 @@
+package org.coupure.watch;
+
+import java.time.Instant;
+import org.coupure.article.Clip;
+import org.coupure.discover.Listing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is told what a watch does, by the thread that runs it; every method does nothing unless written.
+ */
+public interface WatchListener {
+  /** Tells nobody. */
+  WatchListener NONE = new WatchListener() {};
+
+  /**
+   * A feed, sitemap or index page was asked for.
+   *
+   * @param outcome {@code read}, {@code not-modified} or a reason's code
+   * @param listing what it names, or null
+   * @param found how many pages were new
+   * @param detail what was wrong, or null
+   */
+  default void looked(
+      Source source,
+      String address,
+      String outcome,
+      @Nullable Listing listing,
+      int found,
+      @Nullable String detail) {}
+
+  /**
+   * A page was asked for.
+   *
+   * @param outcome what became of it: {@code new}, {@code revised}, {@code unchanged}, {@code
+   *     moved}, {@code copy}, {@code filtered-…}, or the code of a reason
+   * @param clip null when it was not modified
+   */
+  default void read(Source source, String address, String outcome, @Nullable Clip clip) {}
+
+  /** A source was visited as a whole. */
+  default void visited(Source source, Standing standing) {}
+
+  /** A source's mood has changed. */
+  default void alert(Alert alert) {}
+
+  /** Nothing is to be done before {@code until}. */
+  default void idle(Instant until) {}
+}
