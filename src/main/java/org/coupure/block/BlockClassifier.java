@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.coupure.article.Verdict.Decider;
@@ -33,6 +34,7 @@ public final class BlockClassifier implements Judge {
   private final WordSet functionWords;
   private final PhraseBook phrases;
   private final boolean explain;
+  private final KindWords kindWords = KindWords.load();
 
   private BlockClassifier(ModelFile model, PhraseBook phrases, boolean explain) {
     this.model = model;
@@ -113,6 +115,16 @@ public final class BlockClassifier implements Judge {
     }
     ballot.rate(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + expected)));
     ballot.compare(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + all)));
+    ballot.shape(PageShape.of(view, ballot, shared(table), kindWords));
+  }
+
+  /** Returns the features that are equal for all blocks. */
+  private static float[] shared(FeatureTable table) {
+    float[] shared = new float[table.width() - Features.SHARED];
+    for (int i = 0; i < shared.length; i++) {
+      shared[i] = table.get(0, Features.SHARED + i);
+    }
+    return shared;
   }
 
   private static void decide(Ballot ballot, int block, boolean keep, String why) {
@@ -138,7 +150,7 @@ public final class BlockClassifier implements Judge {
       order[i] = i;
       expected += (double) p[i] * tokens[i];
     }
-    java.util.Arrays.sort(order, (a, b) -> Float.compare(p[b], p[a]));
+    Arrays.sort(order, (a, b) -> Float.compare(p[b], p[a]));
     double mass = 0;
     double kept = 0;
     double best = -1;
