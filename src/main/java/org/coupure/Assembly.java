@@ -10,9 +10,11 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Dates;
 import org.coupure.article.Duplicate;
+import org.coupure.article.Evidence;
 import org.coupure.article.Explanation;
 import org.coupure.article.Kind;
 import org.coupure.article.Outcome;
+import org.coupure.article.PageKind;
 import org.coupure.article.Passage;
 import org.coupure.article.Place;
 import org.coupure.article.Provenance;
@@ -22,6 +24,7 @@ import org.coupure.article.Verdict;
 import org.coupure.block.Ballot;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
+import org.coupure.block.KindJudge.Finding;
 import org.coupure.metadata.Metadata;
 import org.coupure.page.Decoded;
 import org.coupure.page.Page;
@@ -48,9 +51,10 @@ final class Assembly {
   private final double expectedF1;
   private final Ballot ballot;
   private final boolean ruleBeaten;
+  private final Finding kind;
   private final Ruling ruling;
 
-  Assembly(Page page, Decoded decoded, Result result, Metadata found, Ruling ruling) {
+  Assembly(Page page, Decoded decoded, Result result, Metadata found, Finding kind, Ruling ruling) {
     this.page = page;
     this.decoded = decoded;
     this.ballot = result.ballot();
@@ -59,6 +63,7 @@ final class Assembly {
     this.verdicts = ballot.result();
     this.expectedF1 = ballot.expectedF1();
     this.ruleBeaten = result.isRuleBeaten();
+    this.kind = kind;
     this.ruling = ruling;
   }
 
@@ -74,12 +79,13 @@ final class Assembly {
   }
 
   Clip clip(boolean explain) {
-    List<Passage> body = body();
+    List<Passage> body = kind.kind().isWall() ? List.of() : body();
     Article article = article(body, explain);
+    if (kind.kind().isWall()) {
+      return wall(article);
+    }
     if (!body.isEmpty()) {
-      return ruling.misses().isEmpty()
-          ? new Clip(page.source(), Outcome.CLIPPED, Reason.NONE, null, article)
-          : new Clip(page.source(), Outcome.RULE_MISS, Reason.EXPECTATION, missed(), article);
+      return filled(article);
     }
     return isCutInDepth()
         ? empty(
@@ -87,6 +93,15 @@ final class Assembly {
             "elements are nested deeper than is read, and no text was kept",
             article)
         : empty(Reason.NO_TEXT, "no block of the page was kept" + afterMiss(), article);
+  }
+
+  private Clip filled(Article article) {
+    if (!ruling.misses().isEmpty()) {
+      return clip(Outcome.RULE_MISS, Reason.EXPECTATION, missed(), article);
+    }
+    return kind.kind() == PageKind.INDEX
+        ? clip(Outcome.INDEX_PAGE, Reason.LISTING, "a list of other pages", article)
+        : clip(Outcome.CLIPPED, Reason.NONE, null, article);
   }
 
   private String missed() {
@@ -98,8 +113,31 @@ final class Assembly {
     return ruling.misses().isEmpty() ? "" : "; " + missed();
   }
 
+  private Clip wall(Article article) {
+    String mark = " (" + kind.evidence().from() + ": " + kind.evidence().where() + ")";
+    return switch (kind.kind()) {
+      case CHALLENGE ->
+          clip(
+              Outcome.BLOCKED,
+              Reason.CHALLENGE,
+              "the page asks to prove to be a person" + mark,
+              article);
+      case CONSENT ->
+          clip(Outcome.BLOCKED, Reason.CONSENT, "the page only asks for consent" + mark, article);
+      default ->
+          empty(
+              Reason.ERROR_PAGE,
+              "the page says that what was asked for is not there" + mark,
+              article);
+    };
+  }
+
   private Clip empty(Reason reason, String detail, Article article) {
-    return new Clip(page.source(), Outcome.EMPTY, reason, detail, article);
+    return clip(Outcome.EMPTY, reason, detail, article);
+  }
+
+  private Clip clip(Outcome outcome, Reason reason, @Nullable String detail, Article article) {
+    return new Clip(page.source(), outcome, reason, detail, article);
   }
 
   private List<Passage> body() {
@@ -137,6 +175,7 @@ final class Assembly {
     Tongue tongue = Tongue.of(found.language(), text);
     String address = canonical != null ? canonical : page.url();
     return Article.builder(identity(page, address, text), provenance)
+        .pageKind(kind.kind())
         .headline(found.headline())
         .byline(found.byline())
         .dates(found.dates())
@@ -228,7 +267,9 @@ final class Assembly {
       judged.add(
           new Explanation.Judged(block.text(), where(block.box()), verdicts.get(block.index())));
     }
-    return new Explanation(tongue.evidence(found.evidence()), judged);
+    List<Evidence> evidence = new ArrayList<>(tongue.evidence(found.evidence()));
+    evidence.add(kind.evidence());
+    return new Explanation(evidence, judged);
   }
 
   private static @Nullable String where(@Nullable Element box) {

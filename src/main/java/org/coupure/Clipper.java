@@ -14,6 +14,8 @@ import org.coupure.block.DumpClassifier;
 import org.coupure.block.DumpJudge;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.block.Judge;
+import org.coupure.block.KindJudge;
+import org.coupure.block.KindJudge.Finding;
 import org.coupure.block.PhraseJudge;
 import org.coupure.block.StructureJudge;
 import org.coupure.block.TextSegmenter;
@@ -53,6 +55,7 @@ public final class Clipper {
   private final List<Judge> certain;
   private final SiteMemory memory;
   private final List<Judge> deciding;
+  private final KindJudge kinds;
   private final boolean explain;
   private final ClipListener listener;
 
@@ -72,6 +75,7 @@ public final class Clipper {
             builder.classifier != null
                 ? builder.classifier
                 : BlockClassifier.bundled(book, builder.explain));
+    this.kinds = new KindJudge();
     this.explain = builder.explain;
     this.listener = builder.listener;
   }
@@ -124,7 +128,8 @@ public final class Clipper {
     Ruling ruling = rules.rule(page.url(), page.captured(), blocks);
     Metadata found = metadata.read(page, blocks, ruling.fields());
     Result result = verdicts(page, blocks, ruling, found);
-    return new Assembly(page, decoded(content), result, found, ruling).clip(explain);
+    Finding kind = kinds.find(page, decoded(content).text(), result.ballot());
+    return new Assembly(page, decoded(content), result, found, kind, ruling).clip(explain);
   }
 
   private static Clip unreadable(Page page, Content.Unreadable why) {

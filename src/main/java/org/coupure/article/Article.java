@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable identity: the manifest's own, the clipping's own, else the SHA-256 in hex of the
  *     canonical address, else that of the text
+ * @param pageKind what kind of page it is; null when it could not be read
  * @param headline what stands above the text
  * @param byline who wrote it
  * @param dates when
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Article(
     String id,
+    @Nullable PageKind pageKind,
     Headline headline,
     Byline byline,
     Dates dates,
@@ -60,6 +62,7 @@ public record Article(
   /** Returns a builder that starts from this article. */
   public Builder toBuilder() {
     Builder b = new Builder(id, provenance);
+    b.pageKind = pageKind;
     b.headline = headline;
     b.byline = byline;
     b.dates = dates;
@@ -92,6 +95,7 @@ public record Article(
   public static final class Builder {
     private final String id;
     private final Provenance provenance;
+    private @Nullable PageKind pageKind;
     private Headline headline = Headline.NONE;
     private Byline byline = Byline.NONE;
     private Dates dates = Dates.NONE;
@@ -109,6 +113,11 @@ public record Article(
     private Builder(String id, Provenance provenance) {
       this.id = Objects.requireNonNull(id, "id");
       this.provenance = Objects.requireNonNull(provenance, "provenance");
+    }
+
+    public Builder pageKind(@Nullable PageKind pageKind) {
+      this.pageKind = pageKind;
+      return this;
     }
 
     public Builder headline(Headline headline) {
@@ -179,6 +188,7 @@ public record Article(
     public Article build() {
       return new Article(
           id,
+          pageKind,
           headline,
           byline,
           dates,

@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum Outcome {
   /** An article with text was found. */
   CLIPPED,
-  /** The page was read, and holds no text worth keeping. */
+  /** The page was read, and holds no text worth keeping: nothing, or an error. */
   EMPTY,
-  /** The page is a list of other pages, not an article. */
+  /** The page is a list of other pages, not an article; it keeps its text. */
   INDEX_PAGE,
   /** The server or the page refused: a challenge, a consent wall, robots.txt, a 401, 403 or 429. */
   BLOCKED,
@@ -31,6 +31,10 @@ public enum Outcome {
 
   /** Returns whether a record with text came of it. */
   public boolean hasText() {
-    return this == CLIPPED || this == RULE_MISS || this == PAYWALLED || this == DUPLICATE;
+    return this == CLIPPED
+        || this == INDEX_PAGE
+        || this == RULE_MISS
+        || this == PAYWALLED
+        || this == DUPLICATE;
   }
 }

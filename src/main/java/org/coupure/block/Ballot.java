@@ -24,6 +24,7 @@ public final class Ballot {
   private final Map<Integer, String> texts = new HashMap<>();
   private double expectedF1 = UNRATED;
   private double modelF1 = UNRATED;
+  private @Nullable PageShape shape;
 
   public Ballot(Blocks blocks) {
     this.blocks = blocks;
@@ -76,6 +77,16 @@ public final class Ballot {
   /** Returns the text of block {@code index} as it will stand in the article. */
   public String text(int index) {
     return texts.getOrDefault(index, blocks.list().get(index).text());
+  }
+
+  /** Notes what the page looks like as a whole, now that its blocks are judged. */
+  void shape(PageShape shape) {
+    this.shape = shape;
+  }
+
+  /** Returns what the page looks like, or null when the classifier did not speak. */
+  @Nullable PageShape shape() {
+    return shape;
   }
 
   /** Returns whether nobody has spoken about block {@code index} yet. */

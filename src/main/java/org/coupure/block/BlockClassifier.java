@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
@@ -30,6 +31,7 @@ public final class BlockClassifier implements Judge {
   private final WordSet functionWords;
   private final PhraseBook phrases;
   private final boolean explain;
+  private final KindWords kindWords = KindWords.load();
 
   private BlockClassifier(ModelFile model, PhraseBook phrases, boolean explain) {
     this.model = model;
@@ -82,6 +84,19 @@ public final class BlockClassifier implements Judge {
     FeatureTable table = Features.of(view).table();
     Opinion opinion = new Opinion(model, table, view.text.tokens, explain);
     ballots.forEach(opinion::judge);
+    float[] shared = shared(table);
+    for (Ballot ballot : ballots) {
+      ballot.shape(PageShape.of(view, ballot, shared, kindWords));
+    }
+  }
+
+  /** Returns the features that all blocks of the page share. */
+  private static float[] shared(FeatureTable table) {
+    float[] shared = new float[table.width() - Features.SHARED];
+    for (int i = 0; i < shared.length; i++) {
+      shared[i] = table.get(0, Features.SHARED + i);
+    }
+    return shared;
   }
 
   /**
@@ -95,7 +110,7 @@ public final class BlockClassifier implements Judge {
       order[i] = i;
       expected += (double) p[i] * tokens[i];
     }
-    java.util.Arrays.sort(order, (a, b) -> Float.compare(p[b], p[a]));
+    Arrays.sort(order, (a, b) -> Float.compare(p[b], p[a]));
     double mass = 0;
     double kept = 0;
     double best = -1;

@@ -3,9 +3,7 @@ package org.coupure.block;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The features of a dump's blocks as one flat table; the same code serves training and use.
- */
+/** The features of a dump's blocks as one flat table; the same code serves training and use. */
 final class DumpFeatures {
   private static final String[] PAGE = {
     "page_blocks",

@@ -34,7 +34,8 @@ final class DumpNeighbourFeatures implements FeatureGroup {
     }
     for (int window : WINDOWS) {
       for (String what : List.of("above", "below")) {
-        for (String fact : List.of("tokens", "long", "longShare", "lines", "phrases", "score", "odds")) {
+        for (String fact :
+            List.of("tokens", "long", "longShare", "lines", "phrases", "score", "odds")) {
           names.add(what + window + "_" + fact);
         }
       }

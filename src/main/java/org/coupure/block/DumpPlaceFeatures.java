@@ -117,7 +117,8 @@ final class DumpPlaceFeatures implements FeatureGroup {
     row.add(i >= run.start && i < run.end ? 1 : 0);
     row.add(i - run.start);
     row.add(run.end - 1 - i);
-    row.add(i < run.start ? run.sums[i] - run.sums[run.start] : run.sums[i + 1] - run.sums[run.start]);
+    row.add(
+        i < run.start ? run.sums[i] - run.sums[run.start] : run.sums[i + 1] - run.sums[run.start]);
     row.add(i >= run.end ? run.sums[i + 1] - run.sums[run.end] : run.sums[run.end] - run.sums[i]);
   }
 }

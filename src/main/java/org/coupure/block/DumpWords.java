@@ -51,7 +51,9 @@ final class DumpWords {
     void visit(long key);
   }
 
-  /** Visits every word of {@code text}, and behind each but the first the pair that ends with it. */
+  /**
+   * Visits every word of {@code text}, and behind each but the first the pair that ends with it.
+   */
   static void visit(String text, Visitor visitor) {
     long last = 0;
     long hash = FNV_OFFSET;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param path the address's path, lower case; empty when the address is unknown
  */
 record HeadFacts(WordSet titleWords, WordSet descriptionWords, int openGraphType, String path) {
+  /** The number of og:type video. */
+  static final int VIDEO = 4;
+
   private static final HeadFacts NONE = new HeadFacts(WordSet.EMPTY, WordSet.EMPTY, 0, "");
 
   static HeadFacts of(@Nullable Document document) {
@@ -63,7 +66,7 @@ record HeadFacts(WordSet titleWords, WordSet descriptionWords, int openGraphType
     if (type.contains("product")) {
       return 3;
     }
-    return type.contains("video") ? 4 : 5;
+    return type.contains("video") ? VIDEO : 5;
   }
 
   private static String path(String address) {

@@ -45,13 +45,16 @@ final class CleanVerb implements Verb {
         coupure clean seeds/ --out clippings/
         # many dumps of one site, without what they share
         coupure clean dumps/ --site-memory site.memory --out clippings/
+        # articles only, whatever else is in the crawl
+        coupure clean crawl.warc.gz --kinds article,live --out articles.jsonl
         # one page from a pipe, with the address it came from
         cat page.html | coupure clean - --url https://example.org/story.html
         """,
         """
         Exit status: 0 all is well, 1 some inputs failed, 2 wrong use or output that
         cannot be written, 3 no text at all. A page that gives no text because it is
-        empty, an index or blocked is reported, but is no failure; see --fail-on.
+        empty, an error page or blocked is reported, but is no failure; see --fail-on.
+        A list of other pages is written too, as outcome index-page; see --kinds.
         """);
   }
 

@@ -17,20 +17,24 @@ final class Delivery {
 
   private final ArticleSink sink;
   private final Records records;
+  private final KindFilter kinds;
   private final Voice voice;
   private final Tally tally = new Tally();
   private final long start = System.nanoTime();
 
-  Delivery(ArticleSink sink, Records records, Voice voice) {
+  Delivery(ArticleSink sink, Records records, KindFilter kinds, Voice voice) {
     this.sink = sink;
     this.records = records;
+    this.kinds = kinds;
     this.voice = voice;
   }
 
   /** Delivers one clip. */
   void accept(Clip clip) throws IOException {
     tally.add(clip);
-    if (clip.article() != null && (records == Records.ALL || clip.hasText())) {
+    if (!kinds.admits(clip)) {
+      tally.leaveOut();
+    } else if (clip.article() != null && (records == Records.ALL || clip.hasText())) {
       sink.accept(clip);
     }
     voice.delivered(clip, tally);

@@ -27,6 +27,7 @@ final class Fields {
   static List<Field> of(Article article) {
     Fields fields = new Fields();
     fields.add("id", article.id());
+    fields.add("pageKind", article.pageKind() == null ? null : article.pageKind().code());
     fields.add("url", article.place().url());
     fields.add("canonicalUrl", article.place().canonicalUrl());
     fields.add("site", article.place().site());

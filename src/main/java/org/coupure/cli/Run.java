@@ -14,6 +14,7 @@ final class Run {
   private final Destination destination;
   private final Records records;
   private final Detail detail;
+  private final KindFilter kinds;
   private final FailOn failOn;
   private final boolean progress;
   private final Palette palette;
@@ -22,6 +23,7 @@ final class Run {
       Terminal terminal,
       Destination destination,
       Records records,
+      KindFilter kinds,
       Detail detail,
       FailOn failOn,
       boolean progress,
@@ -29,6 +31,7 @@ final class Run {
     this.terminal = terminal;
     this.destination = destination;
     this.records = records;
+    this.kinds = kinds;
     this.detail = detail;
     this.failOn = failOn;
     this.progress = progress;
@@ -47,6 +50,7 @@ final class Run {
                 "jsonl, json, txt, md or csv; by default what PATH says: a folder gets txt, a file "
                     + "what its name ends in, standard output jsonl"))
         .addOption(Values.flag("explain", "add to each record why it says what it says"))
+        .addOption(Values.option(null, "kinds", "LIST", KindFilter.ABOUT))
         .addOption(Values.flag("failures", "write records of pages without text as well"));
   }
 
@@ -85,6 +89,7 @@ final class Run {
         Destination.of(
             words.getOptionValue("out"), words.getOptionValue("format"), terminal, single),
         keepAll || words.hasOption("failures") ? Records.ALL : Records.WITH_TEXT,
+        words.hasOption("kinds") ? KindFilter.parse(words.getOptionValue("kinds")) : KindFilter.ALL,
         detail,
         words.hasOption("fail-on")
             ? FailOn.parse(words.getOptionValue("fail-on"))
@@ -100,7 +105,8 @@ final class Run {
       Progress shown = new Progress(terminal.err(), progress);
       Delivery delivery;
       try (ArticleSink sink = destination.open(terminal)) {
-        delivery = new Delivery(sink, records, new Voice(terminal.err(), shown, detail, palette));
+        delivery =
+            new Delivery(sink, records, kinds, new Voice(terminal.err(), shown, detail, palette));
         line.carry(feed, delivery);
       } finally {
         shown.clear();

@@ -21,6 +21,7 @@ final class Tally {
   private final Map<String, RuleCount> rules = new TreeMap<>();
   private long all;
   private long withText;
+  private long leftOut;
 
   void add(Clip clip) {
     counts.merge(clip.outcome(), 1L, Long::sum);
@@ -54,6 +55,11 @@ final class Tally {
     return lines;
   }
 
+  /** Counts a page that was added but is of no kind that was asked for. */
+  void leaveOut() {
+    leftOut++;
+  }
+
   long all() {
     return all;
   }
@@ -78,6 +84,9 @@ final class Tally {
       line.append(separator).append(grouped(count.getValue())).append(' ');
       line.append(count.getKey().code().replace('-', ' '));
       separator = ", ";
+    }
+    if (leftOut > 0) {
+      line.append("; ").append(grouped(leftOut)).append(" left out by --kinds");
     }
     return line.append("; ").append(seconds(time)).toString();
   }

@@ -7,7 +7,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import org.coupure.article.PageKind;
 import org.coupure.article.Reason;
+import org.coupure.page.Walls.Wall;
 import org.jspecify.annotations.Nullable;
 
 /** Decides by an answer's status whether its body is worth reading. */
@@ -42,6 +44,18 @@ final class AnswerCheck {
                   Reason.TRUNCATED, "status 206: a part of the page, though all was asked for");
           default -> Refusal.failed(Reason.HTTP_STATUS, describe(status));
         });
+  }
+
+  /** Returns the refusal that an answer's headers show, whatever its status is. */
+  static Optional<Refusal> wall(Optional<Wall> found, int status) {
+    return found.map(
+        wall ->
+            Refusal.blocked(
+                wall.kind() == PageKind.CONSENT ? Reason.CONSENT : Reason.CHALLENGE,
+                describe(status)
+                    + "; the server asks to prove to be a person ("
+                    + wall.mark()
+                    + ")"));
   }
 
   private static String when(Instant comeBack, Instant now) {

@@ -34,6 +34,7 @@ import org.coupure.article.Place;
 import org.coupure.article.Provenance;
 import org.coupure.article.Reason;
 import org.coupure.page.Page;
+import org.coupure.page.Walls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ public final class Fetcher implements AutoCloseable {
 
   private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+");
 
+  private final Walls walls = Walls.bundled();
   private final Transport transport;
   private final Jar cookies;
   private final Caps caps;
@@ -255,11 +257,18 @@ public final class Fetcher implements AutoCloseable {
     private Optional<Refusal> check(Response response, Instant now) {
       Purpose purpose = request.purpose();
       Optional<Refusal> refusal =
-          AnswerCheck.status(status, response.header("Retry-After"), now)
+          wall(response)
+              .or(() -> AnswerCheck.status(status, response.header("Retry-After"), now))
               .or(() -> PageTypes.check(purpose, response.header("Content-Type")));
       return purpose == Purpose.ROBOTS
           ? refusal
           : refusal.or(() -> caps(purpose).checkAnnounced(response.body().contentLength()));
+    }
+
+    private Optional<Refusal> wall(Response response) {
+      return request.purpose() == Purpose.PAGE
+          ? AnswerCheck.wall(walls.inHeaders(response.headers().toMultimap()), status)
+          : Optional.empty();
     }
 
     private Caps caps(Purpose purpose) {

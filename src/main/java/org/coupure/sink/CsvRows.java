@@ -38,7 +38,8 @@ final class CsvRows implements Rendering {
           "description",
           "text",
           "words",
-          "confidence");
+          "confidence",
+          "pageKind");
 
   private static final String LIST_SEPARATOR = "; ";
 
@@ -82,6 +83,7 @@ final class CsvRows implements Rendering {
     values.add(text(article.text()));
     values.add(Integer.toString(article.quality().words()));
     values.add(Double.toString(Records.rounded(article.quality().confidence())));
+    values.add(article.pageKind() == null ? "" : article.pageKind().code());
     return values;
   }
 

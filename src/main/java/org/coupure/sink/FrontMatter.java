@@ -29,6 +29,7 @@ final class FrontMatter {
     text("id", article.id());
     text("outcome", clip.outcome().code());
     text("reason", clip.reason() == Reason.NONE ? null : clip.reason().code());
+    text("pageKind", article.pageKind() == null ? null : article.pageKind().code());
     text("title", article.headline().title());
     text("subtitle", article.headline().subtitle());
     texts("authors", article.byline().authors());

@@ -70,6 +70,7 @@ public final class RecordWriter {
     text(json, "id", article.id());
     text(json, "outcome", clip.outcome().code());
     text(json, "reason", clip.reason() == Reason.NONE ? null : clip.reason().code());
+    text(json, "pageKind", pageKind(article));
     text(json, "url", article.place().url());
     text(json, "canonicalUrl", article.place().canonicalUrl());
     text(json, "site", article.place().site());
@@ -94,6 +95,10 @@ public final class RecordWriter {
     provenance(json, article.provenance());
     explanation(json, article.explanation());
     json.writeEndObject();
+  }
+
+  private static @Nullable String pageKind(Article article) {
+    return article.pageKind() == null ? null : article.pageKind().code();
   }
 
   private static void moment(JsonGenerator json, String key, @Nullable Moment moment) {

@@ -269,11 +269,9 @@ final class Rounds {
     Clip clip = read.clip();
     List<Part> parts = parts(job, read);
     String next = read.next();
-    boolean more =
-        next != null
-            && parts.size() < configuration.reading().maxPages()
-            && parts.stream().noneMatch(part -> part.address().equals(next));
-    if (more) {
+    if (next != null
+        && parts.size() < configuration.reading().maxPages()
+        && parts.stream().noneMatch(part -> part.address().equals(next))) {
       Job.Read page =
           new Job.Read(job.source(), job.key(), next, job.attempts(), job.validators(), parts);
       lanes.addFirst(HostGate.host(next), page);
@@ -310,7 +308,7 @@ final class Rounds {
   private String note(Job.Read job, Step.HasRead read, List<Part> parts, Instant now) {
     Clip clip = read.clip();
     if (!parts.isEmpty()) {
-      Clip last = clip != null && clip.hasText() || job.before().isEmpty() ? clip : joined(job);
+      Clip last = (clip != null && clip.hasText()) || job.before().isEmpty() ? clip : joined(job);
       return articles.read(job, parts, Objects.requireNonNull(last), now);
     }
     if (read.fetched() instanceof Fetched.NotModified same) {

@@ -20,7 +20,7 @@ class ClipTest {
   @CsvSource({
     "CLIPPED, true",
     "EMPTY, false",
-    "INDEX_PAGE, false",
+    "INDEX_PAGE, true",
     "BLOCKED, false",
     "PAYWALLED, true",
     "DUPLICATE, true",

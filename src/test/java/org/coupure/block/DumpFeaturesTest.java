@@ -28,12 +28,13 @@ class DumpFeaturesTest {
           WordOdds.NONE,
           BlockClassifier.functionWords(),
           PhraseBook.bundled());
-  private final float[] values = DumpFeatures.of(view);
+  private final FeatureTable values = DumpFeatures.of(view);
 
   @Test
   void namesAreUnique() {
     assertThat(DumpFeatures.NAMES).doesNotHaveDuplicates();
-    assertThat(values).hasSize(10 * DumpFeatures.NAMES.size());
+    assertThat(values.rows()).isEqualTo(10);
+    assertThat(values.width()).isEqualTo(DumpFeatures.NAMES.size());
   }
 
   @Test
@@ -83,7 +84,9 @@ class DumpFeaturesTest {
 
   @Test
   void ofThePageAreTheSameForAllBlocks() {
-    for (String name : DumpFeatures.NAMES.subList(DumpFeatures.SHARED, DumpFeatures.NAMES.size())) {
+    for (String name :
+        DumpFeatures.NAMES.subList(
+            DumpFeatures.NAMES.indexOf("page_blocks"), DumpFeatures.NAMES.size())) {
       assertThat(value(9, name)).isEqualTo(value(0, name));
     }
     assertThat(value(0, "page_blocks")).isEqualTo(10);
@@ -91,6 +94,6 @@ class DumpFeaturesTest {
   }
 
   private float value(int block, String name) {
-    return values[block * DumpFeatures.NAMES.size() + DumpFeatures.NAMES.indexOf(name)];
+    return values.get(block, DumpFeatures.NAMES.indexOf(name));
   }
 }

@@ -100,6 +100,28 @@ class CleanVerbTest {
   }
 
   @Test
+  void writesOnlyTheKindsAskedFor() throws IOException {
+    Files.writeString(dump.resolve("c.html"), "<title>404 Not Found</title><h1>Not Found</h1>");
+
+    Session articles = Session.of("clean", dump.toString(), "--failures", "--kinds", "article");
+    Session errors = Session.of("clean", dump.toString(), "--failures", "--kinds", "error, live");
+
+    assertThat(articles.out()).hasLineCount(2);
+    assertThat(articles.err())
+        .contains("c.html: error-page: the page says that what was asked for is not there")
+        .endsWith("3 pages: 2 clipped, 1 empty; 1 left out by --kinds; 0.0 s\n");
+    assertThat(errors.out()).hasLineCount(1).contains("\"pageKind\":\"error\"");
+  }
+
+  @Test
+  void saysWhichKindsThereAre() {
+    assertUsage(
+        "--kinds wants kinds of pages separated by commas, not \"news\"; they are article, index,"
+            + " product, forum, live, video, error, challenge, consent, other.",
+        Session.of("clean", dump.toString(), "--kinds", "news"));
+  }
+
+  @Test
   void countsAnEmptyPageAsNoFailureUnlessTold() throws IOException {
     Files.writeString(dump.resolve("c.html"), " ");
 

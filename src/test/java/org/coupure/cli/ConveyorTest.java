@@ -229,7 +229,7 @@ class ConveyorTest {
         };
     PrintStream err = new PrintStream(OutputStream.nullOutputStream());
     Voice voice = new Voice(err, new Progress(err, false), Voice.Detail.QUIET, new Palette(false));
-    return new Delivery(sink, Delivery.Records.WITH_TEXT, voice);
+    return new Delivery(sink, Delivery.Records.WITH_TEXT, KindFilter.ALL, voice);
   }
 
   private static Clip after(CountDownLatch latch, String name) {

@@ -3,8 +3,13 @@ package org.coupure.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
+import org.coupure.page.Walls;
+import org.coupure.page.Walls.Wall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +42,20 @@ class AnswerCheckTest {
   @ValueSource(strings = {"", "soon", "-5", "1e3", "99999999999999999999", "2026-11-22"})
   void unreadableRetryAfterIsIgnored(String header) {
     assertThat(AnswerCheck.comeBack(header, NOW)).isNull();
+  }
+
+  @Test
+  void headersOfAChallengeSayMoreThanTheStatus() {
+    Optional<Wall> wall = Walls.bundled().inHeaders(Map.of("cf-mitigated", List.of("challenge")));
+
+    assertThat(AnswerCheck.wall(wall, 403))
+        .contains(
+            new Refusal(
+                Outcome.BLOCKED,
+                Reason.CHALLENGE,
+                "status 403 Forbidden; the server asks to prove to be a person (cf-mitigated:"
+                    + " challenge)"));
+    assertThat(AnswerCheck.wall(Optional.empty(), 403)).isEmpty();
   }
 
   @Test

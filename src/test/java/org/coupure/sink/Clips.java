@@ -17,6 +17,7 @@ import org.coupure.article.Image;
 import org.coupure.article.Kind;
 import org.coupure.article.Moment;
 import org.coupure.article.Outcome;
+import org.coupure.article.PageKind;
 import org.coupure.article.Passage;
 import org.coupure.article.Place;
 import org.coupure.article.Provenance;
@@ -74,6 +75,7 @@ final class Clips {
         new Provenance("dump.zip!/a.html", HASH, "UTF-8 (header)", "themes/tagdiv", "0.1.0");
     return clipped(
         Article.builder(HASH, provenance)
+            .pageKind(PageKind.ARTICLE)
             .headline(new Headline("Le pont rouvre", "Après deux ans", "Le pont rouvre lundi."))
             .byline(new Byline(List.of("Anne Dupré", "Léo Martin"), "AFP"))
             .dates(

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTest {
   private static final String HEADER =
       "id,outcome,reason,url,canonicalUrl,site,title,subtitle,authors,agency,published,modified,"
-          + "captured,language,section,tags,description,text,words,confidence\r\n";
+          + "captured,language,section,tags,description,text,words,confidence,pageKind\r\n";
 
   @Test
   void writesTheHeaderEvenWithoutRecords() throws IOException {
@@ -28,14 +28,14 @@ class CsvTest {
   @Test
   void leavesUnknownValuesEmpty() throws IOException {
     assertThat(csv(Formulas.AS_WRITTEN, Clips.minimal()))
-        .isEqualTo(HEADER + "a,clipped,,,,,,,,,,,,,,,,,0,0.0\r\n");
+        .isEqualTo(HEADER + "a,clipped,,,,,,,,,,,,,,,,,0,0.0,\r\n");
   }
 
   @Test
   void writesEveryColumn() throws IOException {
     CSVRecord row = rows(csv(Formulas.AS_WRITTEN, Clips.full())).get(0);
 
-    assertThat(row.toMap()).hasSize(20);
+    assertThat(row.toMap()).hasSize(21);
     assertThat(row.get("authors")).isEqualTo("Anne Dupré; Léo Martin");
     assertThat(row.get("tags")).isEqualTo("pont; ville");
     assertThat(row.get("published")).isEqualTo("2024-03-04T07:30:00+01:00");
@@ -44,6 +44,7 @@ class CsvTest {
     assertThat(row.get("text")).startsWith("Le pont rouvre.\n\nLe chantier\n\n");
     assertThat(row.get("words")).isEqualTo("12");
     assertThat(row.get("confidence")).isEqualTo("0.877");
+    assertThat(row.get("pageKind")).isEqualTo("article");
   }
 
   @Test

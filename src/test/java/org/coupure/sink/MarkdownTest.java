@@ -29,6 +29,7 @@ class MarkdownTest {
         ---
         id: "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
         outcome: "clipped"
+        pageKind: "article"
         title: "Le pont rouvre"
         subtitle: "Après deux ans"
         authors:

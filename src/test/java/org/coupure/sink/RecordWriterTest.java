@@ -30,7 +30,7 @@ class RecordWriterTest {
   void writesWhatIsUnknownAsNullOrEmpty() {
     String expected =
         """
-        {"schema":"article-1","id":"a","outcome":"clipped","reason":null,"url":null,\
+        {"schema":"article-1","id":"a","outcome":"clipped","reason":null,"pageKind":null,"url":null,\
         "canonicalUrl":null,"site":null,"title":null,"subtitle":null,"authors":[],\
         "agency":null,"published":null,"publishedPrecision":null,"publishedZone":null,\
         "modified":null,"modifiedPrecision":null,"modifiedZone":null,"captured":null,\

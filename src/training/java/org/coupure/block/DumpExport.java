@@ -55,7 +55,13 @@ public final class DumpExport {
 
   /** A dump of a page whose truth is known. */
   private record Sample(
-      String set, Style style, String id, String host, Blocks blocks, boolean[] in, float[] weights) {
+      String set,
+      Style style,
+      String id,
+      String host,
+      Blocks blocks,
+      boolean[] in,
+      float[] weights) {
     int fold() {
       return TrainingExport.fold(host);
     }
@@ -129,10 +135,7 @@ public final class DumpExport {
             made.resolve(id + ".txt"), dump(entry, html.document().title(), blocks).text(whole));
         index(made, entry);
         make(
-            entry,
-            html.document().title(),
-            blocks,
-            EnumSet.of(whole, style(id, 1), Style.EXCERPT));
+            entry, html.document().title(), blocks, EnumSet.of(whole, style(id, 1), Style.EXCERPT));
       }
     }
   }

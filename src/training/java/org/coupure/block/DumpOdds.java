@@ -62,7 +62,9 @@ final class DumpOdds {
 
   private record Entry(long word, float odds, double worth) {}
 
-  /** Returns the odds of the words worth keeping, by key, as counted outside of fold {@code out}. */
+  /**
+   * Returns the odds of the words worth keeping, by key, as counted outside of fold {@code out}.
+   */
   TreeMap<Long, Float> table(int out) {
     double prior = Math.log(sum(all[1], out) / sum(all[0], out));
     List<Entry> entries = new ArrayList<>();
@@ -82,9 +84,7 @@ final class DumpOdds {
         });
     entries.sort(
         (a, b) ->
-            a.worth == b.worth
-                ? Long.compare(a.word, b.word)
-                : Double.compare(b.worth, a.worth));
+            a.worth == b.worth ? Long.compare(a.word, b.word) : Double.compare(b.worth, a.worth));
     TreeMap<Long, Float> table = new TreeMap<>();
     for (Entry entry : entries.subList(0, Math.min(WORDS, entries.size()))) {
       table.put(entry.word, entry.odds);

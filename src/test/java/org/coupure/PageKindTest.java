@@ -1,0 +1,224 @@
+package org.coupure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.coupure.article.Clip;
+import org.coupure.article.Outcome;
+import org.coupure.article.PageKind;
+import org.coupure.article.Reason;
+import org.coupure.page.Page;
+import org.junit.jupiter.api.Test;
+
+/** Pages of every kind, as such pages are made; the words are ours. */
+class PageKindTest {
+  private static final Clipper CLIPPER = Clipper.builder().explain(true).build();
+
+  private static final String PARAGRAPH =
+      "<p>The bridge over the river fell in the night, after three days of rain that nobody had"
+          + " foreseen, and the mayor said that the road would stay closed until the spring.</p>";
+
+  private static Clip clip(String url, String html) {
+    return CLIPPER.clip(Page.builder("page.html", html.getBytes(UTF_8)).url(url).build());
+  }
+
+  private static String page(String title, String body) {
+    return "<!doctype html><html><head><title>"
+        + title
+        + "</title></head><body>"
+        + body
+        + "</body></html>";
+  }
+
+  @Test
+  void anArticleIsOne() {
+    Clip clip =
+        clip(
+            "https://example.org/news/2024/05/06/bridge-over-the-river-falls.html",
+            page(
+                "A bridge falls",
+                "<article><h1>A bridge falls</h1>" + PARAGRAPH.repeat(12) + "</article>"));
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.CLIPPED);
+    assertThat(clip.article().pageKind()).isEqualTo(PageKind.ARTICLE);
+  }
+
+  @Test
+  void aSectionIsAnIndexPageAndKeepsItsText() {
+    StringBuilder cards = new StringBuilder("<main><h1>Politics</h1>");
+    for (int i = 1; i <= 30; i++) {
+      cards.append("<div class='teaser card'><h3><a href='/politics/story-");
+      cards.append(i).append("'>The parliament votes on bill number ").append(i);
+      cards.append(
+          " this week</a></h3><p class='teaser-text'>What members of both houses say about");
+      cards.append(" it …</p><time>").append(i).append(" May 2024</time></div>");
+    }
+    Clip clip = clip("https://example.org/category/politics/", page("Politics", cards + "</main>"));
+
+    assertThat(clip.article().pageKind()).isEqualTo(PageKind.INDEX);
+    assertThat(clip.outcome()).isEqualTo(Outcome.INDEX_PAGE);
+    assertThat(clip.reason()).isEqualTo(Reason.LISTING);
+    assertThat(clip.hasText()).isTrue();
+  }
+
+  @Test
+  void aChallengeIsBlockedAndHasNoText() {
+    Clip clip =
+        clip(
+            "https://example.org/news/story",
+            page(
+                "Just a moment...",
+                "<h1>example.org</h1><p>Verifying you are human. This may take a few seconds.</p>"
+                    + "<script>window._cf_chl_opt={cType:'managed'}</script>"));
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.BLOCKED);
+    assertThat(clip.reason()).isEqualTo(Reason.CHALLENGE);
+    assertThat(clip.detail())
+        .isEqualTo("the page asks to prove to be a person (title: just a moment)");
+    assertThat(clip.article().text()).isEmpty();
+    assertThat(clip.article().explanation().evidence())
+        .anyMatch(e -> e.field().equals("pageKind") && "just a moment".equals(e.where()));
+  }
+
+  @Test
+  void aGuardsMarkOnAPageWithTextIsNoChallenge() {
+    Clip clip =
+        clip(
+            "https://example.org/news/story",
+            page(
+                "A bridge falls",
+                "<script src='https://geo.captcha-delivery.com/tags.js'></script><article>"
+                    + "<h1>A bridge falls</h1>"
+                    + PARAGRAPH.repeat(8)
+                    + "</article>"));
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.CLIPPED);
+  }
+
+  @Test
+  void anArticleAboutAnErrorIsNone() {
+    Clip clip =
+        clip(
+            "https://example.org/blog/page-not-found",
+            page(
+                "Page not found",
+                "<article><h1>Page not found</h1>" + PARAGRAPH.repeat(12) + "</article>"));
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.CLIPPED);
+  }
+
+  @Test
+  void anErrorPageIsEmptyWhateverItOffersBesides() {
+    Clip clip =
+        clip(
+            "https://example.org/news/gone",
+            page(
+                "Seite nicht gefunden - Beispiel",
+                "<h1>Oh nein!</h1><p>Die Seite gibt es nicht mehr.</p><ul>"
+                    + "<li><a href='/'>Zur Startseite</a></li><li><a href='/n'>Nachrichten</a></li>"
+                    + "</ul>"));
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.EMPTY);
+    assertThat(clip.reason()).isEqualTo(Reason.ERROR_PAGE);
+    assertThat(clip.detail())
+        .isEqualTo(
+            "the page says that what was asked for is not there (title: seite nicht gefunden)");
+  }
+
+  @Test
+  void aClassOfTheBodyTellsAnError() {
+    String html =
+        page("Example", "<h1>Nothing here</h1><p>Try a search?</p>")
+            .replace("<body>", "<body class='error404 wp-custom'>");
+
+    assertThat(clip("https://example.org/x", html).reason()).isEqualTo(Reason.ERROR_PAGE);
+  }
+
+  @Test
+  void aPageThatOnlyAsksForConsentIsBlocked() {
+    Clip clip =
+        clip(
+            "https://example.org/story",
+            page(
+                "Example",
+                "<div id='onetrust-consent-sdk'><h2>We value your choices</h2><p>We and our 712"
+                    + " partners store cookies and process personal data such as identifiers for"
+                    + " ads and content measurement. You may accept or manage your choices here."
+                    + "</p><button>Accept all</button></div><noscript>Please wait</noscript>"));
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.BLOCKED);
+    assertThat(clip.reason()).isEqualTo(Reason.CONSENT);
+  }
+
+  @Test
+  void aConsentBoxOverAnArticleIsNone() {
+    Clip clip =
+        clip(
+            "https://example.org/story",
+            page(
+                "A bridge falls",
+                "<div class='cookie-consent'><p>We use cookies.</p></div><article><h1>A bridge"
+                    + " falls</h1>"
+                    + PARAGRAPH.repeat(8)
+                    + "</article>"));
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.CLIPPED);
+  }
+
+  @Test
+  void aLiveBlogCallsItselfOne() {
+    String data =
+        "<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"headline\":\"Storm\"}"
+            + "</script>";
+    Clip clip =
+        clip(
+            "https://example.org/news/storm",
+            page("Storm: as it happened", data + "<h1>Storm</h1>" + PARAGRAPH.repeat(8)));
+
+    assertThat(clip.article().pageKind()).isEqualTo(PageKind.LIVE);
+    assertThat(clip.outcome()).isEqualTo(Outcome.CLIPPED);
+  }
+
+  @Test
+  void aVideoWithFewWordsIsOne() {
+    String html =
+        page("The bridge from the air", "<h1>The bridge from the air</h1>" + PARAGRAPH)
+            .replace("</title>", "</title><meta property='og:type' content='video.other'>");
+
+    assertThat(clip("https://example.org/video/1", html).article().pageKind())
+        .isEqualTo(PageKind.VIDEO);
+  }
+
+  @Test
+  void aThreadIsAForum() {
+    StringBuilder posts = new StringBuilder("<div id='thread'><h1>Which bicycle?</h1>");
+    for (int i = 1; i <= 12; i++) {
+      posts.append("<div class='post message'><div class='author username'>rider").append(i);
+      posts.append("</div><time>10:0").append(i % 10).append("</time><div class='post-body'><p>I");
+      posts.append(" would take number ").append(i).append(", it has better brakes. You ask why?");
+      posts.append("</p></div><a href='#r'>Reply</a></div>");
+    }
+    Clip clip =
+        clip(
+            "https://forum.example.org/threads/which-bicycle.1234/",
+            page("Which bicycle?", posts + "</div>"));
+
+    assertThat(clip.article().pageKind()).isEqualTo(PageKind.FORUM);
+    assertThat(clip.outcome()).isEqualTo(Outcome.CLIPPED);
+  }
+
+  @Test
+  void aDumpOfAnErrorPageIsOne() {
+    Clip clip = clip(null, "404 Not Found\n\nnginx/1.18.0\n");
+
+    assertThat(clip.article().pageKind()).isEqualTo(PageKind.ERROR);
+  }
+
+  @Test
+  void aDumpIsAnArticleUnlessItSaysOtherwise() {
+    String text = PARAGRAPH.replaceAll("</?p>", "") + "\n\n";
+    Clip clip = clip(null, "A bridge falls\n\n" + text.repeat(6));
+
+    assertThat(clip.article().pageKind()).isEqualTo(PageKind.ARTICLE);
+  }
+}
