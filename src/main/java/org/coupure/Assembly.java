@@ -237,7 +237,9 @@ final class Assembly {
     if (tongue.contradicted()) {
       flags.add("language-contradicted");
     }
-    return new Quality(Confidence.of(expectedF1), Tokens.count(text), path(), flags);
+    double confidence =
+        blocks.isPlainText() ? Confidence.ofDump(expectedF1) : Confidence.of(expectedF1);
+    return new Quality(confidence, Tokens.count(text), path(), flags);
   }
 
   /** Returns whether elements nested so deep that the parser stopped nesting them. */

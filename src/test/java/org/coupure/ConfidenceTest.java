@@ -14,10 +14,17 @@ class ConfidenceTest {
     assertThat(Confidence.of(expectedF1)).isCloseTo(confidence, within(1e-9));
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 0.01", "0.78, 0.2", "0.92, 0.76", "0.97, 0.94", "1, 0.99", "1.01, 0.99"})
+  void dumpsHaveSharesOfTheirOwn(double expectedF1, double confidence) {
+    assertThat(Confidence.ofDump(expectedF1)).isCloseTo(confidence, within(1e-9));
+  }
+
   @Test
   void neverFallsWhileTheExpectationRises() {
     for (double f1 = 0; f1 < 1; f1 += 0.001) {
       assertThat(Confidence.of(f1 + 0.001)).isGreaterThanOrEqualTo(Confidence.of(f1));
+      assertThat(Confidence.ofDump(f1 + 0.001)).isGreaterThanOrEqualTo(Confidence.ofDump(f1));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.coupure.article.Clip;
 import org.coupure.block.BlockClassifier;
 import org.coupure.block.DumpClassifier;
+import org.coupure.block.Judge;
 import org.coupure.block.TrainingExport;
 import org.coupure.page.Page;
 import org.coupure.sink.ArticleSink;
@@ -29,21 +30,15 @@ final class OutOfFold {
   private OutOfFold() {}
 
   public static void main(String[] args) throws IOException {
-    PhraseBook phrases = PhraseBook.bundled();
     List<Clipper> clippers = new ArrayList<>();
     for (int fold = 0; fold < TrainingExport.FOLDS; fold++) {
-      Path model = Path.of(args[0], "fold-" + fold + ".bin");
-      try (InputStream in = Files.newInputStream(model)) {
-        BlockClassifier judge = BlockClassifier.read(model.toString(), in, phrases, false);
-        Clipper.Builder clipper = Clipper.builder().classifier(judge).explain(args.length > 3);
-        Path dumps = Path.of(args[0], "dumps", "fold-" + fold + ".bin");
-        if (Files.exists(dumps)) {
-          try (InputStream dump = Files.newInputStream(dumps)) {
-            clipper.dumpClassifier(DumpClassifier.read(dumps.toString(), dump, phrases, false));
-          }
-        }
-        clippers.add(clipper.build());
-      }
+      String name = "fold-" + fold + ".bin";
+      clippers.add(
+          Clipper.builder()
+              .classifier(judge(Path.of(args[0], name), BlockClassifier::read))
+              .dumpClassifier(judge(Path.of(args[0], "dumps", name), DumpClassifier::read))
+              .explain(args.length > 3)
+              .build());
     }
     try (OutputStream out = Files.newOutputStream(Path.of(args[2]));
         ArticleSink sink = Sinks.open(Format.JSONL, null, out)) {
@@ -61,6 +56,20 @@ final class OutOfFold {
                   return write(sink, clip);
                 }
               });
+    }
+  }
+
+  private interface Reader {
+    Judge read(String name, InputStream in, PhraseBook phrases, boolean explain) throws IOException;
+  }
+
+  /** Returns a judge by the model in {@code file}, or a silent one where there is none yet. */
+  private static Judge judge(Path file, Reader reader) throws IOException {
+    if (!Files.exists(file)) {
+      return ballot -> {};
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return reader.read(file.toString(), in, PhraseBook.bundled(), false);
     }
   }
 

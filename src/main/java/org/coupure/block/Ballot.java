@@ -14,16 +14,11 @@ import org.jspecify.annotations.Nullable;
  * wins, later ones go unheard. Not thread-safe; lives as long as one clip.
  */
 public final class Ballot {
-  /**
-   * What a page is worth that nobody rated: the mean word F1 of plain-text dumps, see benchmarks.
-   */
-  private static final double UNRATED = 0.91;
-
   private final Blocks blocks;
   private final @Nullable Verdict[] verdicts;
   private final Map<Integer, String> texts = new HashMap<>();
-  private double expectedF1 = UNRATED;
-  private double modelF1 = UNRATED;
+  private double expectedF1;
+  private double modelF1;
   private @Nullable PageShape shape;
 
   public Ballot(Blocks blocks) {

@@ -1,6 +1,7 @@
 package org.coupure.block;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.coupure.article.Kind;
 import org.coupure.block.Blocks.Layout;
@@ -25,6 +26,9 @@ public final class TextSegmenter {
   private static final int NARROWEST = 50;
 
   private static final int WIDEST = 120;
+
+  /** A headline, an address or some code may stick out: this share of the lines. */
+  private static final double LINES_BEYOND = 0.04;
 
   /** A folded line may end this much before the width: the length of a long word. */
   private static final int RAGGED = 20;
@@ -94,29 +98,51 @@ public final class TextSegmenter {
 
   /**
    * Returns whether the lines were folded at a fixed width: nearly all lines that another one
-   * follows directly reach the same width, give or take a word, none goes beyond it, and most of
-   * them break off inside a sentence.
+   * follows directly reach the same width, give or take a word, hardly any line goes beyond it, and
+   * most of them break off inside a sentence.
    */
   private static boolean isFolded(List<String> lines) {
-    int width = 0;
-    for (String line : lines) {
-      width = Math.max(width, line.length());
-    }
+    int width = width(lines);
     if (width < NARROWEST || width > WIDEST) {
       return false;
     }
     int inner = 0;
     int full = 0;
     int open = 0;
-    for (int i = 1; i < lines.size(); i++) {
-      String line = lines.get(i - 1);
-      if (!line.isEmpty() && !lines.get(i).isEmpty()) {
+    int filled = 0;
+    int beyond = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      filled += line.isEmpty() ? 0 : 1;
+      beyond += line.length() > width + RAGGED ? 1 : 0;
+      if (isInner(lines, i)) {
         inner++;
-        full += line.length() >= width - RAGGED ? 1 : 0;
+        full += Math.abs(line.length() - width) <= RAGGED ? 1 : 0;
         open += Sentences.isEnd(line) ? 0 : 1;
       }
     }
-    return inner >= FEWEST_FOLDED && full >= inner * FULL_LINES && open * 2 > inner;
+    return inner >= FEWEST_FOLDED
+        && full >= inner * FULL_LINES
+        && open * 2 > inner
+        && beyond <= filled * LINES_BEYOND;
+  }
+
+  /** Returns the length of the longest lines inside of paragraphs, but for a few that stick out. */
+  private static int width(List<String> lines) {
+    List<Integer> lengths = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (isInner(lines, i)) {
+        lengths.add(lines.get(i).length());
+      }
+    }
+    Collections.sort(lengths);
+    int widest = (int) Math.ceil((lengths.size() - 1) * (1 - LINES_BEYOND));
+    return lengths.isEmpty() ? 0 : lengths.get(widest);
+  }
+
+  /** Returns whether another line of its paragraph follows line {@code i}. */
+  private static boolean isInner(List<String> lines, int i) {
+    return i + 1 < lines.size() && !lines.get(i).isEmpty() && !lines.get(i + 1).isEmpty();
   }
 
   private static List<String> filled(List<String> lines) {

@@ -122,7 +122,9 @@ class DumpClassifierTest {
   void worksForScriptsWithoutSpaces() {
     String one = "周一夜间河水漫过堤岸，三个村庄与外界失去联系，消防部门派出两百人前往救援。";
 
-    assertThat(kept("百年一遇的洪水", "首页", one, one, "相关新闻", "桥梁倒塌")).containsExactly(one, one);
+    String two = "气象部门说，未来两天仍有大雨，居民应当远离河岸，学校也将停课到星期五为止。";
+
+    assertThat(kept("百年一遇的洪水", "首页", one, two, "相关新闻", "桥梁倒塌")).containsExactly(one, two);
   }
 
   @Test

@@ -49,6 +49,30 @@ class TextSegmenterTest {
   }
 
   @Test
+  void aLineThatSticksOutDoesNotHideTheFold() {
+    String folded =
+        "Der Fluss ist in der Nacht zum Dienstag über die Ufer getreten und\n"
+            + "hat drei Dörfer von der Außenwelt abgeschnitten, sagte der Landrat.\n\n";
+    String address = "https://flut.example/" + "a".repeat(120);
+
+    Blocks blocks = TextSegmenter.segment(folded.repeat(15) + address + "\n\n" + folded);
+
+    assertThat(blocks.layout()).isEqualTo(Layout.WRAPPED);
+    assertThat(blocks.list()).hasSize(17);
+  }
+
+  @Test
+  void longLinesAmongAFewThatAreAlikeAreNotFolded() {
+    String alike = "A line of an address list that is nearly of one length with others\n";
+    String prose = "A paragraph of this text goes on and on. ".repeat(10) + "\n\n";
+
+    Blocks blocks = TextSegmenter.segment(alike.repeat(6) + "\n" + prose.repeat(5));
+
+    assertThat(blocks.layout()).isNotEqualTo(Layout.WRAPPED);
+    assertThat(blocks.list()).hasSize(11);
+  }
+
+  @Test
   void doesNotTakeShortLinesOfOneLengthForFoldedText() {
     Blocks blocks =
         TextSegmenter.segment("Roses are red\nViolets are blue\nSugar is sweet\nSo are you.");

@@ -53,6 +53,9 @@ public final class DumpExport {
   /** A record that stands in for truth counts half, as does a second dump of the same page. */
   private static final float HALF = 0.5f;
 
+  /** Of the truth the blocks must hold this share, else it is of another text. */
+  private static final double LEAST_COVERAGE = 0.6;
+
   /** A dump of a page whose truth is known. */
   private record Sample(
       String set,
@@ -107,12 +110,11 @@ public final class DumpExport {
       gold.put(node.get("id").asString(), node);
     }
     Path made = out.resolve(made(set));
-    Files.createDirectories(made);
-    Files.copy(
-        folder.resolve("gold.jsonl"),
-        made.resolve("gold.jsonl"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    Files.writeString(made.resolve("index.jsonl"), "");
+    if (!set.equals(DUMPS)) {
+      Files.createDirectories(made);
+      Files.write(made.resolve("gold.jsonl"), Files.readAllLines(folder.resolve("gold.jsonl")));
+      Files.writeString(made.resolve("index.jsonl"), "");
+    }
     for (String line : Files.readAllLines(folder.resolve("index.jsonl"))) {
       JsonNode index = JSON.readTree(line);
       String id = index.get("id").asString();
@@ -127,7 +129,7 @@ public final class DumpExport {
       if (content instanceof Content.PlainText text) {
         Blocks blocks = TextSegmenter.segment(text.decoded().text());
         add(entry, Style.BLANK, text.decoded().text());
-        make(entry, "", blocks, EnumSet.of(Style.EXCERPT));
+        make(entry, "", blocks, EnumSet.of(Style.EXCERPT, Style.BRIEF));
       } else if (content instanceof Content.Html html && !set.equals(DUMPS)) {
         Blocks blocks = HtmlSegmenter.segment(html.document());
         Style whole = style(id, 0);
@@ -135,7 +137,10 @@ public final class DumpExport {
             made.resolve(id + ".txt"), dump(entry, html.document().title(), blocks).text(whole));
         index(made, entry);
         make(
-            entry, html.document().title(), blocks, EnumSet.of(whole, style(id, 1), Style.EXCERPT));
+            entry,
+            html.document().title(),
+            blocks,
+            EnumSet.of(whole, style(id, 1), Style.EXCERPT, Style.BRIEF));
       }
     }
   }
@@ -203,17 +208,28 @@ public final class DumpExport {
     TruthLabels truth = new TruthLabels(entry.truth.text);
     boolean[] in = truth.label(blocks.list());
     boolean[] may = new TruthLabels(entry.truth.optional).label(blocks.list());
-    boolean known = truth.size() >= 10 && truth.coverage(blocks.list(), in) >= 0.6;
+    // A brief holds a part of the text on purpose.
+    double least = style == Style.BRIEF ? 0 : LEAST_COVERAGE;
+    boolean known = truth.size() >= 10 && truth.coverage(blocks.list(), in) >= least;
     float part = WHOLE.contains(style) && !entry.set.equals(SEGMENTS) ? 1 : HALF;
+    int length = style == Style.BRIEF ? kept(blocks.list(), in) : truth.size();
     float[] weights = new float[in.length];
     for (int i = 0; i < in.length; i++) {
       int words = TruthLabels.words(blocks.list().get(i).text()).length;
-      float share = Math.min(1, words / (float) Math.max(60, truth.size()));
+      float share = Math.min(1, words / (float) Math.max(60, length));
       boolean used = known && (in[i] || !may[i]);
       weights[i] = used ? part * (50f / in.length + 150 * share) : 0;
     }
     String host = TrainingExport.host(entry.url, entry.id);
     samples.add(new Sample(entry.set, style, entry.id, host, blocks, in, weights));
+  }
+
+  private static int kept(List<Block> blocks, boolean[] in) {
+    int words = 0;
+    for (Block block : blocks) {
+      words += in[block.index()] ? TruthLabels.words(block.text()).length : 0;
+    }
+    return words;
   }
 
   private WordOdds[] learnOdds() throws IOException {
