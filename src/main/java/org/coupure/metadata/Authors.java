@@ -24,6 +24,7 @@ final class Authors {
           "parsely-author",
           "sailthru.author",
           "citation_author",
+          "citation_authors",
           "dc.creator",
           "dcterms.creator",
           "dc.creator.personalname",
@@ -52,11 +53,21 @@ final class Authors {
 
   private static final int CLOSE_BEFORE = 3;
 
+  /** More names than that are a list of people, not a byline. */
+  private static final int MOST = 6;
+
   /** Longer texts far from the headline are about people, not by them. */
   private static final int FAR_LENGTH = 60;
 
   /** Longer lines with a date in them are text. */
   private static final int DATED = 90;
+
+  private static final int BARRED =
+      ClassWords.NAVIGATION
+          | ClassWords.RELATED
+          | ClassWords.COMMENT
+          | ClassWords.SPONSOR
+          | Survey.HIDDEN;
 
   private final Names names;
   private final Predicate<String> isDated;
@@ -78,11 +89,12 @@ final class Authors {
       HeadlineArea area) {
     Byline linked = linked(data, main);
     if (!linked.authors().isEmpty()) {
-      return linked;
+      return fuller(linked, survey, headline);
     }
     Byline meta = meta(survey.head);
     if (!meta.authors().isEmpty()) {
-      return new Byline(meta.authors(), first(linked.agency(), meta.agency()));
+      Byline stated = new Byline(meta.authors(), first(linked.agency(), meta.agency()));
+      return fuller(stated, survey, headline);
     }
     Byline visible = visible(survey.bylines, headline);
     if (visible.authors().isEmpty()) {
@@ -91,8 +103,74 @@ final class Authors {
     if (visible.authors().isEmpty()) {
       visible = farther(survey.bylines, headline, visible.agency());
     }
+    if (visible.authors().isEmpty()) {
+      visible = labelled(survey, area, visible.agency());
+    }
+    if (visible.authors().isEmpty()) {
+      visible = besideDate(area, visible.agency());
+    }
+    if (visible.authors().isEmpty()) {
+      visible = box(survey.bylines, headline, visible.agency());
+    }
     String agency = first(linked.agency(), meta.agency(), visible.agency());
+    if (visible.authors().isEmpty() && agency == null) {
+      return team(survey, data, main, headline);
+    }
     return new Byline(visible.authors(), agency);
+  }
+
+  /**
+   * Returns what a reader sees at the headline, when it names the stated authors and others:
+   * content systems often hand on the first of several.
+   */
+  private Byline fuller(Byline stated, Survey survey, @Nullable Spot headline) {
+    for (Spot spot : survey.bylines) {
+      if (headline == null || !isNear(spot, headline) || isOfCard(spot)) {
+        continue;
+      }
+      String text = BylineText.of(spot.element());
+      Byline seen = names.read(text, site, Trust.SEEN);
+      if (seen.authors().size() > stated.authors().size()
+          && seen.authors().size() <= MOST
+          && seen.authors().containsAll(stated.authors())
+          && names.isAll(text, seen.authors())) {
+        log.add("authors", "byline", spot.path(), text);
+        return new Byline(seen.authors(), first(stated.agency(), seen.agency()));
+      }
+    }
+    return stated;
+  }
+
+  /** Who signs together is named where no person is. */
+  private Byline team(
+      Survey survey, LinkedData data, @Nullable Thing main, @Nullable Spot headline) {
+    if (main != null) {
+      for (Json author : data.all(main.json(), "author")) {
+        for (Found found : nameOf(author)) {
+          String team = names.team(found.value());
+          if (team != null) {
+            log.add("authors", found);
+            return new Byline(List.of(team), null);
+          }
+        }
+      }
+    }
+    for (String value : survey.head.metas("author")) {
+      String team = names.team(value);
+      if (team != null) {
+        log.add("authors", "meta", "author", value);
+        return new Byline(List.of(team), null);
+      }
+    }
+    for (Spot spot : survey.bylines) {
+      String text = spot.element().text();
+      String team = isNear(spot, headline) ? names.team(text) : null;
+      if (team != null) {
+        log.add("authors", "byline", spot.path(), text);
+        return new Byline(List.of(team), null);
+      }
+    }
+    return Byline.NONE;
   }
 
   private static @Nullable String first(@Nullable String... values) {
@@ -116,7 +194,10 @@ final class Authors {
     String agency = null;
     for (Json author : authors) {
       for (Found found : nameOf(author)) {
-        Byline byline = names.read(found.value(), site, Trust.STATED);
+        Byline byline =
+            isOutlet(author)
+                ? names.organisation(found.value(), site)
+                : names.read(found.value(), site, Trust.STATED);
         agency = agency == null ? byline.agency() : agency;
         if (people.addAll(byline.authors())) {
           log.add("authors", found);
@@ -179,7 +260,7 @@ final class Authors {
   private Byline visible(List<Spot> bylines, @Nullable Spot headline) {
     String agency = null;
     for (Spot spot : bylines) {
-      if (!isNear(spot, headline)) {
+      if (!isNear(spot, headline) || isOfCard(spot)) {
         continue;
       }
       String text = BylineText.of(spot.element());
@@ -195,17 +276,21 @@ final class Authors {
     return new Byline(List.of(), agency);
   }
 
+  /** A link that holds more than the name leads to another article. */
+  private static boolean isOfCard(Spot spot) {
+    return (spot.context() & Survey.LINKED) != 0 && isOfCard(spot.element());
+  }
+
+  private static boolean isOfCard(@Nullable Element element) {
+    Element link = element == null ? null : element.closest("a");
+    return link != null && link.text().length() > element.text().length() + SHORT;
+  }
+
   /** What says "by" beneath the text, where some themes have their bylines. */
   private Byline farther(List<Spot> bylines, @Nullable Spot headline, @Nullable String agency) {
-    int barred =
-        ClassWords.NAVIGATION
-            | ClassWords.RELATED
-            | ClassWords.COMMENT
-            | ClassWords.SPONSOR
-            | Survey.HIDDEN;
     for (Spot spot : bylines) {
       boolean after = headline == null || spot.order() > headline.order();
-      if (!after || (spot.context() & barred) != 0) {
+      if (!after || (spot.context() & BARRED) != 0 || isOfCard(spot)) {
         continue;
       }
       String text = BylineText.of(spot.element());
@@ -219,6 +304,68 @@ final class Authors {
       }
     }
     return new Byline(List.of(), agency);
+  }
+
+  /** What says "Text:" or "Written by" somewhere beneath the headline. */
+  private Byline labelled(Survey survey, HeadlineArea area, @Nullable String agency) {
+    for (Block block : area.below()) {
+      String text = block.text();
+      boolean label = names.isLabel(area.before(block));
+      if (text.length() > DATED || (!label && !names.startsLabelled(text)) || isQuoted(text)) {
+        continue;
+      }
+      if (block.hidden() != 0 || (survey.contextOf(block.element()) & BARRED) != 0) {
+        continue;
+      }
+      Byline byline = names.read(text, site, Trust.SEEN);
+      if (!byline.authors().isEmpty()) {
+        log.add("authors", "byline", "block " + block.index(), text);
+        return new Byline(byline.authors(), first(agency, byline.agency()));
+      }
+    }
+    return new Byline(List.of(), agency);
+  }
+
+  /** A name on a line of its own, a date on the next; and the page says more about that name. */
+  private Byline besideDate(HeadlineArea area, @Nullable String agency) {
+    for (Block block : area.lines()) {
+      int distance = block.index() - area.headline();
+      if (distance > 0
+          && distance <= CLOSE
+          && names.isName(block.text(), site)
+          && area.tellsOf(block)
+          && area.after(block).stream().anyMatch(next -> isDateLine(next.text()))) {
+        log.add("authors", "byline", "block " + block.index(), block.text());
+        return new Byline(List.of(block.text().strip()), agency);
+      }
+    }
+    return new Byline(List.of(), agency);
+  }
+
+  private boolean isDateLine(String line) {
+    return line.length() <= SHORT && isDated.test(line);
+  }
+
+  /** A box about the author, which begins with the name and says it again. */
+  private Byline box(List<Spot> bylines, @Nullable Spot headline, @Nullable String agency) {
+    for (Spot spot : bylines) {
+      boolean after = headline != null && spot.order() > headline.order();
+      if (!after || (spot.context() & BARRED) != 0 || isOfCard(spot)) {
+        continue;
+      }
+      String text = Text.fold(BylineText.of(spot.element()));
+      int end = text.indexOf(" ;");
+      String name = end < 0 ? "" : text.substring(0, end).strip();
+      if (names.isName(name, site) && text.indexOf(firstWord(name), end) > 0) {
+        log.add("authors", "byline", spot.path(), text);
+        return new Byline(List.of(name), agency);
+      }
+    }
+    return new Byline(List.of(), agency);
+  }
+
+  private static String firstWord(String name) {
+    return name.substring(0, name.indexOf(' '));
   }
 
   /** A line near the headline that begins as bylines do, or that is a name beside a date. */
@@ -237,6 +384,9 @@ final class Authors {
   /** Returns what a line says about its author, or null when it says nothing. */
   private @Nullable String claimed(Block block, HeadlineArea area) {
     String line = block.text();
+    if (isQuoted(line) || isOfCard(block.element())) {
+      return null;
+    }
     if (names.startsAsByline(line) || names.isLabel(area.before(block))) {
       return line;
     }
@@ -249,6 +399,12 @@ final class Authors {
     }
     String behind = names.behindBy(line);
     return behind == null ? line : behind;
+  }
+
+  /** Embedded posts and quotations are signed behind a dash. */
+  private static boolean isQuoted(String line) {
+    char first = line.isEmpty() ? ' ' : line.charAt(0);
+    return first == '\u2014' || first == '\u2013' || line.contains("(@");
   }
 
   /** Forums write the thread's first author under such a class. */

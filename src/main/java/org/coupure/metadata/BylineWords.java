@@ -17,6 +17,10 @@ final class BylineWords {
   private final Set<String> stops;
   private final Set<String> outlets;
   private final Set<String> within;
+  private final Set<String> titles;
+  private final Set<String> others;
+  private final Set<String> teams;
+  private final Set<String> endings;
   private final Map<String, String> agencies = new HashMap<>();
 
   private BylineWords(Map<String, String> lists) {
@@ -28,6 +32,10 @@ final class BylineWords {
     credentials = WordLists.entries(lists, "credential");
     stops = WordLists.entries(lists, "stop");
     within = WordLists.entries(lists, "within");
+    titles = WordLists.entries(lists, "title");
+    others = WordLists.entries(lists, "other");
+    teams = WordLists.entries(lists, "team");
+    endings = WordLists.entries(lists, "ending");
     outlets = WordLists.entries(lists, "outlet");
     for (String entry : WordLists.entries(lists, "agency")) {
       List<String> spellings = WordLists.split(entry, '=');
@@ -46,7 +54,7 @@ final class BylineWords {
   }
 
   boolean isRole(String word) {
-    return roles.contains(word);
+    return roles.contains(word) || endings.stream().anyMatch(word::endsWith);
   }
 
   boolean isFeedUser(String name) {
@@ -71,6 +79,20 @@ final class BylineWords {
 
   boolean isOutlet(String word) {
     return outlets.contains(word);
+  }
+
+  /** Returns whether a word may stand before or behind a name without being a part of it. */
+  boolean isTitle(String word) {
+    return titles.contains(word);
+  }
+
+  /** Returns whether what follows {@code words} names no author. */
+  boolean isOther(String words) {
+    return others.contains(words);
+  }
+
+  boolean isTeam(String word) {
+    return teams.contains(word);
   }
 
   boolean leadsToName(String word) {

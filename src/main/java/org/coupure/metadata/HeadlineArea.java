@@ -85,6 +85,32 @@ final class HeadlineArea {
     return lines;
   }
 
+  /** Returns all blocks after the headline, in page order; all there are when it is not seen. */
+  List<Block> below() {
+    return all.subList(headline + 1, all.size());
+  }
+
+  /** Returns the two blocks after {@code block}, as far as there are any. */
+  List<Block> after(Block block) {
+    int from = block.index() + 1;
+    return all.subList(Math.min(from, all.size()), Math.min(from + 2, all.size()));
+  }
+
+  /** Returns whether another block says {@code block}'s words and more, and none just them. */
+  boolean tellsOf(Block block) {
+    String words = block.text();
+    boolean tells = false;
+    for (Block other : all) {
+      if (other.index() != block.index() && other.text().contains(words)) {
+        if (other.text().length() <= words.length() + 1) {
+          return false;
+        }
+        tells = true;
+      }
+    }
+    return tells;
+  }
+
   /** Returns the text of the block before {@code block}, empty when there is none. */
   String before(Block block) {
     return block.index() == 0 ? "" : all.get(block.index() - 1).text();

@@ -236,10 +236,7 @@ final class Headlines {
   private Choice choice(Heading heading) {
     String where = heading.spot.element().normalName();
     Found found = new Found(heading.text, "heading", where);
-    String core = core(heading);
-    String title = Titles.withoutSite(core, site);
-    title = isWrittenOut(title) ? title : Titles.beforePipe(title);
-    return new Choice(spelled(title), found, heading.spot);
+    return new Choice(spelled(shortened(core(heading))), found, heading.spot);
   }
 
   /**
@@ -278,16 +275,6 @@ final class Headlines {
       }
     }
     return title;
-  }
-
-  /** Returns whether the structured data has the bar, too, that {@code title} has. */
-  private boolean isWrittenOut(String title) {
-    for (Witness witness : witnesses) {
-      if (witness.found.where().equals("headline") && witness.found.value().equals(title)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Returns whether a witness writes the heading just so: no kicker is glued on. */

@@ -1,6 +1,7 @@
 package org.coupure.metadata;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,24 @@ final class Names {
   static final int MAX_LENGTH = 400;
 
   private static final int MAX_NAME = 60;
+  private static final int MAX_TEAM = 40;
+
+  /** Words of the longest piece of a byline. */
+  private static final int MAX_WORDS = 12;
+
+  /** Behind these a sentence goes on: "Contributors to", "Editors of". */
+  private static final Set<String> TEAM_ENDS = Set.of("to", "of", "at", "is", "for", "in", "on");
+
+  /** No name begins with these. */
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "les", "los", "las", "gli");
+
+  /** The ends of hosts that sign; others may be nicknames such as "jane.d". */
+  private static final Set<String> TOP_DOMAINS =
+      Set.of(
+          "com", "org", "net", "info", "biz", "eu", "de", "at", "ch", "fr", "it", "es", "uk", "nl",
+          "be", "pl", "cz", "ru", "ua", "se", "no", "dk", "fi", "pt", "br", "jp", "cn", "kr", "in",
+          "au", "ca", "ie", "hu", "ro", "gr", "tr");
+
   private static final int MAX_AUTHORS = 20;
 
   /** How far it is known that a text is a person's name. */
@@ -45,15 +64,22 @@ final class Names {
     String text = Text.plain(raw);
     Set<String> authors = new LinkedHashSet<>();
     String agency = null;
-    if (text.length() <= MAX_LENGTH && !looksLikeAddress(text)) {
-      for (String part : parts(withoutPrefix(text))) {
+    String names = withoutPrefix(text);
+    if (text.length() <= MAX_LENGTH && !looksLikeAddress(text) && !isImprint(text)) {
+      List<String> parts = parts(names);
+      // "Jobs & Homes" is a site, not two people; beside a host stands where it is made.
+      boolean outlet = parts.size() > 1 && site.isExactly(names);
+      Trust each = outlet || parts.stream().anyMatch(Names::isHost) ? Trust.SEEN : trust;
+      for (String part : outlet ? List.<String>of() : parts) {
         String found = words.agency(part);
         if (found != null) {
           agency = agency == null ? found : agency;
           continue;
         }
         String name = clean(part);
-        if (name != null && accept(name, site, trust) && authors.size() < MAX_AUTHORS) {
+        // Letters behind a name are a degree or a firm.
+        boolean letters = parts.size() > 1 && (words.isCredential(bare(part)) || isCapitals(part));
+        if (name != null && !letters && accept(name, site, each) && authors.size() < MAX_AUTHORS) {
           authors.add(name);
         }
       }
@@ -61,9 +87,98 @@ final class Names {
     return new Byline(List.copyOf(authors), agency);
   }
 
+  /** Returns the author in {@code raw}, which is stated to be an organisation's name. */
+  Byline organisation(String raw, SiteNames site) {
+    String name = Text.plain(raw);
+    String agency = words.agency(name);
+    if (agency != null) {
+      return new Byline(List.of(), agency);
+    }
+    boolean own = site.is(name) || site.isHostName(name) || isHost(name);
+    return own || !accept(name, site, Trust.STATED) || name.split(" ", -1).length > 6
+        ? Byline.NONE
+        : new Byline(List.of(name), null);
+  }
+
+  /** Returns whether {@code byline} says {@code people} and nothing else. */
+  boolean isAll(String byline, List<String> people) {
+    String rest = " " + Text.key(withoutPrefix(Text.plain(byline))) + " ";
+    for (String person : people) {
+      rest = rest.replace(" " + Text.key(person) + " ", "  ");
+    }
+    for (String word : WordLists.split(rest, ' ')) {
+      if (!words.joins(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns the name under which several people sign together, such as "The Example Team", or null;
+   * one that says only that there are some ("Editorial Staff") is none.
+   */
+  @Nullable String team(String raw) {
+    List<String> parts = atSigns(withoutPrefix(Text.plain(raw)));
+    String name = parts.isEmpty() ? "" : trim(parts.get(0));
+    String[] tokens = name.split(" ", -1);
+    if (name.length() > MAX_TEAM || tokens.length < 2 || words.isFeedUser(bare(name))) {
+      return null;
+    }
+    boolean team = false;
+    boolean own = false;
+    for (String token : tokens) {
+      if (token.isEmpty() || Character.isDigit(token.charAt(0)) || TEAM_ENDS.contains(token)) {
+        return null;
+      }
+      String word = bare(token);
+      boolean isTeam = words.isTeam(word);
+      team |= isTeam;
+      boolean generic = words.isRole(word) || words.isFeedUser(word) || words.isOutlet(word);
+      own |= !isTeam && !generic && Character.isUpperCase(token.charAt(0));
+    }
+    return team && own && hasLetter(name) && name.indexOf('@') < 0 ? name : null;
+  }
+
+  private static boolean isImprint(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return text.indexOf('\u00A9') >= 0
+        || lower.startsWith("copyright")
+        || lower.contains("rights reserved");
+  }
+
+  private static boolean isCapitals(String part) {
+    return part.length() > 2 && part.chars().allMatch(Character::isUpperCase);
+  }
+
+  /** Returns whether {@code part} is the name of a host: one word that ends as hosts do. */
+  private static boolean isHost(String part) {
+    int dot = part.lastIndexOf('.');
+    return dot > 2
+        && part.indexOf(' ') < 0
+        && part.indexOf('@') < 0
+        && TOP_DOMAINS.contains(part.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
+
   /** Returns whether {@code text} begins as bylines do. */
   boolean startsAsByline(String text) {
     return prefixEnd(text) > 0;
+  }
+
+  /** Returns whether {@code text} begins with a label that nothing but bylines begin with. */
+  boolean startsLabelled(String text) {
+    int end = prefixEnd(text);
+    if (end == 0) {
+      return false;
+    }
+    char last = text.charAt(end - 1);
+    return last == ':' || last == '\uFF1A' || text.indexOf(' ') < end - 1;
+  }
+
+  /** Returns whether {@code text} is a name and nothing else. */
+  boolean isName(String text, SiteNames site) {
+    Byline byline = text.length() > MAX_NAME ? Byline.NONE : read(text, site, Trust.SEEN);
+    return byline.authors().size() == 1 && byline.authors().get(0).equals(text.strip());
   }
 
   /** Returns whether {@code text} is nothing but "Written by" or its like. */
@@ -128,7 +243,7 @@ final class Names {
   /** Cuts at signs and joining words. */
   private List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
-    for (String piece : atSigns(text)) {
+    for (String piece : authored(atSigns(text))) {
       int size = parts.size();
       splitAtJoiners(piece, parts);
       for (int i = parts.size() - 1; i >= size; i--) {
@@ -138,6 +253,51 @@ final class Names {
       }
     }
     return turned(parts, text);
+  }
+
+  /** Leaves out who took the photos, checked the facts and the like. */
+  private List<String> authored(List<String> pieces) {
+    List<String> authored = new ArrayList<>(pieces.size());
+    boolean other = false;
+    for (String piece : pieces) {
+      String words = piece.strip();
+      if (words.isEmpty()) {
+        continue;
+      }
+      if (!authored.isEmpty() && words.split(" ", MAX_WORDS + 1).length > MAX_WORDS) {
+        // A sentence: what follows is about the author.
+        return authored;
+      }
+      boolean label = isOther(words);
+      if (!label && !other && otherEnd(words) == 0) {
+        authored.add(piece);
+      }
+      other = label;
+    }
+    return authored;
+  }
+
+  /** "Photo", and "edited 14 March" before the name of who did it. */
+  private boolean isOther(String piece) {
+    String lower = piece.toLowerCase(Locale.ROOT);
+    if (words.isOther(lower)) {
+      return true;
+    }
+    int blank = lower.indexOf(' ');
+    return blank > 0
+        && words.isOther(lower.substring(0, blank))
+        && lower.chars().anyMatch(Character::isDigit);
+  }
+
+  /** Returns where the name behind "reviewed by" begins, or 0; a single word may be a name's. */
+  private int otherEnd(String piece) {
+    String lower = piece.toLowerCase(Locale.ROOT);
+    int end = 0;
+    int blank = lower.indexOf(' ');
+    for (int i = lower.indexOf(' ', blank + 1); blank > 0 && i > 0; i = lower.indexOf(' ', i + 1)) {
+      end = words.isOther(lower.substring(0, i)) ? i : end;
+    }
+    return end;
   }
 
   /** "Surname, Name" is one person when nothing else is there. */
@@ -173,6 +333,9 @@ final class Names {
       } else if (depth == 0 && isCut(text, i)) {
         pieces.add(text.substring(start, i));
         start = i + 1;
+        if (c == ':' && !isCapitalised(pieces.get(pieces.size() - 1).strip())) {
+          pieces.set(pieces.size() - 1, "source");
+        }
       }
     }
     if (depth == 0) {
@@ -188,7 +351,9 @@ final class Names {
     }
     boolean before = i > 0 && text.charAt(i - 1) == ' ';
     boolean after = i + 1 < text.length() && text.charAt(i + 1) == ' ';
-    return ((c == '-' || c == '+' || c == '\u30FB') && before && after) || (c == ':' && after);
+    return ((c == '-' || c == '+' || c == '\u30FB') && before && after)
+        || (c == ':' && after)
+        || c == '\uFF1A';
   }
 
   private void splitAtJoiners(String piece, List<String> parts) {
@@ -243,9 +408,27 @@ final class Names {
     return person(name);
   }
 
-  private static @Nullable String person(StringBuilder name) {
-    String text = trim(name.toString());
+  private @Nullable String person(StringBuilder name) {
+    String text = untitled(trim(name.toString()));
     return text.isEmpty() ? null : text;
+  }
+
+  /** Takes "Correspondent" off a name when a full one is left. */
+  private String untitled(String name) {
+    String[] tokens = name.split(" ", -1);
+    int start = 0;
+    while (tokens.length - start > 2 && isTitle(tokens[start])) {
+      start++;
+    }
+    return start == 0
+        ? name
+        : String.join(" ", Arrays.asList(tokens).subList(start, tokens.length));
+  }
+
+  /** "Online-Redakteur" is a title as well. */
+  private boolean isTitle(String token) {
+    String word = bare(token);
+    return words.isTitle(word) || words.isTitle(word.substring(word.lastIndexOf('-') + 1));
   }
 
   /** "Jane Doe March" before "14" is not all a name. */
@@ -301,7 +484,7 @@ final class Names {
     if (name.length() < 2 || name.length() > MAX_NAME || words.isFeedUser(bare(name))) {
       return false;
     }
-    if (looksLikeAddress(name) || name.indexOf('@') >= 0 || !hasLetter(name)) {
+    if (looksLikeAddress(name) || isHost(name) || name.indexOf('@') >= 0 || !hasLetter(name)) {
       return false;
     }
     String[] tokens = name.split(" ", -1);
@@ -337,6 +520,9 @@ final class Names {
 
   /** Returns whether these are two to five words with capitals, or of a script without case. */
   private boolean looksLikePerson(String[] tokens) {
+    if (ARTICLES.contains(tokens[0].toLowerCase(Locale.ROOT))) {
+      return false;
+    }
     if (tokens.length < 2 || tokens.length > 5) {
       return isCaseless(tokens[0]) && tokens.length == 1 && tokens[0].length() <= 6;
     }

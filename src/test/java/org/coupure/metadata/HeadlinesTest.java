@@ -99,19 +99,6 @@ class HeadlinesTest {
   }
 
   @Test
-  void keepsABarThatThePublisherWritesIntoTheTitle() {
-    String title =
-        title(
-            """
-            <script type="application/ld+json">
-            {"@type": "Article", "headline": "Ten long bridges | And one tunnel"}</script>
-            <h1>Ten long bridges | And one tunnel</h1>
-            """);
-
-    assertThat(title).isEqualTo("Ten long bridges | And one tunnel");
-  }
-
-  @Test
   void writesTheColonThatAHeadingShowsAsALineBreak() {
     String title =
         title(

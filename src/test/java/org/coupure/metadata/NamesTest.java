@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.coupure.article.Byline;
 import org.coupure.metadata.Names.Trust;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,14 @@ class NamesTest {
           Di Maria Esempio                              | Maria Esempio
           Door Jan van den Proef                        | Jan van den Proef
           Av Anna Prov och Erik Test                    | Anna Prov;Erik Test
+          Redakteurin Erika Muster                      | Erika Muster
+          Von Online-Redakteur Max Probe                | Max Probe
+          Text: Erika Muster, Foto: Max Probe           | Erika Muster
+          By Jane Roe; Photos by John Doe               | Jane Roe
+          Jane Roe ; Reviewed by ; John Doe             | Jane Roe
+          edited Oct 16 ; John Doe ; asked ; Jane Roe   | Jane Roe
+          Jane Roe, MS, RD                              | Jane Roe
+          Jane Roe, Fact checked by John Doe            | Jane Roe
           Autor: Jan Przykład                           | Jan Przykład
           Автор: Иван Примеров                          | Иван Примеров
           بقلم: سامي مثال                               | سامي مثال
@@ -108,5 +117,56 @@ class NamesTest {
   @Test
   void readsNothingOutOfAnEndlessByline() {
     assertThat(NAMES.read("Jane Roe, ".repeat(50_000), SITE, Trust.STATED).authors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'example.org, Springfield, Anystate'",
+    "'Copyright Example Ltd - all rights reserved'",
+    "'© Jane Roe'",
+    "'content: Example, design: John Doe'",
+    "'来源：例子日报'",
+    "'Quelle: Max Probe'"
+  })
+  void findsNobodyInImprintsAndSources(String raw) {
+    assertThat(NAMES.read(raw, SITE, Trust.STATED).authors()).isEmpty();
+  }
+
+  @Test
+  void doesNotTakeASiteForTwoPeople() {
+    SiteNames site = SiteNames.of(List.of("Jobs & Homes"), "jobsandhomes.example");
+
+    assertThat(NAMES.read("Jobs & Homes", site, Trust.STATED)).isEqualTo(Byline.NONE);
+  }
+
+  @Test
+  void keepsAnOrganisationsNameWhole() {
+    assertThat(NAMES.organisation("Foundation of Arts and Letters", SITE).authors())
+        .containsExactly("Foundation of Arts and Letters");
+    assertThat(NAMES.organisation("The Daily Example", SITE)).isEqualTo(Byline.NONE);
+    assertThat(NAMES.organisation("Agence France-Presse", SITE).agency()).isEqualTo("AFP");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "By The Weekend Team, The Weekend Team",
+    "Region Redaktion, Region Redaktion",
+    "By Harbour Desk May 4 2025, ",
+    "Editorial Staff, ",
+    "News Desk, ",
+    "Redaktion, ",
+    "Contributors to many projects, ",
+    "Jane Roe, "
+  })
+  void namesATeamThatSaysWhich(String raw, @Nullable String team) {
+    assertThat(NAMES.team(raw)).isEqualTo(team);
+  }
+
+  @Test
+  void knowsABylineThatIsNothingButNames() {
+    List<String> both = List.of("Jane Roe", "John Doe");
+
+    assertThat(NAMES.isAll("By Jane Roe and John Doe", both)).isTrue();
+    assertThat(NAMES.isAll("Jane Roe, tested by John Doe", both)).isFalse();
   }
 }

@@ -1,0 +1,167 @@
+package org.coupure.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.coupure.article.Byline;
+import org.coupure.block.HtmlSegmenter;
+import org.coupure.page.Page;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** Where a page says who wrote it. */
+class AuthorsTest {
+  private static final String URL = "https://www.example.org/politics/a-page";
+  private static final String LONG =
+      "<p>There are more bridges in this valley than villages, and nobody can say who built them,"
+          + " or when, or why there are so many of them in so small a place.</p>";
+
+  private final MetadataReader reader = new MetadataReader();
+
+  @Test
+  void readsNamesThatOnlyTheirBoxesKeepApart() {
+    Byline byline =
+        byline(
+            """
+            <h1>A bridge for every village</h1><div class="byline">
+            <span class="name">Jane Roe</span> <span class="name">John Doe</span></div>
+            """);
+
+    assertThat(byline.authors()).containsExactly("Jane Roe", "John Doe");
+  }
+
+  @Test
+  void readsANameRightBehindADate() {
+    Byline byline =
+        byline(
+            """
+            <h1>A bridge for every village</h1>
+            <div class="dateAndAuthor"><span>Dec 17, 2025</span><span>Jane Roe</span></div>
+            """);
+
+    assertThat(byline.authors()).containsExactly("Jane Roe");
+  }
+
+  @Test
+  void addsTheSecondAuthorThatAReaderSees() {
+    Byline byline =
+        byline(
+            """
+            <meta name="author" content="Jane Roe"><h1>A bridge for every village</h1>
+            <div class="byline"><a>John Doe</a> <a>Jane Roe</a></div>
+            """);
+
+    assertThat(byline.authors()).containsExactly("John Doe", "Jane Roe");
+  }
+
+  @Test
+  void leavesOutTheOneWhoReviewedIt() {
+    Byline byline =
+        byline(
+            """
+            <h1>A bridge for every village</h1>
+            <div class="byline"><p>Reviewed by <a>John Doe</a></p></div>
+            <div class="byline"><p>By <a>Jane Roe</a></p></div>
+            """);
+
+    assertThat(byline.authors()).containsExactly("Jane Roe");
+  }
+
+  @Test
+  void leavesOutTheBylinesOfOtherArticlesCards() {
+    Byline byline =
+        byline(
+            """
+            <h1>A bridge for every village</h1>
+            <a href="/other"><h2>A tunnel for the town, at last</h2>
+            <div class="author">By John Doe</div><p>After ten years it is open.</p></a>
+            """);
+
+    assertThat(byline).isEqualTo(Byline.NONE);
+  }
+
+  @Test
+  void leavesOutTheSignatureOfAnEmbeddedPost() {
+    Byline byline =
+        byline(
+            "<h1>A bridge for every village</h1>"
+                + "<blockquote>It opens. \u2014 John Doe (@doe) October 27, 2025</blockquote>");
+
+    assertThat(byline).isEqualTo(Byline.NONE);
+  }
+
+  @Test
+  void readsTheLabelBeneathTheText() {
+    Byline byline = byline("<h1>A bridge</h1>" + LONG.repeat(9) + "<p>Text: Jane Roe</p>");
+
+    assertThat(byline.authors()).containsExactly("Jane Roe");
+  }
+
+  @Test
+  void readsTheNameBehindALabelOfItsOwn() {
+    Byline byline =
+        byline("<h1>A bridge</h1>" + LONG.repeat(9) + "<p>Written by:</p><p>Jane Roe</p>");
+
+    assertThat(byline.authors()).containsExactly("Jane Roe");
+  }
+
+  @Test
+  void readsTheNameOfWhichTheBoxAboutTheAuthorTells() {
+    Byline byline =
+        byline(
+            "<h1>A bridge</h1>"
+                + LONG.repeat(9)
+                + "<div class='author-bio'><h3>Jane Roe</h3><p>Jane builds bridges.</p></div>");
+
+    assertThat(byline.authors()).containsExactly("Jane Roe");
+  }
+
+  @Test
+  void readsANameAboveTheDateWhenThePageTellsMoreOfIt() {
+    String page = "<h1>A bridge</h1><p>Jane Roe</p><p>14 March 2025</p>" + LONG;
+
+    assertThat(byline(page)).isEqualTo(Byline.NONE);
+    assertThat(byline(page + "<p>Jane Roe builds bridges.</p>").authors())
+        .containsExactly("Jane Roe");
+  }
+
+  @Test
+  void namesATeamOnlyWhereItNamesNoPerson() {
+    String team = "<meta name='author' content='The Bridge Team'><h1>A bridge</h1>";
+
+    assertThat(byline(team).authors()).containsExactly("The Bridge Team");
+    assertThat(byline(team + "<p class='byline'>By Jane Roe</p>").authors())
+        .containsExactly("Jane Roe");
+  }
+
+  @Test
+  void takesNoForumButtonForAName() {
+    Byline byline =
+        byline(
+            """
+            <h1>A bridge for every village</h1><div class="username_container">
+            <a class="username">brdgr7</a><a>View Profile</a><a>Private Message</a></div>
+            """);
+
+    assertThat(byline.authors()).containsExactly("brdgr7");
+  }
+
+  @Test
+  void readsAllAuthorsOfAPaper() {
+    Byline byline =
+        byline(
+            """
+            <meta name="dc.creator" content="Jane Roe">
+            <meta name="citation_authors" content="Jane Roe">
+            <meta name="citation_authors" content="John Doe"><h1>On bridges</h1>
+            """);
+
+    assertThat(byline.authors()).isEqualTo(List.of("Jane Roe", "John Doe"));
+  }
+
+  private Byline byline(String html) {
+    Page page = Page.builder("test", html.getBytes(StandardCharsets.UTF_8)).url(URL).build();
+    return reader.read(page, HtmlSegmenter.segment(Jsoup.parse(html, URL)), List.of()).byline();
+  }
+}
