@@ -2,11 +2,13 @@ package org.coupure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
 import org.coupure.article.Verdict.Decider;
+import org.coupure.article.Wish;
 import org.coupure.block.Ballot;
 import org.coupure.block.BlockClassifier;
 import org.coupure.block.Blocks;
@@ -57,6 +59,7 @@ public final class Clipper {
   private final List<Judge> deciding;
   private final KindJudge kinds;
   private final boolean explain;
+  private final Set<Wish> wishes;
   private final ClipListener listener;
 
   private Clipper(Builder builder) {
@@ -77,6 +80,7 @@ public final class Clipper {
                 : BlockClassifier.bundled(book, builder.explain));
     this.kinds = new KindJudge();
     this.explain = builder.explain;
+    this.wishes = builder.wishes;
     this.listener = builder.listener;
   }
 
@@ -92,7 +96,7 @@ public final class Clipper {
   /** Returns what became of {@code page}; never throws for what a page holds. */
   public Clip clip(Page page) {
     listener.started(page);
-    Clip clip = decide(page);
+    Clip clip = Wish.obeyed(decide(page), wishes);
     listener.finished(page, clip);
     return clip;
   }
@@ -178,6 +182,7 @@ public final class Clipper {
     private Limits limits = Limits.DEFAULT;
     private RuleBook rules = RuleBook.bundled();
     private boolean explain;
+    private Set<Wish> wishes = Set.of();
     private ClipListener listener = ClipListener.NONE;
     private SiteMemory memory = SiteMemory.EMPTY;
     private @Nullable Judge classifier;
@@ -200,6 +205,15 @@ public final class Clipper {
     /** Sets whether records carry evidence and verdicts; they do not unless set. */
     public Builder explain(boolean explain) {
       this.explain = explain;
+      return this;
+    }
+
+    /**
+     * Sets which wishes of sites are obeyed, so that no text comes of pages that state them; none
+     * unless set. All are recorded.
+     */
+    public Builder obey(Set<Wish> wishes) {
+      this.wishes = Set.copyOf(wishes);
       return this;
     }
 

@@ -82,6 +82,8 @@ public enum Reason {
   LISTING,
   /** A page that says that the page asked for is not there. */
   ERROR_PAGE,
+  /** A page that says that the site's name is for sale: the site is no more. */
+  PARKED,
   /** Only the beginning of the text is on the page. */
   STUB,
   /** The rule's {@code content} or an expected field was not found. */

@@ -72,7 +72,7 @@ final class CleanVerb implements Verb {
                 "clean what this JSONL file names ({\"id\", \"url\", \"file\"} a line); gives one "
                     + "record a line, also without text"))
         .addOption(Values.option(null, "url", "URL", "the address that the page came from"));
-    options.addOption(Clippers.rulesOption());
+    options.addOption(Clippers.rulesOption()).addOption(Clippers.obeyOption());
     options.addOption(Remembered.option());
     Run.addOutputOptions(options);
     options.addOption(

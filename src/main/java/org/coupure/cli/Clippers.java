@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.coupure.Clipper;
+import org.coupure.article.Wish;
 import org.coupure.memory.SiteMemory;
 import org.coupure.rules.RuleBook;
 
@@ -19,9 +21,25 @@ final class Clippers {
         null, "rules", "DIR", "put the rules in this folder above those packed in; repeatable");
   }
 
+  static Option obeyOption() {
+    return Values.option(
+        null,
+        "obey",
+        "LIST",
+        "give no text of pages that reserve it: any of "
+            + Arrays.stream(Wish.values()).map(Wish::code).collect(Collectors.joining(", ")));
+  }
+
   static Clipper of(CommandLine words, boolean explain, SiteMemory memory)
       throws UsageException, IOException {
     Clipper.Builder builder = Clipper.builder().explain(explain).memory(memory);
+    if (words.hasOption("obey")) {
+      try {
+        builder.obey(Wish.parse(words.getOptionValue("obey")));
+      } catch (IllegalArgumentException e) {
+        throw new UsageException("--obey: " + e.getMessage() + ".");
+      }
+    }
     if (words.hasOption("rules")) {
       List<Path> folders =
           Arrays.stream(words.getOptionValues("rules")).map(word -> Path.of(word)).toList();

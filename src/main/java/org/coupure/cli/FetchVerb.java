@@ -56,7 +56,10 @@ final class FetchVerb implements Verb {
         .addOption(
             Values.option(
                 null, "save", "PATH", "keep the raw pages in this folder or .warc.gz file"));
-    options.addOption(Clippers.rulesOption()).addOption(Remembered.knownOption());
+    options
+        .addOption(Clippers.rulesOption())
+        .addOption(Clippers.obeyOption())
+        .addOption(Remembered.knownOption());
     Run.addOutputOptions(options);
     options.addOption(
         Values.option(

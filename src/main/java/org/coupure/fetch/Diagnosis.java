@@ -36,13 +36,13 @@ final class Diagnosis {
     if (within(e, InterruptedIOException.class) != null && Thread.currentThread().isInterrupted()) {
       return Refusal.failed(Reason.CONNECTION, "the fetch was interrupted");
     }
-    if (e instanceof InterruptedIOException) {
-      return Refusal.failed(Reason.TIMEOUT, "no whole answer within " + seconds(timeout));
-    }
-    if (e instanceof TimedDns.LookupTimeout) {
+    if (within(e, TimedDns.LookupTimeout.class) != null) {
       return Refusal.failed(
           Reason.TIMEOUT,
           "no name server told the address of " + host + " within " + seconds(timeout));
+    }
+    if (e instanceof InterruptedIOException) {
+      return Refusal.failed(Reason.TIMEOUT, "no whole answer within " + seconds(timeout));
     }
     if (e instanceof UnknownHostException) {
       return Refusal.failed(

@@ -54,6 +54,7 @@ public final class Fetcher implements AutoCloseable {
   private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+");
 
   private final Walls walls = Walls.bundled();
+  private final Landing landing = new Landing();
   private final Transport transport;
   private final Jar cookies;
   private final Caps caps;
@@ -250,6 +251,12 @@ public final class Fetcher implements AutoCloseable {
         return refuse(refusal.get());
       }
       byte[] bytes = body(response, call);
+      if (request.purpose() == Purpose.PAGE) {
+        Optional<Refusal> parked = landing.check(trail.last(), bytes);
+        if (parked.isPresent()) {
+          return refuse(parked.get());
+        }
+      }
       return new Fetched.Answered(
           page(response, bytes, now), status, response.headers().toMultimap(), took());
     }
@@ -260,6 +267,9 @@ public final class Fetcher implements AutoCloseable {
           wall(response)
               .or(() -> AnswerCheck.status(status, response.header("Retry-After"), now))
               .or(() -> PageTypes.check(purpose, response.header("Content-Type")));
+      if (purpose == Purpose.PAGE) {
+        refusal = refusal.or(() -> landing.check(trail.urls()));
+      }
       return purpose == Purpose.ROBOTS
           ? refusal
           : refusal.or(() -> caps(purpose).checkAnnounced(response.body().contentLength()));

@@ -52,9 +52,9 @@ public final class HostGate {
   }
 
   /**
-   * Returns the name under which a host is asked politely: lower case, without the port and a
-   * leading {@code www.}, since that is the same machine; empty when {@code url} is no address that
-   * can be fetched.
+   * Returns the name under which a host is asked politely: lower case, without the port, a leading
+   * {@code www.} and a dot at the end, since that is the same machine; empty when {@code url} is no
+   * address that can be fetched.
    */
   public static String host(String url) {
     HttpUrl parsed = Address.parse(url).url();
@@ -62,7 +62,7 @@ public final class HostGate {
   }
 
   static String host(HttpUrl url) {
-    String host = url.host();
+    String host = url.host().endsWith(".") ? url.host().replaceFirst("\\.+$", "") : url.host();
     return host.startsWith("www.") ? host.substring(4) : host;
   }
 

@@ -99,19 +99,25 @@ public final class Visit {
     try {
       result = house.fetcher().step(request, trail, signals);
     } finally {
-      Fetched end = result;
-      house
-          .gate()
-          .leave(
-              host,
-              state -> {
-                Instant now = house.clock().instant();
-                Duration took = Duration.between(asked, now);
-                double chance = house.gate().chance();
-                return manners.after(state, end, took, crawlDelay, now, chance);
-              });
+      Instant now = house.clock().instant();
+      Duration took = Duration.between(asked, now);
+      house.gate().leave(host, before -> after(before, manners, took, crawlDelay, now));
     }
     return Optional.empty();
+  }
+
+  private HostState after(
+      HostState before,
+      Manners manners,
+      Duration took,
+      @Nullable Duration crawlDelay,
+      Instant now) {
+    double chance = house.gate().chance();
+    HostState after = manners.after(before, result, took, crawlDelay, now, chance);
+    // A server that still sends its robots.txt may refuse all else: that is no sign of recovery.
+    return request.purpose() == Purpose.ROBOTS && after.trouble() == null
+        ? before.notBefore(after.notBefore())
+        : after;
   }
 
   /** Ends the request when its turn is too far away, and says when that would be. */
@@ -120,13 +126,12 @@ public final class Visit {
       return Optional.of(turn);
     }
     HostState state = house.gate().state(host);
-    String why =
-        state.trouble() == null
-            ? "it was asked a short while ago"
-            : "failed "
-                + state.failures()
-                + " times in a row, the last time: "
-                + state.trouble().code();
+    String why = "it was asked a short while ago";
+    if (state.trouble() != null) {
+      String visits =
+          state.failures() == 1 ? "its last visit" : "its last " + state.failures() + " visits";
+      why = visits + " failed: " + state.trouble().code();
+    }
     Refusal refusal =
         Refusal.failed(Reason.POSTPONED, host + " is left alone until " + turn + "; " + why);
     result = refused(refusal, 0, turn);

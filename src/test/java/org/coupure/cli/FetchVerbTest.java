@@ -177,6 +177,31 @@ class FetchVerbTest {
   }
 
   @Test
+  void recordsWhatTheSiteReservesAndObeysWhenTold() {
+    SERVER.stubFor(
+        get("/robots.txt")
+            .willReturn(aResponse().withBody("User-agent: *\nContent-Signal: ai-train=no\n")));
+    SERVER.stubFor(
+        get("/reserved")
+            .willReturn(
+                aResponse()
+                    .withHeader("X-Robots-Tag", "noarchive")
+                    .withHeader("TDM-Reservation", "1")
+                    .withHeader("Content-Type", "text/html; charset=utf-8")
+                    .withBody(page("Le premier pont rouvre lundi matin, a dit la mairie."))));
+
+    Session recorded = Session.of("fetch", "--allow-private", url("/reserved"));
+    Session obeyed = Session.of("fetch", "--allow-private", "--obey", "tdm", url("/reserved"));
+
+    assertThat(recorded.out())
+        .contains("\"robots\":\"noarchive\",\"tdmReservation\":true")
+        .contains("\"contentSignal\":\"ai-train=no\"");
+    assertThat(obeyed.out()).isEmpty();
+    assertThat(obeyed.err())
+        .contains("reserved: the site reserves this text (tdm), and that is to be obeyed\n");
+  }
+
+  @Test
   void saysThatThereAreNoCookies() {
     assertThat(Session.of("fetch", "--cookie-file", "nowhere.txt", url("/one")).err())
         .isEqualTo("coupure: cannot read the cookies nowhere.txt: there is no such file\n");
@@ -187,13 +212,17 @@ class FetchVerbTest {
   }
 
   private static void serve(String path, String text) {
-    String page =
-        "<!doctype html><html lang=fr><head><title>Pont</title></head><body><article><p>"
-            + text
-            + "</p></article></body></html>";
     SERVER.stubFor(
         get(path)
             .willReturn(
-                aResponse().withHeader("Content-Type", "text/html; charset=utf-8").withBody(page)));
+                aResponse()
+                    .withHeader("Content-Type", "text/html; charset=utf-8")
+                    .withBody(page(text))));
+  }
+
+  private static String page(String text) {
+    return "<!doctype html><html lang=fr><head><title>Pont</title></head><body><article><p>"
+        + text
+        + "</p></article></body></html>";
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.coupure.fetch.FetchedCheck.check;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -302,6 +304,37 @@ class FetcherTest {
     check(fetched).text("<p>x</p>");
     assertThat(FakeSite.onlyRequest("/by-name").getHeader("Host"))
         .isEqualTo("site.example:" + FakeSite.port());
+  }
+
+  @Test
+  void speaksIpv6() throws IOException {
+    InetAddress loopback6 = InetAddress.getByName("::1");
+    try (ServerSocket socket = new ServerSocket(0, 1, loopback6)) {
+      assertThat(socket.isBound()).isTrue();
+    } catch (IOException noIpv6OnThisComputer) {
+      assumeTrue(false, "no IPv6 on this computer");
+    }
+    try (RawServer server = RawServer.sayingAt(loopback6, "HTTP/1.1 200 OK\r\n\r\n<p>six</p>")) {
+      check(FETCHER.fetch("http://[::1]:" + server.port() + "/")).text("<p>six</p>");
+    }
+  }
+
+  @Test
+  void nameWhoseLookUpHangsEndsInTime() {
+    Fetcher.Builder hanging =
+        builder().callTimeout(Duration.ofMillis(300)).dns(host -> waitForEver());
+
+    check(fetchWith(hanging, "http://hanging.example/"))
+        .failed(Reason.TIMEOUT, "no name server told the address of hanging.example within 300 ms");
+  }
+
+  private static List<InetAddress> waitForEver() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException leftBehind) {
+      Thread.currentThread().interrupt();
+    }
+    return List.of();
   }
 
   private static InetAddress loopback() {

@@ -7,6 +7,7 @@ import static org.coupure.fetch.FetchedCheck.check;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,8 +177,8 @@ class PoliteFetcherTest {
     check(second)
         .failed(
             Reason.POSTPONED,
-            "a.example is left alone until 2026-03-29T02:30:01.500Z; failed 1 times in a row, the"
-                + " last time: rate-limited");
+            "a.example is left alone until 2026-03-29T02:30:01.500Z; its last visit failed:"
+                + " rate-limited");
     assertThat(((Fetched.Refused) second).comeBack()).isEqualTo("2026-03-29T02:30:01.500Z");
     assertThat(fetcher.gate().next("a.example")).isEqualTo("2026-03-29T02:30:01.500Z");
   }
@@ -243,5 +244,94 @@ class PoliteFetcherTest {
     sites.serve("a.example/robots.txt", 200, Map.of(), robots.getBytes(UTF_8));
 
     assertThat(check(page("a.example/caf\u00e9")).clip().reason()).isEqualTo(Reason.ROBOTS);
+  }
+
+  @Test
+  void stormOfRefusalsIsMetWithEverLongerPauses() {
+    Manners patient = Manners.DEFAULT.withPatience(Duration.ofDays(2));
+    sites.serve("a.example/robots.txt", 404, "");
+    sites.serve("a.example/page", 429, "");
+    try (PoliteFetcher waiting = polite(patient, HostMemory.NONE)) {
+      for (int i = 0; i < 20; i++) {
+        waiting.fetch(Request.page(sites.url("a.example/page")));
+      }
+      sites.serve("a.example/page", 200, "<p>x</p>");
+
+      check(waiting.fetch(Request.page(sites.url("a.example/page")))).text("<p>x</p>");
+    }
+
+    assertThat(time.waits().subList(0, 5))
+        .containsExactly(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(40),
+            Duration.ofSeconds(80));
+    // A day later robots.txt is asked for again first.
+    assertThat(time.waits()).endsWith(Duration.ofDays(1), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void stateSurvivesInTheMemory() {
+    Map<String, HostState> kept = new HashMap<>();
+    Map<String, RobotsFile> files = new HashMap<>();
+    HostMemory memory =
+        new HostMemory() {
+          @Override
+          public Optional<HostState> state(String host) {
+            return Optional.ofNullable(kept.get(host));
+          }
+
+          @Override
+          public void keep(String host, HostState state) {
+            kept.put(host, state);
+          }
+
+          @Override
+          public Optional<RobotsFile> robots(String origin) {
+            return Optional.ofNullable(files.get(origin));
+          }
+
+          @Override
+          public void keep(String origin, RobotsFile file) {
+            files.put(origin, file);
+          }
+        };
+    sites.serve("a.example/robots.txt", 200, "User-agent: *\nDisallow: /secret\n");
+    sites.serve("a.example/page", 200, "<p>x</p>");
+    try (PoliteFetcher before = polite(Manners.DEFAULT, memory)) {
+      before.fetch(Request.page(sites.url("a.example/page")));
+    }
+
+    try (PoliteFetcher after = polite(Manners.DEFAULT, memory)) {
+      assertThat(after.gate().next("a.example")).isEqualTo(START.plusSeconds(2));
+      after.fetch(Request.page(sites.url("a.example/page")));
+      check(after.fetch(Request.page(sites.url("a.example/secret"))));
+    }
+    assertThat(sites.asked())
+        .containsExactly("a.example/robots.txt", "a.example/page", "a.example/page");
+  }
+
+  @Test
+  void oldRobotsStandsWhileTheServerIsInTrouble() {
+    sites.serve("a.example/robots.txt", 200, "User-agent: *\nDisallow: /secret\n");
+    sites.serve("a.example/page", 200, "<p>x</p>");
+    page("a.example/page");
+    time.pass(Duration.ofDays(2));
+    sites.serve("a.example/robots.txt", 503, "");
+
+    check(page("a.example/page")).text("<p>x</p>");
+    assertThat(check(page("a.example/secret")).clip().reason()).isEqualTo(Reason.ROBOTS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://WWW.Example.com:8080/x, example.com",
+    "http://example.com./, example.com",
+    "http://news.example.com/, news.example.com",
+    "nonsense, ''",
+  })
+  void hostIsNamedOnceForOneMachine(String url, String host) {
+    assertThat(HostGate.host(url)).isEqualTo(host);
   }
 }

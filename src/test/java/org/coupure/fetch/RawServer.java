@@ -36,15 +36,21 @@ final class RawServer implements Closeable {
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final List<List<String>> heads = new CopyOnWriteArrayList<>();
 
-  private RawServer(Script script) throws IOException {
-    this.server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+  private RawServer(Script script, InetAddress address) throws IOException {
+    this.server = new ServerSocket(0, 50, address);
     Thread thread = new Thread(() -> run(script), "raw-server");
     thread.setDaemon(true);
     thread.start();
   }
 
   static RawServer of(Script script) throws IOException {
-    return new RawServer(script);
+    return new RawServer(script, InetAddress.getByName("127.0.0.1"));
+  }
+
+  /** Sends {@code answer} to whoever comes to {@code address}. */
+  static RawServer sayingAt(InetAddress address, String answer) throws IOException {
+    Script script = (socket, out) -> out.write(answer.getBytes(StandardCharsets.ISO_8859_1));
+    return new RawServer(script, address);
   }
 
   /** Sends {@code answer}, as Latin 1, and closes. */

@@ -8,6 +8,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,9 +23,13 @@ final class VirtualSites implements AutoCloseable {
 
   private record Asked(String address, Headers headers) {}
 
+  /** When a host was asked, and when it had answered, in nanoseconds. */
+  record Span(String host, long began, long ended) {}
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final List<Span> spans = new CopyOnWriteArrayList<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
   VirtualSites() {
@@ -62,6 +68,20 @@ final class VirtualSites implements AutoCloseable {
     answers.put(address, new Answer(status, headers, body));
   }
 
+  /** Returns the shortest time in which {@code host} was left alone between two visits. */
+  Duration shortestRest(String host) {
+    List<Span> own =
+        spans.stream()
+            .filter(span -> span.host().equals(host))
+            .sorted(Comparator.comparingLong(Span::began))
+            .toList();
+    long shortest = Long.MAX_VALUE;
+    for (int i = 1; i < own.size(); i++) {
+      shortest = Math.min(shortest, own.get(i).began() - own.get(i - 1).ended());
+    }
+    return Duration.ofNanos(shortest);
+  }
+
   /** Returns what was asked for, in order. */
   List<String> asked() {
     return asked.stream().map(Asked::address).toList();
@@ -77,6 +97,7 @@ final class VirtualSites implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    long began = System.nanoTime();
     String host = exchange.getRequestHeaders().getFirst("Host").replaceFirst(":\\d+$", "");
     String address = host + exchange.getRequestURI();
     asked.add(new Asked(address, exchange.getRequestHeaders()));
@@ -84,6 +105,7 @@ final class VirtualSites implements AutoCloseable {
     answer.headers().forEach(exchange.getResponseHeaders()::add);
     int length = answer.body().length;
     exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
+    spans.add(new Span(host, began, System.nanoTime()));
     exchange.getResponseBody().write(answer.body());
     exchange.close();
   }
