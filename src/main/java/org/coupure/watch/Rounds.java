@@ -109,7 +109,7 @@ final class Rounds {
     open.put(source.name(), 0);
     for (Source.Start start : source.starts()) {
       if (start.kind() == Kind.PAGE) {
-        state.commitSoon(() -> add(source, link(start.address()), now));
+        state.commit(() -> add(source, link(start.address()), now));
       } else {
         look(source, start.kind(), start.address(), 0, null);
       }
@@ -136,7 +136,7 @@ final class Rounds {
   void looked(Look job, Fetched fetched, @Nullable Listing listing, Instant now) {
     int[] found = new int[1];
     String outcome = outcome(fetched, listing);
-    state.commitSoon(() -> found[0] = take(job, fetched, listing, outcome, now));
+    state.commit(() -> found[0] = take(job, fetched, listing, outcome, now));
     String complaint = complaint(fetched, listing);
     SourceRun run = run(job.source());
     run.listing(complaint, !outcome.equals("read") && !outcome.equals("not-modified"));
@@ -269,11 +269,7 @@ final class Rounds {
     Clip clip = read.clip();
     List<Part> parts = parts(job, read);
     String next = read.next();
-    boolean more =
-        next != null
-            && parts.size() < configuration.reading().maxPages()
-            && parts.stream().noneMatch(part -> part.address().equals(next));
-    if (more) {
+    if (next != null && goesOn(parts, next)) {
       Job.Read page =
           new Job.Read(job.source(), job.key(), next, job.attempts(), job.validators(), parts);
       lanes.addFirst(HostGate.host(next), page);
@@ -294,6 +290,11 @@ final class Rounds {
     listener.read(job.source(), job.address(), outcome[0], clip);
   }
 
+  private boolean goesOn(List<Part> parts, String next) {
+    return parts.size() < configuration.reading().maxPages()
+        && parts.stream().noneMatch(part -> part.address().equals(next));
+  }
+
   private static List<Part> parts(Job.Read job, Step.HasRead read) {
     Clip clip = read.clip();
     if (!(read.fetched() instanceof Fetched.Answered answered) || clip == null) {
@@ -310,7 +311,7 @@ final class Rounds {
   private String note(Job.Read job, Step.HasRead read, List<Part> parts, Instant now) {
     Clip clip = read.clip();
     if (!parts.isEmpty()) {
-      Clip last = clip != null && clip.hasText() || job.before().isEmpty() ? clip : joined(job);
+      Clip last = (clip != null && clip.hasText()) || job.before().isEmpty() ? clip : joined(job);
       return articles.read(job, parts, Objects.requireNonNull(last), now);
     }
     if (read.fetched() instanceof Fetched.NotModified same) {
@@ -385,7 +386,7 @@ final class Rounds {
     Standing after = before.after(run(source), now, next, configuration.alarm());
     runs.put(source.name(), new SourceRun());
     standings.put(source.name(), after);
-    state.commitSoon(() -> state.keep(after));
+    state.commit(() -> state.keep(after));
     if (after.mood() != before.mood()) {
       listener.alert(new Alert(source.name(), before.mood(), after.mood(), after.trouble(), now));
     }
