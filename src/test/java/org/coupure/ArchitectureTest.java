@@ -49,7 +49,7 @@ class ArchitectureTest {
           .definedBy("org.coupure.sink")
           .layer("discover")
           .definedBy("org.coupure.discover")
-          .optionalLayer("watch")
+          .layer("watch")
           .definedBy("org.coupure.watch")
           .layer("cli")
           .definedBy("org.coupure.cli")

@@ -5,15 +5,29 @@ import java.util.Objects;
 /**
  * A write that is yet to be done, or to be done again: where, and what. Immutable, but for the
  * bytes, which are shared and must not be changed.
- *
- * @param place an offset, a file's name, a key; only the sink that planned it can read it
- * @param bytes what will stand there
  */
-@SuppressWarnings("ArrayRecordComponent") // the bytes are handed through, never compared
-public record Piece(String place, byte[] bytes) {
-  public Piece {
-    Objects.requireNonNull(place, "place");
-    Objects.requireNonNull(bytes, "bytes");
+public final class Piece {
+  private final String place;
+  private final byte[] bytes;
+
+  /**
+   * Makes a piece.
+   *
+   * @param place an offset, a file's name, a key; only the sink that planned it can read it
+   * @param bytes what will stand there
+   */
+  public Piece(String place, byte[] bytes) {
+    this.place = Objects.requireNonNull(place, "place");
+    this.bytes = Objects.requireNonNull(bytes, "bytes");
+  }
+
+  public String place() {
+    return place;
+  }
+
+  /** Returns the bytes, which must not be changed. */
+  public byte[] bytes() {
+    return bytes;
   }
 
   @Override

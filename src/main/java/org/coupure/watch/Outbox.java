@@ -72,6 +72,7 @@ final class Outbox implements Closeable {
             }
           }
         });
+    state.secure();
     for (int i = 0; i < pieces.size(); i++) {
       slot.unwritten.add(new Posted(posted.get(i).number(), pieces.get(i)));
     }
@@ -92,6 +93,10 @@ final class Outbox implements Closeable {
 
   /** Writes what was noted down; to be called when the transaction is over. */
   void write() throws IOException {
+    if (slots.stream().anyMatch(slot -> !slot.unwritten.isEmpty())) {
+      // A record in a file that the state knows nothing of would be delivered a second time.
+      state.secure();
+    }
     for (Slot slot : slots) {
       write(slot);
       if (slot.unforced >= BATCH) {
@@ -119,7 +124,7 @@ final class Outbox implements Closeable {
   private void settle(Slot slot) throws IOException {
     if (slot.unforced > 0) {
       slot.sink.force();
-      state.commitSoon(() -> state.strike(slot.name, slot.last));
+      state.commit(() -> state.strike(slot.name, slot.last));
       slot.unforced = 0;
     }
   }

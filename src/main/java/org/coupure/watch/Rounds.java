@@ -109,7 +109,7 @@ final class Rounds {
     open.put(source.name(), 0);
     for (Source.Start start : source.starts()) {
       if (start.kind() == Kind.PAGE) {
-        state.commitSoon(() -> add(source, link(start.address()), now));
+        state.commit(() -> add(source, link(start.address()), now));
       } else {
         look(source, start.kind(), start.address(), 0, null);
       }
@@ -136,7 +136,7 @@ final class Rounds {
   void looked(Look job, Fetched fetched, @Nullable Listing listing, Instant now) {
     int[] found = new int[1];
     String outcome = outcome(fetched, listing);
-    state.commitSoon(() -> found[0] = take(job, fetched, listing, outcome, now));
+    state.commit(() -> found[0] = take(job, fetched, listing, outcome, now));
     String complaint = complaint(fetched, listing);
     SourceRun run = run(job.source());
     run.listing(complaint, !outcome.equals("read") && !outcome.equals("not-modified"));
@@ -269,9 +269,7 @@ final class Rounds {
     Clip clip = read.clip();
     List<Part> parts = parts(job, read);
     String next = read.next();
-    if (next != null
-        && parts.size() < configuration.reading().maxPages()
-        && parts.stream().noneMatch(part -> part.address().equals(next))) {
+    if (next != null && goesOn(parts, next)) {
       Job.Read page =
           new Job.Read(job.source(), job.key(), next, job.attempts(), job.validators(), parts);
       lanes.addFirst(HostGate.host(next), page);
@@ -290,6 +288,11 @@ final class Rounds {
     }
     count(job.source(), outcome[0]);
     listener.read(job.source(), job.address(), outcome[0], clip);
+  }
+
+  private boolean goesOn(List<Part> parts, String next) {
+    return parts.size() < configuration.reading().maxPages()
+        && parts.stream().noneMatch(part -> part.address().equals(next));
   }
 
   private static List<Part> parts(Job.Read job, Step.HasRead read) {
@@ -383,7 +386,7 @@ final class Rounds {
     Standing after = before.after(run(source), now, next, configuration.alarm());
     runs.put(source.name(), new SourceRun());
     standings.put(source.name(), after);
-    state.commitSoon(() -> state.keep(after));
+    state.commit(() -> state.keep(after));
     if (after.mood() != before.mood()) {
       listener.alert(new Alert(source.name(), before.mood(), after.mood(), after.trouble(), now));
     }

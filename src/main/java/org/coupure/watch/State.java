@@ -54,14 +54,18 @@ final class State implements HostMemory, AutoCloseable {
     }
   }
 
-  /** Does all of {@code work} or nothing, and is back when it is safe on the disk. */
+  /**
+   * Does all of {@code work} or nothing; a power cut may lose it, a crash of the process does not.
+   */
   void commit(Runnable work) {
-    database.transact(true, work);
+    database.transact(false, work);
   }
 
-  /** Does all of {@code work} or nothing; a power cut may lose it, a crash does not. */
-  void commitSoon(Runnable work) {
-    database.transact(false, work);
+  /** Returns when all that was committed is safe from a power cut, too. */
+  void secure() {
+    database.transact(
+        true,
+        () -> database.update("INSERT OR REPLACE INTO secured (one, number) VALUES (1, random())"));
   }
 
   /** Sets whose pages are visited: those of the sources that the configuration has now. */

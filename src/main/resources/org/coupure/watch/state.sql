@@ -75,4 +75,5 @@ CREATE TABLE archive (
   file TEXT NOT NULL UNIQUE,
   length INTEGER NOT NULL
 );
+CREATE TABLE secured (one INTEGER PRIMARY KEY, number INTEGER);
 PRAGMA user_version = 1;

@@ -1,0 +1,153 @@
+package org.coupure.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.coupure.watch.FakePress.Shop;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A run that is killed with SIGKILL at random instants and begun again: nothing is lost, nothing is
+ * doubled. By default 6 times; with {@code -Dcoupure.kills=50} as often as one likes.
+ */
+class KillTest {
+  private static final int KILLS = Integer.getInteger("coupure.kills", 6);
+  private static final int SITES = 12;
+  private static final int STORIES = Math.max(12, KILLS * 2);
+
+  @TempDir Path folder;
+
+  private Path configuration(FakePress server) throws IOException {
+    StringBuilder yaml = new StringBuilder("sources:\n");
+    for (int i = 0; i < SITES; i++) {
+      List<Story> stories = new ArrayList<>();
+      for (int number = 0; number < STORIES; number++) {
+        stories.add(Story.plain(number, i * 1000 + number, Instant.parse("2026-03-01T00:00:00Z")));
+      }
+      String host = "site" + i + ".test";
+      server.add(host, Shop.values()[i % 2], stories);
+      yaml.append(server.source(host));
+    }
+    yaml.append("visits:\n  delay: 20ms\n  robots: ignore\n  private-addresses: yes\n");
+    yaml.append("reading:\n  recheck: never\n");
+    yaml.append("archive:\n  folder: archive\n  size: 100kB\n");
+    yaml.append("outputs:\n  - to: a.jsonl\n  - to: a.jsonl.gz\n  - to: clippings/\n");
+    yaml.append("  - to: a.sqlite\n");
+    return Files.writeString(folder.resolve("kill.yaml"), yaml.toString());
+  }
+
+  private static Process start(Path configuration) throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return new ProcessBuilder(
+            java.toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "-cp",
+            System.getProperty("java.class.path"),
+            KilledRun.class.getName(),
+            configuration.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /** Returns whether the run ended by itself, with nothing left to do. */
+  private static boolean run(Path configuration, long millis)
+      throws IOException, InterruptedException {
+    Process process = start(configuration);
+    InputStream out = process.getInputStream();
+    assertThat(out.read()).isEqualTo('r');
+    if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+      process.destroyForcibly();
+      process.waitFor();
+      return false;
+    }
+    return out.read() == 'd';
+  }
+
+  @Test
+  void nothingIsLostAndNothingDoubled() throws Exception {
+    Random random = new Random(11);
+    try (FakePress server = new FakePress(Clock.systemUTC())) {
+      Path configuration = configuration(server);
+      for (int i = 0; i < KILLS; i++) {
+        run(configuration, random.nextInt(700));
+        assertSound();
+      }
+      boolean done = false;
+      for (int i = 0; i < 10 && !done; i++) {
+        done = run(configuration, 120_000);
+      }
+
+      assertThat(done).isTrue();
+      assertSound();
+      assertThat(lines(Files.readAllBytes(folder.resolve("a.jsonl"))))
+          .hasSize(SITES * STORIES)
+          .doesNotHaveDuplicates();
+      byte[] packed = Files.readAllBytes(folder.resolve("a.jsonl.gz"));
+      try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+        assertThat(lines(gzip.readAllBytes())).hasSize(SITES * STORIES).doesNotHaveDuplicates();
+      }
+      try (var files = Files.list(folder.resolve("clippings"))) {
+        assertThat(files).hasSize(SITES * STORIES);
+      }
+      assertThat(rows("a.sqlite", "SELECT count(*) FROM article")).isEqualTo(SITES * STORIES);
+      assertThat(rows("coupure-state.sqlite", "SELECT count(*) FROM outbox")).isZero();
+      assertArchiveReads();
+    }
+  }
+
+  private List<String> lines(byte[] bytes) {
+    JsonMapper json = JsonMapper.builder().build();
+    return new String(bytes, StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> json.readTree(line).get("url").stringValue())
+        .toList();
+  }
+
+  private void assertSound() throws Exception {
+    try (State state = State.open(folder.resolve("coupure-state.sqlite"))) {
+      assertThat(state.integrity()).isEqualTo("ok");
+    }
+  }
+
+  private int rows(String file, String query) throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(file));
+        ResultSet row = connection.createStatement().executeQuery(query)) {
+      return row.getInt(1);
+    }
+  }
+
+  /** Every page is in the archive at least once, and every file of it is whole. */
+  private void assertArchiveReads() throws IOException {
+    int records = 0;
+    try (var files = Files.list(folder.resolve("archive"))) {
+      for (Path file : files.toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+          String text = new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+          records += text.split("WARC-Type: response", -1).length - 1;
+        }
+      }
+    }
+    assertThat(records).isGreaterThanOrEqualTo(SITES * STORIES);
+  }
+}
