@@ -100,14 +100,15 @@ class RuleMissTest {
   }
 
   @Test
-  void challengeServedAsAPageIsAMissOrEmpty() {
+  void challengeServedAsAPageIsBlocked() {
     Clip clip =
         clip(
             "<title>Just a moment</title><h1>Checking your browser</h1>"
                 + "<p>Please enable JavaScript and cookies to continue.</p>");
 
-    assertThat(clip.outcome()).isIn(Outcome.RULE_MISS, Outcome.EMPTY, Outcome.BLOCKED);
-    assertThat(clip.detail()).contains("rule valley: `content` found nothing");
+    assertThat(clip.outcome()).isEqualTo(Outcome.BLOCKED);
+    assertThat(clip.detail())
+        .isEqualTo("the page asks to prove to be a person (title: just a moment)");
     assertThat(clip.article().quality().flags()).contains("rule-miss");
   }
 

@@ -76,7 +76,7 @@ final class DumpFeatures {
       view.linesBefore[n] / (float) n,
       functionWords / tokens,
       view.phrasesBefore[n] / (float) n,
-      view.page.layout().ordinal(),
+      layout(view.page.layout()),
       view.oddsBefore[n] / tokens,
       run.end - run.start,
       inRun,
@@ -87,6 +87,15 @@ final class DumpFeatures {
       for (float fact : facts) {
         row.add(fact);
       }
+    };
+  }
+
+  private static float layout(Blocks.Layout layout) {
+    return switch (layout) {
+      case HTML -> 0;
+      case BLANK_LINES -> 1;
+      case SINGLE_NEWLINES -> 2;
+      case WRAPPED -> 3;
     };
   }
 }

@@ -282,7 +282,10 @@ final class Authors {
   }
 
   private static boolean isOfCard(@Nullable Element element) {
-    Element link = element == null ? null : element.closest("a");
+    if (element == null) {
+      return false;
+    }
+    Element link = element.closest("a");
     return link != null && link.text().length() > element.text().length() + SHORT;
   }
 
