@@ -270,7 +270,7 @@ public final class Fetcher implements AutoCloseable {
       if (purpose == Purpose.PAGE) {
         refusal = refusal.or(() -> landing.check(trail.urls()));
       }
-      return purpose == Purpose.ROBOTS
+      return purpose.isOfSite()
           ? refusal
           : refusal.or(() -> caps(purpose).checkAnnounced(response.body().contentLength()));
     }
@@ -288,11 +288,12 @@ public final class Fetcher implements AutoCloseable {
     private byte[] body(Response response, Call call) throws IOException {
       List<String> encodings = response.headers().values("Content-Encoding");
       try (InputStream in = response.body().byteStream()) {
-        if (request.purpose() != Purpose.ROBOTS) {
+        if (!request.purpose().isOfSite()) {
           return BodyReader.read(in, encodings, caps(request.purpose()));
         }
-        byte[] start = BodyReader.readStart(in, encodings, Purpose.ROBOTS.mostBytes());
-        if (start.length == Purpose.ROBOTS.mostBytes()) {
+        int most = request.purpose().mostBytes();
+        byte[] start = BodyReader.readStart(in, encodings, most);
+        if (start.length == most) {
           call.cancel();
         }
         return start;

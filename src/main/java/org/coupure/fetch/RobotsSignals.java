@@ -39,7 +39,7 @@ final class RobotsSignals {
     RobotsSignals reader = new RobotsSignals(product);
     text.lines().forEach(reader::line);
     Group group = reader.own.named ? reader.own : reader.everybody;
-    return new SiteSignals(group.signal, group.usage, reader.license);
+    return new SiteSignals(group.signal, group.usage, reader.license, null, null);
   }
 
   private void line(String line) {

@@ -26,7 +26,7 @@ final class StatedRights {
   private StatedRights() {}
 
   /**
-   * Returns what is said.
+   * Returns what is said; headers stand over the site's files (TDMRep, "processing priority").
    *
    * @param headers names in lower case
    * @param product the visitor's name
@@ -38,8 +38,8 @@ final class StatedRights {
     return new Rights(
         license == null ? signals.license() : license,
         robots(headers.getOrDefault("x-robots-tag", List.of()), product),
-        reserved,
-        reserved == null ? null : first(headers, "tdm-policy"),
+        reserved == null ? signals.tdmReservation() : reserved,
+        reserved == null ? signals.tdmPolicy() : first(headers, "tdm-policy"),
         signals.contentSignal(),
         usage == null ? signals.contentUsage() : usage);
   }

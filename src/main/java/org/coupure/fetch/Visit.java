@@ -3,7 +3,6 @@ package org.coupure.fetch;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -83,6 +82,10 @@ public final class Visit {
       result = forbidden(url, rules.file());
       return Optional.empty();
     }
+    TdmCache reservations = request.purpose() == Purpose.PAGE ? house.reservations() : null;
+    if (reservations != null && reservations.get(RobotsCache.origin(url)) == null) {
+      return reservation(RobotsCache.origin(url), reservations);
+    }
     return ask(trail, manners, rules);
   }
 
@@ -94,7 +97,7 @@ public final class Visit {
       return patient(turn.get(), host, manners);
     }
     Duration crawlDelay = rules == null ? null : rules.crawlDelay();
-    SiteSignals signals = rules == null ? SiteSignals.NONE : rules.signals();
+    SiteSignals signals = signals(url, rules);
     Instant asked = house.clock().instant();
     try {
       result = house.fetcher().step(request, trail, signals);
@@ -106,6 +109,13 @@ public final class Visit {
     return Optional.empty();
   }
 
+  private SiteSignals signals(HttpUrl url, @Nullable RobotsRules rules) {
+    SiteSignals signals = rules == null ? SiteSignals.NONE : rules.signals();
+    TdmCache reservations = house.reservations();
+    TdmRules tdm = reservations == null ? null : reservations.get(RobotsCache.origin(url));
+    return tdm == null ? signals : tdm.addTo(signals, url);
+  }
+
   private HostState after(
       HostState before,
       Manners manners,
@@ -115,7 +125,7 @@ public final class Visit {
     double chance = house.gate().chance();
     HostState after = manners.after(before, result, took, crawlDelay, now, chance);
     // A server that still sends its robots.txt may refuse all else: that is no sign of recovery.
-    return request.purpose() == Purpose.ROBOTS && after.trouble() == null
+    return request.purpose().isOfSite() && after.trouble() == null
         ? before.notBefore(after.notBefore())
         : after;
   }
@@ -156,13 +166,24 @@ public final class Visit {
   private Optional<Instant> robots(HttpUrl url) {
     String origin = RobotsCache.origin(url);
     if (errand == null) {
-      Request question =
-          new Request(origin + "/robots.txt", Purpose.ROBOTS, Validators.NONE, Map.of());
-      errand = of(question, house);
+      errand = of(Request.of(origin + "/robots.txt", Purpose.ROBOTS), house);
     }
     Optional<Instant> turn = errand.proceed();
     if (turn.isEmpty()) {
       arrived(origin, errand.result());
+      errand = null;
+    }
+    return turn;
+  }
+
+  /** Goes on with the TDM file of {@code origin}; what can't be had says nothing. */
+  private Optional<Instant> reservation(String origin, TdmCache reservations) {
+    if (errand == null) {
+      errand = of(Request.of(origin + TdmRules.PATH, Purpose.RIGHTS), house);
+    }
+    Optional<Instant> turn = errand.proceed();
+    if (turn.isEmpty()) {
+      reservations.put(origin, errand.result());
       errand = null;
     }
     return turn;
@@ -206,7 +227,9 @@ public final class Visit {
         new Refusal(
             refused.clip().outcome(),
             refused.reason(),
-            "its robots.txt could not be read: " + refused.clip().detail());
+            refused.reason() == Reason.POSTPONED
+                ? String.valueOf(refused.clip().detail())
+                : "its robots.txt could not be read: " + refused.clip().detail());
     return refused(refusal, refused.status(), refused.comeBack());
   }
 }

@@ -53,7 +53,7 @@ class StatedRightsTest {
 
   @Test
   void siteSpeaksWhereTheAnswerIsSilent() {
-    SiteSignals signals = new SiteSignals("ai-train=no", "train-ai=n", "https://a.example/l.xml");
+    SiteSignals signals = new SiteSignals("ai-train=no", "train-ai=n", "https://a.example/l.xml", null, null);
     Map<String, List<String>> headers =
         Map.of(
             "content-usage", List.of("train-ai=y"),
@@ -65,6 +65,16 @@ class StatedRightsTest {
     assertThat(StatedRights.of(headers, signals, "coupure"))
         .isEqualTo(
             new Rights("https://a.example/own.xml", null, null, null, "ai-train=no", "train-ai=y"));
+  }
+
+  @Test
+  void headerStandsOverTheSitesFile() {
+    SiteSignals signals = SiteSignals.NONE.withTdm(true, "https://a.example/policy");
+
+    assertThat(StatedRights.of(Map.of(), signals, "coupure"))
+        .isEqualTo(new Rights(null, null, true, "https://a.example/policy", null, null));
+    assertThat(StatedRights.of(Map.of("tdm-reservation", List.of("0")), signals, "coupure"))
+        .isEqualTo(new Rights(null, null, false, null, null, null));
   }
 
   @Test
