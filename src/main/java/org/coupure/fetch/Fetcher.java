@@ -276,9 +276,9 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private Optional<Refusal> wall(Response response) {
-      return request.purpose() == Purpose.PAGE
-          ? AnswerCheck.wall(walls.inHeaders(response.headers().toMultimap()), status)
-          : Optional.empty();
+      return request.purpose().isOfSite()
+          ? Optional.empty()
+          : AnswerCheck.wall(walls.inHeaders(response.headers().toMultimap()), status);
     }
 
     private Caps caps(Purpose purpose) {

@@ -35,9 +35,7 @@ class PoliteFetcherTest {
             .allowPrivate()
             .dns(host -> List.of(InetAddress.getLoopbackAddress()))
             .build();
-    return PoliteFetcher.builder(plain)
-        .chance(() -> 0.5)
-        .sleeper(time);
+    return PoliteFetcher.builder(plain).chance(() -> 0.5).sleeper(time);
   }
 
   @BeforeEach

@@ -92,8 +92,8 @@ class RobotsRulesTest {
             .signals();
 
     assertThat(signals)
-        .isEqualTo(new SiteSignals(
-                null, "train-ai=n", "https://a.example/license.xml", null, null));
+        .isEqualTo(
+            new SiteSignals(null, "train-ai=n", "https://a.example/license.xml", null, null));
   }
 
   /** 500 KiB of patterns of which each tries to backtrack; none may cost more than its length. */

@@ -53,7 +53,8 @@ class StatedRightsTest {
 
   @Test
   void siteSpeaksWhereTheAnswerIsSilent() {
-    SiteSignals signals = new SiteSignals("ai-train=no", "train-ai=n", "https://a.example/l.xml", null, null);
+    SiteSignals signals =
+        new SiteSignals("ai-train=no", "train-ai=n", "https://a.example/l.xml", null, null);
     Map<String, List<String>> headers =
         Map.of(
             "content-usage", List.of("train-ai=y"),
