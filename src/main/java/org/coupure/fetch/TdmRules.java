@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
+import org.coupure.article.Rights;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -72,13 +73,13 @@ final class TdmRules {
     return now.isBefore(expires);
   }
 
-  /** Returns {@code signals} with what the first entry for {@code url} says. */
-  SiteSignals addTo(SiteSignals signals, HttpUrl url) {
+  /** Returns what the first entry for {@code url} says. */
+  Rights rights(HttpUrl url) {
     for (Rule rule : rules) {
       if (!rule.location().isAllowed(url.toString())) {
-        return signals.withTdm(rule.reserved(), rule.policy());
+        return new Rights(null, null, rule.reserved(), rule.policy(), null, null);
       }
     }
-    return signals;
+    return Rights.UNSTATED;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
+import org.coupure.article.Rights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,10 +98,10 @@ public final class Visit {
       return patient(turn.get(), host, manners);
     }
     Duration crawlDelay = rules == null ? null : rules.crawlDelay();
-    SiteSignals signals = signals(url, rules);
+    Rights stated = stated(url, rules);
     Instant asked = house.clock().instant();
     try {
-      result = house.fetcher().step(request, trail, signals);
+      result = house.fetcher().step(request, trail, stated);
     } finally {
       Instant now = house.clock().instant();
       Duration took = Duration.between(asked, now);
@@ -109,11 +110,12 @@ public final class Visit {
     return Optional.empty();
   }
 
-  private SiteSignals signals(HttpUrl url, @Nullable RobotsRules rules) {
-    SiteSignals signals = rules == null ? SiteSignals.NONE : rules.signals();
+  /** Returns what the site's own files say about the use of what is at {@code url}. */
+  private Rights stated(HttpUrl url, @Nullable RobotsRules rules) {
+    Rights stated = rules == null ? Rights.UNSTATED : rules.rights();
     TdmCache reservations = house.reservations();
     TdmRules tdm = reservations == null ? null : reservations.get(RobotsCache.origin(url));
-    return tdm == null ? signals : tdm.addTo(signals, url);
+    return tdm == null ? stated : stated.or(tdm.rights(url));
   }
 
   private HostState after(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import okhttp3.HttpUrl;
+import org.coupure.article.Rights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,9 +24,9 @@ class TdmRulesTest {
       ]
       """;
 
-  private static SiteSignals signals(String json, String path) {
+  private static Rights rights(String json, String path) {
     TdmRules rules = TdmRules.read(json.getBytes(UTF_8), NOW);
-    return rules.addTo(SiteSignals.NONE, HttpUrl.get("https://a.example" + path));
+    return rules.rights(HttpUrl.get("https://a.example" + path));
   }
 
   @ParameterizedTest
@@ -37,7 +38,7 @@ class TdmRulesTest {
     "/, true, https://a.example/policy",
   })
   void firstMatchStands(String path, boolean reserved, String policy) {
-    assertThat(signals(FILE, path)).isEqualTo(SiteSignals.NONE.withTdm(reserved, policy));
+    assertThat(rights(FILE, path)).isEqualTo(new Rights(null, null, reserved, policy, null, null));
   }
 
   @ParameterizedTest
@@ -54,12 +55,12 @@ class TdmRulesTest {
         "[{\"location\": \"/\", \"tdm-reservation\": 1}",
       })
   void whatBreaksTheProtocolSaysNothing(String json) {
-    assertThat(signals(json, "/x")).isEqualTo(SiteSignals.NONE);
+    assertThat(rights(json, "/x")).isEqualTo(Rights.UNSTATED);
   }
 
   @Test
   void nestingWithoutEndIsNotFollowed() {
-    assertThat(signals("[".repeat(100_000), "/x")).isEqualTo(SiteSignals.NONE);
+    assertThat(rights("[".repeat(100_000), "/x")).isEqualTo(Rights.UNSTATED);
   }
 
   @Test
