@@ -108,6 +108,7 @@ class ArchitectureTest {
           "org.coupure.rules",
           "org.coupure.metadata",
           "org.coupure.source",
+          "org.coupure.fetch",
           "org.coupure.sink",
           "org.coupure.discover",
           "org.coupure.watch");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -30,16 +31,21 @@ final class Clippers {
             + Arrays.stream(Wish.values()).map(Wish::code).collect(Collectors.joining(", ")));
   }
 
+  /** Returns which wishes of sites are to be obeyed. */
+  static Set<Wish> wishes(CommandLine words) throws UsageException {
+    if (!words.hasOption("obey")) {
+      return Set.of();
+    }
+    try {
+      return Wish.parse(words.getOptionValue("obey"));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--obey: " + e.getMessage() + ".");
+    }
+  }
+
   static Clipper of(CommandLine words, boolean explain, SiteMemory memory)
       throws UsageException, IOException {
-    Clipper.Builder builder = Clipper.builder().explain(explain).memory(memory);
-    if (words.hasOption("obey")) {
-      try {
-        builder.obey(Wish.parse(words.getOptionValue("obey")));
-      } catch (IllegalArgumentException e) {
-        throw new UsageException("--obey: " + e.getMessage() + ".");
-      }
-    }
+    Clipper.Builder builder = Clipper.builder().explain(explain).memory(memory).obey(wishes(words));
     if (words.hasOption("rules")) {
       List<Path> folders =
           Arrays.stream(words.getOptionValues("rules")).map(word -> Path.of(word)).toList();

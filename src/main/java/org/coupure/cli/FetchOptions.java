@@ -13,6 +13,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
+import org.coupure.article.Wish;
 import org.coupure.fetch.Fetcher;
 import org.coupure.fetch.Manners;
 import org.coupure.fetch.PoliteFetcher;
@@ -77,7 +78,10 @@ final class FetchOptions {
           .println("coupure: robots.txt is not obeyed (--no-robots): be sure that you may.");
       manners = manners.withRobots(Manners.Robots.IGNORE);
     }
-    return PoliteFetcher.builder(plain(words, terminal)).manners(manners).build();
+    PoliteFetcher.Builder polite = PoliteFetcher.builder(plain(words, terminal)).manners(manners);
+    return Clippers.wishes(words).contains(Wish.TDM)
+        ? polite.readTdmFiles().build()
+        : polite.build();
   }
 
   private static Fetcher plain(CommandLine words, Terminal terminal)

@@ -33,7 +33,9 @@ import org.coupure.article.Clip;
 import org.coupure.article.Place;
 import org.coupure.article.Provenance;
 import org.coupure.article.Reason;
+import org.coupure.article.Rights;
 import org.coupure.page.Page;
+import org.coupure.page.StatedRights;
 import org.coupure.page.Walls;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +103,7 @@ public final class Fetcher implements AutoCloseable {
     }
     Trail trail = new Trail(address.url());
     while (true) {
-      Fetched end = step(request, trail, SiteSignals.NONE);
+      Fetched end = step(request, trail, Rights.UNSTATED);
       if (end != null) {
         return end;
       }
@@ -111,12 +113,12 @@ public final class Fetcher implements AutoCloseable {
   /**
    * Asks the trail's last address once.
    *
-   * @param signals what is known of the site's wishes
+   * @param stated what the site's own files say about the use of the text
    * @return how the request ended, or null when the answer leads on to an address that the trail
    *     now ends with
    */
-  @Nullable Fetched step(Request request, Trail trail, SiteSignals signals) {
-    Exchange exchange = new Exchange(request, trail, signals);
+  @Nullable Fetched step(Request request, Trail trail, Rights stated) {
+    Exchange exchange = new Exchange(request, trail, stated);
     long began = System.nanoTime();
     try {
       return exchange.run();
@@ -181,15 +183,15 @@ public final class Fetcher implements AutoCloseable {
   private final class Exchange {
     private final Request request;
     private final Trail trail;
-    private final SiteSignals signals;
+    private final Rights stated;
     private final Instant asked = clock.instant();
     private int status;
     private @Nullable Instant comeBack;
 
-    Exchange(Request request, Trail trail, SiteSignals signals) {
+    Exchange(Request request, Trail trail, Rights stated) {
       this.request = request;
       this.trail = trail;
-      this.signals = signals;
+      this.stated = stated;
     }
 
     Duration took() {
@@ -270,15 +272,15 @@ public final class Fetcher implements AutoCloseable {
       if (purpose == Purpose.PAGE) {
         refusal = refusal.or(() -> landing.check(trail.urls()));
       }
-      return purpose == Purpose.ROBOTS
+      return purpose.isOfSite()
           ? refusal
           : refusal.or(() -> caps(purpose).checkAnnounced(response.body().contentLength()));
     }
 
     private Optional<Refusal> wall(Response response) {
-      return request.purpose() == Purpose.PAGE
-          ? AnswerCheck.wall(walls.inHeaders(response.headers().toMultimap()), status)
-          : Optional.empty();
+      return request.purpose().isOfSite()
+          ? Optional.empty()
+          : AnswerCheck.wall(walls.inHeaders(response.headers().toMultimap()), status);
     }
 
     private Caps caps(Purpose purpose) {
@@ -288,11 +290,12 @@ public final class Fetcher implements AutoCloseable {
     private byte[] body(Response response, Call call) throws IOException {
       List<String> encodings = response.headers().values("Content-Encoding");
       try (InputStream in = response.body().byteStream()) {
-        if (request.purpose() != Purpose.ROBOTS) {
+        if (!request.purpose().isOfSite()) {
           return BodyReader.read(in, encodings, caps(request.purpose()));
         }
-        byte[] start = BodyReader.readStart(in, encodings, Purpose.ROBOTS.mostBytes());
-        if (start.length == Purpose.ROBOTS.mostBytes()) {
+        int most = request.purpose().mostBytes();
+        byte[] start = BodyReader.readStart(in, encodings, most);
+        if (start.length == most) {
           call.cancel();
         }
         return start;
@@ -307,7 +310,7 @@ public final class Fetcher implements AutoCloseable {
           .url(trail.last().toString())
           .contentType(response.header("Content-Type"))
           .captured(now.truncatedTo(ChronoUnit.SECONDS))
-          .rights(StatedRights.of(response.headers().toMultimap(), signals, product()))
+          .rights(StatedRights.of(response.headers().toMultimap(), product()).or(stated))
           .build();
     }
 

@@ -42,7 +42,7 @@ final class PageTypes {
     // Feeds and sitemaps are served as nearly anything, and packed ones as application/gzip.
     String type = bare(contentType);
     int slash = Math.max(0, type.indexOf('/'));
-    return purpose != Purpose.ROBOTS && BINARY_KINDS.contains(type.substring(0, slash))
+    return !purpose.isOfSite() && BINARY_KINDS.contains(type.substring(0, slash))
         ? refuse(Reason.BINARY, type)
         : Optional.empty();
   }

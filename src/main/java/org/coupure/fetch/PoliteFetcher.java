@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.coupure.article.Reason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches with manners: reads robots.txt and obeys it, waits its turn at each host, for each
@@ -24,6 +25,7 @@ public final class PoliteFetcher implements AutoCloseable {
   private final Fetcher fetcher;
   private final HostGate gate;
   private final RobotsCache robots;
+  private final @Nullable TdmCache reservations;
   private final Function<String, Manners> manners;
   private final Sleeper sleeper;
 
@@ -31,6 +33,7 @@ public final class PoliteFetcher implements AutoCloseable {
     this.fetcher = builder.fetcher;
     this.gate = new HostGate(fetcher.clock(), builder.memory, builder.chance);
     this.robots = new RobotsCache(fetcher.product(), fetcher.clock(), builder.memory);
+    this.reservations = builder.readsTdmFiles ? new TdmCache(fetcher.clock()) : null;
     this.manners = builder.manners;
     this.sleeper = builder.sleeper;
   }
@@ -88,6 +91,11 @@ public final class PoliteFetcher implements AutoCloseable {
     return robots;
   }
 
+  /** Returns what sites say in their TDM files, or null when these are not asked for. */
+  @Nullable TdmCache reservations() {
+    return reservations;
+  }
+
   Manners manners(String host) {
     return manners.apply(host);
   }
@@ -109,6 +117,7 @@ public final class PoliteFetcher implements AutoCloseable {
   public static final class Builder {
     private final Fetcher fetcher;
     private HostMemory memory = HostMemory.NONE;
+    private boolean readsTdmFiles;
     private Function<String, Manners> manners = host -> Manners.DEFAULT;
     private DoubleSupplier chance = () -> ThreadLocalRandom.current().nextDouble();
     private Sleeper sleeper = time -> Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
@@ -120,6 +129,16 @@ public final class PoliteFetcher implements AutoCloseable {
     /** Sets what keeps hosts' states and robots.txt files from run to run; nothing unless set. */
     public Builder memory(HostMemory memory) {
       this.memory = memory;
+      return this;
+    }
+
+    /**
+     * Asks each site once a day for its {@code /.well-known/tdmrep.json}, so that what it reserves
+     * there is recorded and can be obeyed; not asked for unless set. What headers and pages say is
+     * recorded in any case.
+     */
+    public Builder readTdmFiles() {
+      this.readsTdmFiles = true;
       return this;
     }
 

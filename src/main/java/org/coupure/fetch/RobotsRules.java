@@ -6,18 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.HttpUrl;
+import org.coupure.article.Rights;
 import org.jspecify.annotations.Nullable;
 
 /** A robots.txt, read for one visitor. Immutable. */
 final class RobotsRules {
   private final RobotsFile file;
   private final @Nullable BaseRobotRules rules;
-  private final SiteSignals signals;
+  private final Rights stated;
 
-  private RobotsRules(RobotsFile file, @Nullable BaseRobotRules rules, SiteSignals signals) {
+  private RobotsRules(RobotsFile file, @Nullable BaseRobotRules rules, Rights stated) {
     this.file = file;
     this.rules = rules;
-    this.signals = signals;
+    this.stated = stated;
   }
 
   /**
@@ -27,7 +28,7 @@ final class RobotsRules {
    */
   static RobotsRules of(RobotsFile file, String product) {
     if (file.kind() != RobotsFile.Kind.RULES) {
-      return new RobotsRules(file, null, SiteSignals.NONE);
+      return new RobotsRules(file, null, Rights.UNSTATED);
     }
     byte[] text = file.text().getBytes(StandardCharsets.UTF_8);
     BaseRobotRules rules =
@@ -50,8 +51,8 @@ final class RobotsRules {
     return millis > 0 ? Duration.ofMillis(millis) : null;
   }
 
-  SiteSignals signals() {
-    return signals;
+  Rights rights() {
+    return stated;
   }
 
   /** Returns about how many bytes it takes up. */

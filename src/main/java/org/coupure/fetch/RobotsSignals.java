@@ -1,6 +1,7 @@
 package org.coupure.fetch;
 
 import java.util.Locale;
+import org.coupure.article.Rights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,11 @@ final class RobotsSignals {
     private @Nullable String usage;
   }
 
-  static SiteSignals read(String text, String product) {
+  static Rights read(String text, String product) {
     RobotsSignals reader = new RobotsSignals(product);
     text.lines().forEach(reader::line);
     Group group = reader.own.named ? reader.own : reader.everybody;
-    return new SiteSignals(group.signal, group.usage, reader.license);
+    return new Rights(reader.license, null, null, null, group.signal, group.usage);
   }
 
   private void line(String line) {

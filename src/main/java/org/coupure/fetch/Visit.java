@@ -3,12 +3,12 @@ package org.coupure.fetch;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
+import org.coupure.article.Rights;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +83,10 @@ public final class Visit {
       result = forbidden(url, rules.file());
       return Optional.empty();
     }
+    TdmCache reservations = request.purpose() == Purpose.PAGE ? house.reservations() : null;
+    if (reservations != null && reservations.get(RobotsCache.origin(url)) == null) {
+      return reservation(RobotsCache.origin(url), reservations);
+    }
     return ask(trail, manners, rules);
   }
 
@@ -94,16 +98,24 @@ public final class Visit {
       return patient(turn.get(), host, manners);
     }
     Duration crawlDelay = rules == null ? null : rules.crawlDelay();
-    SiteSignals signals = rules == null ? SiteSignals.NONE : rules.signals();
+    Rights stated = stated(url, rules);
     Instant asked = house.clock().instant();
     try {
-      result = house.fetcher().step(request, trail, signals);
+      result = house.fetcher().step(request, trail, stated);
     } finally {
       Instant now = house.clock().instant();
       Duration took = Duration.between(asked, now);
       house.gate().leave(host, before -> after(before, manners, took, crawlDelay, now));
     }
     return Optional.empty();
+  }
+
+  /** Returns what the site's own files say about the use of what is at {@code url}. */
+  private Rights stated(HttpUrl url, @Nullable RobotsRules rules) {
+    Rights stated = rules == null ? Rights.UNSTATED : rules.rights();
+    TdmCache reservations = house.reservations();
+    TdmRules tdm = reservations == null ? null : reservations.get(RobotsCache.origin(url));
+    return tdm == null ? stated : stated.or(tdm.rights(url));
   }
 
   private HostState after(
@@ -115,7 +127,7 @@ public final class Visit {
     double chance = house.gate().chance();
     HostState after = manners.after(before, result, took, crawlDelay, now, chance);
     // A server that still sends its robots.txt may refuse all else: that is no sign of recovery.
-    return request.purpose() == Purpose.ROBOTS && after.trouble() == null
+    return request.purpose().isOfSite() && after.trouble() == null
         ? before.notBefore(after.notBefore())
         : after;
   }
@@ -156,13 +168,24 @@ public final class Visit {
   private Optional<Instant> robots(HttpUrl url) {
     String origin = RobotsCache.origin(url);
     if (errand == null) {
-      Request question =
-          new Request(origin + "/robots.txt", Purpose.ROBOTS, Validators.NONE, Map.of());
-      errand = of(question, house);
+      errand = of(Request.of(origin + "/robots.txt", Purpose.ROBOTS), house);
     }
     Optional<Instant> turn = errand.proceed();
     if (turn.isEmpty()) {
       arrived(origin, errand.result());
+      errand = null;
+    }
+    return turn;
+  }
+
+  /** Goes on with the TDM file of {@code origin}; what can't be had says nothing. */
+  private Optional<Instant> reservation(String origin, TdmCache reservations) {
+    if (errand == null) {
+      errand = of(Request.of(origin + TdmRules.PATH, Purpose.RIGHTS), house);
+    }
+    Optional<Instant> turn = errand.proceed();
+    if (turn.isEmpty()) {
+      reservations.put(origin, errand.result());
       errand = null;
     }
     return turn;
@@ -206,7 +229,9 @@ public final class Visit {
         new Refusal(
             refused.clip().outcome(),
             refused.reason(),
-            "its robots.txt could not be read: " + refused.clip().detail());
+            refused.reason() == Reason.POSTPONED
+                ? String.valueOf(refused.clip().detail())
+                : "its robots.txt could not be read: " + refused.clip().detail());
     return refused(refusal, refused.status(), refused.comeBack());
   }
 }

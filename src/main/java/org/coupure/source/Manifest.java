@@ -98,6 +98,7 @@ final class Manifest implements PageSource {
         .id(line.id() == null ? page.id() : line.id())
         .url(line.url() == null ? page.url() : line.url())
         .contentType(page.contentType())
+        .rights(page.rights())
         .captured(line.captured() == null ? page.captured() : line.captured())
         .build();
   }

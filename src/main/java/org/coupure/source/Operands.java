@@ -99,6 +99,7 @@ final class Operands implements PageSource {
         .id(page.id())
         .url(url)
         .contentType(page.contentType())
+        .rights(page.rights())
         .captured(page.captured())
         .build();
   }

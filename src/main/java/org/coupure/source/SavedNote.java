@@ -46,6 +46,7 @@ record SavedNote(@Nullable String url, @Nullable Instant captured) {
         .id(page.id())
         .url(page.url() == null ? note.url() : page.url())
         .contentType(page.contentType())
+        .rights(page.rights())
         .captured(page.captured() == null ? note.captured() : page.captured())
         .build();
   }

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.coupure.article.Reason;
+import org.coupure.article.Rights;
 import org.coupure.page.Page;
+import org.coupure.page.StatedRights;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.ParsingException;
@@ -98,7 +103,7 @@ final class WarcRecords implements Archive {
     if (record instanceof WarcResource || record instanceof WarcConversion) {
       String type = record.headers().first("Content-Type").orElse("");
       return isPage(type)
-          ? page((WarcTargetRecord) record, type, body(record), place)
+          ? page((WarcTargetRecord) record, type, body(record), place, Rights.UNSTATED)
           : new Skipped();
     }
     return new Skipped();
@@ -124,16 +129,19 @@ final class WarcRecords implements Archive {
       }
       return type.isBlank()
           ? unlabelled(record, new PeekStream(decoded), place)
-          : page(record, type, decoded, place);
+          : page(record, type, decoded, place, rights(http));
     }
   }
 
   private Entry unlabelled(WarcTargetRecord record, PeekStream in, String place)
       throws IOException {
-    return beginsLikeMarkup(in.head()) ? page(record, null, in, place) : new Skipped();
+    return beginsLikeMarkup(in.head())
+        ? page(record, null, in, place, Rights.UNSTATED)
+        : new Skipped();
   }
 
-  private Entry page(WarcTargetRecord record, @Nullable String type, InputStream in, String place)
+  private Entry page(
+      WarcTargetRecord record, @Nullable String type, InputStream in, String place, Rights rights)
       throws IOException {
     byte[] bytes = in.readNBytes(limits.pageBytes());
     if (bytes.length == limits.pageBytes() && in.read() >= 0) {
@@ -144,7 +152,14 @@ final class WarcRecords implements Archive {
             .url(record.target())
             .contentType(type)
             .captured(date(record))
+            .rights(rights)
             .build());
+  }
+
+  private static Rights rights(HttpResponse http) {
+    Map<String, List<String>> headers = new HashMap<>();
+    http.headers().map().forEach((name, all) -> headers.put(name.toLowerCase(Locale.ROOT), all));
+    return StatedRights.of(headers, "coupure");
   }
 
   private static @Nullable Instant date(WarcRecord record) {

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.coupure.article.Article;
+import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
 import org.coupure.page.Page;
 import org.junit.jupiter.api.AfterAll;
@@ -180,6 +181,40 @@ class FetcherTest {
           .failed(
               Reason.TOO_LARGE, "the body is larger (20000001) than the limit of 20000000 bytes");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, cf-mitigated, challenge",
+    "403, CF-Mitigated, challenge",
+    "202, x-amzn-waf-action, challenge",
+    "403, x-dd-b, 1",
+  })
+  void challengeIsTold(int status, String header, String value) {
+    String path = "/challenge/" + status + header;
+    FakeSite.serve(path, status, Map.of(header, value), "<p>Just a moment</p>".getBytes(UTF_8));
+
+    var clip = check(FETCHER.fetch(FakeSite.url(path))).clip();
+
+    assertThat(clip.reason()).isEqualTo(Reason.CHALLENGE);
+    assertThat(clip.outcome()).isEqualTo(Outcome.BLOCKED);
+  }
+
+  /** DataDome says so to visitors whom it lets in, too. */
+  @Test
+  void pageBehindAGuardThatLetItPassIsAPage() {
+    FakeSite.serve("/guarded", 200, Map.of("x-datadome", "protected"), "<p>x</p>".getBytes(UTF_8));
+
+    check(FETCHER.fetch(FakeSite.url("/guarded"))).text("<p>x</p>");
+  }
+
+  @Test
+  void feedMayBeChallengedAsWell() {
+    FakeSite.serve("/feed.xml", 200, Map.of("cf-mitigated", "challenge"), "x".getBytes(UTF_8));
+
+    Fetched fetched = FETCHER.fetch(Request.of(FakeSite.url("/feed.xml"), Purpose.FEED));
+
+    assertThat(check(fetched).clip().reason()).isEqualTo(Reason.CHALLENGE);
   }
 
   @Test

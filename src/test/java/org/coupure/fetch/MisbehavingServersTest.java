@@ -154,6 +154,10 @@ class MisbehavingServersTest {
         "status 429 Too Many Requests; the server does not say when to come back",
         "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 0\r\n\r\n");
     saying(
+        Reason.CHALLENGE,
+        "asks to prove to be a person",
+        OK + "cf-mitigated: challenge\r\nContent-Length: 8\r\n\r\n<p>x</p>");
+    saying(
         Reason.HTTP_STATUS,
         "status 503 Service Unavailable",
         "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");

@@ -26,17 +26,16 @@ class PoliteFetcherTest {
   private final PoliteFetcher fetcher = polite(Manners.DEFAULT, HostMemory.NONE);
 
   private PoliteFetcher polite(Manners manners, HostMemory memory) {
+    return builder().manners(manners).memory(memory).build();
+  }
+
+  private PoliteFetcher.Builder builder() {
     Fetcher plain =
         Fetcher.builder("0.1.0", time)
             .allowPrivate()
             .dns(host -> List.of(InetAddress.getLoopbackAddress()))
             .build();
-    return PoliteFetcher.builder(plain)
-        .manners(manners)
-        .memory(memory)
-        .chance(() -> 0.5)
-        .sleeper(time)
-        .build();
+    return PoliteFetcher.builder(plain).chance(() -> 0.5).sleeper(time);
   }
 
   @BeforeEach
@@ -269,6 +268,28 @@ class PoliteFetcherTest {
             Duration.ofSeconds(80));
     // A day later robots.txt is asked for again first.
     assertThat(time.waits()).endsWith(Duration.ofDays(1), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void tdmFileIsReadOnceADayWhereWanted() {
+    sites.serve("a.example/robots.txt", 404, "");
+    sites.serve(
+        "a.example/.well-known/tdmrep.json",
+        200,
+        "[{\"location\": \"/\", \"tdm-reservation\": 1}]");
+    sites.serve("a.example/page", 200, "<p>x</p>");
+    try (PoliteFetcher reading = builder().readTdmFiles().build()) {
+      Request page = Request.page(sites.url("a.example/page"));
+      reading.fetch(page);
+
+      assertThat(check(reading.fetch(page)).page().rights().tdmReservation()).isTrue();
+    }
+    assertThat(sites.asked())
+        .containsExactly(
+            "a.example/robots.txt",
+            "a.example/.well-known/tdmrep.json",
+            "a.example/page",
+            "a.example/page");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
 import okhttp3.HttpUrl;
+import org.coupure.article.Rights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,19 +81,20 @@ class RobotsRulesTest {
         "Content-Signal: ai-train=no                                          |",
       })
   void contentSignalIsThatOfTheVisitorsGroup(String text, String signal) {
-    assertThat(rules(text.replace(" ~ ", "\n")).signals().contentSignal()).isEqualTo(signal);
+    assertThat(rules(text.replace(" ~ ", "\n")).rights().contentSignal()).isEqualTo(signal);
   }
 
   @Test
   void licenseAndUsageAreReadToo() {
-    SiteSignals signals =
+    Rights stated =
         rules(
                 "License: https://a.example/license.xml\nUser-agent: *\nContent-Usage: train-ai=n\n"
                     + "Allow: /\n")
-            .signals();
+            .rights();
 
-    assertThat(signals)
-        .isEqualTo(new SiteSignals(null, "train-ai=n", "https://a.example/license.xml"));
+    assertThat(stated)
+        .isEqualTo(
+            new Rights("https://a.example/license.xml", null, null, null, null, "train-ai=n"));
   }
 
   /** 500 KiB of patterns of which each tries to backtrack; none may cost more than its length. */

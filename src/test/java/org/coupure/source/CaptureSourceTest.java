@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.zip.DeflaterOutputStream;
 import org.coupure.article.Reason;
+import org.coupure.article.Rights;
 import org.coupure.page.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +97,22 @@ class CaptureSourceTest {
         .returns(null, Page::id);
     assertThat(page.bytes()).isEqualTo(A);
     assertThat(page.source()).isEqualTo(folder + "/c.warc#0");
+  }
+
+  @Test
+  void warcKeepsWhatHeadersReserve() throws IOException {
+    String message =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nX-Robots-Tag: noarchive\r\n"
+            + "TDM-Reservation: 1\r\nContent-Length: 8\r\n\r\n<p>x</p>";
+    WarcResponse record =
+        new WarcResponse.Builder("https://example.org/a")
+            .date(DATE)
+            .body(MediaType.HTTP_RESPONSE, utf8(message))
+            .build();
+
+    Page page = onlyPageOf(record);
+
+    assertThat(page.rights()).isEqualTo(new Rights(null, "noarchive", true, null, null, null));
   }
 
   @Test

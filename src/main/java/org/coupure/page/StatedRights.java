@@ -1,4 +1,4 @@
-package org.coupure.fetch;
+package org.coupure.page;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.coupure.article.Rights;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an answer's headers and the site's robots.txt say about the use of the text. */
-final class StatedRights {
+/** Reads what the headers that a page came with say about the use of its text. */
+public final class StatedRights {
   private static final int LONGEST_VALUE = 1000;
 
   /** What a directive for another visitor begins with: {@code otherbot: noindex}. */
@@ -28,20 +28,18 @@ final class StatedRights {
   /**
    * Returns what is said.
    *
-   * @param headers names in lower case
-   * @param product the visitor's name
+   * @param headers values by name, names in lower case
+   * @param product the visitor's name in lower case, which some headers speak to
    */
-  static Rights of(Map<String, List<String>> headers, SiteSignals signals, String product) {
+  public static Rights of(Map<String, List<String>> headers, String product) {
     Boolean reserved = reservation(first(headers, "tdm-reservation"));
-    String usage = first(headers, "content-usage");
-    String license = license(headers.getOrDefault("link", List.of()));
     return new Rights(
-        license == null ? signals.license() : license,
+        license(headers.getOrDefault("link", List.of())),
         robots(headers.getOrDefault("x-robots-tag", List.of()), product),
         reserved,
         reserved == null ? null : first(headers, "tdm-policy"),
-        signals.contentSignal(),
-        usage == null ? signals.contentUsage() : usage);
+        null,
+        first(headers, "content-usage"));
   }
 
   private static @Nullable String robots(List<String> tags, String product) {

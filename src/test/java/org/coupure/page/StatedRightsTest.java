@@ -1,4 +1,4 @@
-package org.coupure.fetch;
+package org.coupure.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StatedRightsTest {
   private static Rights of(Map<String, List<String>> headers) {
-    return StatedRights.of(headers, SiteSignals.NONE, "coupure");
+    return StatedRights.of(headers, "coupure");
   }
 
   @ParameterizedTest
@@ -52,19 +52,14 @@ class StatedRightsTest {
   }
 
   @Test
-  void siteSpeaksWhereTheAnswerIsSilent() {
-    SiteSignals signals = new SiteSignals("ai-train=no", "train-ai=n", "https://a.example/l.xml");
+  void usageAndLicenceAreReadToo() {
     Map<String, List<String>> headers =
         Map.of(
             "content-usage", List.of("train-ai=y"),
             "link", List.of("<https://a.example/own.xml>; rel=\"license\""));
 
-    assertThat(StatedRights.of(Map.of(), signals, "coupure"))
-        .isEqualTo(
-            new Rights("https://a.example/l.xml", null, null, null, "ai-train=no", "train-ai=n"));
-    assertThat(StatedRights.of(headers, signals, "coupure"))
-        .isEqualTo(
-            new Rights("https://a.example/own.xml", null, null, null, "ai-train=no", "train-ai=y"));
+    assertThat(of(headers))
+        .isEqualTo(new Rights("https://a.example/own.xml", null, null, null, null, "train-ai=y"));
   }
 
   @Test

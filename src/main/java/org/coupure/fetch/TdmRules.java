@@ -1,0 +1,85 @@
+package org.coupure.fetch;
+
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.HttpUrl;
+import org.coupure.article.Rights;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A site's {@code /.well-known/tdmrep.json} (W3C TDMRep, final report of 2024): for which of its
+ * addresses text and data mining is reserved. Immutable.
+ */
+final class TdmRules {
+  static final String PATH = "/.well-known/tdmrep.json";
+
+  /** As for robots.txt; the report says nothing. */
+  private static final Duration LIFE = Duration.ofHours(24);
+
+  private static final int MOST_RULES = 1000;
+
+  private final List<Rule> rules;
+  private final Instant expires;
+
+  private TdmRules(List<Rule> rules, Instant now) {
+    this.rules = List.copyOf(rules);
+    this.expires = now.plus(LIFE);
+  }
+
+  /** One entry; its pattern is matched as robots.txt's are, says the report. */
+  private record Rule(SimpleRobotRules location, boolean reserved, @Nullable String policy) {}
+
+  /** Returns the rules of a site that says nothing, or nothing that can be read. */
+  static TdmRules none(Instant now) {
+    return new TdmRules(List.of(), now);
+  }
+
+  /** Reads a file; entries that break the protocol are left out, which counts as unsaid. */
+  static TdmRules read(byte[] json, Instant now) {
+    try {
+      List<Rule> rules = new ArrayList<>();
+      for (JsonNode entry : JsonMapper.shared().readTree(json)) {
+        Rule rule = rule(entry);
+        if (rule != null && rules.size() < MOST_RULES) {
+          rules.add(rule);
+        }
+      }
+      return new TdmRules(rules, now);
+    } catch (JacksonException notJson) {
+      return none(now);
+    }
+  }
+
+  private static @Nullable Rule rule(JsonNode entry) {
+    String location = entry.path("location").asString("");
+    String reserved = entry.path("tdm-reservation").asString("");
+    if (!location.startsWith("/") || !(reserved.equals("1") || reserved.equals("0"))) {
+      return null;
+    }
+    SimpleRobotRules pattern = new SimpleRobotRules(RobotRulesMode.ALLOW_SOME);
+    pattern.addRule(location, false);
+    String policy = entry.path("tdm-policy").asString("");
+    return new Rule(pattern, reserved.equals("1"), policy.isEmpty() ? null : policy);
+  }
+
+  boolean isFresh(Instant now) {
+    return now.isBefore(expires);
+  }
+
+  /** Returns what the first entry for {@code url} says. */
+  Rights rights(HttpUrl url) {
+    for (Rule rule : rules) {
+      if (!rule.location().isAllowed(url.toString())) {
+        return new Rights(null, null, rule.reserved(), rule.policy(), null, null);
+      }
+    }
+    return Rights.UNSTATED;
+  }
+}
