@@ -110,7 +110,8 @@ class ArchitectureTest {
           "org.coupure.source",
           "org.coupure.sink",
           "org.coupure.discover",
-          "org.coupure.watch");
+          "org.coupure.watch",
+          "org.coupure.cli");
 
   @ArchTest static final ArchRule rome = only("com.rometools..", "org.coupure.discover");
 
