@@ -111,7 +111,8 @@ class ArchitectureTest {
           "org.coupure.fetch",
           "org.coupure.sink",
           "org.coupure.discover",
-          "org.coupure.watch");
+          "org.coupure.watch",
+          "org.coupure.cli");
 
   @ArchTest static final ArchRule rome = only("com.rometools..", "org.coupure.discover");
 

@@ -17,6 +17,9 @@ record FailOn(String name, double ratio) {
   static final int WRONG_USE = 2;
   static final int NO_RECORD = 3;
 
+  /** Another run is under way; try again later (EX_TEMPFAIL of sysexits.h). */
+  static final int TRY_LATER = 75;
+
   /** What a shell reports of a program that wrote to a pipe nobody reads: 128 + SIGPIPE. */
   static final int BROKEN_PIPE = 141;
 

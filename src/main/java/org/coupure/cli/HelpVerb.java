@@ -16,6 +16,9 @@ final class HelpVerb implements Verb {
       Verbs:
         clean     clean saved pages, folders, archives and dumps
         fetch     fetch pages from the web and clean them
+        run       visit the sources of a configuration once, and deliver what is new
+        watch     stay up and visit them whenever they are due
+        status    show how the sources of a configuration stand
         explain   show for one page what was kept, what was dropped, and why
         schema    print the JSON Schema of the records
         help      show this page, or a verb's: coupure help clean

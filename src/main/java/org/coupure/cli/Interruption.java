@@ -15,13 +15,18 @@ final class Interruption implements AutoCloseable {
   private final CountDownLatch finished = new CountDownLatch(1);
   private volatile boolean happened;
 
-  private Interruption(Line line) {
-    this.hook = new Thread(() -> finish(line), "coupure-interruption");
+  private Interruption(Runnable stop) {
+    this.hook = new Thread(() -> finish(stop), "coupure-interruption");
   }
 
   /** Returns a guard over {@code line}; close it when all is written. */
   static Interruption of(Line line) {
-    Interruption interruption = new Interruption(line);
+    return of(line::stop);
+  }
+
+  /** Returns a guard that calls {@code stop}; close it when all is written. */
+  static Interruption of(Runnable stop) {
+    Interruption interruption = new Interruption(stop);
     Runtime.getRuntime().addShutdownHook(interruption.hook);
     return interruption;
   }
@@ -42,9 +47,9 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  private void finish(Line line) {
+  private void finish(Runnable stop) {
     happened = true;
-    line.stop();
+    stop.run();
     try {
       boolean inTime = finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
       happened = inTime || happened;

@@ -5,7 +5,16 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
 /** A thing that Coupure does, as the first word after its name says. */
-sealed interface Verb permits CleanVerb, FetchVerb, ExplainVerb, SchemaVerb, HelpVerb, VersionVerb {
+sealed interface Verb
+    permits CleanVerb,
+        FetchVerb,
+        RunVerb,
+        WatchVerb,
+        StatusVerb,
+        ExplainVerb,
+        SchemaVerb,
+        HelpVerb,
+        VersionVerb {
   /** Returns the word that calls it. */
   String name();
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** All verbs; each class is loaded only when it is called. */
 final class Verbs {
   static final List<String> NAMES =
-      List.of("clean", "fetch", "explain", "schema", "help", "version");
+      List.of("clean", "fetch", "run", "watch", "status", "explain", "schema", "help", "version");
 
   private Verbs() {}
 
@@ -15,6 +15,9 @@ final class Verbs {
     return switch (name) {
       case "clean" -> new CleanVerb();
       case "fetch" -> new FetchVerb();
+      case "run" -> new RunVerb();
+      case "watch" -> new WatchVerb();
+      case "status" -> new StatusVerb();
       case "explain" -> new ExplainVerb();
       case "schema" -> new SchemaVerb();
       case "help" -> new HelpVerb();

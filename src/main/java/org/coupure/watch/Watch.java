@@ -146,10 +146,14 @@ public final class Watch implements Closeable {
     inbox.add(new Step.Nudge());
   }
 
+  /** Returns how the sources stand; may be called by any thread. */
+  public Status status() {
+    return Status.of(configuration, state);
+  }
+
   private Report run(boolean once) throws IOException {
     try {
-      while (!isOver(once)) {
-        begin(once);
+      for (begin(once); !isOver(once); begin(once)) {
         Step step = waiting.await(inbox, busy > 0, wake(once));
         if (step != null) {
           settle(step);

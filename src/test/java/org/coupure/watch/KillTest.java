@@ -25,10 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A run that is killed with SIGKILL at random instants and begun again: nothing is lost, nothing is
- * doubled. By default 6 times; with {@code -Dcoupure.kills=50} as often as one likes.
+ * doubled. By default 4 times; with {@code -Dcoupure.kills=50} as often as one likes.
  */
 class KillTest {
-  private static final int KILLS = Integer.getInteger("coupure.kills", 6);
+  private static final int KILLS = Integer.getInteger("coupure.kills", 4);
   private static final int SITES = 12;
   private static final int STORIES = Math.max(12, KILLS * 2);
 
@@ -68,6 +68,15 @@ class KillTest {
         .start();
   }
 
+  /** Kills a run while it opens its state and outputs, or soon after. */
+  private static void killEarly(Path configuration, long millis)
+      throws IOException, InterruptedException {
+    Process process = start(configuration);
+    boolean unused = process.waitFor(millis, TimeUnit.MILLISECONDS);
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
   /** Returns whether the run ended by itself, with nothing left to do. */
   private static boolean run(Path configuration, long millis)
       throws IOException, InterruptedException {
@@ -88,7 +97,11 @@ class KillTest {
     try (FakePress server = new FakePress(Clock.systemUTC())) {
       Path configuration = configuration(server);
       for (int i = 0; i < KILLS; i++) {
-        run(configuration, random.nextInt(700));
+        if (i % 3 == 2) {
+          killEarly(configuration, random.nextInt(1500));
+        } else {
+          run(configuration, random.nextInt(700));
+        }
         assertSound();
       }
       boolean done = false;

@@ -1,0 +1,50 @@
+package org.coupure.cli;
+
+import java.time.Instant;
+import java.util.List;
+import org.coupure.article.Clip;
+import org.coupure.discover.Listing;
+import org.coupure.watch.Alert;
+import org.coupure.watch.Source;
+import org.coupure.watch.Standing;
+import org.coupure.watch.WatchListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several listeners as one.
+ *
+ * @param all not copied, for a view listens to what it shows and so is made later
+ */
+record Listeners(List<WatchListener> all) implements WatchListener {
+
+  @Override
+  public void looked(
+      Source source,
+      String address,
+      String outcome,
+      @Nullable Listing listing,
+      int found,
+      @Nullable String detail) {
+    all.forEach(one -> one.looked(source, address, outcome, listing, found, detail));
+  }
+
+  @Override
+  public void read(Source source, String address, String outcome, @Nullable Clip clip) {
+    all.forEach(one -> one.read(source, address, outcome, clip));
+  }
+
+  @Override
+  public void visited(Source source, Standing standing) {
+    all.forEach(one -> one.visited(source, standing));
+  }
+
+  @Override
+  public void alert(Alert alert) {
+    all.forEach(one -> one.alert(alert));
+  }
+
+  @Override
+  public void idle(Instant until) {
+    all.forEach(one -> one.idle(until));
+  }
+}

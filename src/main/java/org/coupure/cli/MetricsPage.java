@@ -1,0 +1,59 @@
+package org.coupure.cli;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Supplier;
+import org.coupure.watch.Status;
+
+/** Gives Prometheus what it asks for, on loopback or as a file. */
+final class MetricsPage implements AutoCloseable {
+  private final HttpServer server;
+
+  private MetricsPage(HttpServer server) {
+    this.server = server;
+  }
+
+  /** Serves {@code /metrics} on this port of loopback; 0 takes any. */
+  static MetricsPage open(int port, Supplier<Status> status) throws IOException {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    HttpServer server = HttpServer.create(address, 10);
+    server.createContext(
+        "/metrics",
+        exchange -> {
+          try (exchange) {
+            byte[] text = status.get().metrics().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4");
+            exchange.sendResponseHeaders(200, text.length);
+            exchange.getResponseBody().write(text);
+          }
+        });
+    server.start();
+    return new MetricsPage(server);
+  }
+
+  int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** Writes a file that appears whole, as node_exporter's textfile collector wants it. */
+  static void write(Path file, String text) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Files.writeString(part, text);
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,112 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.coupure.watch.Alert;
+import org.coupure.watch.AlertPost;
+import org.coupure.watch.Configuration;
+import org.coupure.watch.Lock;
+import org.coupure.watch.Report;
+import org.coupure.watch.Watch;
+import org.coupure.watch.WatchListener;
+
+/** Visits the sources of a configuration once. */
+final class RunVerb implements Verb {
+  @Override
+  public String name() {
+    return "run";
+  }
+
+  @Override
+  public Manual manual() {
+    return new Manual(
+        "[OPTION]... CONFIG",
+        """
+        Visit the sources of a configuration that are due, read what is new there and
+        deliver each article once; then end. For cron and systemd timers.
+        """,
+        """
+        # what is due
+        coupure run coupure.yaml
+        # every source, whatever its schedule says, with the report as JSON
+        coupure run coupure.yaml --all --report json > report.json
+        """,
+        """
+        Exit status: 0 all is well, 1 some sources failed, 2 wrong use, a mistake in the
+        configuration or an output that cannot be written, 75 another run is under way.
+        """);
+  }
+
+  @Override
+  public Options options() {
+    Options options = new Options();
+    options
+        .addOption(Values.flag("all", "visit sources that are not due, too"))
+        .addOption(
+            Values.option(
+                null, "report", "FORM", "print the report as text or json on standard output"));
+    Configured.addOptions(options);
+    return options;
+  }
+
+  @Override
+  public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
+    Path file = Configured.file(words);
+    String form = words.getOptionValue("report", "");
+    if (!List.of("", "text", "json").contains(form)) {
+      throw new UsageException("--report wants text or json, not \"" + form + "\".");
+    }
+    WatchLog log = WatchLog.of(words, terminal, Clock.systemUTC());
+    Configuration configuration = Configured.load(file);
+    try {
+      Report report = visit(configuration, words.hasOption("all"), terminal, log);
+      if (!form.isEmpty()) {
+        terminal.print(form.equals("json") ? report.json() : report.text());
+      }
+      return report.troubled() ? FailOn.SOME_FAILED : FailOn.OK;
+    } catch (Lock.Held held) {
+      terminal.err().println("coupure: " + held.getMessage());
+      return FailOn.TRY_LATER;
+    }
+  }
+
+  private static Report visit(
+      Configuration configuration, boolean all, Terminal terminal, WatchLog log)
+      throws UsageException, IOException {
+    Report report;
+    try (AlertPost post = new AlertPost(configuration.alarm(), log::complain);
+        Watch watch =
+            Configured.open(configuration, terminal, new Listeners(List.of(log, posting(post))))) {
+      try (Interruption interruption = Interruption.of(watch::stop)) {
+        report = watch.runOnce(all);
+        log.note(interruption.happened() ? "interrupted" : "done", report.summary());
+      }
+      publish(configuration, watch, report);
+    }
+    return report;
+  }
+
+  static WatchListener posting(AlertPost post) {
+    return new WatchListener() {
+      @Override
+      public void alert(Alert alert) {
+        post.send(alert);
+      }
+    };
+  }
+
+  static void publish(Configuration configuration, Watch watch, Report report) throws IOException {
+    Path metrics = configuration.files().metrics();
+    if (metrics != null) {
+      MetricsPage.write(metrics, watch.status().metrics());
+    }
+    Path kept = configuration.files().report();
+    if (kept != null) {
+      MetricsPage.write(kept, report.json());
+    }
+  }
+}

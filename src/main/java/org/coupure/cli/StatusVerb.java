@@ -1,0 +1,53 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.coupure.watch.Configuration;
+import org.coupure.watch.Standing.Mood;
+import org.coupure.watch.Status;
+
+/** Shows how the sources of a configuration stand. */
+final class StatusVerb implements Verb {
+  @Override
+  public String name() {
+    return "status";
+  }
+
+  @Override
+  public Manual manual() {
+    return new Manual(
+        "[OPTION]... CONFIG",
+        """
+        Show for each source of a configuration when it was visited last, what became of
+        its pages, when it is due again, and what is wrong with it. Works while a run or
+        a watch is under way.
+        """,
+        """
+        # a table
+        coupure status coupure.yaml
+        # for Prometheus
+        coupure status coupure.yaml --metrics > coupure.prom
+        """,
+        """
+        Exit status: 0 all is well, 1 a source is broken or shuts us out, 2 wrong use.
+        """);
+  }
+
+  @Override
+  public Options options() {
+    Options options = new Options();
+    return options.addOption(Values.flag("metrics", "print Prometheus' text form"));
+  }
+
+  @Override
+  public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
+    Configuration configuration = Configured.load(Configured.file(words));
+    Status status = Status.of(configuration);
+    terminal.print(words.hasOption("metrics") ? status.metrics() : status.table(Instant.now()));
+    boolean fine =
+        status.sources().stream().allMatch(s -> s.mood() == Mood.FINE || s.mood() == Mood.QUIET);
+    return fine ? FailOn.OK : FailOn.SOME_FAILED;
+  }
+}

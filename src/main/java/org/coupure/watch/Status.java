@@ -1,0 +1,193 @@
+package org.coupure.watch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.coupure.watch.Standing.Mood;
+import org.coupure.watch.State.Count;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How all sources of a configuration stand, and what became of their pages since the state began.
+ * Immutable.
+ *
+ * @param sources in the order of the configuration
+ * @param counts how often each outcome was, by source
+ * @param waiting how many pages wait to be visited
+ */
+public record Status(List<Standing> sources, Map<String, Map<String, Long>> counts, long waiting) {
+  /** What belongs to one column of the table. */
+  private static final List<String> BLOCKED =
+      List.of("forbidden", "rate-limited", "challenge", "consent", "robots", "reserved");
+
+  private static final List<String> NEW = List.of("new", "copy", "revised");
+  private static final List<String> UNCHANGED = List.of("unchanged", "moved");
+  private static final List<String> RULE_MISS = List.of("expectation", "rule-miss");
+
+  public Status {
+    sources = List.copyOf(sources);
+    counts = Map.copyOf(counts);
+  }
+
+  /**
+   * Reads the state of a configuration, also while it is in use.
+   *
+   * @throws IOException if there is none yet, or it can't be read
+   */
+  public static Status of(Configuration configuration) throws IOException {
+    if (!Files.exists(configuration.files().state())) {
+      throw new IOException(
+          configuration.files().state() + ": there is no state yet; run `coupure run` first");
+    }
+    try (State state = State.open(configuration.files().state())) {
+      return of(configuration, state);
+    }
+  }
+
+  static Status of(Configuration configuration, State state) {
+    List<Standing> sources = new ArrayList<>();
+    configuration.sources().forEach(source -> sources.add(state.source(source.name())));
+    Map<String, Map<String, Long>> counts = new TreeMap<>();
+    for (Count count : state.counts()) {
+      counts
+          .computeIfAbsent(count.source(), name -> new TreeMap<>())
+          .put(count.outcome(), count.number());
+    }
+    return new Status(sources, counts, state.waiting());
+  }
+
+  /** Returns a table for a person, a line a source, those in trouble first. */
+  public String table(Instant now) {
+    int width = 20;
+    for (Standing source : sources) {
+      width = Math.max(width, Math.min(40, source.name().length()));
+    }
+    String row = "%-" + width + "s  %8s %8s %8s %8s %8s %8s %8s  %s%n";
+    StringBuilder table = new StringBuilder();
+    table.append(
+        String.format(
+            Locale.ROOT,
+            row,
+            "source",
+            "last",
+            "new",
+            "same",
+            "blocked",
+            "missed",
+            "other",
+            "next",
+            ""));
+    List<Standing> sorted = new ArrayList<>(sources);
+    sorted.sort((a, b) -> Boolean.compare(a.mood() == Mood.FINE, b.mood() == Mood.FINE));
+    for (Standing source : sorted) {
+      table.append(line(row, source, width, now));
+    }
+    return table.append(waiting).append(" pages wait to be read\n").toString();
+  }
+
+  private String line(String row, Standing source, int width, Instant now) {
+    Map<String, Long> outcomes = counts.getOrDefault(source.name(), Map.of());
+    long fresh = sum(outcomes, NEW);
+    long same = sum(outcomes, UNCHANGED);
+    long blocked = sum(outcomes, BLOCKED);
+    long missed = sum(outcomes, RULE_MISS);
+    long all = outcomes.values().stream().mapToLong(Long::longValue).sum();
+    String trouble = source.trouble() == null ? "" : ": " + source.trouble();
+    String name = source.name();
+    return String.format(
+        Locale.ROOT,
+        row,
+        name.length() > width ? name.substring(0, width - 1) + "…" : name,
+        ago(source.lastRun(), now),
+        fresh,
+        same,
+        blocked,
+        missed,
+        all - fresh - same - blocked - missed,
+        ago(source.due(), now),
+        source.mood() == Mood.FINE ? "" : source.mood().code() + trouble);
+  }
+
+  private static long sum(Map<String, Long> outcomes, List<String> codes) {
+    return codes.stream().mapToLong(code -> outcomes.getOrDefault(code, 0L)).sum();
+  }
+
+  /** Returns such as {@code 5m}, {@code -2h} for what has passed, or a dash. */
+  static String ago(@Nullable Instant time, Instant now) {
+    if (time == null) {
+      return "-";
+    }
+    Duration distance = Duration.between(now, time.truncatedTo(ChronoUnit.SECONDS));
+    String sign = distance.isNegative() ? "-" : "";
+    Duration length = distance.abs();
+    if (length.toSeconds() < 100) {
+      return sign + length.toSeconds() + "s";
+    }
+    if (length.toMinutes() < 100) {
+      return sign + length.toMinutes() + "m";
+    }
+    return length.toHours() < 48 ? sign + length.toHours() + "h" : sign + length.toDays() + "d";
+  }
+
+  /** Returns Prometheus' text form (version 0.0.4). */
+  public String metrics() {
+    StringBuilder text = new StringBuilder();
+    head(text, "coupure_pages_total", "counter", "Pages by what became of them.");
+    for (Standing source : sources) {
+      counts
+          .getOrDefault(source.name(), Map.of())
+          .forEach(
+              (outcome, number) ->
+                  text.append("coupure_pages_total{source=\"")
+                      .append(escaped(source.name()))
+                      .append("\",outcome=\"")
+                      .append(outcome)
+                      .append("\"} ")
+                      .append(number)
+                      .append('\n'));
+    }
+    head(text, "coupure_source_up", "gauge", "1 unless the source is broken or shuts us out.");
+    for (Standing source : sources) {
+      boolean down = source.mood() == Mood.BROKEN || source.mood() == Mood.CHALLENGING;
+      gauge(text, "coupure_source_up", source, down ? 0 : 1);
+    }
+    head(text, "coupure_source_failures", "gauge", "Visits in a row that failed.");
+    sources.forEach(source -> gauge(text, "coupure_source_failures", source, source.failures()));
+    head(text, "coupure_source_last_new_seconds", "gauge", "When it last named something new.");
+    times(text, "coupure_source_last_new_seconds", true);
+    head(text, "coupure_source_last_visit_seconds", "gauge", "When it was last visited.");
+    times(text, "coupure_source_last_visit_seconds", false);
+    head(text, "coupure_pages_waiting", "gauge", "Pages that wait to be read.");
+    return text.append("coupure_pages_waiting ").append(waiting).append('\n').toString();
+  }
+
+  private void times(StringBuilder text, String name, boolean news) {
+    for (Standing source : sources) {
+      Instant time = news ? source.lastNew() : source.lastRun();
+      if (time != null) {
+        gauge(text, name, source, time.getEpochSecond());
+      }
+    }
+  }
+
+  private static void head(StringBuilder text, String name, String type, String help) {
+    text.append("# HELP ").append(name).append(' ').append(help).append('\n');
+    text.append("# TYPE ").append(name).append(' ').append(type).append('\n');
+  }
+
+  private static void gauge(StringBuilder text, String name, Standing source, long value) {
+    text.append(name).append("{source=\"").append(escaped(source.name())).append("\"} ");
+    text.append(value).append('\n');
+  }
+
+  private static String escaped(String label) {
+    return label.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+  }
+}

@@ -1,0 +1,177 @@
+package org.coupure.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.coupure.fetch.FakeSite;
+import org.coupure.watch.Configuration;
+import org.coupure.watch.Status;
+import org.coupure.watch.Watch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The verbs run, watch and status over one small site. */
+class WatchVerbsTest {
+  @TempDir Path folder;
+
+  private static String page(String title) {
+    return "<!doctype html><html lang=en><head><title>"
+        + title
+        + "</title></head><body><article><h1>"
+        + title
+        + "</h1>"
+        + ("<p>The council of "
+                + title
+                + " met on Tuesday to speak about the bridge, which has been closed since the"
+                + " winter; the mayor promised that it will be open again before the summer.</p>")
+            .repeat(1)
+        + "<p>Those who live on the other side, he said in "
+        + title
+        + ", have waited for long enough, and the budget for the work is there at last.</p>"
+        + "</article></body></html>";
+  }
+
+  private Path configuration(String name, String more) throws IOException {
+    FakeSite.serve(
+        "/" + name + "/rss",
+        200,
+        Map.of("Content-Type", "application/rss+xml"),
+        ("<rss version=\"2.0\"><channel><title>t</title><item><title>a</title><link>/"
+                + name
+                + "/a</link></item></channel></rss>")
+            .getBytes(StandardCharsets.UTF_8));
+    FakeSite.serve("/" + name + "/a", page(name));
+    return Files.writeString(
+        folder.resolve(name + ".yaml"),
+        "sources:\n  - name: "
+            + name
+            + "\n    feed: "
+            + FakeSite.url("/" + name + "/rss")
+            + "\nvisits:\n  delay: 1ms\n  robots: ignore\n  private-addresses: yes\n"
+            + "outputs:\n  - to: out.jsonl\nstate: "
+            + name
+            + ".sqlite\n"
+            + more);
+  }
+
+  @Test
+  void runsOnceAndDeliversOnce() throws IOException {
+    Path file = configuration("once", "metrics:\n  file: m.prom\nreport: report.json\n");
+
+    Session first = Session.of("run", file.toString());
+    Session second = Session.of("run", file.toString(), "--all", "--report", "text");
+
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.err()).contains("done: 1 sources, 1 records delivered (1 new), 1 pages wait;");
+    assertThat(second.code()).isZero();
+    assertThat(second.out()).contains("1 sources, 0 records delivered (nothing new)");
+    assertThat(Files.readAllLines(folder.resolve("out.jsonl"))).hasSize(1);
+    assertThat(folder.resolve("m.prom")).content().contains("outcome=\"new\"} 1");
+    assertThat(folder.resolve("report.json")).content().contains("\"delivered\":0");
+  }
+
+  @Test
+  void whatIsNotDueIsNotVisited() throws IOException {
+    Path file = configuration("due", "");
+    Session.of("run", file.toString());
+
+    Session second = Session.of("run", file.toString(), "-v");
+
+    assertThat(second.err()).doesNotContain("listing source=due");
+  }
+
+  @Test
+  void twoRunsAtOnceDoNotMeet() throws IOException {
+    Path file = configuration("locked", "");
+    Configuration configuration = Configuration.load(file);
+    try (Watch held = Watch.builder(configuration, java.time.Clock.systemUTC()).open()) {
+      Session second = Session.of("run", file.toString());
+
+      assertThat(held.status().waiting()).isZero();
+      assertThat(second.code()).isEqualTo(75);
+      assertThat(second.err())
+          .isEqualTo(
+              "coupure: "
+                  + folder.resolve("locked.sqlite")
+                  + " is in use by another run; wait for it, or give this one a state of its own\n");
+    }
+  }
+
+  @Test
+  void statusShowsHowSourcesStand() throws IOException {
+    Path file = configuration("status", "");
+    assertThat(Session.of("status", file.toString()).err())
+        .isEqualTo(
+            "coupure: "
+                + folder.resolve("status.sqlite")
+                + ": there is no state yet; run `coupure run` first\n");
+    Session.of("run", file.toString());
+
+    Session table = Session.of("status", file.toString());
+    Session metrics = Session.of("status", file.toString(), "--metrics");
+
+    assertThat(table.code()).isZero();
+    assertThat(table.out()).contains("status ").contains("pages wait to be read");
+    assertThat(metrics.out()).contains("coupure_source_up{source=\"status\"} 1\n");
+  }
+
+  @Test
+  void aBrokenSourceIsToldOnceAndEndsTheRunWithOne() throws IOException {
+    Path alert = folder.resolve("alert.json");
+    Path file =
+        configuration(
+            "broken", "alerts:\n  failures: 1\n  command: [sh, -c, 'cat >> " + alert + "']\n");
+    FakeSite.serve("/broken/rss", 410, Map.of("Content-Type", "text/html"), new byte[0]);
+
+    Session first = Session.of("run", file.toString(), "--log-format", "json");
+    Session second = Session.of("run", file.toString(), "--all");
+
+    assertThat(first.code()).isEqualTo(1);
+    assertThat(first.err())
+        .contains("\"event\":\"alert\",\"source\":\"broken\",\"mood\":\"broken\"");
+    assertThat(second.code()).isEqualTo(1);
+    assertThat(Files.readAllLines(alert))
+        .singleElement()
+        .asString()
+        .contains("\"mood\":\"broken\"")
+        .contains("status 410 Gone");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAConfiguration() throws IOException {
+    Path file = Files.writeString(folder.resolve("bad.yaml"), "outputs: []\nsource: x\n");
+
+    Session session = Session.of("run", file.toString());
+
+    assertThat(session.code()).isEqualTo(2);
+    assertThat(session.err())
+        .contains(file + ":2:1: unknown key `source`; did you mean `sources`?");
+    assertThat(Session.of("run").err())
+        .isEqualTo(
+            "coupure: name a configuration, such as coupure.yaml. Run \"coupure help run\" for its"
+                + " options.\n");
+  }
+
+  @Test
+  void servesMetricsOnLoopback() throws Exception {
+    Status status = new Status(List.of(), Map.of(), 3);
+    try (MetricsPage page = MetricsPage.open(0, () -> status)) {
+      URI address = URI.create("http://127.0.0.1:" + page.port() + "/metrics");
+
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient()
+              .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+
+      assertThat(answer.body()).endsWith("coupure_pages_waiting 3\n");
+    }
+  }
+}

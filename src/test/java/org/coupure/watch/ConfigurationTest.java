@@ -1,0 +1,174 @@
+package org.coupure.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.coupure.watch.Source.Kind;
+import org.coupure.watch.Source.Start;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigurationTest {
+  private static final Path EXAMPLE = Path.of("config/coupure.example.yaml");
+  private static final String LEAST =
+      "sources:\n  - feed: https://a.example/rss\noutputs:\n  - to: out/\n";
+
+  private static Configuration read(String yaml) {
+    return ConfigurationReader.read(yaml, "c.yaml", Path.of("/desk"));
+  }
+
+  private static void assertMistakes(String yaml, String... messages) {
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOf(IllegalArgumentException.class)
+        .satisfies(
+            e ->
+                assertThat(
+                        e.getMessage().lines().filter(line -> line.startsWith("c.yaml:")).toList())
+                    .containsExactly(messages));
+  }
+
+  @Test
+  void loadsTheExample() throws IOException {
+    Configuration configuration = Configuration.load(EXAMPLE);
+
+    assertThat(configuration.sources()).hasSize(5);
+    assertThat(configuration.targets()).hasSize(4);
+    assertThat(configuration.visiting().contact()).isEqualTo("desk@desk.example");
+    assertThat(configuration.alarm().command()).hasSize(3);
+  }
+
+  @Test
+  void theExampleMeetsTheSchemaAndNamesEveryKey() throws IOException {
+    String text = Files.readString(EXAMPLE);
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Files.readString(Path.of("config/schema/config-1.json")));
+
+    assertThat(schema.validate(text, InputFormat.YAML)).isEmpty();
+    assertThat(ConfigurationReader.KEYS).allSatisfy(key -> assertThat(text).contains("\n" + key));
+  }
+
+  @Test
+  void fillsInWhatIsLeftOut() {
+    Configuration configuration = read(LEAST);
+
+    Source source = configuration.sources().get(0);
+    assertThat(source.name()).isEqualTo("a.example");
+    assertThat(source.starts()).containsExactly(new Start(Kind.FEED, "https://a.example/rss"));
+    assertThat(source.schedule()).isEqualTo(new Schedule.Every(Duration.ofMinutes(30)));
+    assertThat(configuration.targets().get(0).path()).isEqualTo(Path.of("/desk/out"));
+    assertThat(configuration.files().state()).isEqualTo(Path.of("/desk/coupure-state.sqlite"));
+    assertThat(configuration.visiting().robots()).isTrue();
+    assertThat(configuration.reading().recheck()).hasSize(4);
+  }
+
+  @Test
+  void aSourcesKeyReplacesThatOfAll() {
+    Configuration configuration =
+        read(
+            LEAST.replace("/rss\n", "/rss\n    filter:\n      languages: de\n")
+                + "filter:\n  since: 2d\n  query: eau\n");
+
+    Source source = configuration.sources().get(0);
+    assertThat(source.filter().languages()).containsExactly("de");
+    assertThat(source.filter().query()).hasToString("eau");
+    assertThat(source.filter(Instant.parse("2026-03-10T00:00:00Z")).since())
+        .isEqualTo("2026-03-08T00:00:00Z");
+  }
+
+  @Test
+  void saysAllMistakesWithTheirPlaces() {
+    assertMistakes(
+        """
+        sources:
+          - fed: https://a.example/rss
+          - feed: a.example/rss
+          - feed: https://b.example/rss
+            schedule: every now and then
+            filter:
+              query: syrie AND (russie OR
+              since: soon
+              include: "regex:a("
+        outputs:
+          - file: x
+        visits:
+          delay: 2
+          parallel: many
+        stats: x.sqlite
+        """,
+        "c.yaml:15:1: unknown key `stats`; did you mean `state`?",
+        "c.yaml:2:5: unknown key `fed`; did you mean `feed`?",
+        "c.yaml:2:5: a source needs at least one of `feed`, `sitemap`, `index`, `list`, `page`",
+        "c.yaml:3:11: feed: \"a.example/rss\" is no address; write such as https://example.org/feed",
+        "c.yaml:3:5: a source needs at least one of `feed`, `sitemap`, `index`, `list`, `page`",
+        "c.yaml:5:15: schedule: \"now and then\" is no length of time; write such as 30s, 15m, 6h or"
+            + " 2d",
+        "c.yaml:9:16: include: not a regular expression: missing closing ): a(",
+        "c.yaml:7:14: query: something is missing at the end",
+        "c.yaml:8:14: since: \"soon\" is neither a length of time, such as 7d, nor a day, such as"
+            + " 2026-01-31",
+        "c.yaml:11:5: unknown key `file`",
+        "c.yaml:11:5: an output needs `to`: a file, a folder, or - for standard output",
+        "c.yaml:13:10: delay: \"2\" is no length of time; write such as 30s, 15m, 6h or 2d",
+        "c.yaml:14:13: parallel: a whole number from 1 to 500 is wanted, not \"many\"");
+  }
+
+  @Test
+  void wantsSourcesAndOutputs() {
+    assertMistakes(
+        "schedule: every 1h\n",
+        "c.yaml:1:1: there is nothing to follow; give `sources` a list",
+        "c.yaml:1:1: records have nowhere to go; give `outputs` a list");
+  }
+
+  @Test
+  void refusesTwoOfAName() {
+    assertMistakes(
+        "sources:\n  - feed: https://a.example/1\n  - feed: https://a.example/2\n"
+            + "outputs:\n  - to: x\n  - to: ./x\n",
+        "c.yaml:3:5: there are two sources called `a.example`; rename one",
+        "c.yaml:6:9: two outputs write to ./x; leave one out");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "every 30m, 2026-03-10T10:00:00Z, 2026-03-10T10:30:00Z",
+    "6h, 2026-03-10T10:00:00Z, 2026-03-10T16:00:00Z",
+    "0 7 * * *, 2026-03-10T10:00:00Z, 2026-03-11T06:00:00Z",
+    "*/10 6-22 * * *, 2026-03-10T10:04:00Z, 2026-03-10T10:10:00Z",
+    "0 0 * * mon, 2026-03-10T10:00:00Z, 2026-03-15T23:00:00Z",
+    "30 2 * * *, 2026-03-28T10:00:00Z, 2026-03-30T00:30:00Z",
+    "0 0 31 2 *, 2026-03-10T10:00:00Z, 2027-03-11T10:00:00Z",
+  })
+  void knowsWhenASourceIsDue(String schedule, Instant last, Instant expected) {
+    Schedule parsed = ConfigurationReader.schedule(schedule, java.time.ZoneId.of("Europe/Paris"));
+
+    assertThat(parsed.after(last)).isEqualTo(expected);
+  }
+
+  @Test
+  void saysWhatIsWrongWithACronExpression() {
+    assertThatThrownBy(() -> ConfigurationReader.schedule("0 25 * * *", java.time.ZoneOffset.UTC))
+        .hasMessageContaining("25");
+  }
+
+  @Test
+  void theNewestLimitOfAgeCounts() {
+    Source source = read(LEAST + "filter:\n  since: 2026-03-01\n").sources().get(0);
+
+    assertThat(source.filter(Instant.parse("2026-03-10T00:00:00Z")).since())
+        .isEqualTo("2026-03-01T00:00:00Z");
+    assertThat(List.of(source.starts())).isNotEmpty();
+  }
+}
