@@ -17,6 +17,9 @@ record FailOn(String name, double ratio) {
   static final int WRONG_USE = 2;
   static final int NO_RECORD = 3;
 
+  /** Rules that break what they promise, or whose tests fail. */
+  static final int RULE_HEALTH = 4;
+
   /** What a shell reports of a program that wrote to a pipe nobody reads: 128 + SIGPIPE. */
   static final int BROKEN_PIPE = 141;
 

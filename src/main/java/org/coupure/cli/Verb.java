@@ -4,8 +4,21 @@ import java.io.IOException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
-/** A thing that Coupure does, as the first word after its name says. */
-sealed interface Verb permits CleanVerb, FetchVerb, ExplainVerb, SchemaVerb, HelpVerb, VersionVerb {
+/** A thing that Coupure does, as the first words after its name say. */
+sealed interface Verb
+    permits CleanVerb,
+        FetchVerb,
+        ExplainVerb,
+        RulesVerb,
+        RulesLintVerb,
+        RulesTestVerb,
+        RulesTryVerb,
+        RulesWhichVerb,
+        RulesNewVerb,
+        RulesDiffVerb,
+        SchemaVerb,
+        HelpVerb,
+        VersionVerb {
   /** Returns the word that calls it. */
   String name();
 

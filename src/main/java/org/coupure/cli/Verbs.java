@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** All verbs; each class is loaded only when it is called. */
 final class Verbs {
   static final List<String> NAMES =
-      List.of("clean", "fetch", "explain", "schema", "help", "version");
+      List.of("clean", "fetch", "explain", "rules", "schema", "help", "version");
 
   private Verbs() {}
 
@@ -16,10 +16,11 @@ final class Verbs {
       case "clean" -> new CleanVerb();
       case "fetch" -> new FetchVerb();
       case "explain" -> new ExplainVerb();
+      case "rules" -> new RulesVerb();
       case "schema" -> new SchemaVerb();
       case "help" -> new HelpVerb();
       case "version" -> new VersionVerb();
-      default -> null;
+      default -> name.startsWith("rules ") ? RulesVerb.find(name.substring(6)) : null;
     };
   }
 }

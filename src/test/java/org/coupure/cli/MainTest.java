@@ -30,6 +30,7 @@ class MainTest {
               clean     clean saved pages, folders, archives and dumps
               fetch     fetch pages from the web and clean them
               explain   show for one page what was kept, what was dropped, and why
+              rules     write, check and try the rules of sites: coupure help rules
               schema    print the JSON Schema of the records
               help      show this page, or a verb's: coupure help clean
               version   print the versions of Coupure, its records and Java
