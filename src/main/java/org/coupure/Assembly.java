@@ -53,6 +53,7 @@ final class Assembly {
   private final boolean ruleBeaten;
   private final Finding kind;
   private final Ruling ruling;
+  private final List<Miss> misses;
 
   Assembly(Page page, Decoded decoded, Result result, Metadata found, Finding kind, Ruling ruling) {
     this.page = page;
@@ -65,6 +66,9 @@ final class Assembly {
     this.ruleBeaten = result.isRuleBeaten();
     this.kind = kind;
     this.ruling = ruling;
+    // What is no article owes a rule nothing.
+    boolean article = !kind.kind().isWall() && kind.kind() != PageKind.INDEX;
+    this.misses = article ? ruling.misses() : List.of();
   }
 
   /** Returns the record of a page that could not be read: its identity, address and bytes. */
@@ -96,7 +100,7 @@ final class Assembly {
   }
 
   private Clip filled(Article article) {
-    if (!ruling.misses().isEmpty()) {
+    if (!misses.isEmpty()) {
       return clip(Outcome.RULE_MISS, Reason.EXPECTATION, missed(), article);
     }
     return kind.kind() == PageKind.INDEX
@@ -105,12 +109,12 @@ final class Assembly {
   }
 
   private String missed() {
-    Miss miss = ruling.misses().get(0);
+    Miss miss = misses.get(0);
     return "rule " + miss.rule() + ": " + miss.what();
   }
 
   private String afterMiss() {
-    return ruling.misses().isEmpty() ? "" : "; " + missed();
+    return misses.isEmpty() ? "" : "; " + missed();
   }
 
   private Clip wall(Article article) {
@@ -199,8 +203,8 @@ final class Assembly {
 
   /** Returns the rule that spoke, or the one that should have. */
   private @Nullable String rule() {
-    if (!ruling.misses().isEmpty()) {
-      return ruling.misses().get(0).rule();
+    if (!misses.isEmpty()) {
+      return misses.get(0).rule();
     }
     Rule speaker = ruling.speaker();
     return speaker == null ? null : speaker.name();
@@ -216,7 +220,7 @@ final class Assembly {
 
   private Quality quality(String text, Tongue tongue) {
     List<String> flags = new ArrayList<>();
-    if (!ruling.misses().isEmpty()) {
+    if (!misses.isEmpty()) {
       flags.add(Quality.RULE_MISS);
     }
     if (text.isEmpty()) {

@@ -51,6 +51,8 @@ class ArchitectureTest {
           .definedBy("org.coupure.discover")
           .layer("watch")
           .definedBy("org.coupure.watch")
+          .layer("proof")
+          .definedBy("org.coupure.proof")
           .layer("cli")
           .definedBy("org.coupure.cli")
           .whereLayer("article")
@@ -80,6 +82,8 @@ class ArchitectureTest {
           .whereLayer("watch")
           .mayOnlyAccessLayers(
               "facade", "discover", "fetch", "sink", "rules", "text", "page", "article")
+          .whereLayer("proof")
+          .mayOnlyAccessLayers("facade", "rules", "page", "article")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 

@@ -100,16 +100,25 @@ class RuleMissTest {
   }
 
   @Test
-  void challengeServedAsAPageIsBlocked() {
+  void challengeServedAsAPageIsNotTheRulesFault() {
     Clip clip =
         clip(
             "<title>Just a moment</title><h1>Checking your browser</h1>"
                 + "<p>Please enable JavaScript and cookies to continue.</p>");
 
     assertThat(clip.outcome()).isEqualTo(Outcome.BLOCKED);
-    assertThat(clip.detail())
-        .isEqualTo("the page asks to prove to be a person (title: just a moment)");
-    assertThat(clip.article().quality().flags()).contains("rule-miss");
+    assertThat(clip.reason()).isEqualTo(Reason.CHALLENGE);
+    assertThat(clip.article().quality().flags()).doesNotContain("rule-miss");
+    assertThat(clip.article().provenance().rule()).isNull();
+  }
+
+  @Test
+  void pageWithoutTextIsEmptyAndStillAMiss() {
+    Clip clip = clip("<title>Bridge</title><nav><a href=/>Home</a></nav><video src=a></video>");
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.EMPTY);
+    assertThat(clip.detail()).contains("rule valley: `content` found nothing");
+    assertThat(clip.article().quality().flags()).containsExactly("rule-miss");
   }
 
   @Test

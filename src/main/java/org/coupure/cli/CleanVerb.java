@@ -72,7 +72,7 @@ final class CleanVerb implements Verb {
                 "clean what this JSONL file names ({\"id\", \"url\", \"file\"} a line); gives one "
                     + "record a line, also without text"))
         .addOption(Values.option(null, "url", "URL", "the address that the page came from"));
-    options.addOption(Clippers.rulesOption()).addOption(Clippers.obeyOption());
+    options.addOption(RuleFolders.option()).addOption(Clippers.obeyOption());
     options.addOption(Remembered.option());
     Run.addOutputOptions(options);
     options.addOption(
@@ -93,7 +93,7 @@ final class CleanVerb implements Verb {
     List<PageSource> sources = sources(words, terminal);
     Run run = Run.of(words, terminal, words.hasOption("manifest"), single);
     Function<Page, Clip> clipper =
-        clipping == null ? clipper(words, sources, single ? 1 : workers)::clip : clipping;
+        clipping == null ? clipper(words, terminal, sources, single ? 1 : workers)::clip : clipping;
     Feed feed =
         belt -> {
           for (PageSource source : sources) {
@@ -112,10 +112,11 @@ final class CleanVerb implements Verb {
     }
   }
 
-  private static Clipper clipper(CommandLine words, List<PageSource> sources, int workers)
+  private static Clipper clipper(
+      CommandLine words, Terminal terminal, List<PageSource> sources, int workers)
       throws UsageException, IOException {
     SiteMemory memory = Remembered.of(words, sources, workers);
-    return Clippers.of(words, words.hasOption("explain"), memory);
+    return Clippers.of(words, words.hasOption("explain"), memory, terminal);
   }
 
   private static List<PageSource> sources(CommandLine words, Terminal terminal)

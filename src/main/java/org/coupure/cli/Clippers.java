@@ -11,16 +11,10 @@ import org.apache.commons.cli.Option;
 import org.coupure.Clipper;
 import org.coupure.article.Wish;
 import org.coupure.memory.SiteMemory;
-import org.coupure.rules.RuleBook;
 
 /** Makes the clipper that a command line asks for. */
 final class Clippers {
   private Clippers() {}
-
-  static Option rulesOption() {
-    return Values.option(
-        null, "rules", "DIR", "put the rules in this folder above those packed in; repeatable");
-  }
 
   static Option obeyOption() {
     return Values.option(
@@ -43,17 +37,12 @@ final class Clippers {
     }
   }
 
-  static Clipper of(CommandLine words, boolean explain, SiteMemory memory)
+  static Clipper of(CommandLine words, boolean explain, SiteMemory memory, Terminal terminal)
       throws UsageException, IOException {
     Clipper.Builder builder = Clipper.builder().explain(explain).memory(memory).obey(wishes(words));
-    if (words.hasOption("rules")) {
-      List<Path> folders =
-          Arrays.stream(words.getOptionValues("rules")).map(word -> Path.of(word)).toList();
-      try {
-        builder.rules(RuleBook.load(folders));
-      } catch (IllegalArgumentException e) {
-        throw new UsageException("the rules have mistakes.\n" + e.getMessage() + "\n");
-      }
+    List<Path> folders = RuleFolders.of(words, terminal.environment());
+    if (!folders.isEmpty()) {
+      builder.rules(RuleFolders.load(folders));
     }
     return builder.build();
   }

@@ -14,6 +14,7 @@ import org.coupure.article.Clip;
 import org.coupure.article.Evidence;
 import org.coupure.article.Explanation.Judged;
 import org.coupure.article.Kind;
+import org.coupure.proof.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,10 @@ final class ExplainPage {
   private final Clip clip;
   private final Article article;
   private final List<Judged> blocks;
+  private final @Nullable Comparison comparison;
 
-  private ExplainPage(Clip clip, Article article) {
+  private ExplainPage(Clip clip, Article article, @Nullable Comparison comparison) {
+    this.comparison = comparison;
     this.clip = clip;
     this.article = article;
     this.blocks = article.explanation().blocks();
@@ -35,11 +38,21 @@ final class ExplainPage {
 
   /** Returns the page about {@code clip}, which has an article. */
   static String of(Clip clip) {
+    return of(clip, null);
+  }
+
+  /**
+   * Returns the page about {@code clip}, which has an article.
+   *
+   * @param comparison what is different from another clip of the same page, to be shown above; null
+   *     when there is none
+   */
+  static String of(Clip clip, @Nullable Comparison comparison) {
     Article article = clip.article();
     if (article == null) {
       throw new IllegalArgumentException("nothing to explain without an article: " + clip.input());
     }
-    return new ExplainPage(clip, article).fill(template());
+    return new ExplainPage(clip, article, comparison).fill(template());
   }
 
   private String fill(String template) {
@@ -52,7 +65,7 @@ final class ExplainPage {
             Map.entry("outcome", Html.escape(clip.outcome().code())),
             Map.entry("input", Html.escape(clip.input())),
             Map.entry("counts", Fields.counted(article.quality().words(), "word")),
-            Map.entry("why", why()),
+            Map.entry("why", why() + changes()),
             Map.entry("all", Tally.grouped(blocks.size())),
             Map.entry("kept", Tally.grouped(kept)),
             Map.entry("dropped", Tally.grouped(blocks.size() - kept)),
@@ -77,6 +90,29 @@ final class ExplainPage {
       return "";
     }
     return "<p class=\"why\">" + Html.escape(clip.reason().code() + ": " + detail) + "</p>";
+  }
+
+  private String changes() {
+    if (comparison == null) {
+      return "";
+    }
+    StringBuilder html = new StringBuilder("<details class=\"why\" open><summary>");
+    html.append(Fields.counted(comparison.blocks().size(), "block")).append(" and ");
+    html.append(Fields.counted(comparison.fields().size(), "field")).append(" change: ");
+    html.append(Fields.counted(comparison.wordsBefore(), "word")).append(" before, ");
+    html.append(Tally.grouped(comparison.wordsAfter())).append(" after</summary><ul>");
+    for (Comparison.BlockChange change : comparison.blocks()) {
+      html.append(change.isNew() ? "<li>+ <ins>" : "<li>\u2212 <del>");
+      html.append(Html.escape(change.after().text()));
+      html.append(change.isNew() ? "</ins>" : "</del>").append(" <small>");
+      html.append(Html.escape(change.after().verdict().why())).append("</small></li>");
+    }
+    for (Comparison.FieldChange field : comparison.fields()) {
+      html.append("<li>").append(Html.escape(field.name())).append(": <del>");
+      html.append(Html.escape(field.before())).append("</del> <ins>");
+      html.append(Html.escape(field.after())).append("</ins></li>");
+    }
+    return html.append("</ul></details>").toString();
   }
 
   private String deciders() {

@@ -46,7 +46,7 @@ final class ExplainVerb implements Verb {
     Options options = new Options();
     options
         .addOption(Values.option(null, "url", "URL", "the address that the page came from"))
-        .addOption(Clippers.rulesOption())
+        .addOption(RuleFolders.option())
         .addOption(Remembered.knownOption())
         .addOption(
             Values.option(null, "html", "FILE", "write a report for the browser to this file"))
@@ -79,7 +79,7 @@ final class ExplainVerb implements Verb {
       throws IOException, UsageException {
     String operand = words.getArgList().get(0);
     String url = words.getOptionValue("url");
-    Clipper clipper = Clippers.of(words, true, Remembered.known(words));
+    Clipper clipper = Clippers.of(words, true, Remembered.known(words), terminal);
     if (operand.startsWith("http://") || operand.startsWith("https://")) {
       return fetched(operand, clipper, words, terminal);
     }

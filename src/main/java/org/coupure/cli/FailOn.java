@@ -17,6 +17,9 @@ record FailOn(String name, double ratio) {
   static final int WRONG_USE = 2;
   static final int NO_RECORD = 3;
 
+  /** Rules that break what they promise, or whose tests fail. */
+  static final int RULE_HEALTH = 4;
+
   /** Another run is under way; try again later (EX_TEMPFAIL of sysexits.h). */
   static final int TRY_LATER = 75;
 

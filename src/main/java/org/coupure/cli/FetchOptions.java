@@ -59,7 +59,7 @@ final class FetchOptions {
         .addOption(allowPrivate());
   }
 
-  private static Option allowPrivate() {
+  static Option allowPrivate() {
     return Values.flag("allow-private", "fetch from this computer and private networks as well");
   }
 

@@ -57,7 +57,7 @@ final class FetchVerb implements Verb {
             Values.option(
                 null, "save", "PATH", "keep the raw pages in this folder or .warc.gz file"));
     options
-        .addOption(Clippers.rulesOption())
+        .addOption(RuleFolders.option())
         .addOption(Clippers.obeyOption())
         .addOption(Remembered.knownOption());
     Run.addOutputOptions(options);
@@ -81,7 +81,8 @@ final class FetchVerb implements Verb {
     boolean single = words.getArgList().size() == 1 && !list;
     Map<String, String> headers = FetchOptions.headers(words);
     Run run = Run.of(words, terminal, false, single);
-    Clipper clipper = Clippers.of(words, words.hasOption("explain"), Remembered.known(words));
+    Clipper clipper =
+        Clippers.of(words, words.hasOption("explain"), Remembered.known(words), terminal);
     ScheduledThreadPoolExecutor pool = Workers.pool(workers);
     try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, single);
         PageStore store = store(words)) {

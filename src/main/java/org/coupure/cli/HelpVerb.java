@@ -20,6 +20,7 @@ final class HelpVerb implements Verb {
         watch     stay up and visit them whenever they are due
         status    show how the sources of a configuration stand
         explain   show for one page what was kept, what was dropped, and why
+        rules     write, check and try the rules of sites: coupure help rules
         schema    print the JSON Schema of the records
         help      show this page, or a verb's: coupure help clean
         version   print the versions of Coupure, its records and Java
@@ -55,10 +56,10 @@ final class HelpVerb implements Verb {
   @Override
   public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
     List<String> verbs = words.getArgList();
-    if (verbs.size() > 1) {
+    if ((verbs.size() > 1 && !verbs.get(0).equals("rules")) || verbs.size() > 2) {
       throw new UsageException("help explains one verb at a time.");
     }
-    terminal.print(verbs.isEmpty() ? OVERVIEW : page(verbs.get(0)));
+    terminal.print(verbs.isEmpty() ? OVERVIEW : page(verbs));
     return FailOn.OK;
   }
 
@@ -66,7 +67,11 @@ final class HelpVerb implements Verb {
     return OVERVIEW;
   }
 
-  private static String page(String name) throws UsageException {
+  private static String page(List<String> words) throws UsageException {
+    if (words.size() == 2) {
+      return HelpPage.of(RulesVerb.named(words.get(1)));
+    }
+    String name = words.get(0);
     Verb verb = Verbs.find(name);
     if (verb == null) {
       throw new UsageException(

@@ -49,11 +49,16 @@ public final class Main {
       return FailOn.WRONG_USE;
     }
     String name = alias(args.get(0));
+    List<String> rest = args.subList(1, args.size());
+    if (name.equals("rules") && !rest.isEmpty() && !rest.get(0).startsWith("-")) {
+      return Invocation.of(RulesVerb.named(rest.get(0)), rest.subList(1, rest.size()))
+          .run(terminal);
+    }
     Verb verb = Verbs.find(name);
     if (verb == null) {
       throw new UsageException(unknown(name));
     }
-    return Invocation.of(verb, args.subList(1, args.size())).run(terminal);
+    return Invocation.of(verb, rest).run(terminal);
   }
 
   private static String alias(String word) {

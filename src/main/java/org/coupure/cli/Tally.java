@@ -60,6 +60,11 @@ final class Tally {
     leftOut++;
   }
 
+  /** Returns on how many pages rules broke a promise. */
+  long ruleMisses() {
+    return rules.values().stream().mapToLong(count -> count.missed).sum();
+  }
+
   long all() {
     return all;
   }

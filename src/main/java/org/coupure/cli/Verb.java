@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
-/** A thing that Coupure does, as the first word after its name says. */
+/** A thing that Coupure does, as the first words after its name say. */
 sealed interface Verb
     permits CleanVerb,
         FetchVerb,
@@ -12,6 +12,13 @@ sealed interface Verb
         WatchVerb,
         StatusVerb,
         ExplainVerb,
+        RulesVerb,
+        RulesLintVerb,
+        RulesTestVerb,
+        RulesTryVerb,
+        RulesWhichVerb,
+        RulesNewVerb,
+        RulesDiffVerb,
         SchemaVerb,
         HelpVerb,
         VersionVerb {

@@ -6,7 +6,17 @@ import org.jspecify.annotations.Nullable;
 /** All verbs; each class is loaded only when it is called. */
 final class Verbs {
   static final List<String> NAMES =
-      List.of("clean", "fetch", "run", "watch", "status", "explain", "schema", "help", "version");
+      List.of(
+          "clean",
+          "fetch",
+          "run",
+          "watch",
+          "status",
+          "explain",
+          "rules",
+          "schema",
+          "help",
+          "version");
 
   private Verbs() {}
 
@@ -19,10 +29,11 @@ final class Verbs {
       case "watch" -> new WatchVerb();
       case "status" -> new StatusVerb();
       case "explain" -> new ExplainVerb();
+      case "rules" -> new RulesVerb();
       case "schema" -> new SchemaVerb();
       case "help" -> new HelpVerb();
       case "version" -> new VersionVerb();
-      default -> null;
+      default -> name.startsWith("rules ") ? RulesVerb.find(name.substring(6)) : null;
     };
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
+import javax.xml.xpath.XPath;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,6 +19,7 @@ final class PageDom {
   private final Document document;
   private @Nullable Map<String, List<Element>> named;
   private org.w3c.dom.@Nullable Node root;
+  private @Nullable XPath xpath;
 
   PageDom(Document document) {
     this.document = document;
@@ -69,6 +71,14 @@ final class PageDom {
         same.add(element);
       }
     }
+  }
+
+  /** Returns the engine that this page's expressions run on. */
+  XPath xpath() {
+    if (xpath == null) {
+      xpath = XPathSelector.engine();
+    }
+    return xpath;
   }
 
   /** Returns the same page for XPath; its nodes know the jsoup nodes they were made from. */

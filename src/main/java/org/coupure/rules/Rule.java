@@ -188,6 +188,33 @@ public final class Rule {
     return builder;
   }
 
+  /** Returns all that the rule says, with what it extends, in the order in which it counts. */
+  public List<Said> says() {
+    List<Said> says = new ArrayList<>();
+    part(says, Part.CONTENT);
+    keep.forEach(kept -> says.add(Said.of("keep", kept.where())));
+    remove.forEach(removal -> says.add(Said.of("remove", removal.where())));
+    edits.forEach(edit -> says.add(Said.of("strip", edit.where())));
+    for (Part part : Part.values()) {
+      if (part != Part.CONTENT) {
+        part(says, part);
+      }
+    }
+    access.forEach(
+        (kind, list) -> list.forEach(s -> says.add(Said.of("access " + kind.code(), s.where()))));
+    headers.forEach((name, value) -> says.add(new Said("headers", name + ": " + value, "")));
+    if (dating.zone() != null) {
+      says.add(new Said("timezone", dating.zone().getId(), ""));
+    }
+    expectation.found().forEach(part -> says.add(new Said("expect", part.key(), "")));
+    expectation.elements().forEach(s -> says.add(Said.of("expect", s.where())));
+    return says;
+  }
+
+  private void part(List<Said> says, Part part) {
+    selectors(part).forEach(selector -> says.add(Said.of(part.key(), selector.where())));
+  }
+
   @Override
   public String toString() {
     return "Rule[" + name + "]";

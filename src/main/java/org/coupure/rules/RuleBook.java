@@ -29,8 +29,10 @@ public final class RuleBook {
   private final Map<String, List<BookEntry>> sites = new HashMap<>();
   private final List<BookEntry> themes = new ArrayList<>();
   private final Map<String, BookEntry> names = new HashMap<>();
+  private final List<List<BookEntry>> shelves;
 
   private RuleBook(List<List<BookEntry>> shelves) {
+    this.shelves = List.copyOf(shelves);
     for (List<BookEntry> shelf : shelves) {
       Set<String> taken = new HashSet<>(sites.keySet());
       for (BookEntry entry : shelf) {
@@ -75,6 +77,15 @@ public final class RuleBook {
    */
   public static RuleBook load(List<Path> folders) throws IOException {
     List<List<BookEntry>> shelves = new ArrayList<>();
+    List<String> messages = read(folders, shelves);
+    if (!messages.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", messages));
+    }
+    return new RuleBook(shelves);
+  }
+
+  private static List<String> read(List<Path> folders, List<List<BookEntry>> shelves)
+      throws IOException {
     List<String> messages = new ArrayList<>();
     for (Path path : folders) {
       RuleFolder folder = new RuleFolder(path);
@@ -86,10 +97,7 @@ public final class RuleBook {
     all.connect();
     all.refuseDoubles();
     messages.addAll(all.messages());
-    if (!messages.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", messages));
-    }
-    return new RuleBook(shelves);
+    return messages;
   }
 
   private static List<BookEntry> bundledShelf() {
@@ -183,6 +191,79 @@ public final class RuleBook {
   /** Returns the rule of a name, such as {@code themes/tagdiv}, or empty. */
   public Optional<Rule> named(String name) {
     return Optional.ofNullable(names.get(name)).map(BookEntry::rule);
+  }
+
+  /**
+   * Returns all rules of a folder that count, also for no page that was met, in the order of their
+   * names.
+   *
+   * @param folder which of the folders, from 0; the bundled rules come last
+   */
+  public List<Rule> rules(int folder) {
+    List<Rule> rules = new ArrayList<>();
+    for (BookEntry entry : shelves.get(folder)) {
+      if (names.get(entry.name()) == entry) {
+        rules.add(entry.rule());
+      }
+    }
+    return rules;
+  }
+
+  /**
+   * Returns every rule that names the address's host, strongest first, with why it counts or not.
+   */
+  public List<Standing> standings(String url, @Nullable Instant captured) {
+    List<Standing> standings = new ArrayList<>();
+    String host = Hosts.of(url);
+    if (host == null) {
+      return standings;
+    }
+    for (String name : Hosts.withParents(host)) {
+      for (int folder = 0; folder < shelves.size(); folder++) {
+        for (BookEntry entry : shelves.get(folder)) {
+          if (entry.hosts().contains(name)) {
+            String against = against(entry, name, host, captured);
+            boolean speaks = against.isEmpty();
+            boolean open = speaks && !entry.fitsAddress(url, host, name);
+            String why = open ? depends(entry, url) : against;
+            standings.add(new Standing(entry.name(), folder, speaks, why));
+          }
+        }
+      }
+    }
+    return standings;
+  }
+
+  private String against(BookEntry entry, String name, String host, @Nullable Instant captured) {
+    if (names.get(entry.name()) != entry) {
+      return "replaced by the rule of this name in an earlier folder";
+    }
+    if (!sites.getOrDefault(name, List.of()).contains(entry)) {
+      return "an earlier folder has its own rule for " + name;
+    }
+    if (entry.file().conditions().stream().noneMatch(c -> c.isFor(host, name))) {
+      return "is for hosts below " + name + " only";
+    }
+    return entry.file().validity().holds(captured) ? "" : "is not valid on the day of the capture";
+  }
+
+  private static String depends(BookEntry entry, String url) {
+    boolean addressed =
+        entry.file().conditions().stream()
+            .flatMap(condition -> condition.marks().stream())
+            .anyMatch(mark -> mark instanceof Mark.Address address && !address.fits(url));
+    return addressed ? "asks for another address (`paths`, `urls`)" : "if the page shows its marks";
+  }
+
+  /**
+   * Returns the mistakes of all rules in {@code folders}, each with file, line and column; empty
+   * when {@link #load} would take them.
+   *
+   * @throws IOException if a folder or file cannot be read
+   */
+  public static List<String> mistakes(List<Path> folders) throws IOException {
+    List<List<BookEntry>> shelves = new ArrayList<>();
+    return new ArrayList<>(read(folders, shelves));
   }
 
   /** Returns how many rules there are. */

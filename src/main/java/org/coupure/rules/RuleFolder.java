@@ -56,7 +56,10 @@ final class RuleFolder {
   }
 
   private String name(Path file) {
-    return folder.relativize(file).toString().replace('\\', '/');
+    // A single file is as good as a folder with nothing else in it.
+    return (file.equals(folder) ? file.getFileName() : folder.relativize(file))
+        .toString()
+        .replace('\\', '/');
   }
 
   private List<Path> files() throws IOException {

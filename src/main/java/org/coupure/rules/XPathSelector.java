@@ -3,10 +3,10 @@ package org.coupure.rules;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
+import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathEvaluationResult;
 import javax.xml.xpath.XPathEvaluationResult.XPathResultType;
-import javax.xml.xpath.XPathExpression;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import javax.xml.xpath.XPathFactoryConfigurationException;
@@ -38,7 +38,7 @@ final class XPathSelector implements Selector {
    */
   static XPathSelector parse(String text, String where) {
     try {
-      compile(text);
+      engine().compile(text);
     } catch (XPathExpressionException bad) {
       throw new IllegalArgumentException("bad XPath '" + text + "': " + reason(bad), bad);
     }
@@ -50,14 +50,16 @@ final class XPathSelector implements Selector {
     return String.valueOf(cause.getMessage());
   }
 
-  private static XPathExpression compile(String text) throws XPathExpressionException {
-    XPathFactory factory = XPathFactory.newInstance();
+  /** Returns an engine; not safe for threads, so each page has its own. */
+  static XPath engine() {
+    // The platform's own: looking for others costs more than most expressions.
+    XPathFactory factory = XPathFactory.newDefaultInstance();
     try {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
     } catch (XPathFactoryConfigurationException impossible) {
       throw new AssertionError("every XPath factory must know secure processing", impossible);
     }
-    return factory.newXPath().compile(text);
+    return factory.newXPath();
   }
 
   @Override
@@ -90,7 +92,8 @@ final class XPathSelector implements Selector {
 
   private List<String> raw(PageDom page) {
     try {
-      XPathEvaluationResult<?> result = compile(expression).evaluateExpression(page.xmlRoot());
+      XPathEvaluationResult<?> result =
+          page.xpath().compile(expression).evaluateExpression(page.xmlRoot());
       if (result.type() != XPathResultType.NODESET) {
         return List.of(String.valueOf(result.value()));
       }
@@ -116,7 +119,7 @@ final class XPathSelector implements Selector {
       List<Node> nodes = new ArrayList<>();
       org.w3c.dom.NodeList found =
           (org.w3c.dom.NodeList)
-              compile(expression).evaluate(page.xmlRoot(), XPathConstants.NODESET);
+              page.xpath().compile(expression).evaluate(page.xmlRoot(), XPathConstants.NODESET);
       for (int i = 0; i < found.getLength(); i++) {
         nodes.add(found.item(i));
       }

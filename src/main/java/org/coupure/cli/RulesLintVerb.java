@@ -1,0 +1,96 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.coupure.rules.RuleBook;
+
+/** Finds the mistakes in rules. */
+final class RulesLintVerb implements Verb {
+  @Override
+  public String name() {
+    return "rules lint";
+  }
+
+  @Override
+  public Manual manual() {
+    return new Manual(
+        "[DIR|FILE]...",
+        """
+        Read the rules in folders, or single ones, as a run would, and show every
+        mistake with file, line, column and what to do. Without a DIR the rules that a
+        run would find are read: ./rules, then ~/.config/coupure/rules.
+        """,
+        """
+        # all rules of a folder
+        coupure rules lint rules/
+        # one rule, before it is saved where runs find it
+        coupure rules lint draft.yaml
+        """,
+        "Exit status: 0 no mistakes, 1 mistakes, 2 wrong use or no such folder.\n");
+  }
+
+  @Override
+  public Options options() {
+    return new Options().addOption(Palette.option());
+  }
+
+  @Override
+  public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
+    List<Path> folders = folders(words, terminal);
+    Palette palette =
+        Palette.of(
+            words.getOptionValue("color", "auto"), terminal.errShown(), terminal.environment());
+    // Each folder by itself, and then what they are together.
+    List<String> mistakes = new ArrayList<>();
+    for (Path folder : folders) {
+      RuleBook.mistakes(List.of(folder)).stream()
+          .map(message -> place(folder, message))
+          .forEach(mistakes::add);
+    }
+    if (mistakes.isEmpty()) {
+      mistakes.addAll(RuleBook.mistakes(folders));
+    }
+    mistakes.forEach(message -> terminal.err().println(painted(message, palette)));
+    if (!mistakes.isEmpty()) {
+      terminal.err().println(Fields.counted(mistakes.size(), "mistake"));
+      return FailOn.SOME_FAILED;
+    }
+    RuleBook book = RuleBook.load(folders);
+    int rules = 0;
+    for (int i = 0; i < folders.size(); i++) {
+      rules += book.rules(i).size();
+    }
+    terminal.err().println(Fields.counted(rules, "rule") + ", no mistakes");
+    return FailOn.OK;
+  }
+
+  static List<Path> folders(CommandLine words, Terminal terminal) throws UsageException {
+    List<Path> folders = new ArrayList<>();
+    words.getArgList().forEach(word -> folders.add(Path.of(word)));
+    if (folders.isEmpty()) {
+      folders.addAll(RuleFolders.of(words, terminal.environment()));
+    }
+    if (folders.isEmpty()) {
+      throw new UsageException("there are no rules here: name a DIR, or make a folder ./rules.");
+    }
+    return folders;
+  }
+
+  /** Returns the message with its file as it is found from here. */
+  private static String place(Path folder, String message) {
+    Path base = Files.isDirectory(folder) ? folder : folder.getParent();
+    return base == null ? message : base + "/" + message;
+  }
+
+  private static String painted(String message, Palette palette) {
+    int end = message.indexOf(": ");
+    return end < 0
+        ? message
+        : palette.bold(message.substring(0, end + 1)) + message.substring(end + 1);
+  }
+}

@@ -1,0 +1,96 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.coupure.Clipper;
+import org.coupure.article.Clip;
+import org.coupure.fetch.Fetched;
+import org.coupure.fetch.PoliteFetcher;
+import org.coupure.fetch.Request;
+import org.coupure.page.Page;
+import org.coupure.source.Intake;
+import org.coupure.source.SourceOptions;
+import org.coupure.source.Sources;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out the pages that operands name, files or addresses, one by one. */
+final class StoredPages {
+  /** Takes a page; throws what cannot be written. */
+  interface Taker {
+    void take(Page page) throws IOException;
+  }
+
+  private final Terminal terminal;
+  private final @Nullable String url;
+  private int failed;
+  private @Nullable IOException broken;
+
+  /** Makes a reader of pages; {@code url} is the address of a page that has none, or null. */
+  StoredPages(Terminal terminal, @Nullable String url) {
+    this.terminal = terminal;
+    this.url = url;
+  }
+
+  /** Returns how many operands gave no page; what was wrong was said. */
+  int failed() {
+    return failed;
+  }
+
+  void read(List<String> operands, CommandLine words, Taker taker)
+      throws IOException, UsageException {
+    for (String operand : operands) {
+      if (operand.startsWith("http://") || operand.startsWith("https://")) {
+        fetch(operand, words, taker);
+      } else {
+        SourceOptions options = SourceOptions.of(Clipper.VERSION).withUrl(url);
+        Sources.of(List.of(operand), terminal.in(), options).read(new Pages(taker));
+      }
+      if (broken != null) {
+        throw broken;
+      }
+    }
+  }
+
+  private void fetch(String address, CommandLine words, Taker taker)
+      throws IOException, UsageException {
+    try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, true)) {
+      Fetched fetched = fetcher.fetch(Request.page(address));
+      if (fetched instanceof Fetched.Answered answered) {
+        taker.take(answered.page());
+      } else if (fetched instanceof Fetched.Refused refused) {
+        say(refused.clip());
+      }
+    }
+  }
+
+  private void say(Clip clip) {
+    failed++;
+    terminal.err().println(Voice.line(clip, new Palette(false)));
+  }
+
+  private final class Pages implements Intake {
+    private final Taker taker;
+
+    Pages(Taker taker) {
+      this.taker = taker;
+    }
+
+    @Override
+    public boolean page(Page page) {
+      try {
+        taker.take(page);
+        return true;
+      } catch (IOException e) {
+        broken = e;
+        return false;
+      }
+    }
+
+    @Override
+    public boolean failed(Clip clip) {
+      say(clip);
+      return true;
+    }
+  }
+}
