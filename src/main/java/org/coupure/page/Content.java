@@ -9,7 +9,8 @@ public sealed interface Content {
   /**
    * A parsed HTML page.
    *
-   * @param document the parse, shared and not to be changed
+   * @param document the parse, shared and not to be changed; JavaScript and style sheets may have
+   *     been left out, their elements are there
    * @param decoded the text it was parsed from, with its charset
    */
   record Html(Document document, Decoded decoded) implements Content {}

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * decodes it and parses HTML within {@link Limits}. Immutable and thread-safe.
  */
 public final class PageReader {
+  /** Characters of the shortest tag; fewer characters than that need not be counted. */
+  private static final int SHORTEST_TAG = 2;
+
   private final Limits limits;
 
   public PageReader(Limits limits) {
@@ -55,7 +58,8 @@ public final class PageReader {
 
   private Content parse(Decoded decoded, @Nullable String url) {
     // Counted before the parse, because a parse can't be stopped half-way.
-    int tags = countTags(decoded.text());
+    int tags =
+        decoded.text().length() / SHORTEST_TAG > limits.nodes() ? countTags(decoded.text()) : 0;
     if (tags > limits.nodes()) {
       return new Content.Unreadable(
           Reason.TOO_MANY_NODES, "the page has " + tags + " tags, the limit is " + limits.nodes());

@@ -1,13 +1,12 @@
 package org.coupure.page;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Bytes read as UTF-8, with what speaks for and against it.
  *
- * @param text the text, U+FFFD in the place of what is malformed
+ * @param text the text, without its {@link Ballast} when nothing is malformed; else whole, U+FFFD
+ *     in the place of what is
  * @param good characters beyond ASCII that are well-formed; not counted when nothing is malformed
  * @param bad malformed sequences
  */
@@ -19,11 +18,11 @@ record Utf8Reading(String text, int good, int bad) {
   private static final int GOOD_FOR_BAD = 4;
 
   static Utf8Reading of(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    // Pages that were damaged before they were saved hold U+FFFD itself.
-    if (text.indexOf('\uFFFD') < 0 || isWellFormed(bytes)) {
-      return new Utf8Reading(text, 0, 0);
+    String wellFormed = Utf8Decoder.decode(bytes, Ballast.in(bytes));
+    if (wellFormed != null) {
+      return new Utf8Reading(wellFormed, 0, 0);
     }
+    String text = new String(bytes, StandardCharsets.UTF_8);
     int good = 0;
     int bad = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -34,15 +33,6 @@ record Utf8Reading(String text, int good, int bad) {
       }
     }
     return new Utf8Reading(text, good, bad);
-  }
-
-  private static boolean isWellFormed(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException malformed) {
-      return false;
-    }
   }
 
   boolean isValid() {

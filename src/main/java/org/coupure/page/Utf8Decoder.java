@@ -1,0 +1,154 @@
+package org.coupure.page;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Well-formed UTF-8 to text, in strides of eight bytes where it is ASCII, as markup is: the
+ * platform's decoder goes byte by byte as soon as one character of a page is beyond Latin-1, and
+ * takes four times as long. Not thread-safe; used once.
+ */
+final class Utf8Decoder {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long BEYOND_ASCII = 0x8080808080808080L;
+
+  private final byte[] bytes;
+  private final char[] chars;
+  private int length;
+
+  private Utf8Decoder(byte[] bytes, int most) {
+    this.bytes = bytes;
+    this.chars = new char[most];
+  }
+
+  /**
+   * Returns the text of {@code bytes} without some ranges of it, or null when the bytes, those
+   * ranges included, are malformed anywhere.
+   *
+   * @param without begin and end of each range
+   */
+  static @Nullable String decode(byte[] bytes, int[] without) {
+    int most = bytes.length;
+    for (int i = 0; i < without.length; i += 2) {
+      most -= without[i + 1] - without[i];
+    }
+    Utf8Decoder decoder = new Utf8Decoder(bytes, most);
+    int from = 0;
+    for (int i = 0; i < without.length; i += 2) {
+      if (!decoder.append(from, without[i]) || !decoder.check(without[i], without[i + 1])) {
+        return null;
+      }
+      from = without[i + 1];
+    }
+    return decoder.append(from, bytes.length) ? new String(decoder.chars, 0, decoder.length) : null;
+  }
+
+  private boolean append(int from, int to) {
+    int i = from;
+    while (i < to) {
+      i = appendAscii(i, to);
+      while (i < to && bytes[i] < 0) {
+        int size = size(i, to);
+        if (size == 0) {
+          return false;
+        }
+        appendCharacter(i, size);
+        i += size;
+      }
+    }
+    return true;
+  }
+
+  private int appendAscii(int from, int to) {
+    int i = from;
+    while (i + Long.BYTES <= to) {
+      long eight = (long) LONGS.get(bytes, i);
+      if ((eight & BEYOND_ASCII) != 0) {
+        break;
+      }
+      appendEight(eight);
+      i += Long.BYTES;
+    }
+    while (i < to && bytes[i] >= 0) {
+      chars[length++] = (char) bytes[i++];
+    }
+    return i;
+  }
+
+  private void appendEight(long eight) {
+    int at = length;
+    chars[at] = (char) (eight & 0x7F);
+    chars[at + 1] = (char) (eight >>> 8 & 0x7F);
+    chars[at + 2] = (char) (eight >>> 16 & 0x7F);
+    chars[at + 3] = (char) (eight >>> 24 & 0x7F);
+    chars[at + 4] = (char) (eight >>> 32 & 0x7F);
+    chars[at + 5] = (char) (eight >>> 40 & 0x7F);
+    chars[at + 6] = (char) (eight >>> 48 & 0x7F);
+    chars[at + 7] = (char) (eight >>> 56 & 0x7F);
+    length = at + 8;
+  }
+
+  private void appendCharacter(int at, int size) {
+    int first = bytes[at];
+    if (size == 2) {
+      chars[length++] = (char) ((first & 0x1F) << 6 | tail(at + 1));
+    } else if (size == 3) {
+      chars[length++] = (char) ((first & 0x0F) << 12 | tail(at + 1) << 6 | tail(at + 2));
+    } else {
+      int point = (first & 7) << 18 | tail(at + 1) << 12 | tail(at + 2) << 6 | tail(at + 3);
+      chars[length++] = Character.highSurrogate(point);
+      chars[length++] = Character.lowSurrogate(point);
+    }
+  }
+
+  private int tail(int at) {
+    return bytes[at] & 0x3F;
+  }
+
+  /** Returns whether the bytes from {@code from} to before {@code to} are well-formed. */
+  private boolean check(int from, int to) {
+    int i = from;
+    while (i < to) {
+      if (i + Long.BYTES <= to && ((long) LONGS.get(bytes, i) & BEYOND_ASCII) == 0) {
+        i += Long.BYTES;
+      } else if (bytes[i] >= 0) {
+        i++;
+      } else {
+        int size = size(i, to);
+        if (size == 0) {
+          return false;
+        }
+        i += size;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns how many bytes the character at {@code at} has, which is beyond ASCII; 0 when it is
+   * malformed (Unicode 15, table 3-7).
+   */
+  private int size(int at, int to) {
+    int first = bytes[at] & 0xFF;
+    int size = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    if (first < 0xC2 || first > 0xF4 || at + size > to) {
+      return 0;
+    }
+    int second = bytes[at + 1] & 0xFF;
+    int least = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+    int most = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+    if (second < least || second > most) {
+      return 0;
+    }
+    for (int i = at + 2; i < at + size; i++) {
+      if ((bytes[i] & 0xC0) != 0x80) {
+        return 0;
+      }
+    }
+    return size;
+  }
+}
