@@ -32,12 +32,19 @@ public final class Tokens {
 
   private static final int WORD = 1;
 
+  /** 1 for each ASCII character that is part of a word: nearly all of a text is ASCII. */
+  private static final byte[] ASCII = new byte[0x80];
+
+  static {
+    for (char c = 0; c < ASCII.length; c++) {
+      ASCII[c] = (byte) (c == '_' || Character.isLetterOrDigit(c) ? WORD : 0);
+    }
+  }
+
   /** Returns 0 for what is no word, 1 for letters of spaced scripts, else characters to a word. */
   static int size(char c) {
     if (c < 0x80) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
-          ? WORD
-          : 0;
+      return ASCII[c];
     }
     if (within(c, 0x3040, 0x30FF) || within(c, 0x3400, 0x9FFF) || within(c, 0xF900, 0xFAFF)) {
       return 2;
