@@ -104,18 +104,21 @@ public final class BlockClassifier implements Judge {
    * p·words over all), searched over the blocks in falling order of probability.
    */
   static float cut(float[] p, int[] tokens) {
-    Integer[] order = new Integer[p.length];
+    // Probabilities are never below zero, so that their bits stand in their order; blocks of the
+    // same probability stay in the order of the page.
+    long[] order = new long[p.length];
     double expected = 0;
     for (int i = 0; i < p.length; i++) {
-      order[i] = i;
+      order[i] = (long) ~Float.floatToRawIntBits(p[i]) << Integer.SIZE | i;
       expected += (double) p[i] * tokens[i];
     }
-    Arrays.sort(order, (a, b) -> Float.compare(p[b], p[a]));
+    Arrays.sort(order);
     double mass = 0;
     double kept = 0;
     double best = -1;
     float cut = MOST_CUT;
-    for (int i : order) {
+    for (long place : order) {
+      int i = (int) place;
       mass += (double) p[i] * tokens[i];
       kept += tokens[i];
       double f1 = 2 * mass / (kept + expected + 1e-9);

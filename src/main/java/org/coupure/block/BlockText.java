@@ -2,7 +2,6 @@ package org.coupure.block;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.coupure.block.Block.Ink;
 
@@ -17,8 +16,13 @@ final class BlockText {
    */
   private static final int PARAGRAPH_LINE = 90;
 
-  private final StringBuilder text = new StringBuilder(512);
-  private final List<Integer> breaks = new ArrayList<>();
+  private char[] text = new char[512];
+  private int length;
+
+  /** Where single line breaks stood. */
+  private int[] breaks = new int[16];
+
+  private int breakCount;
 
   /** The runs of text between tags: the row of the element, and where the run begins. */
   private int[] runRows = new int[64];
@@ -37,7 +41,7 @@ final class BlockText {
   record Piece(String text, Ink ink, int row) {}
 
   boolean isEmpty() {
-    return text.length() == 0;
+    return length == 0;
   }
 
   int runs() {
@@ -50,7 +54,7 @@ final class BlockText {
 
   /** Returns how many single breaks stand before a run. */
   int lineOfRun(int run) {
-    int at = Collections.binarySearch(breaks, runStarts[run]);
+    int at = Arrays.binarySearch(breaks, 0, breakCount, runStarts[run]);
     return at < 0 ? ~at : at + 1;
   }
 
@@ -72,13 +76,16 @@ final class BlockText {
   /** Takes a text node; returns whether there was anything in it to be read. */
   boolean append(
       String raw, int row, int hiddenBits, boolean linked, boolean bold, boolean preformatted) {
-    int before = text.length();
+    int before = length;
+    if (length + raw.length() + 1 > text.length) {
+      text = Arrays.copyOf(text, Math.max(text.length * 2, length + raw.length() + 1));
+    }
     if (!preformatted) {
       appendFolded(raw);
     } else if (before > 0 || !isBlank(raw)) {
       appendPreformatted(raw);
     }
-    int added = text.length() - before;
+    int added = length - before;
     if (added == 0 || (preformatted && isBlank(raw))) {
       return false;
     }
@@ -100,18 +107,20 @@ final class BlockText {
   }
 
   private void appendFolded(String raw) {
-    int length = raw.length();
-    for (int i = 0; i < length; i++) {
+    int end = raw.length();
+    for (int i = 0; i < end; i++) {
       char c = raw.charAt(i);
       if (isSpace(c)) {
         space = true;
       } else if (!isInvisible(c) || isSpelt(c)) {
-        if (space && text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
-          text.append(' ');
+        if (space) {
+          if (length > 0 && text[length - 1] != '\n') {
+            text[length++] = ' ';
+          }
+          space = false;
         }
-        space = false;
         afterBreak = false;
-        text.append(c);
+        text[length++] = c;
       }
     }
   }
@@ -121,7 +130,7 @@ final class BlockText {
       char c = raw.charAt(i);
       boolean control = c < ' ' && c != '\n' && c != '\t';
       if (!control && (!isInvisible(c) || isSpelt(c))) {
-        text.append(c == '\u00A0' ? ' ' : c);
+        text[length++] = c == '\u00A0' ? ' ' : c;
       }
     }
     afterBreak = false;
@@ -129,14 +138,15 @@ final class BlockText {
 
   /** Takes a line break in preformatted text. */
   void newline() {
-    if (text.length() > 0) {
-      text.append('\n');
+    if (length > 0) {
+      text = length == text.length ? Arrays.copyOf(text, length * 2) : text;
+      text[length++] = '\n';
     }
   }
 
   /** Takes a single line break; returns whether it is the second in a row, which ends the block. */
   boolean lineBreak() {
-    if (text.length() == 0) {
+    if (length == 0) {
       return false;
     }
     if (afterBreak) {
@@ -144,32 +154,33 @@ final class BlockText {
     }
     afterBreak = true;
     space = true;
-    breaks.add(text.length());
+    breaks = breakCount == breaks.length ? Arrays.copyOf(breaks, breakCount * 2) : breaks;
+    breaks[breakCount++] = length;
     return false;
   }
 
   /** Returns the blocks that the text makes: one, or one a line where lines are paragraphs. */
   List<Piece> pieces() {
-    int end = text.length();
-    while (end > 0 && isSpace(text.charAt(end - 1))) {
+    int end = length;
+    while (end > 0 && isSpace(text[end - 1])) {
       end--;
     }
     if (end == 0) {
       return List.of();
     }
     int inner = 0;
-    for (int at : breaks) {
-      inner += at < end ? 1 : 0;
+    for (int i = 0; i < breakCount; i++) {
+      inner += breaks[i] < end ? 1 : 0;
     }
     if (inner == 0 || end / (inner + 1) < PARAGRAPH_LINE || !sentencesEndAtBreaks(end)) {
       int start = 0;
-      while (text.charAt(start) == '\n') {
+      while (text[start] == '\n') {
         start++;
       }
       int most = end - start;
       return List.of(
           new Piece(
-              text.substring(start, end),
+              new String(text, start, most),
               new Ink(Math.min(linkChars, most), links, Math.min(boldChars, most), inner, images),
               runRows[0]));
     }
@@ -180,12 +191,12 @@ final class BlockText {
     List<Piece> pieces = new ArrayList<>();
     int from = 0;
     int run = 0;
-    for (int i = 0; i <= breaks.size(); i++) {
+    for (int i = 0; i <= breakCount; i++) {
       while (run < runs - 1 && lineOfRun(run) < i) {
         run++;
       }
-      int to = i < breaks.size() ? Math.min(breaks.get(i), end) : end;
-      String line = text.substring(from, to).strip();
+      int to = i < breakCount ? Math.min(breaks[i], end) : end;
+      String line = new String(text, from, to - from).strip();
       if (!line.isEmpty()) {
         // What is linked was counted for the whole; each line gets its share by length.
         double share = (double) line.length() / end;
@@ -209,18 +220,19 @@ final class BlockText {
   private boolean sentencesEndAtBreaks(int end) {
     int ended = 0;
     int all = 0;
-    for (int at : breaks) {
+    for (int i = 0; i < breakCount; i++) {
+      int at = breaks[i];
       if (at > 0 && at < end) {
         all++;
-        ended += ".!?:…»”\"。！？".indexOf(text.charAt(at - 1)) >= 0 ? 1 : 0;
+        ended += ".!?:…»”\"。！？".indexOf(text[at - 1]) >= 0 ? 1 : 0;
       }
     }
     return ended * 2 > all;
   }
 
   void reset() {
-    text.setLength(0);
-    breaks.clear();
+    length = 0;
+    breakCount = 0;
     space = false;
     afterBreak = false;
     runs = 0;
@@ -261,16 +273,17 @@ final class BlockText {
   private boolean isSpelt(char c) {
     return c == '\u200C'
         && !space
-        && text.length() > 0
-        && text.charAt(text.length() - 1) >= '\u0600'
-        && text.charAt(text.length() - 1) < '\u0E00';
+        && length > 0
+        && text[length - 1] >= '\u0600'
+        && text[length - 1] < '\u0E00';
   }
 
   /** Soft hyphens, zero-width characters and direction marks that only steer the display. */
   private static boolean isInvisible(char c) {
-    return c == '\u00AD'
-        || (c >= '\u200B' && c <= '\u200F' && c != '\u200D')
-        || c == '\u2060'
-        || c == '\uFEFF';
+    return c >= '\u00AD'
+        && (c == '\u00AD'
+            || (c >= '\u200B' && c <= '\u200F' && c != '\u200D')
+            || c == '\u2060'
+            || c == '\uFEFF');
   }
 }

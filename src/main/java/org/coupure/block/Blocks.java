@@ -1,8 +1,11 @@
 package org.coupure.block;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.coupure.text.Phrase;
+import org.coupure.text.PhraseBook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ public final class Blocks {
   private final int deepest;
   private final Outline outline;
   private final List<Element> scripts;
+  private @Nullable List<@Nullable Phrase> phrases;
 
   /** Makes the blocks of an HTML page. */
   Blocks(
@@ -119,6 +123,22 @@ public final class Blocks {
   /** Returns the page's script elements, those of the head first. */
   List<Element> scripts() {
     return scripts;
+  }
+
+  /**
+   * Returns for each block the phrase of {@code book} that it consists of, or null. Kept, because
+   * judges and features ask the same; the first book that is asked about is the only one.
+   */
+  List<@Nullable Phrase> phrases(PhraseBook book) {
+    List<@Nullable Phrase> found = phrases;
+    if (found == null) {
+      found = new ArrayList<>(list.size());
+      for (Block block : list) {
+        found.add(book.match(block.text()));
+      }
+      phrases = found;
+    }
+    return found;
   }
 
   Outline outline() {

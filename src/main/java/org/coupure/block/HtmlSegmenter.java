@@ -23,7 +23,6 @@ public final class HtmlSegmenter {
   private final Document document;
   private final List<Block> blocks = new ArrayList<>(256);
   private final Outline outline = new Outline(1024);
-  private final Set<String> classAttributes = new HashSet<>();
   private final List<Element> scripts = new ArrayList<>();
   private final BlockText text = new BlockText();
 
@@ -152,7 +151,7 @@ public final class HtmlSegmenter {
     int parent = outline.parent(row);
     if (isBox) {
       box = parent;
-      while (box >= 0 && !Tags.isBlock(Tags.of(outline.element(box)))) {
+      while (box >= 0 && !Tags.isBlockNumber(outline.tag(box))) {
         box = outline.parent(box);
       }
     }
@@ -170,10 +169,7 @@ public final class HtmlSegmenter {
   }
 
   private void attributes(Attributes attributes) {
-    String classes = attributes.get("class");
-    if (!classes.isEmpty()) {
-      classAttributes.add(classes);
-    }
+    outline.name(row, attributes);
     if (attributes.hasKey("hidden") || InlineStyle.hides(attributes.get("style"))) {
       hide(Block.HIDDEN_STYLE);
     }
@@ -298,8 +294,8 @@ public final class HtmlSegmenter {
   }
 
   private Set<String> classNames() {
-    Set<String> names = new HashSet<>(classAttributes.size() * 4);
-    for (String attribute : classAttributes) {
+    Set<String> names = new HashSet<>(outline.classAttributes().size() * 4);
+    for (String attribute : outline.classAttributes()) {
       int start = -1;
       for (int i = 0; i <= attribute.length(); i++) {
         boolean space = i == attribute.length() || attribute.charAt(i) <= ' ';

@@ -16,6 +16,12 @@ final class MarkupFeatures implements FeatureGroup {
 
   private final PageView view;
   private final long[] insideBits;
+  private final int groups = GROUPS.size();
+
+  /** Odds of a block's box and of the six elements around it, while it is being written. */
+  private final float[] sums = new float[7];
+
+  private final float[] least = new float[7];
 
   MarkupFeatures(PageView view) {
     this.view = view;
@@ -79,20 +85,18 @@ final class MarkupFeatures implements FeatureGroup {
     long own = view.ownGroups[inner] | view.ownGroups[box];
     long near = view.nearGroups[box];
     long far = view.farGroups[box];
-    for (int g = 0; g < GROUPS.size(); g++) {
+    for (int g = 0; g < groups; g++) {
       long bit = 1L << g;
       row.add((own & bit) != 0 ? 3 : (near & bit) != 0 ? 2 : (far & bit) != 0 ? 1 : 0);
     }
   }
 
   private void odds(int inner, int box, FeatureRow row) {
-    float[] sums = new float[7];
-    float[] least = new float[7];
     int at = box;
-    for (int level = 0; level < 7 && at >= 0; level++) {
-      sums[level] = view.ownOdds[at];
-      least[level] = view.leastOdds[at];
-      at = view.outline.parent(at);
+    for (int level = 0; level < sums.length; level++) {
+      sums[level] = at < 0 ? 0 : view.ownOdds[at];
+      least[level] = at < 0 ? 0 : view.leastOdds[at];
+      at = at < 0 ? -1 : view.outline.parent(at);
     }
     row.add(sums[0]);
     row.add(sums[1]);

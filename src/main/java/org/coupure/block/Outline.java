@@ -1,7 +1,13 @@
 package org.coupure.block;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a page in document order as flat arrays, each with its parent and the range of
@@ -19,6 +25,15 @@ final class Outline {
   private int[] depths;
   private int[] firstBlocks;
   private int[] endBlocks;
+
+  /** What the authors named each element; class attributes by their numbers, from 1 on. */
+  private int[] classes;
+
+  private @Nullable String[] ids;
+  private @Nullable String[] roles;
+  private @Nullable String[] properties;
+  private final List<String> classAttributes = new ArrayList<>();
+  private final Map<String, Integer> classNumbers = new HashMap<>();
   private int size;
 
   Outline(int capacity) {
@@ -28,6 +43,11 @@ final class Outline {
     depths = new int[capacity];
     firstBlocks = new int[capacity];
     endBlocks = new int[capacity];
+    classes = new int[capacity];
+    ids = new @Nullable String[capacity];
+    roles = new @Nullable String[capacity];
+    properties = new @Nullable String[capacity];
+    classAttributes.add("");
   }
 
   /** Adds an element that opens and returns its row. */
@@ -41,6 +61,25 @@ final class Outline {
     depths[size] = parent < 0 ? 0 : depths[parent] + 1;
     firstBlocks[size] = UNTOUCHED;
     return size++;
+  }
+
+  /**
+   * Notes what the attributes name the element of {@code row}. Looked up once, because several
+   * steps ask, and each look-up compares with every attribute the element has; class attributes are
+   * numbered, because the same ones come again and again and are read once each.
+   */
+  void name(int row, Attributes attributes) {
+    String attribute = attributes.get("class");
+    if (!attribute.isEmpty()) {
+      Integer number = classNumbers.putIfAbsent(attribute, classAttributes.size());
+      classes[row] = number == null ? classAttributes.size() : number;
+      if (number == null) {
+        classAttributes.add(attribute);
+      }
+    }
+    ids[row] = attributes.get("id");
+    roles[row] = attributes.get("role");
+    properties[row] = attributes.get("itemprop");
   }
 
   /** Notes that the open element of {@code row} holds text of {@code block}, the last so far. */
@@ -85,6 +124,10 @@ final class Outline {
     depths = Arrays.copyOf(depths, capacity);
     firstBlocks = Arrays.copyOf(firstBlocks, capacity);
     endBlocks = Arrays.copyOf(endBlocks, capacity);
+    classes = Arrays.copyOf(classes, capacity);
+    ids = Arrays.copyOf(ids, capacity);
+    roles = Arrays.copyOf(roles, capacity);
+    properties = Arrays.copyOf(properties, capacity);
   }
 
   int size() {
@@ -107,6 +150,40 @@ final class Outline {
 
   int depth(int row) {
     return depths[row];
+  }
+
+  /** Returns every class attribute once, the place of each being its number; the first is empty. */
+  List<String> classAttributes() {
+    return classAttributes;
+  }
+
+  /** Returns the number of the element's class attribute, 0 for none. */
+  int classNumber(int row) {
+    return classes[row];
+  }
+
+  /** Returns the element's id, empty for none. */
+  String id(int row) {
+    return orEmpty(ids[row]);
+  }
+
+  /** Returns the element's role, empty for none. */
+  String role(int row) {
+    return orEmpty(roles[row]);
+  }
+
+  /** Returns what the element's {@code itemprop} says it holds, empty for nothing. */
+  String property(int row) {
+    return orEmpty(properties[row]);
+  }
+
+  /** Returns whether the element has attributes of any name. */
+  boolean isNamed(int row) {
+    return ids[row] != null;
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
   }
 
   /** Returns the index of the first block with text inside the element. */

@@ -1,8 +1,5 @@
 package org.coupure.block;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** What a block's own text says. */
 final class OwnTextFeatures implements FeatureGroup {
   static final String[] NAMES = {
@@ -52,12 +49,14 @@ final class OwnTextFeatures implements FeatureGroup {
     this.copies = new int[view.count];
     this.copy = new int[view.count];
     this.stated = StatedBody.of(view.page);
-    Map<Long, Integer> seen = new HashMap<>();
+    SumsByKey seen = new SumsByKey(view.count);
+    int[] groups = new int[view.count];
     for (int i = 0; i < view.count; i++) {
-      copy[i] = seen.merge(view.text.hashes[i], 1, Integer::sum);
+      groups[i] = seen.group(view.text.hashes[i]);
+      copy[i] = ++seen.count[groups[i]];
     }
     for (int i = 0; i < view.count; i++) {
-      copies[i] = seen.getOrDefault(view.text.hashes[i], 1);
+      copies[i] = seen.count[groups[i]];
     }
   }
 

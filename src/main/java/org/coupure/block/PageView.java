@@ -1,11 +1,11 @@
 package org.coupure.block;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
-import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page as the features see it: its blocks' measures, sums over any range of blocks in constant
@@ -24,6 +24,9 @@ final class PageView {
   final Blocks page;
   final TextMeasures text;
   final int count;
+
+  /** The share of each block's characters that is linked. */
+  private final float[] linkDensities;
 
   /** Words, linked words, long blocks and their words before each block: one longer than blocks. */
   final int[] tokensBefore;
@@ -68,6 +71,11 @@ final class PageView {
     this.head = HeadFacts.of(page.document());
     this.count = blocks.size();
     this.text = new TextMeasures(blocks, functionWords, head.titleWords(), head.descriptionWords());
+    linkDensities = new float[count];
+    for (int i = 0; i < count; i++) {
+      Block block = blocks.get(i);
+      linkDensities[i] = (float) block.ink().linkChars() / block.text().length();
+    }
     tokensBefore = new int[count + 1];
     linkedBefore = new int[count + 1];
     longBefore = new int[count + 1];
@@ -75,8 +83,9 @@ final class PageView {
     sumBlocks();
     phraseStrength = new int[count];
     phraseCategory = new int[count];
+    List<@Nullable Phrase> matches = page.phrases(phrases);
     for (int i = 0; i < count; i++) {
-      Phrase match = phrases.match(blocks.get(i).text());
+      Phrase match = matches.get(i);
       if (match != null) {
         phraseStrength[i] = match.certain() ? 2 : 1;
         phraseCategory[i] = number(match.category());
@@ -93,8 +102,12 @@ final class PageView {
     pathOdds = new float[rows];
     pathLeast = new float[rows];
     wider = new int[rows];
+    List<ClassWords.Sense> byClass = new ArrayList<>();
+    for (String attribute : outline.classAttributes()) {
+      byClass.add(words.sense(attribute));
+    }
     for (int row = 0; row < rows; row++) {
-      attributes(row, words);
+      attributes(row, words, byClass.get(outline.classNumber(row)));
       inherit(row);
     }
   }
@@ -111,20 +124,16 @@ final class PageView {
     }
   }
 
-  private void attributes(int row, ClassWords words) {
-    Element element = outline.element(row);
+  private void attributes(int row, ClassWords words, ClassWords.Sense byClass) {
+    ClassWords.Sense byId = words.sense(outline.id(row));
+    ClassWords.Sense byRole = words.sense(outline.role(row));
+    ClassWords.Sense byItem = words.sense(outline.property(row));
+    ownGroups[row] = byClass.groups() | byId.groups() | byRole.groups() | byItem.groups();
+    ownOdds[row] = byClass.sum() + byId.sum() + byRole.sum() + byItem.sum();
+    leastOdds[row] =
+        Math.min(Math.min(byClass.least(), byId.least()), Math.min(byRole.least(), byItem.least()));
     long signature = outline.tag(row) + 1L;
-    if (element.attributesSize() > 0) {
-      Attributes attributes = element.attributes();
-      ClassWords.Sense byClass = words.sense(attributes.get("class"));
-      ClassWords.Sense byId = words.sense(attributes.get("id"));
-      ClassWords.Sense byRole = words.sense(attributes.get("role"));
-      ClassWords.Sense byItem = words.sense(attributes.get("itemprop"));
-      ownGroups[row] = byClass.groups() | byId.groups() | byRole.groups() | byItem.groups();
-      ownOdds[row] = byClass.sum() + byId.sum() + byRole.sum() + byItem.sum();
-      leastOdds[row] =
-          Math.min(
-              Math.min(byClass.least(), byId.least()), Math.min(byRole.least(), byItem.least()));
+    if (outline.isNamed(row)) {
       signature = signature * 0x9E3779B97F4A7C15L + byClass.signature();
     }
     float tagOdds = words.tagOdds(outline.tag(row));
@@ -161,8 +170,7 @@ final class PageView {
   }
 
   float linkDensity(int block) {
-    Block b = blocks.get(block);
-    return (float) b.ink().linkChars() / b.text().length();
+    return linkDensities[block];
   }
 
   int tokens(int from, int to) {

@@ -1,6 +1,5 @@
 package org.coupure.block;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.text.Phrase;
@@ -39,26 +38,24 @@ public final class PhraseJudge implements Judge {
   @Override
   public void judge(Ballot ballot) {
     List<Block> list = ballot.blocks().list();
-    List<@Nullable Phrase> found = new ArrayList<>(list.size());
+    List<@Nullable Phrase> found = ballot.blocks().phrases(phrases);
     for (Block block : list) {
-      Phrase phrase = phrases.match(block.text());
-      found.add(phrase);
+      Phrase phrase = found.get(block.index());
       if (phrase != null && phrase.certain()) {
         ballot.drop(block.index(), Decider.PHRASE, phrase.code() + " " + phrase.where());
       }
     }
     boolean plainText = ballot.blocks().isPlainText();
-    int prose = 0;
+    Prose prose = new Prose(list);
     int dropped = 0;
     Teasers teasers = Teasers.NONE;
     for (int i = 0; i < list.size(); i++) {
       Phrase phrase = found.get(i);
-      if (phrase != null && phrase.certain() && opensList(phrase, plainText, prose)) {
+      if (phrase != null && phrase.certain() && opensList(phrase, plainText, prose, i)) {
         // Headings within one run of teasers share it; scanning it again would cost its square.
         teasers = i < teasers.stop ? teasers : Teasers.from(i + 1, list, found, plainText);
         dropped = dropList(ballot, i, dropped, phrase, teasers);
       }
-      prose += plainText ? 0 : prose(list.get(i));
     }
   }
 
@@ -66,17 +63,32 @@ public final class PhraseJudge implements Judge {
    * Returns whether headlines of other articles may follow a heading. In HTML a text must stand
    * above it: on a page that is a list itself, the list is what the page is about.
    */
-  private static boolean opensList(Phrase phrase, boolean plainText, int proseAbove) {
+  private static boolean opensList(Phrase phrase, boolean plainText, Prose prose, int i) {
     if (plainText) {
       return phrase.category() == Category.RELATED || phrase.category() == Category.COMMENT_FORM;
     }
-    return phrase.category() == Category.RELATED && proseAbove >= LEAST_PROSE;
+    return phrase.category() == Category.RELATED && prose.above(i) >= LEAST_PROSE;
   }
 
-  /** Returns the number of words of a paragraph without many links, else 0. */
-  private static int prose(Block block) {
-    int tokens = Tokens.count(block.text());
-    return tokens > LONGEST_HEADLINE && block.linkDensity() < LINKED ? tokens : 0;
+  /** Words of paragraphs without many links, counted as far as they are asked for. */
+  private static final class Prose {
+    private final List<Block> list;
+    private int counted;
+    private int words;
+
+    Prose(List<Block> list) {
+      this.list = list;
+    }
+
+    /** Returns the words above a block, which must not stand above the one asked about before. */
+    int above(int block) {
+      for (; counted < block; counted++) {
+        Block each = list.get(counted);
+        int tokens = each.linkDensity() < LINKED ? Tokens.count(each.text()) : 0;
+        words += tokens > LONGEST_HEADLINE ? tokens : 0;
+      }
+      return words;
+    }
   }
 
   /** Drops the list under {@code heading}, from {@code dropped} on, and returns where it ends. */

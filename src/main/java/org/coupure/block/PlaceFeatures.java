@@ -1,5 +1,6 @@
 package org.coupure.block;
 
+import java.util.function.IntPredicate;
 import org.coupure.article.Kind;
 
 /** Where in the page a block stands: from the top, from the headline, under which heading. */
@@ -32,14 +33,60 @@ final class PlaceFeatures implements FeatureGroup {
   /** Nor does a phrase. */
   private static final int PHRASE_REACH = 30;
 
+  /** Nor does the next heading, nor a long block. */
+  private static final int BELOW_REACH = 30;
+
+  private static final int LONG_REACH = 40;
+
   private final PageView view;
   private final int h1;
   private final int title;
+
+  /** For each block the nearest one above (-1 for none) or below (the count) that is such. */
+  private final int[] headingAbove;
+
+  private final int[] headingBelow;
+  private final int[] longAbove;
+  private final int[] longBelow;
+  private final int[] phraseAbove;
 
   PlaceFeatures(PageView view) {
     this.view = view;
     this.h1 = firstH1();
     this.title = titleBlock();
+    this.headingAbove = above(this::isHeading);
+    this.headingBelow = below(this::isHeading);
+    this.longAbove = above(this::isLong);
+    this.longBelow = below(this::isLong);
+    this.phraseAbove = above(i -> view.phraseStrength[i] == 2);
+  }
+
+  private boolean isHeading(int block) {
+    return view.blocks.get(block).kind() == Kind.HEADING;
+  }
+
+  private boolean isLong(int block) {
+    return view.longBlocks(block, block + 1) > 0;
+  }
+
+  private int[] above(IntPredicate such) {
+    int[] above = new int[view.count];
+    int last = -1;
+    for (int i = 0; i < view.count; i++) {
+      above[i] = last;
+      last = such.test(i) ? i : last;
+    }
+    return above;
+  }
+
+  private int[] below(IntPredicate such) {
+    int[] below = new int[view.count];
+    int next = view.count;
+    for (int i = view.count - 1; i >= 0; i--) {
+      below[i] = next;
+      next = such.test(i) ? i : next;
+    }
+    return below;
   }
 
   private int firstH1() {
@@ -92,51 +139,27 @@ final class PlaceFeatures implements FeatureGroup {
 
   /** Writes what the heading above and the last certain junk phrase above give away. */
   private void phrases(int i, FeatureRow row) {
-    int heading = i - 1;
-    while (heading >= 0
-        && view.blocks.get(heading).kind() != Kind.HEADING
-        && i - heading < HEADING_REACH) {
-      heading--;
-    }
+    // Without a heading within reach it is the block at the end of the reach: so it was learned.
+    int heading = Math.max(headingAbove[i], i - HEADING_REACH);
     row.add(heading < 0 ? 0 : view.phraseCategory[heading]);
-    int above = i - 1;
-    while (above >= 0 && view.phraseStrength[above] < 2 && i - above < PHRASE_REACH) {
-      above--;
-    }
-    boolean found = above >= 0 && view.phraseStrength[above] == 2;
+    int above = phraseAbove[i];
+    boolean found = above >= 0 && i - above <= PHRASE_REACH;
     row.add(found ? view.phraseCategory[above] : 0);
     row.add(found ? i - above : PHRASE_REACH + 1);
   }
 
   private void heading(int i, FeatureRow row) {
-    int above = i - 1;
-    while (above >= 0
-        && view.blocks.get(above).kind() != Kind.HEADING
-        && i - above < HEADING_REACH) {
-      above--;
-    }
-    boolean found = above >= 0 && view.blocks.get(above).kind() == Kind.HEADING;
+    int above = headingAbove[i];
+    boolean found = above >= 0 && i - above <= HEADING_REACH;
     row.add(found ? i - above : 99);
     row.add(found ? view.blocks.get(above).level() : 0);
     row.add(found ? view.tokens(above, i) : -1);
     row.add(found ? view.linkDensity(above) : -1);
-    int below = i + 1;
-    while (below < view.count && view.blocks.get(below).kind() != Kind.HEADING && below - i < 30) {
-      below++;
-    }
-    row.add(below - i);
+    row.add(Math.min(headingBelow[i] - i, BELOW_REACH));
   }
 
   private void longNeighbours(int i, FeatureRow row) {
-    int back = i - 1;
-    while (back >= 0 && view.longBlocks(back, back + 1) == 0 && i - back < 40) {
-      back--;
-    }
-    int ahead = i + 1;
-    while (ahead < view.count && view.longBlocks(ahead, ahead + 1) == 0 && ahead - i < 40) {
-      ahead++;
-    }
-    row.add(i - back);
-    row.add(ahead - i);
+    row.add(Math.min(i - longAbove[i], LONG_REACH));
+    row.add(Math.min(longBelow[i] - i, LONG_REACH));
   }
 }

@@ -1,12 +1,11 @@
 package org.coupure.block;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.text.Tokens;
-import org.jsoup.nodes.Element;
 
 /**
  * Drops what the page's own structure says can't be content: consent dialogs, newsletter boxes and
@@ -25,6 +24,9 @@ public final class StructureJudge implements Judge {
           "newsletters",
           "infolettre");
 
+  /** What the names begin with, so that few words are cut out and looked up. */
+  private static final String FIRST = "cgrniCGRNI";
+
   /** A box that holds a larger share of the page's words is the page, whatever it is called. */
   private static final double LARGEST_SHARE = 0.3;
 
@@ -32,10 +34,13 @@ public final class StructureJudge implements Judge {
   public void judge(Ballot ballot) {
     Blocks blocks = ballot.blocks();
     Outline outline = blocks.outline();
-    Map<String, String> known = new HashMap<>();
+    List<String> byClass = new ArrayList<>();
+    for (String attribute : outline.classAttributes()) {
+      byClass.add(telling(attribute));
+    }
     int[] wordsBefore = null;
     for (int row = 0; row < outline.size(); row++) {
-      String name = name(outline.element(row), known);
+      String name = name(outline, row, byClass);
       if (name.isEmpty()) {
         continue;
       }
@@ -60,17 +65,13 @@ public final class StructureJudge implements Judge {
   }
 
   /** Returns what tells that the element holds no text, or an empty string. */
-  private static String name(Element element, Map<String, String> known) {
-    if (element.attributesSize() == 0) {
-      return "";
-    }
+  private static String name(Outline outline, int row, List<String> byClass) {
     // Not <form>: boards put whole threads into one.
-    if (element.attr("role").equals("form")) {
+    if (outline.role(row).equals("form")) {
       return "form";
     }
-    String classes = element.attr("class");
-    String byClass = classes.isEmpty() ? "" : known.computeIfAbsent(classes, c -> telling(c));
-    return byClass.isEmpty() ? telling(element.attr("id")) : byClass;
+    String name = byClass.get(outline.classNumber(row));
+    return name.isEmpty() ? telling(outline.id(row)) : name;
   }
 
   private static String telling(String attribute) {
@@ -78,7 +79,7 @@ public final class StructureJudge implements Judge {
     for (int i = 0; i <= attribute.length(); i++) {
       boolean letter = i < attribute.length() && Character.isLetter(attribute.charAt(i));
       if (!letter) {
-        if (i - start >= 4 && i - start <= 11) {
+        if (i - start >= 4 && i - start <= 11 && FIRST.indexOf(attribute.charAt(start)) >= 0) {
           String word = attribute.substring(start, i).toLowerCase(Locale.ROOT);
           if (NAMES.contains(word)) {
             return word;

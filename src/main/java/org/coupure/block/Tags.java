@@ -83,6 +83,11 @@ final class Tags {
     return (tag & FLAG_BLOCK) != 0;
   }
 
+  /** Returns whether the element that has this number, without flags, is a box. */
+  static boolean isBlockNumber(int number) {
+    return number > 0 && number <= BLOCK.length;
+  }
+
   static boolean isSkipped(int tag) {
     return (tag & FLAG_SKIPPED) != 0;
   }
