@@ -72,21 +72,21 @@ final class Ballast {
   /** Passes over what begins with the {@code <} before {@code at}, as far as it is no markup. */
   private int pass(int at) {
     int first = at < bytes.length ? bytes[at] | 0x20 : 0;
-    switch (first) {
-      case 's':
-        return isTag(at, "script") ? script(at + 6) : isTag(at, "style") ? style(at + 5) : at;
-      case '!':
-        return isAt(at, "!--") ? after("-->", at + 1) : at;
-      case 't', 'x', 'i', 'n', 'p':
-        for (String name : RAW) {
-          if (isTag(at, name)) {
-            return endTag(name, at);
-          }
-        }
-        return at;
-      default:
-        return at;
+    return switch (first) {
+      case 's' -> isTag(at, "script") ? script(at + 6) : isTag(at, "style") ? style(at + 5) : at;
+      case '!' -> isAt(at, "!--") ? after("-->", at + 1) : at;
+      case 't', 'x', 'i', 'n', 'p' -> raw(at);
+      default -> at;
+    };
+  }
+
+  private int raw(int at) {
+    for (String name : RAW) {
+      if (isTag(at, name)) {
+        return endTag(name, at);
+      }
     }
+    return at;
   }
 
   /** Passes over a script, of which the name ends at {@code at}. */
