@@ -11,15 +11,20 @@ final class FeatureRow {
   }
 
   void start(int block) {
+    start(block, 0);
+  }
+
+  /** Starts a block's row at the column {@code first}. */
+  void start(int block, int first) {
     row = block;
-    at = 0;
+    at = first;
   }
 
   void add(float value) {
     table.set(row, at++, value);
   }
 
-  /** Returns how many values were written. */
+  /** Returns the column that comes next. */
   int size() {
     return at;
   }

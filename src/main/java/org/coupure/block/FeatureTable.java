@@ -1,5 +1,7 @@
 package org.coupure.block;
 
+import java.util.Arrays;
+
 /**
  * The features of a page's blocks, a column a feature, as whole numbers in the order of the values:
  * what the trees ask is only which of two values is larger, and over columns of whole numbers a
@@ -48,6 +50,11 @@ final class FeatureTable {
 
   void set(int row, int feature, float value) {
     columns[feature][row] = place(value);
+  }
+
+  /** Sets the same value for all blocks. */
+  void fill(int feature, float value) {
+    Arrays.fill(columns[feature], place(value));
   }
 
   float get(int row, int feature) {

@@ -42,19 +42,22 @@ final class Features {
             new AncestryFeatures(view),
             new NeighbourFeatures(view),
             new RepetitionFeatures(view),
-            new CandidateFeatures(view),
-            new PageFeatures(view));
+            new CandidateFeatures(view));
     FeatureTable table = new FeatureTable(view.count, NAMES.size());
     FeatureRow row = new FeatureRow(table);
-    for (int i = 0; i < view.count; i++) {
-      row.start(i);
-      for (FeatureGroup group : groups) {
+    // A group for all blocks before the next: its columns and its code are at hand by then.
+    int first = 0;
+    for (FeatureGroup group : groups) {
+      for (int i = 0; i < view.count; i++) {
+        row.start(i, first);
         group.write(i, row);
       }
-      if (row.size() != NAMES.size()) {
-        throw new AssertionError("features and their names are out of step");
-      }
+      first = row.size();
     }
+    if (view.count > 0 && first != SHARED) {
+      throw new AssertionError("features and their names are out of step");
+    }
+    new PageFeatures(view).write(table, SHARED);
     return new Features(table);
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the page is like as a whole; the same for all its blocks. */
-final class PageFeatures implements FeatureGroup {
+final class PageFeatures {
   private static final String[] COUNTED =
       "p a li h1 h2 h3 table tr form button article section blockquote figure img pre dt"
           .split(" ", -1);
@@ -117,10 +117,10 @@ final class PageFeatures implements FeatureGroup {
     }
   }
 
-  @Override
-  public void write(int block, FeatureRow row) {
-    for (float value : values) {
-      row.add(value);
+  /** Writes the values for all blocks, into the columns from {@code first} on. */
+  void write(FeatureTable table, int first) {
+    for (int i = 0; i < values.length; i++) {
+      table.fill(first + i, values[i]);
     }
   }
 }

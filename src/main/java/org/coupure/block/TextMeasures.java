@@ -79,6 +79,9 @@ final class TextMeasures {
     int run = 0;
     int scale = 0;
     boolean capital = false;
+    int digitCount = 0;
+    int letterCount = 0;
+    int upperCount = 0;
     int length = text.length();
     for (int i = 0; i <= length; i++) {
       char c = i < length ? text.charAt(i) : ' ';
@@ -99,23 +102,18 @@ final class TextMeasures {
       if (run == 0) {
         capital = lower != c;
       }
-      letter(block, c, lower);
+      boolean digit = c >= '0' && c <= '9';
+      digitCount += digit ? 1 : 0;
+      letterCount += digit ? 0 : 1;
+      upperCount += lower != c ? 1 : 0;
       hash = (hash ^ lower) * FNV_PRIME;
       run++;
     }
+    digits[block] = digitCount;
+    letters[block] = letterCount;
+    uppers[block] = upperCount;
     begins[block] = beginning(text.charAt(0));
     ends[block] = ending(text.charAt(length - 1));
-  }
-
-  private void letter(int block, char c, char lower) {
-    if (c >= '0' && c <= '9') {
-      digits[block]++;
-    } else {
-      letters[block]++;
-      if (lower != c) {
-        uppers[block]++;
-      }
-    }
   }
 
   private void word(int block, long hash, int run, int scale, boolean capital) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -105,11 +106,14 @@ final class Survey {
   }
 
   private int hint(Element element) {
-    String classes = element.attr("class");
-    String id = element.attr("id");
+    // Not Element.attr, which compares names of any case: the parser has made them small.
+    Attributes attributes = element.attributes();
+    String classes = attributes.get("class");
+    String id = attributes.get("id");
     int mask = classes.isEmpty() ? 0 : mask(classes);
     if (!id.isEmpty()) {
-      mask |= mask(id);
+      // Hardly two elements of a page share one, so that nothing is gained by keeping its mask.
+      mask |= words.mask(id);
     }
     return mask;
   }
@@ -148,15 +152,15 @@ final class Survey {
   }
 
   private static boolean isHidden(Element element) {
-    if (element.hasAttr("hidden")) {
+    if (element.attributes().hasKey("hidden")) {
       return true;
     }
-    String style = element.attr("style");
+    String style = element.attributes().get("style");
     return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none"));
   }
 
   private void candidates(Element element, String tag, int hint, int context) {
-    String itemprop = element.attr("itemprop");
+    String itemprop = element.attributes().get("itemprop");
     if (!itemprop.isEmpty()) {
       microdata(element, itemprop, hint, context);
     }
@@ -165,7 +169,7 @@ final class Survey {
     }
     boolean author =
         (hint & (ClassWords.BYLINE | ClassWords.NICKNAME)) != 0
-            || element.attr("rel").contains("author");
+            || element.attributes().get("rel").contains("author");
     if (author && !tag.equals("body") && !tag.equals("html")) {
       add(bylines, element, hint | ClassWords.BYLINE, context);
     }

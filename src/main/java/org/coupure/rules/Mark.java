@@ -1,6 +1,5 @@
 package org.coupure.rules;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -8,11 +7,21 @@ import java.util.Set;
 sealed interface Mark {
   boolean shownBy(PageMarks page);
 
+  /** Returns whether one of the names, which are few, is on the page. */
+  private static boolean isAny(Set<String> names, Set<String> shown) {
+    for (String name : names) {
+      if (shown.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Some element has one of these classes. */
   record AnyClass(Set<String> names) implements Mark {
     @Override
     public boolean shownBy(PageMarks page) {
-      return !Collections.disjoint(names, page.classes());
+      return isAny(names, page.classes());
     }
   }
 
@@ -28,7 +37,7 @@ sealed interface Mark {
   record NoClass(Set<String> names) implements Mark {
     @Override
     public boolean shownBy(PageMarks page) {
-      return Collections.disjoint(names, page.classes());
+      return !isAny(names, page.classes());
     }
   }
 

@@ -1,10 +1,6 @@
 package org.coupure.rules;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.StringTokenizer;
 import javax.xml.xpath.XPath;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -17,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageDom {
   private final Document document;
-  private @Nullable Map<String, List<Element>> named;
+  private @Nullable NameIndex names;
   private org.w3c.dom.@Nullable Node root;
   private @Nullable XPath xpath;
 
@@ -34,17 +30,11 @@ final class PageDom {
    * selectors of a rule are no more than that, so one walk serves all of them.
    */
   List<Element> named(String name) {
-    if (named == null) {
-      Map<String, List<Element>> found = new HashMap<>();
-      document.traverse(
-          (node, depth) -> {
-            if (node instanceof Element element && element.attributesSize() > 0) {
-              note(element, found);
-            }
-          });
-      named = found;
+    if (names == null) {
+      names = NameIndex.of(document);
     }
-    return named.getOrDefault(name, List.of());
+    String plain = name.substring(1);
+    return name.charAt(0) == '#' ? names.withId(plain) : names.ofClass(plain);
   }
 
   /** Returns whether each of these classes and ids is on the page. */
@@ -55,22 +45,6 @@ final class PageDom {
       }
     }
     return true;
-  }
-
-  private static void note(Element element, Map<String, List<Element>> found) {
-    String id = element.id();
-    if (!id.isEmpty()) {
-      found.computeIfAbsent("#" + id, name -> new ArrayList<>()).add(element);
-    }
-    StringTokenizer names = new StringTokenizer(element.className());
-    while (names.hasMoreTokens()) {
-      List<Element> same =
-          found.computeIfAbsent("." + names.nextToken(), name -> new ArrayList<>(2));
-      // Quirk: some templates write a class name twice.
-      if (same.isEmpty() || !same.get(same.size() - 1).equals(element)) {
-        same.add(element);
-      }
-    }
   }
 
   /** Returns the engine that this page's expressions run on. */
