@@ -17,9 +17,7 @@ final class PlaceFeatures implements FeatureGroup {
     "fromHeading",
     "headingAbove",
     "tokensSinceHeading",
-    "headingLinked",
     "toHeading",
-    "fromLong",
     "toLong",
     "headingPhrase",
     "phraseAbove",
@@ -86,7 +84,7 @@ final class PlaceFeatures implements FeatureGroup {
     row.add(title < 0 ? -1000 : i - title);
     row.add(title < 0 ? -9999 : before - view.tokensBefore[title]);
     heading(i, row);
-    longNeighbours(i, row);
+    nextLong(i, row);
     phrases(i, row);
   }
 
@@ -119,7 +117,6 @@ final class PlaceFeatures implements FeatureGroup {
     row.add(found ? i - above : 99);
     row.add(found ? view.blocks.get(above).level() : 0);
     row.add(found ? view.tokens(above, i) : -1);
-    row.add(found ? view.linkDensity(above) : -1);
     int below = i + 1;
     while (below < view.count && view.blocks.get(below).kind() != Kind.HEADING && below - i < 30) {
       below++;
@@ -127,16 +124,11 @@ final class PlaceFeatures implements FeatureGroup {
     row.add(below - i);
   }
 
-  private void longNeighbours(int i, FeatureRow row) {
-    int back = i - 1;
-    while (back >= 0 && view.longBlocks(back, back + 1) == 0 && i - back < 40) {
-      back--;
-    }
+  private void nextLong(int i, FeatureRow row) {
     int ahead = i + 1;
     while (ahead < view.count && view.longBlocks(ahead, ahead + 1) == 0 && ahead - i < 40) {
       ahead++;
     }
-    row.add(i - back);
     row.add(ahead - i);
   }
 }
