@@ -28,6 +28,7 @@ final class Features {
     names.addAll(NeighbourFeatures.names());
     names.addAll(RepetitionFeatures.NAMES);
     names.addAll(CandidateFeatures.NAMES);
+    names.addAll(ImageFeatures.NAMES);
     names.addAll(PageFeatures.names());
     return List.copyOf(names);
   }
@@ -42,7 +43,8 @@ final class Features {
             new AncestryFeatures(view),
             new NeighbourFeatures(view),
             new RepetitionFeatures(view),
-            new CandidateFeatures(view));
+            new CandidateFeatures(view),
+            new ImageFeatures(view));
     FeatureTable table = new FeatureTable(view.count, NAMES.size());
     FeatureRow row = new FeatureRow(table);
     // A group for all blocks before the next: its columns and its code are at hand by then.
