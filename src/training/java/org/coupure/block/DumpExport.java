@@ -137,10 +137,7 @@ public final class DumpExport {
             made.resolve(id + ".txt"), dump(entry, html.document().title(), blocks).text(whole));
         index(made, entry);
         make(
-            entry,
-            html.document().title(),
-            blocks,
-            EnumSet.of(whole, style(id, 1), Style.EXCERPT));
+            entry, html.document().title(), blocks, EnumSet.of(whole, style(id, 1), Style.EXCERPT));
       }
     }
   }
