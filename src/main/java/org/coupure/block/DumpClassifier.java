@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.coupure.article.Kind;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
@@ -70,20 +71,49 @@ public final class DumpClassifier implements Judge {
     DumpView view = new DumpView(blocks, model.odds(), functionWords, phrases);
     Opinion opinion = new Opinion(model, DumpFeatures.of(view), view.text.tokens, explain);
     for (Ballot ballot : ballots) {
-      if (!keepsAny(ballot, opinion, view.count)) {
+      keepAnnounced(ballot, opinion);
+      keepLastWords(ballot, opinion, view);
+      if (!keepsAny(ballot, opinion)) {
         keepRun(ballot, view.run);
       }
       opinion.judge(ballot);
     }
   }
 
-  private static boolean keepsAny(Ballot ballot, Opinion opinion, int blocks) {
-    for (int i = 0; i < blocks; i++) {
-      if (ballot.isKept(i) || (ballot.isOpen(i) && opinion.isFor(i))) {
+  /** Keeps the list that a kept line announces: its items say too little to be judged alone. */
+  private static void keepAnnounced(Ballot ballot, Opinion opinion) {
+    boolean announced = false;
+    for (Block block : ballot.blocks().list()) {
+      if (announced && block.kind() == Kind.LIST_ITEM) {
+        ballot.keep(block.index(), Decider.CLASSIFIER, "announced by the line above the list");
+      } else {
+        announced = keeps(ballot, opinion, block.index()) && block.text().endsWith(":");
+      }
+    }
+  }
+
+  /** Keeps the short sentences that close a text, such as an interview's last "No.". */
+  private static void keepLastWords(Ballot ballot, Opinion opinion, DumpView view) {
+    int last = view.count - 1;
+    while (last >= 0 && !keeps(ballot, opinion, last)) {
+      last--;
+    }
+    for (int i = last + 1; last >= 0 && i < view.count && view.isShortSentence(i); i++) {
+      ballot.keep(i, Decider.CLASSIFIER, "short sentence that closes the text");
+    }
+  }
+
+  private static boolean keepsAny(Ballot ballot, Opinion opinion) {
+    for (Block block : ballot.blocks().list()) {
+      if (keeps(ballot, opinion, block.index())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean keeps(Ballot ballot, Opinion opinion, int index) {
+    return ballot.isKept(index) || (ballot.isOpen(index) && opinion.isFor(index));
   }
 
   /** Some text is better than none: keeps what most looks like paragraphs, or everything. */

@@ -78,7 +78,7 @@ class DumpFeaturesTest {
     assertThat(value(9, "after1_tokens")).isEqualTo(-1);
     assertThat(value(4, "above3_long")).isEqualTo(1);
     assertThat(value(9, "below8_tokens")).isEqualTo(-1);
-    assertThat(value(4, "above8_longShare")).isCloseTo(18 / 28f, within(.001f));
+    assertThat(value(4, "above8_longShare")).isCloseTo(18 / 29f, within(.001f));
   }
 
   @Test

@@ -129,7 +129,7 @@ public final class DumpExport {
       if (content instanceof Content.PlainText text) {
         Blocks blocks = TextSegmenter.segment(text.decoded().text());
         add(entry, Style.BLANK, text.decoded().text());
-        make(entry, "", blocks, EnumSet.of(Style.EXCERPT, Style.BRIEF));
+        make(entry, "", blocks, EnumSet.of(Style.EXCERPT));
       } else if (content instanceof Content.Html html && !set.equals(DUMPS)) {
         Blocks blocks = HtmlSegmenter.segment(html.document());
         Style whole = style(id, 0);
@@ -137,10 +137,7 @@ public final class DumpExport {
             made.resolve(id + ".txt"), dump(entry, html.document().title(), blocks).text(whole));
         index(made, entry);
         make(
-            entry,
-            html.document().title(),
-            blocks,
-            EnumSet.of(whole, style(id, 1), Style.EXCERPT, Style.BRIEF));
+            entry, html.document().title(), blocks, EnumSet.of(whole, style(id, 1), Style.EXCERPT));
       }
     }
   }
@@ -208,28 +205,17 @@ public final class DumpExport {
     TruthLabels truth = new TruthLabels(entry.truth.text);
     boolean[] in = truth.label(blocks.list());
     boolean[] may = new TruthLabels(entry.truth.optional).label(blocks.list());
-    // A brief holds a part of the text on purpose.
-    double least = style == Style.BRIEF ? 0 : LEAST_COVERAGE;
-    boolean known = truth.size() >= 10 && truth.coverage(blocks.list(), in) >= least;
+    boolean known = truth.size() >= 10 && truth.coverage(blocks.list(), in) >= LEAST_COVERAGE;
     float part = WHOLE.contains(style) && !entry.set.equals(SEGMENTS) ? 1 : HALF;
-    int length = style == Style.BRIEF ? kept(blocks.list(), in) : truth.size();
     float[] weights = new float[in.length];
     for (int i = 0; i < in.length; i++) {
       int words = TruthLabels.words(blocks.list().get(i).text()).length;
-      float share = Math.min(1, words / (float) Math.max(60, length));
+      float share = Math.min(1, words / (float) Math.max(60, truth.size()));
       boolean used = known && (in[i] || !may[i]);
       weights[i] = used ? part * (50f / in.length + 150 * share) : 0;
     }
     String host = TrainingExport.host(entry.url, entry.id);
     samples.add(new Sample(entry.set, style, entry.id, host, blocks, in, weights));
-  }
-
-  private static int kept(List<Block> blocks, boolean[] in) {
-    int words = 0;
-    for (Block block : blocks) {
-      words += in[block.index()] ? TruthLabels.words(block.text()).length : 0;
-    }
-    return words;
   }
 
   private WordOdds[] learnOdds() throws IOException {

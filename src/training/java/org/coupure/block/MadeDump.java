@@ -14,9 +14,6 @@ final class MadeDump {
   /** Entries of a menu are no longer (words). */
   private static final int LONGEST_ENTRY = 6;
 
-  /** A brief has no more (blocks). */
-  private static final int LONGEST_BRIEF = 7;
-
   /** Of what stands around the text an excerpt keeps no more (blocks). */
   private static final int MARGIN = 8;
 
@@ -32,8 +29,6 @@ final class MadeDump {
     WRAPPED,
     /** The text and some lines around it, as a selector for the article gives it. */
     EXCERPT,
-    /** A few paragraphs of the text, as if it were a brief, with what stands around the text. */
-    BRIEF,
     /** Nothing but the text, below its headline. */
     CLEAN
   }
@@ -61,7 +56,6 @@ final class MadeDump {
       case GLUED -> join(glued(), random.nextBoolean() ? "\n\n" : "\n");
       case WRAPPED -> join(folded(60 + random.nextInt(41)), "\n\n");
       case EXCERPT -> join(texts(excerpt()), random.nextInt(3) == 0 ? "\n" : "\n\n");
-      case BRIEF -> join(texts(brief()), random.nextInt(3) == 0 ? "\n" : "\n\n");
       case CLEAN -> join(texts(blocks.stream().filter(b -> in[b.index()]).toList()), "\n\n");
     };
   }
@@ -124,37 +118,16 @@ final class MadeDump {
   }
 
   private List<Block> excerpt() {
-    int from = Math.max(0, first() - random.nextInt(MARGIN));
-    int to = Math.min(blocks.size(), last() + 1 + random.nextInt(MARGIN));
-    return blocks.subList(from, to);
-  }
-
-  private List<Block> brief() {
-    int first = first();
-    int last = last();
-    int start = first + random.nextInt(Math.max(1, last - first - LONGEST_BRIEF));
-    int end = Math.min(last + 1, start + 1 + random.nextInt(LONGEST_BRIEF));
-    List<Block> brief = new ArrayList<>();
-    brief.addAll(blocks.subList(Math.max(0, first - random.nextInt(MARGIN)), first));
-    brief.addAll(blocks.subList(start, end));
-    int to = Math.min(blocks.size(), last + 1 + random.nextInt(MARGIN));
-    brief.addAll(blocks.subList(last + 1, to));
-    return brief;
-  }
-
-  private int first() {
     int first = 0;
-    while (first < in.length - 1 && !in[first]) {
+    int last = blocks.size() - 1;
+    while (first < last && !in[first]) {
       first++;
     }
-    return first;
-  }
-
-  private int last() {
-    int last = in.length - 1;
-    while (last > first() && !in[last]) {
+    while (last > first && !in[last]) {
       last--;
     }
-    return last;
+    int from = Math.max(0, first - random.nextInt(MARGIN));
+    int to = Math.min(blocks.size(), last + 1 + random.nextInt(MARGIN));
+    return blocks.subList(from, to);
   }
 }
