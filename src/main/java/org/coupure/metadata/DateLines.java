@@ -28,22 +28,29 @@ final class DateLines {
 
   private final Set<String> published;
   private final Set<String> modified;
+  private final Set<String> foreign;
 
-  private DateLines(Set<String> published, Set<String> modified) {
+  private DateLines(Set<String> published, Set<String> modified, Set<String> foreign) {
     this.published = published;
     this.modified = modified;
+    this.foreign = foreign;
   }
 
   static DateLines load() {
     Map<String, String> lists = WordLists.load("datelines.txt");
     return new DateLines(
-        WordLists.entries(lists, "published"), WordLists.entries(lists, "modified"));
+        WordLists.entries(lists, "published"),
+        WordLists.entries(lists, "modified"),
+        WordLists.entries(lists, "foreign"));
   }
 
   /** Returns what {@code line}, in which a date was found, is. */
   Sort sort(String line) {
     int digit = firstDigit(line);
     if (digit < 0 || line.length() > HeadlineArea.MAX_LINE) {
+      return Sort.NONE;
+    }
+    if (isForeign(line, digit)) {
       return Sort.NONE;
     }
     Sort labelled = label(line, digit);
@@ -69,6 +76,18 @@ final class DateLines {
       }
     }
     return Sort.NONE;
+  }
+
+  /** When a member joined, what time it is now, when a photo was taken. */
+  private boolean isForeign(String line, int digit) {
+    String head = line.substring(0, Math.min(digit, MAX_LABEL)).toLowerCase(Locale.ROOT);
+    for (String label : foreign) {
+      int at = head.indexOf(label);
+      if (at == 0 || (at > 0 && !Character.isLetter(head.charAt(at - 1)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String trim(String words) {

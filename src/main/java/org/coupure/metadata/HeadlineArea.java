@@ -16,6 +16,9 @@ final class HeadlineArea {
   private static final int AFTER = 16;
   private static final int BEFORE = 6;
 
+  /** The standfirst and the paragraph behind it. */
+  private static final int PARAGRAPHS = 2;
+
   /** Longer blocks are text, not lines about it. */
   static final int MAX_LINE = 160;
 
@@ -90,6 +93,17 @@ final class HeadlineArea {
     return all.subList(headline + 1, all.size());
   }
 
+  /** Returns the first long blocks after a headline that is seen. */
+  List<Block> firstParagraphs() {
+    List<Block> first = new ArrayList<>();
+    for (int i = headline + 1; headline >= 0 && i < all.size() && i <= headline + AFTER; i++) {
+      if (all.get(i).text().length() > MAX_LINE && first.size() < PARAGRAPHS) {
+        first.add(all.get(i));
+      }
+    }
+    return first;
+  }
+
   /** Returns the two blocks after {@code block}, as far as there are any. */
   List<Block> after(Block block) {
     int from = block.index() + 1;
@@ -116,7 +130,12 @@ final class HeadlineArea {
     return block.index() == 0 ? "" : all.get(block.index() - 1).text();
   }
 
-  /** Returns the headline's block, or -1 when it is not on the page. */
+  /** Returns the headline's block, which must be on the page. */
+  Block block() {
+    return all.get(headline);
+  }
+
+  /** Returns the index of the headline's block, or -1 when it is not on the page. */
   int headline() {
     return headline;
   }

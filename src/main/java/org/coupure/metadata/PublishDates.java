@@ -1,6 +1,7 @@
 package org.coupure.metadata;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.coupure.metadata.DateLines.Sort;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.page.Page;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** Decides when it was published and changed. */
@@ -65,6 +67,12 @@ final class PublishDates {
 
   private static final int NEAR = 100;
 
+  /** Characters in which a text is opened by place and day. */
+  private static final int MAX_OPENING = 45;
+
+  /** Longer texts are no dates. */
+  private static final int MAX_TEXT = 300;
+
   /**
    * A line of a date and little more right at the headline. Where it contradicted the head it was
    * the truth on 32 of 38 pages of wcxb-dev and traf-dev; farther off or longer, on 11 of 26.
@@ -103,7 +111,7 @@ final class PublishDates {
       HeadlineArea area,
       @Nullable Moment modified) {
     Moment stated = stated(survey, main);
-    Moment seen = stated == null ? null : beside(area, stated, modified);
+    Moment seen = stated == null ? null : beside(survey, area, stated, modified);
     if (seen != null) {
       return seen;
     }
@@ -111,37 +119,53 @@ final class PublishDates {
       stated = visible(survey.dates, headline);
     }
     if (stated == null) {
-      stated = line(area);
+      stated = addressed(survey, area);
     }
     if (stated == null && main != null) {
       stated = linked(main.json(), "published", "datePublished");
     }
-    return stated != null ? stated : address(url);
+    if (stated == null) {
+      stated = only(survey.dates, headline);
+    }
+    if (stated == null) {
+      stated = opening(area);
+    }
+    return stated;
   }
 
   private @Nullable Moment stated(Survey survey, @Nullable Thing main) {
     Moment linked =
         main == null || main.rank() < Thing.WORK
             ? null
-            : linked(main.json(), "published", "datePublished", "uploadDate", "dateCreated");
-    return linked != null ? linked : meta(survey.head, "published", PUBLISHED);
+            : linked(main.json(), "published", "datePublished");
+    if (linked == null) {
+      linked = meta(survey.head, "published", PUBLISHED);
+    }
+    // When a film was put on the site says little about the article around it.
+    return linked == null && main != null && main.rank() >= Thing.WORK
+        ? linked(main.json(), "published", "uploadDate", "dateCreated")
+        : linked;
   }
 
   /**
    * The date that a reader sees right at the headline, when it contradicts what the head states:
    * content systems put there when a page was made, moved or imported.
    */
-  private @Nullable Moment beside(HeadlineArea area, Moment stated, @Nullable Moment modified) {
+  private @Nullable Moment beside(
+      Survey survey, HeadlineArea area, Moment stated, @Nullable Moment modified) {
     for (Block block : area.lines()) {
       int distance = block.index() - area.headline();
       String text = block.text();
-      if (distance > BESIDE || distance < -BESIDE_BEFORE || text.length() > SHORT) {
+      Sort sort = text.length() > SHORT ? Sort.NONE : lines.sort(text);
+      boolean beside = distance <= BESIDE && distance >= -BESIDE_BEFORE;
+      boolean says = sort == Sort.PUBLISHED || (beside && sort == Sort.BARE);
+      Moment seen = says ? read(text) : null;
+      if (seen == null || isForeign(survey, area, block)) {
         continue;
       }
-      Sort sort = lines.sort(text);
-      Moment seen = sort == Sort.BARE || sort == Sort.PUBLISHED ? read(text) : null;
-      if (seen == null) {
-        continue;
+      if (isMidnightBefore(stated, seen)) {
+        log.add("published", "text", "block " + block.index(), text);
+        return seen;
       }
       boolean agrees = sameDay(seen, stated) || sameDay(seen, modified) || turned(seen, stated);
       if (!agrees) {
@@ -152,8 +176,24 @@ final class PublishDates {
     return null;
   }
 
-  private static boolean sameDay(Moment a, @Nullable Moment b) {
-    return b != null && a.time().toLocalDate().equals(b.time().toLocalDate());
+  /** Comments have dates, too. */
+  private static boolean isForeign(Survey survey, HeadlineArea area, Block block) {
+    int own = area.headline() < 0 ? 0 : survey.contextOf(area.block().element());
+    return (survey.contextOf(block.element()) & ~own & ClassWords.COMMENT) != 0;
+  }
+
+  private static boolean sameDay(@Nullable Moment a, @Nullable Moment b) {
+    return a != null && b != null && a.time().toLocalDate().equals(b.time().toLocalDate());
+  }
+
+  /** 22:00 or 23:00 in UTC is how systems in Europe write the midnight that begins the next day. */
+  private static boolean isMidnightBefore(Moment stated, Moment seen) {
+    LocalDateTime time = stated.time();
+    return ZoneOffset.UTC.equals(stated.offset())
+        && time.getHour() >= 22
+        && time.getMinute() == 0
+        && time.getSecond() == 0
+        && time.toLocalDate().plusDays(1).equals(seen.time().toLocalDate());
   }
 
   /** Day and month may have been read the wrong way round. */
@@ -199,10 +239,7 @@ final class PublishDates {
     for (Spot spot : spots) {
       int foreign = spot.context() & ~ignored & (Survey.ELSEWHERE | Survey.HIDDEN);
       int distance = spot.order() - from;
-      boolean modified =
-          (spot.hint() & ClassWords.MODIFIED) != 0
-              || spot.element().attr("itemprop").equals("dateModified");
-      if (foreign != 0 || modified || distance > NEAR || distance < -40) {
+      if (foreign != 0 || isModified(spot) || distance > NEAR || distance < -40) {
         continue;
       }
       Element element = spot.element();
@@ -212,7 +249,7 @@ final class PublishDates {
       }
       Moment moment = raw.isEmpty() ? null : read(raw);
       if (moment == null) {
-        raw = element.text();
+        raw = spaced(element);
         moment = read(raw);
       }
       if (moment != null) {
@@ -223,15 +260,96 @@ final class PublishDates {
     return null;
   }
 
+  /** A date that opens the text, as agencies do it: "BERLIN, 14 March 2025 – The ..." */
+  private @Nullable Moment opening(HeadlineArea area) {
+    for (Block block : area.firstParagraphs()) {
+      String text = block.text();
+      int end = openingEnd(text);
+      Moment moment = end < 0 ? null : read(text.substring(0, end));
+      if (moment != null) {
+        log.add("published", "text", "block " + block.index(), text.substring(0, end));
+        return moment;
+      }
+    }
+    return null;
+  }
+
+  /** Returns where the sign stands that parts the opening from the text, or -1. */
+  private static int openingEnd(String text) {
+    for (int i = 6; i < text.length() && i < MAX_OPENING; i++) {
+      char c = text.charAt(i);
+      boolean dash = c == '-' || c == '\u2013' || c == '\u2014';
+      boolean alone = text.charAt(i - 1) == ' ' || text.charAt(i - 1) == '.';
+      boolean digit = Character.isDigit(text.charAt(i - 1));
+      if ((dash && alone) || ((c == ')' || c == ':') && digit)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The one day that all of the page's times and "Published …" give, wherever they stand. */
+  private @Nullable Moment only(List<Spot> spots, @Nullable Spot headline) {
+    Moment only = null;
+    Spot where = null;
+    for (Spot spot : spots) {
+      boolean barred =
+          (spot.context() & (Survey.ELSEWHERE | Survey.HIDDEN)) != 0 || !saysWhen(spot.element());
+      Moment moment = barred || isModified(spot) ? null : readFrom(spot.element());
+      if (moment == null || (headline != null && spot.order() < headline.order())) {
+        continue;
+      }
+      if (only != null && !sameDay(only, moment)) {
+        return null;
+      }
+      if (only == null) {
+        only = moment;
+        where = spot;
+      }
+    }
+    if (only != null && where != null) {
+      log.add("published", "time", where.path(), where.element().text());
+    }
+    return only;
+  }
+
+  private boolean saysWhen(Element element) {
+    return element.normalName().equals("time") || lines.sort(element.text()) == Sort.PUBLISHED;
+  }
+
+  private @Nullable Moment readFrom(Element element) {
+    String raw = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
+    Moment moment = raw.isEmpty() ? null : read(raw);
+    return moment != null ? moment : read(spaced(element));
+  }
+
+  private static boolean isModified(Spot spot) {
+    return (spot.hint() & ClassWords.MODIFIED) != 0
+        || spot.element().attr("itemprop").equals("dateModified");
+  }
+
+  /** Returns an element's text with its parts apart: "Feb 18" and "2009" are boxes of their own. */
+  private static String spaced(Element element) {
+    StringBuilder text = new StringBuilder();
+    element.forEachNode(
+        node -> {
+          if (node instanceof TextNode words && text.length() <= MAX_TEXT) {
+            text.append(' ').append(words.getWholeText());
+          }
+        });
+    return text.toString();
+  }
+
   /** The nearest line about a date; one that calls itself a change only when there is no other. */
-  private @Nullable Moment line(HeadlineArea area) {
+  private @Nullable Moment line(Survey survey, HeadlineArea area, @Nullable Moment day) {
     Moment changed = null;
     String changedLine = null;
     for (Block block : area.lines()) {
       String text = block.text();
       Sort sort = lines.sort(text);
       Moment moment = sort == Sort.NONE ? null : read(text);
-      if (moment == null) {
+      boolean other = day != null && !sameDay(day, moment);
+      if (moment == null || other || isForeign(survey, area, block)) {
         continue;
       }
       if (sort != Sort.MODIFIED) {
@@ -247,6 +365,13 @@ final class PublishDates {
       log.add("published", "text", "line about a change", changedLine);
     }
     return changed;
+  }
+
+  /** The day in the address; a line of the same day may say the time, too. */
+  private @Nullable Moment addressed(Survey survey, HeadlineArea area) {
+    Moment day = url == null ? null : UrlDate.parse(url);
+    Moment line = line(survey, area, day);
+    return line != null ? line : address(url);
   }
 
   /** Reads the date in an address such as /2025/03/14/ or /2025-03-14-. */

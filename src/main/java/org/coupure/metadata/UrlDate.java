@@ -5,8 +5,14 @@ import java.time.LocalDate;
 import org.coupure.article.Moment;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the day in an address: {@code /2025/03/14/}, {@code /2025-03-14-}, {@code -20250314}. */
+/**
+ * Reads the day in an address: {@code /2025/03/14/}, {@code /2025-03-14-}, {@code -20250314},
+ * {@code /14-03-2025-}.
+ */
 final class UrlDate {
+  private static final int FIRST_YEAR = 1990;
+  private static final int LAST_YEAR = 2099;
+
   private UrlDate() {}
 
   static @Nullable Moment parse(String url) {
@@ -20,8 +26,28 @@ final class UrlDate {
           return moment;
         }
       }
+      if (starts && i + 10 <= url.length()) {
+        Moment moment = dayFirst(url, i);
+        if (moment != null) {
+          return moment;
+        }
+      }
     }
     return null;
+  }
+
+  /** 14-03-2025, 14.03.2025; not 12/10/2025, of which nobody knows which is the month. */
+  private static @Nullable Moment dayFirst(String url, int i) {
+    int day = number(url, i, 2);
+    int month = number(url, i + 3, 2);
+    int year = number(url, i + 6, 4);
+    char sign = url.charAt(i + 2);
+    boolean signed = (sign == '-' || sign == '.' || sign == '_') && url.charAt(i + 5) == sign;
+    boolean ends = i + 10 == url.length() || !Character.isDigit(url.charAt(i + 10));
+    if (!signed || !ends || day < 1 || month < 1 || year < FIRST_YEAR || year > LAST_YEAR) {
+      return null;
+    }
+    return date(year, month, day);
   }
 
   private static @Nullable Moment at(String url, int i) {
@@ -43,6 +69,10 @@ final class UrlDate {
     if (day < 0 || (at < url.length() && Character.isDigit(url.charAt(at)))) {
       return null;
     }
+    return date(year, month, day);
+  }
+
+  private static @Nullable Moment date(int year, int month, int day) {
     try {
       return Moment.of(LocalDate.of(year, month, day));
     } catch (DateTimeException notADate) {
