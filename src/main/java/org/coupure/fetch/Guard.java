@@ -73,13 +73,17 @@ final class Guard {
     if (proxy) {
       return refuse(url.host() + " is the proxy, not a web site");
     }
-    if (!ports.contains(url.port())) {
-      String open =
-          new TreeSet<>(ports).stream().map(String::valueOf).collect(Collectors.joining(", "));
-      return refuse(
-          "port " + url.port() + " of " + url.host() + " is not among those allowed: " + open);
+    return checkHost(url.host()).or(() -> checkPort(url));
+  }
+
+  private Optional<Refusal> checkPort(HttpUrl url) {
+    if (ports.contains(url.port())) {
+      return Optional.empty();
     }
-    return checkHost(url.host());
+    String allowed =
+        new TreeSet<>(ports).stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return refuse(
+        "port " + url.port() + " of " + url.host() + " is not among those allowed: " + allowed);
   }
 
   private Optional<Refusal> checkHost(String written) {

@@ -55,4 +55,19 @@ class PageTypesTest {
     assertThat(PageTypes.check("Application/PDF; version=1.7").orElseThrow().sentence())
         .isEqualTo("the answer is \"application/pdf\", not a page of text");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FEED, application/rss+xml, true",
+    "FEED, application/feed+json, true",
+    "FEED, text/html, true",
+    "FEED, image/png, false",
+    "SITEMAP, application/gzip, true",
+    "SITEMAP, video/mp4, false",
+    "ROBOTS, image/png, true",
+    "PAGE, application/rss+xml, false",
+  })
+  void whatIsReadDependsOnThePurpose(Purpose purpose, String type, boolean read) {
+    assertThat(PageTypes.check(purpose, type).isEmpty()).isEqualTo(read);
+  }
 }
