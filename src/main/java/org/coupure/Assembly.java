@@ -21,6 +21,7 @@ import org.coupure.article.Provenance;
 import org.coupure.article.Quality;
 import org.coupure.article.Reason;
 import org.coupure.article.Verdict;
+import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Ballot;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
@@ -50,6 +51,11 @@ final class Assembly {
   private final List<Verdict> verdicts;
   private final double expectedF1;
   private final Ballot ballot;
+
+  /** Those on the page's own blocks, also when others made the article. */
+  private final Ballot judged;
+
+  private final @Nullable Rescue rescue;
   private final boolean ruleBeaten;
   private final Finding kind;
   private final Ruling ruling;
@@ -58,11 +64,13 @@ final class Assembly {
   Assembly(Page page, Decoded decoded, Result result, Metadata found, Finding kind, Ruling ruling) {
     this.page = page;
     this.decoded = decoded;
-    this.ballot = result.ballot();
+    this.rescue = result.rescue();
+    this.ballot = result.shown();
     this.blocks = ballot.blocks();
+    this.judged = result.ballot();
     this.found = found;
     this.verdicts = ballot.result();
-    this.expectedF1 = ballot.expectedF1();
+    this.expectedF1 = rescue == null ? ballot.expectedF1() : rescue.expectedF1();
     this.ruleBeaten = result.isRuleBeaten();
     this.kind = kind;
     this.ruling = ruling;
@@ -211,6 +219,9 @@ final class Assembly {
   }
 
   private String path() {
+    if (rescue != null) {
+      return rescue.path();
+    }
     if (blocks.isPlainText()) {
       return "text";
     }
@@ -248,7 +259,7 @@ final class Assembly {
 
   /** Returns whether elements nested so deep that the parser stopped nesting them. */
   private boolean isCutInDepth() {
-    return blocks.deepest() >= DEEP;
+    return judged.blocks().deepest() >= DEEP;
   }
 
   /** Returns whether text that a browser would not show was kept. */
@@ -269,13 +280,32 @@ final class Assembly {
 
   private Explanation explanation(Tongue tongue) {
     List<Explanation.Judged> judged = new ArrayList<>();
-    for (Block block : blocks.list()) {
-      judged.add(
-          new Explanation.Judged(block.text(), where(block.box()), verdicts.get(block.index())));
+    if (rescue != null && rescue.isSpare()) {
+      superseded(this.judged, judged);
     }
+    explain(ballot, judged);
     List<Evidence> evidence = new ArrayList<>(tongue.evidence(found.evidence()));
     evidence.add(kind.evidence());
     return new Explanation(evidence, judged);
+  }
+
+  /** What the page itself showed is not in the record any more. */
+  private static void superseded(Ballot ballot, List<Explanation.Judged> judged) {
+    List<Verdict> verdicts = ballot.result();
+    for (Block block : ballot.blocks().list()) {
+      Verdict verdict = verdicts.get(block.index());
+      Verdict after =
+          verdict.kept() ? Verdict.drop(Decider.FALLBACK, "a spare text is longer") : verdict;
+      judged.add(new Explanation.Judged(block.text(), where(block.box()), after));
+    }
+  }
+
+  private static void explain(Ballot ballot, List<Explanation.Judged> judged) {
+    List<Verdict> verdicts = ballot.result();
+    for (Block block : ballot.blocks().list()) {
+      judged.add(
+          new Explanation.Judged(block.text(), where(block.box()), verdicts.get(block.index())));
+    }
   }
 
   private static @Nullable String where(@Nullable Element box) {

@@ -26,6 +26,7 @@ import org.coupure.memory.Sighting;
 import org.coupure.memory.SiteMemory;
 import org.coupure.metadata.Metadata;
 import org.coupure.metadata.MetadataReader;
+import org.coupure.metadata.SpareText;
 import org.coupure.page.Content;
 import org.coupure.page.Decoded;
 import org.coupure.page.Limits;
@@ -57,6 +58,7 @@ public final class Clipper {
   private final List<Judge> certain;
   private final SiteMemory memory;
   private final List<Judge> deciding;
+  private final SpareText spare;
   private final KindJudge kinds;
   private final boolean explain;
   private final Set<Wish> wishes;
@@ -78,6 +80,7 @@ public final class Clipper {
             builder.classifier != null
                 ? builder.classifier
                 : BlockClassifier.bundled(book, builder.explain));
+    this.spare = SpareText.load();
     this.kinds = new KindJudge();
     this.explain = builder.explain;
     this.wishes = builder.wishes;
@@ -131,9 +134,10 @@ public final class Clipper {
     Blocks blocks = segment(content);
     Ruling ruling = rules.rule(page.url(), page.captured(), blocks);
     Metadata found = metadata.read(page, blocks, ruling.fields());
-    Result result = verdicts(page, blocks, ruling, found);
-    Finding kind = kinds.find(page, decoded(content).text(), result.ballot());
-    return new Assembly(page, decoded(content), result, found, kind, ruling).clip(explain);
+    Result result = verdicts(page, blocks, ruling, found).rescued(spare, certain);
+    Finding kind = kinds.find(page, decoded(content).text(), result.ballot(), result.spareWords());
+    Result fitting = result.fitting(kind.kind());
+    return new Assembly(page, decoded(content), fitting, found, kind, ruling).clip(explain);
   }
 
   private static Clip unreadable(Page page, Content.Unreadable why) {

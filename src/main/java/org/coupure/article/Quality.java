@@ -10,7 +10,8 @@ import java.util.Objects;
  *     article
  * @param words number of words in the text
  * @param path which rung of the ladder gave the text: {@code rule}, {@code theme}, {@code generic},
- *     {@code text}, {@code structured-data}, {@code some-text}, {@code none}
+ *     {@code text}, {@code structured-data}, {@code preloaded-state}, {@code some-text}, {@code
+ *     none}
  * @param flags what the next program should know, such as {@code hidden-text}; sorted, never null
  */
 public record Quality(double confidence, int words, String path, List<String> flags) {

@@ -29,7 +29,9 @@ public record Verdict(@Nullable Kind keptAs, Decider decider, String why) {
     /** The same block was seen on many pages of the site. */
     MEMORY,
     /** The learned model, or the reading heuristics in its place. */
-    CLASSIFIER
+    CLASSIFIER,
+    /** The rungs below: all others gave nothing. */
+    FALLBACK
   }
 
   public Verdict {

@@ -121,7 +121,7 @@ public final class Blocks {
   }
 
   /** Returns the page's script elements, those of the head first. */
-  List<Element> scripts() {
+  public List<Element> scripts() {
     return scripts;
   }
 

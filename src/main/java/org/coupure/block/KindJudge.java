@@ -80,16 +80,18 @@ public final class KindJudge {
    *
    * @param source the page's text as it was decoded
    * @param ballot a verdict on every block
+   * @param spareWords words of a text that was found beside the blocks
    */
-  public Finding find(Page page, String source, Ballot ballot) {
-    Extent extent = Extent.of(ballot);
+  public Finding find(Page page, String source, Ballot ballot, int spareWords) {
+    Extent extent = Extent.of(ballot, spareWords);
     Optional<Wall> wall = wall(page, source, ballot.blocks(), extent);
     if (wall.isPresent()) {
       return Finding.of(wall.get().kind(), wall.get().place(), wall.get().mark());
     }
     PageShape shape = ballot.shape();
     if (shape == null) {
-      PageKind kind = ballot.blocks().isPlainText() ? PageKind.ARTICLE : PageKind.OTHER;
+      boolean text = ballot.blocks().isPlainText() || spareWords > 0;
+      PageKind kind = text ? PageKind.ARTICLE : PageKind.OTHER;
       return Finding.of(kind, "text", null);
     }
     return found(shape);
@@ -240,11 +242,11 @@ public final class KindJudge {
    * @param run words of the longest run of kept blocks
    */
   record Extent(int words, int kept, int run) {
-    static Extent of(Ballot ballot) {
-      int words = 0;
-      int kept = 0;
+    static Extent of(Ballot ballot, int spareWords) {
+      int words = spareWords;
+      int kept = spareWords;
       int run = 0;
-      int longest = 0;
+      int longest = spareWords;
       for (Block block : ballot.blocks().list()) {
         int count = Tokens.count(block.text());
         boolean in = ballot.isKept(block.index());
