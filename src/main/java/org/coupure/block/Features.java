@@ -28,6 +28,8 @@ final class Features {
     names.addAll(NeighbourFeatures.names());
     names.addAll(RepetitionFeatures.NAMES);
     names.addAll(CandidateFeatures.NAMES);
+    names.addAll(ImageFeatures.NAMES);
+    names.addAll(EchoFeatures.NAMES);
     names.addAll(PageFeatures.names());
     return List.copyOf(names);
   }
@@ -43,6 +45,8 @@ final class Features {
             new NeighbourFeatures(view),
             new RepetitionFeatures(view),
             new CandidateFeatures(view),
+            new ImageFeatures(view),
+            new EchoFeatures(view),
             new PageFeatures(view));
     FeatureTable table = new FeatureTable(view.count, NAMES.size());
     FeatureRow row = new FeatureRow(table);

@@ -2,11 +2,11 @@ package org.coupure.block;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.coupure.text.WordSet;
+import org.jsoup.nodes.Element;
 
 /**
  * Tells which blocks of a page are in a hand-made text, by their words: a block of four words or
@@ -43,7 +43,7 @@ final class TruthLabels {
       words[i] = words(blocks.get(i).text());
       in[i] = words[i].length >= RUN && share(words[i]) >= LEAST_SHARE;
     }
-    dropSurplusCopies(words, in);
+    dropEchoes(blocks, words, in);
     for (int i = 1; i < in.length; i++) {
       if (!in[i] && words[i].length < RUN && in[i - 1]) {
         in[i] = stands(words[i - 1], words[i]);
@@ -75,32 +75,37 @@ final class TruthLabels {
   }
 
   /**
-   * A teaser repeats a sentence of the text: of equal blocks only as many count as the truth has.
+   * A teaser or a caption repeats a sentence of the text. The truth's runs are given out once each,
+   * first to blocks that look like most of the text; who comes too late is no content.
    */
-  private void dropSurplusCopies(long[][] words, boolean[] in) {
-    Map<Long, List<Integer>> copies = new HashMap<>();
+  private void dropEchoes(List<Block> blocks, long[][] words, boolean[] in) {
+    Map<String, Integer> peers = new HashMap<>();
+    List<Integer> order = new ArrayList<>();
     for (int i = 0; i < in.length; i++) {
       if (in[i]) {
-        copies.computeIfAbsent(whole(words[i]), k -> new ArrayList<>()).add(i);
+        order.add(i);
+        peers.merge(looks(blocks.get(i)), words[i].length, Integer::sum);
       }
     }
-    Set<Integer> surplus = new HashSet<>();
-    for (List<Integer> equal : copies.values()) {
-      int allowed = Math.max(1, runs.getOrDefault(run(words[equal.get(0)], 0), 1));
-      if (equal.size() > allowed) {
-        equal.sort((a, b) -> Integer.compare(company(b, words, in), company(a, words, in)));
-        surplus.addAll(equal.subList(allowed, equal.size()));
+    order.sort(
+        (a, b) -> Integer.compare(peers.get(looks(blocks.get(b))), peers.get(looks(blocks.get(a)))));
+    Map<Long, Integer> left = new HashMap<>(runs);
+    for (int i : order) {
+      int all = words[i].length - RUN + 1;
+      int free = 0;
+      for (int k = 0; k < all; k++) {
+        int has = left.merge(run(words[i], k), -1, Integer::sum);
+        free += has >= 0 ? 1 : 0;
+      }
+      if (free < all * LEAST_SHARE) {
+        in[i] = false;
       }
     }
-    surplus.forEach(i -> in[i] = false);
   }
 
-  private static int company(int at, long[][] words, boolean[] in) {
-    int company = 0;
-    for (int i = Math.max(0, at - 5); i < Math.min(in.length, at + 6); i++) {
-      company += in[i] && i != at ? words[i].length : 0;
-    }
-    return company;
+  private static String looks(Block block) {
+    Element box = Objects.requireNonNull(block.box());
+    return box.normalName() + ' ' + box.className();
   }
 
   /**
@@ -139,14 +144,6 @@ final class TruthLabels {
       }
     }
     return true;
-  }
-
-  private static long whole(long[] words) {
-    long hash = 17;
-    for (long word : words) {
-      hash = hash * 31 + word;
-    }
-    return hash;
   }
 
   private static long run(long[] words, int at) {
