@@ -3,7 +3,7 @@ package org.coupure.block;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much text, links and prose the six nearest elements hold that are wider than the block. */
+/** How much text and how many links the six nearest elements hold that are wider than the block. */
 final class AncestryFeatures implements FeatureGroup {
   private static final int LEVELS = 6;
 
@@ -16,8 +16,7 @@ final class AncestryFeatures implements FeatureGroup {
   static List<String> names() {
     List<String> names = new ArrayList<>();
     for (int level = 1; level <= LEVELS; level++) {
-      for (String what :
-          List.of("tokens", "linked", "blocks", "pageShare", "longBlocks", "longShare")) {
+      for (String what : List.of("tokens", "linked", "blocks", "pageShare")) {
         names.add("up" + level + "_" + what);
       }
     }
@@ -38,8 +37,6 @@ final class AncestryFeatures implements FeatureGroup {
       row.add(view.linked(from, to));
       row.add(to - from);
       row.add((float) tokens / total);
-      row.add(view.longBlocks(from, to));
-      row.add(view.longShare(from, to));
       at = at < 0 ? -1 : view.wider[at];
     }
   }

@@ -67,6 +67,20 @@ final class ClassWords {
     return List.copyOf(names);
   }
 
+  /** Returns the bit of each of the groups named. */
+  static long[] groupBits(String... names) {
+    List<String> all = groupNames();
+    long[] bits = new long[names.length];
+    for (int i = 0; i < bits.length; i++) {
+      int place = all.indexOf(names[i]);
+      if (place < 0) {
+        throw new IllegalArgumentException("no group of class words is called " + names[i]);
+      }
+      bits[i] = 1L << place;
+    }
+    return bits;
+  }
+
   private static WordOdds readGroups(List<String> names) {
     WordOdds.Builder table = new WordOdds.Builder();
     try (InputStream in = ClassWords.class.getResourceAsStream(GROUPS);

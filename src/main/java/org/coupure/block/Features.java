@@ -29,7 +29,6 @@ final class Features {
     names.addAll(RepetitionFeatures.NAMES);
     names.addAll(CandidateFeatures.NAMES);
     names.addAll(ImageFeatures.NAMES);
-    names.addAll(EchoFeatures.NAMES);
     names.addAll(PageFeatures.names());
     return List.copyOf(names);
   }
@@ -46,7 +45,6 @@ final class Features {
             new RepetitionFeatures(view),
             new CandidateFeatures(view),
             new ImageFeatures(view),
-            new EchoFeatures(view),
             new PageFeatures(view));
     FeatureTable table = new FeatureTable(view.count, NAMES.size());
     FeatureRow row = new FeatureRow(table);

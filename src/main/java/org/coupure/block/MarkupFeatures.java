@@ -7,16 +7,18 @@ import org.coupure.article.Kind;
 /** What the elements around a block and their attributes say. */
 final class MarkupFeatures implements FeatureGroup {
   /** Ancestors whose presence is a feature of its own. */
-  private static final String[] INSIDE =
-      ("article main aside nav header footer section ul ol li table td form blockquote figure"
-              + " figcaption p a button label dl details pre noscript dialog address h1 h2 h3")
+  private static final String[] INSIDE = "main footer ul ol figure figcaption".split(" ", -1);
+
+  /** Groups of class words that are a feature of their own; the odds speak for the others. */
+  private static final String[] GROUPS =
+      ("content main comment related footer meta tags caption consent product list title lead quote"
+              + " video faq review bio embed legal table")
           .split(" ", -1);
 
-  private static final List<String> GROUPS = ClassWords.groupNames();
+  private static final long[] GROUP_BITS = ClassWords.groupBits(GROUPS);
 
   private final PageView view;
   private final long[] insideBits;
-  private final int groups = GROUPS.size();
 
   /** Odds of a block's box and of the six elements around it, while it is being written. */
   private final float[] sums = new float[7];
@@ -85,8 +87,7 @@ final class MarkupFeatures implements FeatureGroup {
     long own = view.ownGroups[inner] | view.ownGroups[box];
     long near = view.nearGroups[box];
     long far = view.farGroups[box];
-    for (int g = 0; g < groups; g++) {
-      long bit = 1L << g;
+    for (long bit : GROUP_BITS) {
       row.add((own & bit) != 0 ? 3 : (near & bit) != 0 ? 2 : (far & bit) != 0 ? 1 : 0);
     }
   }

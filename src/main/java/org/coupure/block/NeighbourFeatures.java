@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What stands just before and after a block, and in windows around it. */
 final class NeighbourFeatures implements FeatureGroup {
-  private static final int[] STEPS = {-3, -2, -1, 1, 2, 3};
+  private static final int[] STEPS = {-1, 1};
   private static final int[] WINDOWS = {3, 8, 20};
 
   private final PageView view;
@@ -22,10 +22,10 @@ final class NeighbourFeatures implements FeatureGroup {
       names.add(at + "_linked");
     }
     for (String at : List.of("before1", "after1")) {
-      names.addAll(List.of(at + "_tag", at + "_same", at + "_end", at + "_common", at + "_level"));
+      names.addAll(List.of(at + "_tag", at + "_end", at + "_common"));
     }
     for (int window : WINDOWS) {
-      for (String what : List.of("tokens", "linked", "long", "longShare")) {
+      for (String what : List.of("tokens", "linked")) {
         names.add("around" + window + "_" + what);
       }
     }
@@ -47,14 +47,12 @@ final class NeighbourFeatures implements FeatureGroup {
       int to = Math.min(view.count, i + window + 1);
       row.add(view.tokens(from, to));
       row.add(view.linked(from, to));
-      row.add(view.longBlocks(from, to));
-      row.add(view.longShare(from, to));
     }
   }
 
   private void next(int i, int j, FeatureRow row) {
     if (j < 0 || j >= view.count) {
-      for (int k = 0; k < 5; k++) {
+      for (int k = 0; k < 3; k++) {
         row.add(-1);
       }
       return;
@@ -62,9 +60,7 @@ final class NeighbourFeatures implements FeatureGroup {
     int mine = view.boxRow(i);
     int other = view.boxRow(j);
     row.add(view.outline.tag(other));
-    row.add(view.signatures[mine] == view.signatures[other] ? 1 : 0);
     row.add(view.text.ends[j]);
     row.add(view.levelsToCommon(mine, other));
-    row.add(view.blocks.get(j).level());
   }
 }

@@ -5,25 +5,15 @@ final class OwnTextFeatures implements FeatureGroup {
   static final String[] NAMES = {
     "tokens",
     "chars",
-    "charsPerToken",
     "linkDensity",
-    "links",
-    "allLinked",
-    "boldShare",
-    "breaks",
-    "images",
     "hidden",
     "end",
     "commas",
-    "commaRate",
     "sentences",
     "sentenceRate",
-    "digitShare",
     "upperShare",
     "capitalShare",
-    "functionShare",
     "functionWords",
-    "shortShare",
     "distinctShare",
     "separators",
     "addresses",
@@ -31,6 +21,7 @@ final class OwnTextFeatures implements FeatureGroup {
     "phrase",
     "copies",
     "copy",
+    "echo",
     "titleShare",
     "titleCover",
     "descriptionShare",
@@ -65,29 +56,17 @@ final class OwnTextFeatures implements FeatureGroup {
     TextMeasures m = view.text;
     Block block = view.blocks.get(i);
     float tokens = Math.max(1, m.tokens[i]);
-    float chars = block.text().length();
-    float density = view.linkDensity(i);
     row.add(m.tokens[i]);
-    row.add(chars);
-    row.add(chars / tokens);
-    row.add(density);
-    row.add(block.ink().links());
-    row.add(density > 0.9f ? 1 : 0);
-    row.add(block.ink().boldChars() / chars);
-    row.add(block.ink().breaks());
-    row.add(block.ink().images());
+    row.add(block.text().length());
+    row.add(view.linkDensity(i));
     row.add(block.hidden());
     row.add(m.ends[i]);
     row.add(m.commas[i]);
-    row.add(m.commas[i] / tokens);
     row.add(m.sentences[i]);
     row.add(m.sentences[i] / tokens);
-    row.add(m.digits[i] / chars);
     row.add(m.uppers[i] / (float) Math.max(1, m.letters[i]));
     row.add(m.capitalised[i] / tokens);
-    row.add(m.functionWords[i] / tokens);
     row.add(m.functionWords[i]);
-    row.add(m.shortWords[i] / tokens);
     row.add(m.distinct[i] / tokens);
     row.add(m.separators[i]);
     row.add(m.addresses[i]);
@@ -95,6 +74,7 @@ final class OwnTextFeatures implements FeatureGroup {
     row.add(view.phraseStrength[i]);
     row.add(copies[i]);
     row.add(copy[i]);
+    row.add(m.echoes.share(i));
     row.add(m.titleHits[i] / tokens);
     row.add(m.titleHits[i] / (float) Math.max(1, view.head.titleWords().size()));
     row.add(m.descriptionHits[i] / tokens);

@@ -6,8 +6,7 @@ import java.util.List;
 /** What the page is like as a whole; the same for all its blocks. */
 final class PageFeatures implements FeatureGroup {
   private static final String[] COUNTED =
-      "p a li h1 h2 h3 table tr form button article section blockquote figure img pre dt"
-          .split(" ", -1);
+      "p a li h2 h3 tr form button article section figure img pre dt".split(" ", -1);
 
   private static final String[] COUNTED_GROUPS = {
     "comment", "forum", "product", "code", "review", "article", "related", "list", "event", "faq"
@@ -92,16 +91,7 @@ final class PageFeatures implements FeatureGroup {
     }
   }
 
-  private static final long[] GROUP_BITS = groupBits();
-
-  private static long[] groupBits() {
-    List<String> all = ClassWords.groupNames();
-    long[] bits = new long[COUNTED_GROUPS.length];
-    for (int i = 0; i < bits.length; i++) {
-      bits[i] = 1L << all.indexOf(COUNTED_GROUPS[i]);
-    }
-    return bits;
-  }
+  private static final long[] GROUP_BITS = ClassWords.groupBits(COUNTED_GROUPS);
 
   private static void groups(PageView view, List<Float> facts) {
     int[] counts = new int[GROUP_BITS.length];

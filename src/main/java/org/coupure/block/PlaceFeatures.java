@@ -18,9 +18,7 @@ final class PlaceFeatures implements FeatureGroup {
     "fromHeading",
     "headingAbove",
     "tokensSinceHeading",
-    "headingLinked",
     "toHeading",
-    "fromLong",
     "toLong",
     "headingPhrase",
     "phraseAbove",
@@ -46,7 +44,6 @@ final class PlaceFeatures implements FeatureGroup {
   private final int[] headingAbove;
 
   private final int[] headingBelow;
-  private final int[] longAbove;
   private final int[] longBelow;
   private final int[] phraseAbove;
 
@@ -56,7 +53,6 @@ final class PlaceFeatures implements FeatureGroup {
     this.title = titleBlock();
     this.headingAbove = above(this::isHeading);
     this.headingBelow = below(this::isHeading);
-    this.longAbove = above(this::isLong);
     this.longBelow = below(this::isLong);
     this.phraseAbove = above(i -> view.phraseStrength[i] == 2);
   }
@@ -133,7 +129,7 @@ final class PlaceFeatures implements FeatureGroup {
     row.add(title < 0 ? -1000 : i - title);
     row.add(title < 0 ? -9999 : before - view.tokensBefore[title]);
     heading(i, row);
-    longNeighbours(i, row);
+    nextLong(i, row);
     phrases(i, row);
   }
 
@@ -154,12 +150,10 @@ final class PlaceFeatures implements FeatureGroup {
     row.add(found ? i - above : 99);
     row.add(found ? view.blocks.get(above).level() : 0);
     row.add(found ? view.tokens(above, i) : -1);
-    row.add(found ? view.linkDensity(above) : -1);
     row.add(Math.min(headingBelow[i] - i, BELOW_REACH));
   }
 
-  private void longNeighbours(int i, FeatureRow row) {
-    row.add(Math.min(i - longAbove[i], LONG_REACH));
+  private void nextLong(int i, FeatureRow row) {
     row.add(Math.min(longBelow[i] - i, LONG_REACH));
   }
 }

@@ -11,15 +11,12 @@ final class RepetitionFeatures implements FeatureGroup {
       List.of(
           "item_count",
           "item_tokens",
-          "item_linked",
           "item_level",
-          "item_place",
           "item_share",
           "card_count",
           "card_tokens",
           "card_linked",
           "card_level",
-          "card_place",
           "card_share",
           "card_blocks",
           "alike_count",
@@ -28,8 +25,6 @@ final class RepetitionFeatures implements FeatureGroup {
           "alike_share",
           "alike_longShare",
           "path_count",
-          "path_tokens",
-          "path_linked",
           "path_share",
           "path_longShare");
 
@@ -41,10 +36,8 @@ final class RepetitionFeatures implements FeatureGroup {
   private final SumsByKey alike;
   private final SumsByKey paths;
 
-  /** For every row: its group among its siblings, and its place in it. */
+  /** For every row: its group among its siblings. */
   private final int[] group;
-
-  private final int[] place;
 
   /** For every row: the row on the path to the root with the largest group of items or cards. */
   private final int[] bestItem;
@@ -61,7 +54,6 @@ final class RepetitionFeatures implements FeatureGroup {
     int rows = view.outline.size();
     siblings = new SumsByKey(rows);
     group = new int[rows];
-    place = new int[rows];
     bestItem = new int[rows];
     bestCard = new int[rows];
     for (int row = 0; row < rows; row++) {
@@ -88,7 +80,6 @@ final class RepetitionFeatures implements FeatureGroup {
     }
     long key = mix(view.signatures[row], view.outline.parent(row) + 1L);
     group[row] = siblings.group(key);
-    place[row] = siblings.count[group[row]];
     siblings.add(group[row], view, from, to);
   }
 
@@ -134,19 +125,29 @@ final class RepetitionFeatures implements FeatureGroup {
   @Override
   public void write(int i, FeatureRow row) {
     int box = view.boxRow(i);
-    siblings(box, bestItem[box], row);
-    siblings(box, bestCard[box], row);
-    int card = bestCard[box] < 0 ? -1 : group[bestCard[box]];
-    row.add(card < 0 ? 0 : (float) siblings.blocks[card] / siblings.count[card]);
-    alike(alike, alikeGroup[i], row);
-    alike(paths, pathGroup[i], row);
+    items(box, bestItem[box], row);
+    cards(box, bestCard[box], row);
+    alike(alikeGroup[i], row);
+    row.add(paths.count[pathGroup[i]]);
+    row.add(share(paths, pathGroup[i]));
+    row.add(paths.longShare(pathGroup[i]));
   }
 
-  private void siblings(int box, int best, FeatureRow row) {
+  private void items(int box, int best, FeatureRow row) {
     if (best < 0) {
-      for (int k = 0; k < 6; k++) {
-        row.add(0);
-      }
+      zeros(4, row);
+      return;
+    }
+    int g = group[best];
+    row.add(siblings.count[g]);
+    row.add((float) siblings.tokens[g] / siblings.count[g]);
+    row.add(view.outline.depth(box) - view.outline.depth(best));
+    row.add(share(siblings, g));
+  }
+
+  private void cards(int box, int best, FeatureRow row) {
+    if (best < 0) {
+      zeros(6, row);
       return;
     }
     int g = group[best];
@@ -154,15 +155,25 @@ final class RepetitionFeatures implements FeatureGroup {
     row.add((float) siblings.tokens[g] / siblings.count[g]);
     row.add(siblings.linked(g));
     row.add(view.outline.depth(box) - view.outline.depth(best));
-    row.add((float) place[best] / siblings.count[g]);
-    row.add((float) siblings.tokens[g] / Math.max(1, view.totalTokens()));
+    row.add(share(siblings, g));
+    row.add((float) siblings.blocks[g] / siblings.count[g]);
   }
 
-  private void alike(SumsByKey sums, int g, FeatureRow row) {
-    row.add(sums.count[g]);
-    row.add((float) sums.tokens[g] / sums.count[g]);
-    row.add(sums.linked(g));
-    row.add((float) sums.tokens[g] / Math.max(1, view.totalTokens()));
-    row.add(sums.longShare(g));
+  private static void zeros(int count, FeatureRow row) {
+    for (int i = 0; i < count; i++) {
+      row.add(0);
+    }
+  }
+
+  private void alike(int g, FeatureRow row) {
+    row.add(alike.count[g]);
+    row.add((float) alike.tokens[g] / alike.count[g]);
+    row.add(alike.linked(g));
+    row.add(share(alike, g));
+    row.add(alike.longShare(g));
+  }
+
+  private float share(SumsByKey sums, int g) {
+    return (float) sums.tokens[g] / Math.max(1, view.totalTokens());
   }
 }

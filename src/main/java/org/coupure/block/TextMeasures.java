@@ -40,6 +40,7 @@ final class TextMeasures {
   final int[] titleHits;
   final int[] descriptionHits;
   final long[] hashes;
+  final Echoes echoes;
 
   private final WordSet function;
   private final WordSet title;
@@ -66,11 +67,13 @@ final class TextMeasures {
     titleHits = new int[n];
     descriptionHits = new int[n];
     hashes = new long[n];
+    echoes = new Echoes(n);
     this.function = function;
     this.title = title;
     this.description = description;
     for (int i = 0; i < n; i++) {
       measure(i, blocks.get(i).text());
+      echoes.endBlock();
     }
   }
 
@@ -120,6 +123,7 @@ final class TextMeasures {
 
   private void word(int block, long hash, int run, int scale, boolean capital) {
     tokens[block]++;
+    echoes.word(hash);
     hashes[block] = (hashes[block] ^ hash) * FNV_PRIME;
     if (capital) {
       capitalised[block]++;

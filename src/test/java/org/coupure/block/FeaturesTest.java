@@ -125,13 +125,9 @@ class FeaturesTest {
     // Blocks: 0 Monde, 1 Sport, 2 headline, 3 and 4 prose, 5 heading, 6 to 9 cards.
     "0, tokens, 1",
     "0, linkDensity, 1",
-    "0, allLinked, 1",
-    "0, in_nav, 1",
-    "0, in_article, 0",
-    "0, class_nav, 2",
+    "0, in_ul, 1",
     "0, item_count, 2",
-    "0, item_place, 0",
-    "1, item_place, 0.5",
+    "0, item_level, 0",
     "0, page_blocks, 10",
     "0, page_ogType, 1",
     "0, page_p, 6",
@@ -147,8 +143,9 @@ class FeaturesTest {
     "4, end, 3",
     "4, sentences, 1",
     "4, commas, 1",
-    "4, in_article, 1",
+    "4, in_ul, 0",
     "4, class_content, 2",
+    "6, class_related, 1",
     "4, candidate_in, 1",
     "4, candidate_up, 0",
     "4, linkDensity, 0",
@@ -163,6 +160,35 @@ class FeaturesTest {
   })
   void valuesSayWhatTheirNamesSay(int block, String name, float expected) {
     assertThat(value(PAGE, block, name)).isCloseTo(expected, offset(1e-5f));
+  }
+
+  private static final String PICTURES =
+      """
+      <p>%1$s</p>
+      <div class="a1b2"><div><img src=x></div><p>Le maire hier.</p><p>Photo AFP</p></div>
+      <p>Un vote serré.</p>
+      <blockquote>après quatre heures de débat</blockquote><p>%1$s</p>
+      """
+          .formatted(PROSE);
+
+  @ParameterizedTest
+  @CsvSource({
+    // Blocks: 0 prose, 1 caption, 2 credit, 3 prose, 4 pull quote, 5 the first again.
+    "0, image_before, 12",
+    "0, image_after, 0",
+    "1, image_before, 0",
+    "1, image_after, 12",
+    "1, image_up1, 1",
+    "2, image_before, 1",
+    "3, image_before, 2",
+    "3, image_up1, 1",
+    "0, echo, 1",
+    "1, echo, 0",
+    "4, echo, 1",
+    "5, echo, 1",
+  })
+  void picturesAndEchoesAreFound(int block, String name, float expected) {
+    assertThat(value(PICTURES, block, name)).isCloseTo(expected, offset(1e-5f));
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.coupure.text.WordSet;
 import org.jsoup.nodes.Element;
 
@@ -88,7 +87,8 @@ final class TruthLabels {
       }
     }
     order.sort(
-        (a, b) -> Integer.compare(peers.get(looks(blocks.get(b))), peers.get(looks(blocks.get(a)))));
+        (a, b) ->
+            Integer.compare(peers.get(looks(blocks.get(b))), peers.get(looks(blocks.get(a)))));
     Map<Long, Integer> left = new HashMap<>(runs);
     for (int i : order) {
       int all = words[i].length - RUN + 1;
@@ -104,8 +104,8 @@ final class TruthLabels {
   }
 
   private static String looks(Block block) {
-    Element box = Objects.requireNonNull(block.box());
-    return box.normalName() + ' ' + box.className();
+    Element box = block.box();
+    return box == null ? "" : box.normalName() + ' ' + box.className();
   }
 
   /**
