@@ -31,7 +31,8 @@ def head(path):
 
     day, summary = utf(), utf()
     features = [utf() for _ in range(number())]
-    at += 9 * number()
+    odds = number()
+    at += 9 * odds
     return dict(day=day, summary=summary, features=features, trees=number(), bytes=len(raw))
 
 

@@ -38,7 +38,7 @@ final class ImageFeatures implements FeatureGroup {
     row.add(imagesIn(at < 0 ? -1 : view.wider[at]));
   }
 
-  /** Returns how many blocks stand between the last image above and the block, up to a limit. */
+  /** Returns how many blocks stand between the last image, or the page's edge, and the block. */
   private int distanceBefore(int i) {
     int distance = 0;
     while (distance < REACH && i - distance >= 0 && at(i - distance) == 0) {

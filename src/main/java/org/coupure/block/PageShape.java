@@ -53,6 +53,9 @@ final class PageShape {
     "lastExtension"
   };
 
+  /** Elements that are counted for the kind of page only; blocks do not care. */
+  private static final List<String> TAGS = List.of("h1", "table", "blockquote");
+
   private final float[] values;
   private final List<String> names;
 
@@ -64,6 +67,7 @@ final class PageShape {
   /** Returns the names of the values, in order; a model refuses to load beside others. */
   static List<String> names(List<String> groups) {
     List<String> names = new ArrayList<>(PageFeatures.names());
+    TAGS.forEach(tag -> names.add("page_" + tag));
     names.addAll(List.of(OWN));
     names.addAll(groups);
     return List.copyOf(names);
@@ -83,12 +87,27 @@ final class PageShape {
     attributes(view, words, groups);
     Path path = Path.of(view.head.path());
     path.count(words, groups);
-    float[] values = new float[shared.length + OWN.length + groups.length];
-    System.arraycopy(shared, 0, values, 0, shared.length);
+    float[] tags = tags(view.outline);
     float[] own = counting.values(path);
-    System.arraycopy(own, 0, values, shared.length, own.length);
-    System.arraycopy(groups, 0, values, shared.length + own.length, groups.length);
+    float[] values = new float[shared.length + tags.length + own.length + groups.length];
+    int at = 0;
+    for (float[] part : List.of(shared, tags, own, groups)) {
+      System.arraycopy(part, 0, values, at, part.length);
+      at += part.length;
+    }
     return new PageShape(values, words.shape());
+  }
+
+  private static float[] tags(Outline outline) {
+    int[] all = new int[Tags.COUNT];
+    for (int row = 0; row < outline.size(); row++) {
+      all[outline.tag(row)]++;
+    }
+    float[] counts = new float[TAGS.size()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = all[Tags.number(TAGS.get(i))];
+    }
+    return counts;
   }
 
   float[] values() {

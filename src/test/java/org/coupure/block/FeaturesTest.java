@@ -145,7 +145,7 @@ class FeaturesTest {
     "4, commas, 1",
     "4, in_ul, 0",
     "4, class_content, 2",
-    "6, class_related, 1",
+    "6, class_related, 2",
     "4, candidate_in, 1",
     "4, candidate_up, 0",
     "4, linkDensity, 0",
@@ -174,10 +174,10 @@ class FeaturesTest {
   @ParameterizedTest
   @CsvSource({
     // Blocks: 0 prose, 1 caption, 2 credit, 3 prose, 4 pull quote, 5 the first again.
-    "0, image_before, 12",
+    "0, image_before, 1",
     "0, image_after, 0",
     "1, image_before, 0",
-    "1, image_after, 12",
+    "1, image_after, 5",
     "1, image_up1, 1",
     "2, image_before, 1",
     "3, image_before, 2",
