@@ -1,6 +1,10 @@
 package org.coupure.rules;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javax.xml.xpath.XPath;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -14,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class PageDom {
   private final Document document;
   private @Nullable NameIndex names;
+  private @Nullable Map<String, List<Element>> tagged;
+  private final Map<String, List<Element>> classAttributes = new HashMap<>();
+  private final List<Element> identified = new ArrayList<>();
   private org.w3c.dom.@Nullable Node root;
   private @Nullable XPath xpath;
 
@@ -37,6 +44,42 @@ final class PageDom {
     return name.charAt(0) == '#' ? names.withId(plain) : names.ofClass(plain);
   }
 
+  /** Returns the elements of a name, in page order; all for a star. */
+  List<Element> tagged(String tag) {
+    return index().getOrDefault(tag, List.of());
+  }
+
+  /** Returns the page's class attributes, in lower case, each with its elements in page order. */
+  Map<String, List<Element>> classAttributes() {
+    index();
+    return classAttributes;
+  }
+
+  /** Returns the elements that have an id, in page order. */
+  List<Element> identified() {
+    index();
+    return identified;
+  }
+
+  private Map<String, List<Element>> index() {
+    Map<String, List<Element>> found = tagged;
+    if (found == null) {
+      Map<String, List<Element>> tags = new HashMap<>();
+      List<Element> all = tags.computeIfAbsent("*", tag -> new ArrayList<>());
+      document.traverse(
+          (node, depth) -> {
+            if (node instanceof Element element && depth > 0) {
+              all.add(element);
+              tags.computeIfAbsent(element.tagName(), tag -> new ArrayList<>()).add(element);
+              note(element);
+            }
+          });
+      tagged = tags;
+      found = tags;
+    }
+    return found;
+  }
+
   /** Returns whether each of these classes and ids is on the page. */
   boolean hasAll(List<String> names) {
     for (String name : names) {
@@ -45,6 +88,20 @@ final class PageDom {
       }
     }
     return true;
+  }
+
+  private void note(Element element) {
+    if (element.attributesSize() == 0) {
+      return;
+    }
+    if (!element.id().isEmpty()) {
+      identified.add(element);
+    }
+    String classes = element.className();
+    if (!classes.isEmpty()) {
+      String key = classes.toLowerCase(Locale.ROOT);
+      classAttributes.computeIfAbsent(key, k -> new ArrayList<>(2)).add(element);
+    }
   }
 
   /** Returns the engine that this page's expressions run on. */

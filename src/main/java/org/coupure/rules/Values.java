@@ -106,7 +106,21 @@ final class Values {
     String text = node.value().strip();
     String where = problems.file() + ":" + node.line() + " " + text;
     return text.startsWith(XPathSelector.PREFIX)
-        ? XPathSelector.parse(text.substring(XPathSelector.PREFIX.length()).strip(), where)
-        : CssSelector.parse(text, where, valued);
+        ? xpath(text.substring(XPathSelector.PREFIX.length()).strip(), where)
+        : css(text, where, valued);
+  }
+
+  private static Selector xpath(String text, String where) {
+    List<PathSelector.Path> paths = PathParser.parse(text);
+    boolean mixed =
+        paths != null && paths.size() > 1 && paths.stream().anyMatch(p -> p.attribute() != null);
+    return paths == null || mixed
+        ? XPathSelector.parse(text, where)
+        : new PathSelector(where, paths);
+  }
+
+  private static Selector css(String text, String where, boolean valued) {
+    NameParts parts = NameParts.parse(text, where);
+    return parts == null ? CssSelector.parse(text, where, valued) : parts;
   }
 }

@@ -13,6 +13,7 @@ import javax.xml.xpath.XPathFactoryConfigurationException;
 import javax.xml.xpath.XPathNodes;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Node;
 
 /**
@@ -26,9 +27,19 @@ final class XPathSelector implements Selector {
   private final String where;
   private final String expression;
 
+  /** Where none of these finds anything, the expression does not either; null when unknown. */
+  private final @Nullable List<PathSelector.Path> beginnings;
+
   private XPathSelector(String where, String expression) {
     this.where = where;
     this.expression = expression;
+    this.beginnings = PathParser.beginnings(expression);
+  }
+
+  /** The second tree that the engine needs costs more than cleaning the page. */
+  private boolean isVain(PageDom page) {
+    return beginnings != null
+        && beginnings.stream().allMatch(path -> path.elements(page).isEmpty());
   }
 
   /**
@@ -69,6 +80,9 @@ final class XPathSelector implements Selector {
 
   @Override
   public List<Element> elements(PageDom page) {
+    if (isVain(page)) {
+      return List.of();
+    }
     List<Element> elements = new ArrayList<>();
     for (Node node : nodes(page)) {
       if (node.getUserData(W3CDom.SourceProperty) instanceof Element element) {
@@ -80,6 +94,9 @@ final class XPathSelector implements Selector {
 
   @Override
   public List<String> values(PageDom page) {
+    if (isVain(page)) {
+      return List.of();
+    }
     List<String> values = new ArrayList<>();
     for (String raw : raw(page)) {
       String value = CssSelector.fold(raw);
