@@ -1,7 +1,6 @@
 package org.coupure.fetch;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,7 +35,6 @@ import org.coupure.article.Reason;
 import org.coupure.article.Rights;
 import org.coupure.page.Page;
 import org.coupure.page.StatedRights;
-import org.coupure.page.Walls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,11 +53,9 @@ public final class Fetcher implements AutoCloseable {
 
   private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+");
 
-  private final Walls walls = Walls.bundled();
-  private final Landing landing = new Landing();
   private final Transport transport;
   private final Jar cookies;
-  private final Caps caps;
+  private final AnswerReader answers;
   private final Clock clock;
   private final Duration callTimeout;
   private final int maxRedirects;
@@ -67,7 +63,7 @@ public final class Fetcher implements AutoCloseable {
   private final String version;
 
   private Fetcher(Builder builder) {
-    this.caps = new Caps(builder.maxBytes, builder.maxRatio);
+    this.answers = new AnswerReader(new Caps(builder.maxBytes, builder.maxRatio));
     this.clock = builder.clock;
     this.callTimeout = builder.callTimeout;
     this.maxRedirects = builder.maxRedirects;
@@ -246,63 +242,21 @@ public final class Fetcher implements AutoCloseable {
         return new Fetched.NotModified(
             trail.last().toString(), news.or(request.validators()), took());
       }
-      Optional<Refusal> refusal = Optional.ofNullable(hop.refusal()).or(() -> check(response, now));
+      Optional<Refusal> refusal =
+          Optional.ofNullable(hop.refusal())
+              .or(() -> answers.check(response, request.purpose(), trail.urls(), now));
       if (refusal.isPresent()) {
         // Closing alone would read on for a while, in the hope to use the connection again.
         call.cancel();
         return refuse(refusal.get());
       }
-      byte[] bytes = body(response, call);
-      if (request.purpose() == Purpose.PAGE) {
-        Optional<Refusal> parked = landing.check(trail.last(), bytes);
-        if (parked.isPresent()) {
-          return refuse(parked.get());
-        }
+      byte[] bytes = answers.body(response, request.purpose(), call);
+      Optional<Refusal> other = answers.check(request.purpose(), trail.last(), bytes);
+      if (other.isPresent()) {
+        return refuse(other.get());
       }
       return new Fetched.Answered(
           page(response, bytes, now), status, response.headers().toMultimap(), took());
-    }
-
-    private Optional<Refusal> check(Response response, Instant now) {
-      Purpose purpose = request.purpose();
-      Optional<Refusal> refusal =
-          wall(response)
-              .or(() -> AnswerCheck.status(status, response.header("Retry-After"), now))
-              .or(() -> PageTypes.check(purpose, response.header("Content-Type")));
-      if (purpose == Purpose.PAGE) {
-        refusal = refusal.or(() -> landing.check(trail.urls()));
-      }
-      return purpose.isOfSite()
-          ? refusal
-          : refusal.or(() -> caps(purpose).checkAnnounced(response.body().contentLength()));
-    }
-
-    private Optional<Refusal> wall(Response response) {
-      return request.purpose().isOfSite()
-          ? Optional.empty()
-          : AnswerCheck.wall(walls.inHeaders(response.headers().toMultimap()), status);
-    }
-
-    private Caps caps(Purpose purpose) {
-      return purpose == Purpose.PAGE ? caps : new Caps(purpose.mostBytes(), caps.ratio());
-    }
-
-    private byte[] body(Response response, Call call) throws IOException {
-      List<String> encodings = response.headers().values("Content-Encoding");
-      try (InputStream in = response.body().byteStream()) {
-        if (!request.purpose().isOfSite()) {
-          return BodyReader.read(in, encodings, caps(request.purpose()));
-        }
-        int most = request.purpose().mostBytes();
-        byte[] start = BodyReader.readStart(in, encodings, most);
-        if (start.length == most) {
-          call.cancel();
-        }
-        return start;
-      } catch (RefusalException e) {
-        call.cancel();
-        throw e;
-      }
     }
 
     private Page page(Response response, byte[] bytes, Instant now) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * it at the end.
  *
  * <pre>{@code
- * try (PoliteFetcher fetcher = PoliteFetcher.builder(Fetcher.builder(version, clock).build()).build()) {
+ * Fetcher plain = Fetcher.builder(version, Clock.systemUTC()).build();
+ * try (PoliteFetcher fetcher = PoliteFetcher.builder(plain).build()) {
  *   Fetched fetched = fetcher.fetch(Request.page("https://example.com/page"));
  * }
  * }</pre>

@@ -104,8 +104,9 @@ final class VirtualSites implements AutoCloseable {
     Answer answer = answers.getOrDefault(address, new Answer(404, Map.of(), new byte[0]));
     answer.headers().forEach(exchange.getResponseHeaders()::add);
     int length = answer.body().length;
-    exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
+    // Before anything is sent, since the client may have it before this thread goes on.
     spans.add(new Span(host, began, System.nanoTime()));
+    exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : length);
     exchange.getResponseBody().write(answer.body());
     exchange.close();
   }
