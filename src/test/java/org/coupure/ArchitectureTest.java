@@ -102,7 +102,8 @@ class ArchitectureTest {
           "org.coupure.memory",
           "org.coupure.rules",
           "org.coupure.metadata",
-          "org.coupure.discover");
+          "org.coupure.discover",
+          "org.coupure.watch");
 
   @ArchTest
   static final ArchRule jackson =

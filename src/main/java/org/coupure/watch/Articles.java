@@ -17,6 +17,7 @@ import org.coupure.fetch.HostGate;
 import org.coupure.fetch.Validators;
 import org.coupure.watch.Configuration.Copies;
 import org.coupure.watch.Configuration.Reading;
+import org.coupure.watch.Source.Kind;
 import org.coupure.watch.State.Known;
 import org.coupure.watch.State.Visited;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class Articles {
    */
   String read(Job.Read job, List<Job.Part> parts, Clip clip, Instant now) {
     Validators validators = parts.size() == 1 ? parts.get(0).validators() : Validators.NONE;
-    if (parts.size() == 1 && !clip.hasText()) {
+    if (parts.size() == 1 && !isArticle(job.source(), clip)) {
       return withoutText(job, clip, validators, now);
     }
     List<Article> pages = parts.stream().map(Job.Part::article).toList();
@@ -86,6 +87,17 @@ final class Articles {
     Novelty novelty = deliver(whole, identity, now);
     aliases(job, parts.get(0).address(), identity, now);
     return after(job, novelty.code(), null, validators, identity.key, now);
+  }
+
+  /**
+   * A list of other pages has text as well, but is nobody's clipping; unless a feed or a person
+   * named it, who know better than we do.
+   */
+  private static boolean isArticle(Source source, Clip clip) {
+    boolean named =
+        source.starts().stream()
+            .noneMatch(start -> start.kind() == Kind.INDEX || start.kind() == Kind.SITEMAP);
+    return clip.hasText() && (named || clip.outcome() != Outcome.INDEX_PAGE);
   }
 
   private String withoutText(Job.Read job, Clip clip, Validators validators, Instant now) {

@@ -9,7 +9,6 @@ import org.coupure.Clipper;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
 import org.coupure.discover.ListingReader;
-import org.coupure.discover.NextPage;
 import org.coupure.fetch.Fetched;
 import org.coupure.page.Page;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ final class Hands {
   private final BlockingQueue<Step> inbox;
   private final ListingReader listings;
   private final Clipper clipper;
+  private final Continuation continuation;
   private final @Nullable WarcArchive archive;
 
   Hands(
@@ -29,11 +29,13 @@ final class Hands {
       BlockingQueue<Step> inbox,
       ListingReader listings,
       Clipper clipper,
+      Continuation continuation,
       @Nullable WarcArchive archive) {
     this.threads = threads;
     this.inbox = inbox;
     this.listings = listings;
     this.clipper = clipper;
+    this.continuation = continuation;
     this.archive = archive;
   }
 
@@ -74,7 +76,7 @@ final class Hands {
     Clip clip = clip(page);
     String first = job.before().isEmpty() ? page.url() : job.before().get(0).address();
     String next =
-        clip.hasText() ? NextPage.of(page, Objects.requireNonNull(first)).orElse(null) : null;
+        clip.hasText() ? continuation.next(page, Objects.requireNonNull(first)).orElse(null) : null;
     return new Step.HasRead(errand, fetched, clip, next);
   }
 

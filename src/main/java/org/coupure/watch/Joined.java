@@ -73,6 +73,7 @@ final class Joined {
   /** Returns the article under another id. */
   static Article renamed(Article article, String id) {
     return Article.builder(id, article.provenance())
+        .pageKind(article.pageKind())
         .headline(article.headline())
         .byline(article.byline())
         .dates(article.dates())

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,7 @@ public final class Watch implements Closeable {
   private final WatchListener listener;
   private final Lock lock;
   private final State state;
+  private final RuleBook rules;
   private final Outbox outbox;
   private final PoliteFetcher fetcher;
   private final ExecutorService threads;
@@ -77,6 +79,7 @@ public final class Watch implements Closeable {
     this.state = state;
     configuration.sources().forEach(source -> sources.put(source.name(), source));
     state.activate(sources.keySet());
+    this.rules = rules(configuration);
     Clipper clipper = clipper(configuration);
     this.outbox = Outbox.open(state, configuration.targets(), builder.stdout);
     Configuration.Files files = configuration.files();
@@ -87,7 +90,14 @@ public final class Watch implements Closeable {
     this.fetcher = builder.fetcher(state);
     this.threads = Executors.newFixedThreadPool(configuration.visiting().parallel(), Watch::thread);
     Canonical canonical = Canonical.bundled();
-    this.hands = new Hands(threads, inbox, new ListingReader(canonical), clipper, archive);
+    this.hands =
+        new Hands(
+            threads,
+            inbox,
+            new ListingReader(canonical),
+            clipper,
+            new Continuation(rules),
+            archive);
     this.lanes = new Lanes(fetcher.gate()::next);
     Articles articles = new Articles(state, outbox, canonical, configuration.reading());
     this.rounds = new Rounds(configuration, state, lanes, articles, canonical, listener);
@@ -99,11 +109,13 @@ public final class Watch implements Closeable {
     return thread;
   }
 
-  private static Clipper clipper(Configuration configuration) throws IOException {
-    Configuration.Reading reading = configuration.reading();
-    RuleBook rules =
-        reading.rules().isEmpty() ? RuleBook.bundled() : RuleBook.load(reading.rules());
-    return Clipper.builder().rules(rules).explain(reading.explain()).build();
+  private static RuleBook rules(Configuration configuration) throws IOException {
+    List<Path> folders = configuration.reading().rules();
+    return folders.isEmpty() ? RuleBook.bundled() : RuleBook.load(folders);
+  }
+
+  private Clipper clipper(Configuration configuration) {
+    return Clipper.builder().rules(rules).explain(configuration.reading().explain()).build();
   }
 
   /**
@@ -216,7 +228,9 @@ public final class Watch implements Closeable {
   }
 
   private Errand errand(String host, Job job) {
-    return new Errand(job, host, fetcher.visit(job.request()));
+    Map<String, String> headers = new HashMap<>();
+    rules.forAddress(job.address()).forEach(rule -> rule.headers().forEach(headers::putIfAbsent));
+    return new Errand(job, host, fetcher.visit(job.request().withHeaders(headers)));
   }
 
   private List<Job> load(String host, Instant now) {

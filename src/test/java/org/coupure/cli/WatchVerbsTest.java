@@ -162,6 +162,25 @@ class WatchVerbsTest {
   }
 
   @Test
+  void theArchiveGivesTheRecordsAgain() throws IOException {
+    Path file = configuration("kept", "archive:\n  folder: archive\n");
+    Session.of("run", file.toString());
+    Path warc;
+    try (var files = Files.list(folder.resolve("archive"))) {
+      warc = files.findFirst().orElseThrow();
+    }
+
+    Session again = Session.of("clean", warc.toString());
+
+    String delivered = Files.readString(folder.resolve("out.jsonl"));
+    assertThat(until(again.out(), "\"provenance\"")).isEqualTo(until(delivered, "\"provenance\""));
+  }
+
+  private static String until(String text, String mark) {
+    return text.substring(0, text.indexOf(mark));
+  }
+
+  @Test
   void servesMetricsOnLoopback() throws Exception {
     Status status = new Status(List.of(), Map.of(), 3);
     try (MetricsPage page = MetricsPage.open(0, () -> status)) {

@@ -49,6 +49,10 @@ final class FakePress implements AutoCloseable {
   private final Map<String, Shop> shops = new HashMap<>();
   private final Map<String, List<Story>> stories = new HashMap<>();
   final Map<String, List<Asked>> asked = new ConcurrentHashMap<>();
+
+  /** Pages of tests' own, by host and path; a page that is an empty text is a failure. */
+  final Map<String, String> pages = new ConcurrentHashMap<>();
+
   final AtomicInteger notModified = new AtomicInteger();
 
   FakePress(Clock clock) throws IOException {
@@ -97,6 +101,12 @@ final class FakePress implements AutoCloseable {
   private int respond(HttpExchange exchange, String host, String path, Instant now)
       throws IOException {
     List<Story> list = stories.getOrDefault(host, List.of());
+    String page = pages.get(host + path);
+    if (page != null) {
+      return page.isEmpty()
+          ? send(exchange, 500, "text/html", "<title>Sorry</title>")
+          : send(exchange, "text/html; charset=utf-8", page, "");
+    }
     if (path.equals("/robots.txt")) {
       boolean slow = host.hashCode() % 5 == 0;
       return slow

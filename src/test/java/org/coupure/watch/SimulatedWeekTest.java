@@ -41,6 +41,7 @@ class SimulatedWeekTest {
   private final Random random = new Random(7);
   private final Map<String, List<Story>> press = new TreeMap<>();
   private final Map<String, Integer> outcomes = new TreeMap<>();
+  private long usedAfterADay;
 
   private Instant during(double from, double to) {
     double days = from + random.nextDouble() * (to - from);
@@ -82,6 +83,13 @@ class SimulatedWeekTest {
               Source source, String address, String outcome, org.coupure.article.Clip clip) {
             outcomes.merge(outcome, 1, Integer::sum);
           }
+
+          @Override
+          public void idle(Instant until) {
+            if (usedAfterADay == 0 && clock.instant().isAfter(START.plus(Duration.ofDays(1)))) {
+              usedAfterADay = used();
+            }
+          }
         };
     try (Watch watch =
         Watch.builder(configuration(server), clock)
@@ -90,8 +98,16 @@ class SimulatedWeekTest {
             .listener(counting)
             .open()) {
       clock.atEnd(watch::stop);
-      return watch.runOn();
+      Report report = watch.runOn();
+      // The fake press remembers each request, which is what it may grow by.
+      assertThat(used() - usedAfterADay).as("bytes of growth").isLessThan(8_000_000);
+      return report;
     }
+  }
+
+  private static long used() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   private static Map<String, List<JsonNode>> byStory(Path file) throws IOException {

@@ -1,0 +1,213 @@
+package org.coupure.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.coupure.fetch.Fetcher;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What becomes of pages, over one site on loopback and a clock that jumps. */
+class WatchTest {
+  private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
+  private static final String HOST = "town.test";
+
+  @TempDir Path folder;
+
+  private final MovingClock clock = new MovingClock(START, START.plus(Duration.ofDays(30)));
+  private FakePress press;
+  private StringBuilder index = new StringBuilder();
+
+  @BeforeEach
+  void open() throws IOException {
+    press = new FakePress(clock);
+  }
+
+  @AfterEach
+  void close() {
+    press.close();
+  }
+
+  private static String words(String about, int paragraph) {
+    return "<p>In part "
+        + paragraph
+        + " of the story of "
+        + about
+        + " the council met on Tuesday to speak about "
+        + about
+        + "; the mayor promised that all would be put right before the summer, and those who came"
+        + " to hear him went home without a word about the money for "
+        + about
+        + ".</p>\n";
+  }
+
+  private static String html(String about, String head, String end) {
+    return "<!doctype html><html lang=en><head><title>The tale of "
+        + about
+        + "</title>"
+        + head
+        + "</head><body><article><h1>The tale of "
+        + about
+        + "</h1>"
+        + words(about, 1)
+        + words(about, 2)
+        + end
+        + "</article></body></html>";
+  }
+
+  /** Serves a page, and names it on the front page. */
+  private void page(String path, String about, String head, String end) {
+    press.pages.put(HOST + path, html(about, head, end));
+    index.append("<h2><a href='").append(path).append("'>The tale of ").append(about);
+    index.append(" and what became of it</a></h2>");
+    press.pages.put(HOST + "/", "<!doctype html><title>Front</title><body>" + index);
+  }
+
+  private Report run(String more) throws IOException {
+    String yaml =
+        "sources:\n  - index: "
+            + press.url(HOST, "/")
+            + "\nvisits:\n  private-addresses: yes\noutputs:\n  - to: a.jsonl\n"
+            + more;
+    Fetcher.Builder fetcher =
+        Fetcher.builder("test", clock).dns(host -> List.of(InetAddress.getLoopbackAddress()));
+    try (Watch watch =
+        Watch.builder(ConfigurationReader.read(yaml, "w.yaml", folder), clock)
+            .fetcher(fetcher)
+            .waiting(clock)
+            .open()) {
+      return watch.runOnce(false);
+    }
+  }
+
+  private void later(Duration time) {
+    clock.set(clock.instant().plus(time));
+  }
+
+  private List<JsonNode> records() throws IOException {
+    JsonMapper json = JsonMapper.builder().build();
+    return Files.readAllLines(folder.resolve("a.jsonl")).stream().map(json::readTree).toList();
+  }
+
+  @Test
+  void joinsThePagesOfAnArticle() throws IOException {
+    page("/2026/03/a-long-tale", "the bridge", "<link rel=next href='/2026/03/a-long-tale/2'>", "");
+    press.pages.put(
+        HOST + "/2026/03/a-long-tale/2",
+        html("the bridge", "", words("the bridge", 3))
+            .replace("<article>", "<article><!-- second page -->"));
+
+    Report report = run("");
+
+    assertThat(report.totals()).containsOnly(java.util.Map.entry("new", 1));
+    assertThat(records()).hasSize(1);
+    assertThat(records().get(0).get("text").stringValue())
+        .containsOnlyOnce("In part 1")
+        .containsOnlyOnce("In part 3");
+    assertThat(records().get(0).get("quality").get("flags").toString()).contains("joined-pages");
+  }
+
+  @Test
+  void followsASubject() throws IOException {
+    page("/2026/03/a-tale-of-water", "water", "", "");
+    page("/2026/03/a-tale-of-fire", "fire", "", "");
+
+    Report report = run("filter:\n  query: council AND (water OR ice)\n");
+
+    assertThat(report.totals())
+        .containsOnly(java.util.Map.entry("new", 1), java.util.Map.entry("filtered-subject", 1));
+    assertThat(records().get(0).get("title").stringValue()).isEqualTo("The tale of water");
+  }
+
+  @Test
+  void comesBackToAPageThatFailed() throws IOException {
+    page("/2026/03/a-tale-of-water", "water", "", "");
+    String good = press.pages.put(HOST + "/2026/03/a-tale-of-water", "");
+
+    Report first = run("");
+    press.pages.put(HOST + "/2026/03/a-tale-of-water", good);
+    later(Duration.ofHours(1));
+    Report second = run("");
+
+    assertThat(first.totals()).containsOnly(java.util.Map.entry("http-status", 1));
+    assertThat(first.waiting()).isEqualTo(1);
+    assertThat(second.totals()).containsOnly(java.util.Map.entry("new", 1));
+    assertThat(records()).hasSize(1);
+  }
+
+  @Test
+  void oneArticleUnderTwoAddressesIsOne() throws IOException {
+    String own = "<link rel=canonical href='/2026/03/a-tale-of-water'>";
+    page("/2026/03/a-tale-of-water", "water", own, "");
+    page("/2026/03/the-same-tale-for-print", "water", own, "");
+
+    Report report = run("");
+
+    assertThat(report.delivered()).isEqualTo(1);
+    assertThat(records()).hasSize(1);
+  }
+
+  @Test
+  void oneAddressForAllArticlesIsNotBelieved() throws IOException {
+    String wrong = "<link rel=canonical href='/2026/03/all-of-our-news-at-once'>";
+    page("/2026/03/a-tale-of-water", "water", wrong, "");
+    page("/2026/03/a-tale-of-fire", "fire", wrong, "");
+    page("/2026/03/a-tale-of-air", "air", wrong, "");
+
+    run("");
+    later(Duration.ofHours(7));
+    Report second = run("");
+
+    assertThat(records()).hasSize(3);
+    assertThat(records().stream().map(r -> r.get("id").stringValue()).distinct()).hasSize(3);
+    assertThat(second.delivered()).isZero();
+  }
+
+  @Test
+  void aCorrectionIsARevisionOfTheSameRecord() throws IOException {
+    page("/2026/03/a-tale-of-water", "water", "", "");
+    run("");
+    press.pages.put(HOST + "/2026/03/a-tale-of-water", html("water", "", words("water", 9)));
+    later(Duration.ofHours(2));
+
+    Report second = run("");
+    later(Duration.ofHours(8));
+    Report third = run("");
+
+    assertThat(second.totals()).containsOnly(java.util.Map.entry("revised", 1));
+    assertThat(third.delivered()).isZero();
+    assertThat(records()).hasSize(2);
+    assertThat(records().get(1).get("id")).isEqualTo(records().get(0).get("id"));
+    assertThat(records().get(1).get("quality").get("flags").toString()).contains("revised");
+  }
+
+  @Test
+  void aSourceTakenOutIsLeftAloneUntilItIsBack() throws IOException {
+    page("/2026/03/a-tale-of-water", "water", "", "");
+    String good = press.pages.put(HOST + "/2026/03/a-tale-of-water", "");
+    run("");
+    press.pages.put(HOST + "/2026/03/a-tale-of-water", good);
+    later(Duration.ofHours(1));
+    int before = press.asked.get(HOST).size();
+    String other = "sources:\n  - feed: http://gone.test:1/\noutputs:\n  - to: a.jsonl\n";
+    try (Watch watch =
+        Watch.builder(ConfigurationReader.read(other, "w.yaml", folder), clock)
+            .waiting(clock)
+            .open()) {
+      watch.runOnce(false);
+    }
+
+    assertThat(press.asked.get(HOST)).hasSize(before);
+    assertThat(run("").delivered()).isEqualTo(1);
+  }
+}
