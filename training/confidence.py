@@ -27,7 +27,8 @@ def sample(out, scorer):
     found = []
     for name in SETS:
         records = out / (name + '.jsonl')
-        told = subprocess.run([sys.executable, scorer, name, records, '--json'], check=True, capture_output=True, text=True)
+        told = subprocess.run([sys.executable, scorer, name, records, '--json'],
+                              check=True, capture_output=True, text=True)
         scores = json.loads(told.stdout)['pages']
         for line in open(records, encoding='utf-8'):
             record = json.loads(line)
@@ -36,8 +37,8 @@ def sample(out, scorer):
             if i is None or len(verdicts) != starts[i + 1] - starts[i]:
                 continue
             q, t = p[starts[i]:starts[i + 1]].astype(float), tokens[starts[i]:starts[i + 1]]
-            mine = np.array([v['by'] == 'classifier' for v in verdicts])
-            kept = np.array([v['kept'] is not None for v in verdicts])
+            mine = np.array([v['by'] == 'classifier' for v in verdicts], dtype=bool)
+            kept = np.array([v['kept'] is not None for v in verdicts], dtype=bool)
             expected, hits, words = (q * t)[mine | kept].sum(), (q * t)[kept].sum(), t[kept].sum()
             if words > 0:
                 half = zlib.crc32(pages[i]['host'].encode()) % 2
@@ -56,7 +57,7 @@ def fit(e, good):
     # A little pull towards neighbours, for knots that few pages stand near.
     pull = np.diff(np.eye(len(knots)), axis=0)
     points = np.linalg.solve(a.T @ a + 3 * pull.T @ pull + 1e-6 * np.eye(len(knots)), a.T @ good)
-    return np.round(np.clip(np.maximum.accumulate(points), .01, .995), 3)
+    return [float(p) for p in np.round(np.clip(np.maximum.accumulate(points), .01, .995), 3)]
 
 
 def table(rows, points):
@@ -77,10 +78,10 @@ def main():
     for half in (0, 1):
         a, b = rows[rows[:, 2] == half], rows[rows[:, 2] != half]
         points = fit(a[:, 0], a[:, 1] >= .9)
-        print(f'fitted on half {half} ({len(a)} pages):', list(points), 'shown on the other')
+        print(f'fitted on half {half} ({len(a)} pages):', points, 'shown on the other')
         table(b, points)
     points = fit(rows[:, 0], rows[:, 1] >= .9)
-    print('fitted on all:', EXPECTED, list(points))
+    print('fitted on all:', EXPECTED, points)
     table(rows, points)
 
 

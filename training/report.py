@@ -48,7 +48,7 @@ def figures(out, scorer):
                               check=True, capture_output=True, text=True)
         scores = json.loads(told.stdout)
         found[name] = spread(scores['metrics']['f1'], scores['pages'], folds, name)
-        if 'article' in scores['by_type']:
+        if len(scores['by_type']) > 1 and 'article' in scores['by_type']:
             articles = {k: v for k, v in scores['pages'].items() if v['type'] == 'article'}
             found[name + ' articles'] = spread(scores['by_type']['article']['f1'], articles, folds, name)
     return found

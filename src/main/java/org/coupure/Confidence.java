@@ -9,11 +9,11 @@ package org.coupure;
  */
 final class Confidence {
   private static final double[] EXPECTED = {
-    0, 0.55, 0.65, 0.72, 0.78, 0.83, 0.88, 0.91, 0.93, 0.95, 0.97, 0.985, 1
+    0, 0.5, 0.6, 0.7, 0.76, 0.82, 0.87, 0.91, 0.93, 0.95, 0.97, 0.985, 1
   };
 
   private static final double[] GOOD = {
-    0.01, 0.07, 0.10, 0.17, 0.22, 0.37, 0.54, 0.68, 0.79, 0.83, 0.96, 0.975, 0.995
+    0.01, 0.036, 0.061, 0.105, 0.236, 0.281, 0.551, 0.654, 0.781, 0.818, 0.982, 0.982, 0.995
   };
 
   private static final double[] EXPECTED_OF_DUMPS = {
