@@ -68,7 +68,9 @@ public final class DumpClassifier implements Judge {
       return;
     }
     DumpView view = new DumpView(blocks, model.odds(), functionWords, phrases);
-    Opinion opinion = new Opinion(model, DumpFeatures.of(view), view.text.tokens, explain);
+    Opinion opinion =
+        new Opinion(
+            model, DumpFeatures.of(view), view.text.tokens, ballots.get(0).balance(), explain);
     for (Ballot ballot : ballots) {
       if (!keepsAny(ballot, opinion, view.count)) {
         keepRun(ballot, view.run);

@@ -7,15 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Verbs {
   static final List<String> NAMES =
       List.of(
-          "clean",
-          "fetch",
-          "run",
-          "watch",
-          "status",
-          "explain",
-          "rules",
-          "schema",
-          "help",
+          "clean", "fetch", "run", "watch", "status", "explain", "rules", "schema", "help",
           "version");
 
   private Verbs() {}
