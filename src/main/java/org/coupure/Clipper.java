@@ -9,6 +9,7 @@ import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.article.Wish;
+import org.coupure.block.Balance;
 import org.coupure.block.Ballot;
 import org.coupure.block.BlockClassifier;
 import org.coupure.block.Blocks;
@@ -60,6 +61,7 @@ public final class Clipper {
   private final List<Judge> deciding;
   private final SpareText spare;
   private final KindJudge kinds;
+  private final Balance balance;
   private final boolean explain;
   private final Set<Wish> wishes;
   private final ClipListener listener;
@@ -82,6 +84,7 @@ public final class Clipper {
                 : BlockClassifier.bundled(book, builder.explain));
     this.spare = SpareText.load();
     this.kinds = new KindJudge();
+    this.balance = builder.balance;
     this.explain = builder.explain;
     this.wishes = builder.wishes;
     this.listener = builder.listener;
@@ -135,7 +138,7 @@ public final class Clipper {
     Ruling ruling = rules.rule(page.url(), page.captured(), blocks);
     Metadata found = metadata.read(page, blocks, ruling.fields());
     Result result = verdicts(page, blocks, ruling, found).rescued(spare, certain);
-    Finding kind = kinds.find(page, decoded(content).text(), result.ballot(), result.spareWords());
+    Finding kind = kinds.find(page, result.ballot(), result.spareWords());
     Result fitting = result.fitting(kind.kind());
     return new Assembly(page, decoded(content), fitting, found, kind, ruling).clip(explain);
   }
@@ -173,7 +176,7 @@ public final class Clipper {
 
   /** Returns a ballot after all have spoken who are sure of what they say. */
   private Ballot begun(Page page, Blocks blocks, Ruling ruling, Metadata found) {
-    Ballot ballot = new Ballot(blocks);
+    Ballot ballot = new Ballot(blocks, balance);
     found.spent().forEach((block, field) -> ballot.drop(block, Decider.FIELD, field));
     ruling.judge(ballot);
     certain.forEach(judge -> judge.judge(ballot));
@@ -185,6 +188,7 @@ public final class Clipper {
   public static final class Builder {
     private Limits limits = Limits.DEFAULT;
     private RuleBook rules = RuleBook.bundled();
+    private Balance balance = Balance.EVEN;
     private boolean explain;
     private Set<Wish> wishes = Set.of();
     private ClipListener listener = ClipListener.NONE;
@@ -203,6 +207,12 @@ public final class Clipper {
     /** Sets the site rules and themes; those packed into the jar unless set. */
     public Builder rules(RuleBook rules) {
       this.rules = rules;
+      return this;
+    }
+
+    /** Sets whether to leave out or to keep what is in doubt; evenly weighed unless set. */
+    public Builder balance(Balance balance) {
+      this.balance = balance;
       return this;
     }
 

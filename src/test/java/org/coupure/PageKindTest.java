@@ -81,6 +81,17 @@ class PageKindTest {
   }
 
   @Test
+  void aChallengeIsKnownByItsScriptToo() {
+    Clip clip =
+        clip(
+            "https://example.org/news/story",
+            page("example.org", "<p>One</p><script>window._cf_chl_opt={cType:'x'}</script>"));
+
+    assertThat(clip.reason()).isEqualTo(Reason.CHALLENGE);
+    assertThat(clip.detail()).endsWith("(html: _cf_chl_opt)");
+  }
+
+  @Test
   void aGuardsMarkOnAPageWithTextIsNoChallenge() {
     Clip clip =
         clip(

@@ -15,19 +15,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ballot {
   private final Blocks blocks;
+  private final Balance balance;
   private final @Nullable Verdict[] verdicts;
   private final Map<Integer, String> texts = new HashMap<>();
   private double expectedF1;
   private double modelF1;
   private @Nullable PageShape shape;
 
+  /** Makes an empty ballot that weighs precision and recall evenly. */
   public Ballot(Blocks blocks) {
+    this(blocks, Balance.EVEN);
+  }
+
+  /** Makes an empty ballot. */
+  public Ballot(Blocks blocks, Balance balance) {
     this.blocks = blocks;
+    this.balance = balance;
     this.verdicts = new Verdict[blocks.list().size()];
   }
 
   private Ballot(Ballot other) {
     this.blocks = other.blocks;
+    this.balance = other.balance;
     this.verdicts = other.verdicts.clone();
     this.texts.putAll(other.texts);
   }
@@ -39,6 +48,11 @@ public final class Ballot {
 
   public Blocks blocks() {
     return blocks;
+  }
+
+  /** Returns what classifiers do in doubt. */
+  Balance balance() {
+    return balance;
   }
 
   /** Notes the F1 over words that the verdicts are expected to reach, between 0 and 1. */

@@ -21,11 +21,6 @@ public final class BlockClassifier implements Judge {
   private static final String MODEL = "classifier.bin";
   private static final String FUNCTION_WORDS = "/org/coupure/text/function-words.txt";
 
-  /** The page's own threshold stays within these, so that odd pages do not keep all or nothing. */
-  private static final float LEAST_CUT = 0.15f;
-
-  private static final float MOST_CUT = 0.75f;
-
   private final ModelFile model;
   private final ClassWords words;
   private final WordSet functionWords;
@@ -82,7 +77,8 @@ public final class BlockClassifier implements Judge {
     }
     PageView view = new PageView(blocks, words, functionWords, phrases);
     FeatureTable table = Features.of(view).table();
-    Opinion opinion = new Opinion(model, table, view.text.tokens, explain);
+    Opinion opinion =
+        new Opinion(model, table, view.text.tokens, ballots.get(0).balance(), explain);
     ballots.forEach(opinion::judge);
     float[] shared = shared(table);
     for (Ballot ballot : ballots) {
@@ -100,10 +96,10 @@ public final class BlockClassifier implements Judge {
   }
 
   /**
-   * Returns the threshold where the expected F1 is largest: 2·Σ(p·words kept) / (Σ words kept + Σ
-   * p·words over all), searched over the blocks in falling order of probability.
+   * Returns the threshold where the expected F is largest, of an even balance 2·Σ(p·words kept) /
+   * (Σ words kept + Σ p·words over all), searched over the blocks in falling order of probability.
    */
-  static float cut(float[] p, int[] tokens) {
+  static float cut(float[] p, int[] tokens, Balance balance) {
     // Probabilities are never below zero, so that their bits stand in their order; blocks of the
     // same probability stay in the order of the page.
     long[] order = new long[p.length];
@@ -116,18 +112,18 @@ public final class BlockClassifier implements Judge {
     double mass = 0;
     double kept = 0;
     double best = -1;
-    float cut = MOST_CUT;
+    float cut = balance.most();
     for (long place : order) {
       int i = (int) place;
       mass += (double) p[i] * tokens[i];
       kept += tokens[i];
-      double f1 = 2 * mass / (kept + expected + 1e-9);
-      if (f1 > best) {
-        best = f1;
+      double f = balance.f(mass, kept, expected);
+      if (f > best) {
+        best = f;
         cut = p[i];
       }
     }
-    return Math.max(LEAST_CUT, Math.min(MOST_CUT, cut));
+    return balance.bounded(cut);
   }
 
   /** Returns the words of {@code function-words.txt}, all languages together. */

@@ -69,7 +69,9 @@ public final class DumpClassifier implements Judge {
       return;
     }
     DumpView view = new DumpView(blocks, model.odds(), functionWords, phrases);
-    Opinion opinion = new Opinion(model, DumpFeatures.of(view), view.text.tokens, explain);
+    Opinion opinion =
+        new Opinion(
+            model, DumpFeatures.of(view), view.text.tokens, ballots.get(0).balance(), explain);
     for (Ballot ballot : ballots) {
       keepAnnounced(ballot, opinion);
       keepLastWords(ballot, opinion, view);

@@ -1,5 +1,6 @@
 package org.coupure.block;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public final class KindJudge {
 
   /** Consent texts are long: partners, purposes, rights. */
   private static final int MOST_CONSENT_WORDS = 1500;
+
+  /** Challenges are small; what goes on for longer is something else. */
+  private static final int MOST_SOURCE = 300_000;
 
   private static final double CONSENT_SHARE = 0.6;
   private static final int MOST_WORDS_BESIDE_CONSENT = 100;
@@ -78,13 +82,12 @@ public final class KindJudge {
   /**
    * Returns the kind of a page.
    *
-   * @param source the page's text as it was decoded
    * @param ballot a verdict on every block
    * @param spareWords words of a text that was found beside the blocks
    */
-  public Finding find(Page page, String source, Ballot ballot, int spareWords) {
+  public Finding find(Page page, Ballot ballot, int spareWords) {
     Extent extent = Extent.of(ballot, spareWords);
-    Optional<Wall> wall = wall(page, source, ballot.blocks(), extent);
+    Optional<Wall> wall = wall(page, ballot.blocks(), extent);
     if (wall.isPresent()) {
       return Finding.of(wall.get().kind(), wall.get().place(), wall.get().mark());
     }
@@ -154,7 +157,7 @@ public final class KindJudge {
     return best;
   }
 
-  private Optional<Wall> wall(Page page, String source, Blocks blocks, Extent extent) {
+  private Optional<Wall> wall(Page page, Blocks blocks, Extent extent) {
     if (extent.run() > MOST_RUNNING_WORDS && extent.words() > MOST_CONSENT_WORDS) {
       return Optional.empty();
     }
@@ -164,7 +167,7 @@ public final class KindJudge {
         .filter(extent::allows)
         .or(() -> inClasses(blocks.document(), extent))
         .or(() -> inTitles(blocks, extent))
-        .or(() -> inShortPage(source, blocks, extent))
+        .or(() -> inShortPage(page, blocks, extent))
         .or(() -> inConsentBox(blocks, extent));
   }
 
@@ -198,13 +201,18 @@ public final class KindJudge {
     return Optional.empty();
   }
 
-  private Optional<Wall> inShortPage(String source, Blocks blocks, Extent extent) {
+  private Optional<Wall> inShortPage(Page page, Blocks blocks, Extent extent) {
     if (extent.words() > MOST_WORDS_AROUND_MARK) {
       return Optional.empty();
     }
     return walls
-        .inSource(source, REFUSALS)
+        .inSource(source(page.bytes()), REFUSALS)
         .or(() -> walls.inText(text(blocks, block -> true), SHORT));
+  }
+
+  /** The scripts of the parse are gone by now, and the marks are ASCII. */
+  private static String source(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, MOST_SOURCE), StandardCharsets.ISO_8859_1);
   }
 
   private Optional<Wall> inConsentBox(Blocks blocks, Extent extent) {

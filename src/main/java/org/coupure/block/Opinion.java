@@ -7,7 +7,7 @@ import org.coupure.article.Verdict.Decider;
 
 /**
  * What a model says of one page: the probability of each block to be text, and the threshold of the
- * page's own where the expected F1 over its words is largest. Gives verdicts on any ballot of the
+ * page's own where the expected F over its words is largest. Gives verdicts on any ballot of the
  * page. Immutable.
  */
 final class Opinion {
@@ -20,9 +20,10 @@ final class Opinion {
 
   /**
    * @param tokens the words of each block
+   * @param balance what to do in doubt
    * @param explain whether verdicts name the features that weighed most, which costs time
    */
-  Opinion(ModelFile model, FeatureTable table, int[] tokens, boolean explain) {
+  Opinion(ModelFile model, FeatureTable table, int[] tokens, Balance balance, boolean explain) {
     this.model = model;
     this.table = table;
     this.tokens = tokens;
@@ -31,7 +32,7 @@ final class Opinion {
     for (int i = 0; i < p.length; i++) {
       p[i] = (float) (1 / (1 + Math.exp(-p[i])));
     }
-    this.cut = BlockClassifier.cut(p, tokens);
+    this.cut = BlockClassifier.cut(p, tokens, balance);
   }
 
   /** Returns whether block {@code index} is likely enough to be kept. */

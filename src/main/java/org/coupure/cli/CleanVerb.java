@@ -74,6 +74,7 @@ final class CleanVerb implements Verb {
         .addOption(Values.option(null, "url", "URL", "the address that the page came from"));
     options.addOption(RuleFolders.option()).addOption(Clippers.obeyOption());
     options.addOption(Remembered.option());
+    options.addOptions(Clippers.balanceOptions());
     Run.addOutputOptions(options);
     options.addOption(
         Values.option("j", "parallel", "N", "clean so many pages at once (default: cores)"));

@@ -8,13 +8,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Wish;
+import org.coupure.block.Balance;
 import org.coupure.memory.SiteMemory;
 
 /** Makes the clipper that a command line asks for. */
 final class Clippers {
   private Clippers() {}
+
+  static Options balanceOptions() {
+    return new Options()
+        .addOption(Values.flag("precision", "when in doubt leave it out: less junk, less text"))
+        .addOption(Values.flag("recall", "when in doubt keep it: more text, more junk"));
+  }
+
+  private static Balance balance(CommandLine words) throws UsageException {
+    if (words.hasOption("precision") && words.hasOption("recall")) {
+      throw new UsageException("--precision and --recall contradict each other.");
+    }
+    return words.hasOption("precision")
+        ? Balance.PRECISION
+        : words.hasOption("recall") ? Balance.RECALL : Balance.EVEN;
+  }
 
   static Option obeyOption() {
     return Values.option(
@@ -40,6 +57,7 @@ final class Clippers {
   static Clipper of(CommandLine words, boolean explain, SiteMemory memory, Terminal terminal)
       throws UsageException, IOException {
     Clipper.Builder builder = Clipper.builder().explain(explain).memory(memory).obey(wishes(words));
+    builder.balance(balance(words));
     List<Path> folders = RuleFolders.of(words, terminal.environment());
     if (!folders.isEmpty()) {
       builder.rules(RuleFolders.load(folders));

@@ -48,6 +48,7 @@ final class ExplainVerb implements Verb {
         .addOption(Values.option(null, "url", "URL", "the address that the page came from"))
         .addOption(RuleFolders.option())
         .addOption(Remembered.knownOption())
+        .addOptions(Clippers.balanceOptions())
         .addOption(
             Values.option(null, "html", "FILE", "write a report for the browser to this file"))
         .addOption(Palette.option());

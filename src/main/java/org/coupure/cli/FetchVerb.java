@@ -59,7 +59,8 @@ final class FetchVerb implements Verb {
     options
         .addOption(RuleFolders.option())
         .addOption(Clippers.obeyOption())
-        .addOption(Remembered.knownOption());
+        .addOption(Remembered.knownOption())
+        .addOptions(Clippers.balanceOptions());
     Run.addOutputOptions(options);
     options.addOption(
         Values.option(

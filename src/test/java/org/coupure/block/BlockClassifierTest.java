@@ -46,12 +46,12 @@ class BlockClassifierTest {
   void cutIsWhereTheExpectedF1IsLargest(String probabilities, String words, float cut) {
     int[] tokens = Arrays.stream(words.strip().split(" ")).mapToInt(Integer::parseInt).toArray();
 
-    assertThat(BlockClassifier.cut(floats(probabilities), tokens)).isEqualTo(cut);
+    assertThat(BlockClassifier.cut(floats(probabilities), tokens, Balance.EVEN)).isEqualTo(cut);
   }
 
   @Test
   void pageWithoutBlocksHasACut() {
-    assertThat(BlockClassifier.cut(new float[0], new int[0])).isEqualTo(0.75f);
+    assertThat(BlockClassifier.cut(new float[0], new int[0], Balance.EVEN)).isEqualTo(0.75f);
   }
 
   @Test
@@ -143,4 +143,14 @@ class BlockClassifierTest {
       </ul></aside><footer class="site-footer"><p>© La Rive, tous droits réservés</p></footer>
       </body></html>
       """;
+
+  @Test
+  void presetsMoveTheThreshold() {
+    float[] p = {0.95f, 0.8f, 0.55f, 0.3f, 0.1f};
+    int[] tokens = {40, 40, 40, 40, 40};
+
+    assertThat(BlockClassifier.cut(p, tokens, Balance.PRECISION)).isEqualTo(0.8f);
+    assertThat(BlockClassifier.cut(p, tokens, Balance.EVEN)).isEqualTo(0.55f);
+    assertThat(BlockClassifier.cut(p, tokens, Balance.RECALL)).isEqualTo(0.3f);
+  }
 }

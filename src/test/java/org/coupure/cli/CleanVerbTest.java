@@ -114,6 +114,13 @@ class CleanVerbTest {
   }
 
   @Test
+  void cannotPreferBothPrecisionAndRecall() {
+    assertUsage(
+        "--precision and --recall contradict each other.",
+        Session.of("clean", dump.toString(), "--precision", "--recall"));
+  }
+
+  @Test
   void saysWhichKindsThereAre() {
     assertUsage(
         "--kinds wants kinds of pages separated by commas, not \"news\"; they are article, index,"
