@@ -3,6 +3,7 @@ package org.coupure.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -12,6 +13,7 @@ import org.coupure.fetch.Fetcher;
 import org.coupure.watch.Configuration;
 import org.coupure.watch.Watch;
 import org.coupure.watch.WatchListener;
+import org.jspecify.annotations.Nullable;
 
 /** What the verbs that follow a configuration have in common. */
 final class Configured {
@@ -43,16 +45,24 @@ final class Configured {
     }
   }
 
-  static Watch open(Configuration configuration, Terminal terminal, WatchListener listener)
+  static Watch open(
+      Configuration configuration,
+      Terminal terminal,
+      WatchListener listener,
+      @Nullable Duration limit)
       throws UsageException, IOException {
     try {
       Fetcher.Builder fetcher =
           Fetcher.builder(Clipper.VERSION, Clock.systemUTC()).proxies(terminal.environment());
-      return Watch.builder(configuration, Clock.systemUTC())
-          .fetcher(fetcher)
-          .stdout(terminal.out())
-          .listener(listener)
-          .open();
+      Watch.Builder builder =
+          Watch.builder(configuration, Clock.systemUTC())
+              .fetcher(fetcher)
+              .stdout(terminal.out())
+              .listener(listener);
+      if (limit != null) {
+        builder.limit(limit);
+      }
+      return builder.open();
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage() + "\n");
     }

@@ -3,6 +3,7 @@ package org.coupure.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -13,6 +14,7 @@ import org.coupure.watch.Lock;
 import org.coupure.watch.Report;
 import org.coupure.watch.Watch;
 import org.coupure.watch.WatchListener;
+import org.jspecify.annotations.Nullable;
 
 /** Visits the sources of a configuration once. */
 final class RunVerb implements Verb {
@@ -48,6 +50,9 @@ final class RunVerb implements Verb {
         .addOption(Values.flag("all", "visit sources that are not due, too"))
         .addOption(
             Values.option(
+                null, "limit", "S", "end after so many seconds and leave the rest to the next run"))
+        .addOption(
+            Values.option(
                 null, "report", "FORM", "print the report as text or json on standard output"));
     Configured.addOptions(options);
     return options;
@@ -63,7 +68,9 @@ final class RunVerb implements Verb {
     WatchLog log = WatchLog.of(words, terminal, Clock.systemUTC());
     Configuration configuration = Configured.load(file);
     try {
-      Report report = visit(configuration, words.hasOption("all"), terminal, log);
+      long millis = Values.millis(words, "limit", 0);
+      Duration limit = millis == 0 ? null : Duration.ofMillis(millis);
+      Report report = visit(configuration, words.hasOption("all"), limit, terminal, log);
       if (!form.isEmpty()) {
         terminal.print(form.equals("json") ? report.json() : report.text());
       }
@@ -75,12 +82,17 @@ final class RunVerb implements Verb {
   }
 
   private static Report visit(
-      Configuration configuration, boolean all, Terminal terminal, WatchLog log)
+      Configuration configuration,
+      boolean all,
+      @Nullable Duration limit,
+      Terminal terminal,
+      WatchLog log)
       throws UsageException, IOException {
     Report report;
     try (AlertPost post = new AlertPost(configuration.alarm(), log::complain);
         Watch watch =
-            Configured.open(configuration, terminal, new Listeners(List.of(log, posting(post))))) {
+            Configured.open(
+                configuration, terminal, new Listeners(List.of(log, posting(post))), limit)) {
       try (Interruption interruption = Interruption.of(watch::stop)) {
         report = watch.runOnce(all);
         log.note(interruption.happened() ? "interrupted" : "done", report.summary());

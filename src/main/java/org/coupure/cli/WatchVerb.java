@@ -109,7 +109,7 @@ final class WatchVerb implements Verb {
     List<WatchListener> listeners = new ArrayList<>();
     int port = configuration.files().metricsPort();
     try (AlertPost post = new AlertPost(configuration.alarm(), log::complain);
-        Watch watch = Configured.open(configuration, terminal, new Listeners(listeners));
+        Watch watch = Configured.open(configuration, terminal, new Listeners(listeners), null);
         MetricsPage page = port == 0 ? null : MetricsPage.open(port, watch::status)) {
       listeners.add(RunVerb.posting(post));
       listeners.add(

@@ -38,6 +38,11 @@ final class Rounds {
   /** The newest parts of a sitemap index; the older ones hold nothing new. */
   private static final int MAX_PARTS = 50;
 
+  /**
+   * More than a site can be asked for in half a day; a listing without end must not fill the disk.
+   */
+  private static final int MAX_WAITING = 20_000;
+
   /** A sitemap holds a site's whole past; without another limit only this much of it is news. */
   private static final Duration SITEMAP_AGE = Duration.ofDays(7);
 
@@ -168,10 +173,15 @@ final class Rounds {
   private int take(
       Look job, Fetched fetched, @Nullable Listing listing, String outcome, Instant now) {
     int found = 0;
+    boolean cut = false;
     if (listing != null) {
+      long room = room(job.source(), listing);
+      Filter filter = filter(job, now);
       for (Link link : listing.links()) {
-        found += filter(job, now).refusal(link).isEmpty() && add(job.source(), link, now) ? 1 : 0;
+        boolean wanted = found < room && filter.refusal(link).isEmpty();
+        found += wanted && add(job.source(), link, now) ? 1 : 0;
       }
+      cut = found >= room;
       if (job.depth() < MAX_DEPTH) {
         follow(job, listing, now);
       }
@@ -181,9 +191,17 @@ final class Rounds {
             ? answered.validators()
             : fetched instanceof Fetched.NotModified same ? same.validators() : Validators.NONE;
     boolean had = !(fetched instanceof Fetched.Refused);
-    Heard heard = new Heard(validators, had ? job.stamp() : null);
+    // What found no room must be named again the next time.
+    Heard heard = cut ? Heard.NOTHING : new Heard(validators, had ? job.stamp() : null);
     state.heard(job.address(), job.source().name(), heard, outcome, now);
     return found;
+  }
+
+  /** Counting takes a while, so only listings that could matter are worth it. */
+  private long room(Source source, Listing listing) {
+    return listing.links().size() < MAX_WAITING / 100
+        ? MAX_WAITING
+        : MAX_WAITING - state.waiting(source.name());
   }
 
   private static Filter filter(Look job, Instant now) {

@@ -347,6 +347,16 @@ final class State implements HostMemory, AutoCloseable {
         .orElse(0L);
   }
 
+  /** Returns how many pages of a source wait to be visited. */
+  long waiting(String source) {
+    return database
+        .first(
+            "SELECT count(*) FROM page WHERE due IS NOT NULL AND source = ?",
+            row -> row.getLong(1),
+            source)
+        .orElse(0L);
+  }
+
   // The archive.
 
   /** How far a file of the archive is known to be whole. */

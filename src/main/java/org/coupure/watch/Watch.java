@@ -65,6 +65,8 @@ public final class Watch implements Closeable {
   private final Lanes lanes;
   private final Rounds rounds;
   private final Map<String, Source> sources = new HashMap<>();
+  private final @Nullable Duration limit;
+  private Instant deadline = Instant.MAX;
   private volatile boolean stopping;
   private int busy;
   private Instant nextScan = Instant.EPOCH;
@@ -75,6 +77,7 @@ public final class Watch implements Closeable {
     this.clock = builder.clock;
     this.waiting = builder.waiting == null ? Waiting.by(builder.clock) : builder.waiting;
     this.listener = builder.listener;
+    this.limit = builder.limit;
     this.lock = lock;
     this.state = state;
     configuration.sources().forEach(source -> sources.put(source.name(), source));
@@ -135,6 +138,7 @@ public final class Watch implements Closeable {
    */
   public Report runOnce(boolean all) throws IOException {
     rounds.begin(clock.instant());
+    deadline = limit == null ? Instant.MAX : clock.instant().plus(limit);
     if (all) {
       sources.values().forEach(source -> rounds.visit(source, clock.instant()));
     }
@@ -187,7 +191,7 @@ public final class Watch implements Closeable {
       return false;
     }
     scan();
-    return stopping || (once && lanes.nextWake().isEmpty());
+    return stopping() || (once && lanes.nextWake().isEmpty());
   }
 
   /** Asks the state which hosts have pages that are due. */
@@ -199,8 +203,12 @@ public final class Watch implements Closeable {
     }
   }
 
+  private boolean stopping() {
+    return stopping || !clock.instant().isBefore(deadline);
+  }
+
   private void begin(boolean once) {
-    if (stopping) {
+    if (stopping()) {
       return;
     }
     Instant now = clock.instant();
@@ -253,7 +261,7 @@ public final class Watch implements Closeable {
     if (!once) {
       wake = earlier(wake, rounds.nextDue().orElse(wake));
     }
-    wake = earlier(wake, nextScan);
+    wake = earlier(earlier(wake, nextScan), deadline);
     if (busy == 0 && wake.isAfter(now)) {
       listener.idle(wake);
     }
@@ -325,6 +333,7 @@ public final class Watch implements Closeable {
     private OutputStream stdout = OutputStream.nullOutputStream();
     private WatchListener listener = WatchListener.NONE;
     private @Nullable Waiting waiting;
+    private @Nullable Duration limit;
 
     private Builder(Configuration configuration, Clock clock) {
       this.configuration = Objects.requireNonNull(configuration, "configuration");
@@ -346,6 +355,15 @@ public final class Watch implements Closeable {
     /** Sets who is told what happens; nobody unless set. */
     public Builder listener(WatchListener listener) {
       this.listener = listener;
+      return this;
+    }
+
+    /**
+     * Sets how long {@link Watch#runOnce} goes on at most; what is left is for the next run.
+     * Without end unless set.
+     */
+    public Builder limit(Duration limit) {
+      this.limit = limit;
       return this;
     }
 

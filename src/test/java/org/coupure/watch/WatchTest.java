@@ -192,6 +192,31 @@ class WatchTest {
   }
 
   @Test
+  void aRunWithALimitLeavesTheRestToTheNext() throws IOException {
+    for (int i = 0; i < 5; i++) {
+      page("/2026/03/a-tale-of-number-" + i, "number " + i, "", "");
+    }
+    String yaml =
+        "sources:\n  - index: "
+            + press.url(HOST, "/")
+            + "\nvisits:\n  private-addresses: yes\noutputs:\n  - to: a.jsonl\n";
+    Fetcher.Builder fetcher =
+        Fetcher.builder("test", clock).dns(host -> List.of(InetAddress.getLoopbackAddress()));
+    Report first;
+    try (Watch watch =
+        Watch.builder(ConfigurationReader.read(yaml, "w.yaml", folder), clock)
+            .fetcher(fetcher)
+            .limit(Duration.ofSeconds(9))
+            .waiting(clock)
+            .open()) {
+      first = watch.runOnce(false);
+    }
+
+    assertThat(first.delivered()).isBetween(1, 4);
+    assertThat(first.delivered() + run("").delivered()).isEqualTo(5);
+  }
+
+  @Test
   void aSourceTakenOutIsLeftAloneUntilItIsBack() throws IOException {
     page("/2026/03/a-tale-of-water", "water", "", "");
     String good = press.pages.put(HOST + "/2026/03/a-tale-of-water", "");
