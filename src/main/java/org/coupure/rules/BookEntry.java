@@ -18,7 +18,7 @@ final class BookEntry {
 
   private BookEntry(RuleFile file, @Nullable Rule rule) {
     this.file = file;
-    this.rule = file.bases().isEmpty() ? rule : null;
+    this.rule = rule;
   }
 
   /** Returns an entry for a rule that is known to be good and is compiled when it is needed. */
@@ -26,8 +26,11 @@ final class BookEntry {
     return new BookEntry(file, null);
   }
 
+  /** Returns an entry for a rule that was compiled; with what it extends it will be once more. */
   static BookEntry of(RuleFile file, Rule rule) {
-    return new BookEntry(file, rule);
+    return file.bases().isEmpty()
+        ? new BookEntry(file.withoutText(), rule)
+        : new BookEntry(file, null);
   }
 
   String name() {

@@ -81,6 +81,12 @@ record RuleFile(
     }
   }
 
+  /** Returns this without what was compiled already: ten thousand rules are a lot of text. */
+  RuleFile withoutText() {
+    Node.Entries nothing = new Node.Entries(List.of(), root.line(), root.column());
+    return new RuleFile(file, nothing, conditions, validity, bases);
+  }
+
   /** Returns the path without its ending. */
   String name() {
     return file.substring(0, file.lastIndexOf('.'));
