@@ -2,6 +2,7 @@ package org.coupure.block;
 
 import java.util.Objects;
 import org.coupure.article.Kind;
+import org.coupure.text.Composition;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class Block {
       int row,
       int boxRow) {
     this.index = index;
-    this.text = Objects.requireNonNull(text, "text");
+    this.text = Composition.of(Objects.requireNonNull(text, "text"));
     this.kind = kind;
     this.level = level;
     this.element = element;
@@ -64,7 +65,7 @@ public final class Block {
     return index;
   }
 
-  /** Returns the text, white space folded, never blank; lines are kept in code only. */
+  /** Returns the text, composed, white space folded, never blank; lines are kept in code only. */
   public String text() {
     return text;
   }

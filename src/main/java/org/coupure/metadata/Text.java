@@ -2,6 +2,7 @@ package org.coupure.metadata;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.coupure.text.Composition;
 import org.jsoup.parser.Parser;
 
 /** Small operations on text that all fields share. */
@@ -9,8 +10,8 @@ final class Text {
   private Text() {}
 
   /**
-   * Returns {@code raw} with every run of white space as one blank, without invisible characters,
-   * trimmed.
+   * Returns {@code raw} composed, with every run of white space as one blank, without invisible
+   * characters, trimmed.
    */
   static String fold(String raw) {
     StringBuilder folded = null;
@@ -36,7 +37,7 @@ final class Text {
         blank = false;
       }
     }
-    return folded == null ? raw.strip() : folded.toString().strip();
+    return Composition.of(folded == null ? raw.strip() : folded.toString().strip());
   }
 
   private static boolean isSpace(char c) {

@@ -1,0 +1,110 @@
+package org.coupure.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.coupure.article.Moment;
+import org.coupure.block.HtmlSegmenter;
+import org.coupure.page.Page;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** When a page says it was published. */
+class PublishDatesTest {
+  private static final String URL = "https://www.example.org/politics/a-page";
+  private static final String LONG =
+      " There are more bridges in this valley than villages, and nobody can say who built them, or"
+          + " when, or why there are so many of them in so small a place between two rivers.";
+
+  private final MetadataReader reader = new MetadataReader();
+
+  @Test
+  void readsADayWhoseYearIsABoxOfItsOwn() {
+    String page = "<h1>A bridge</h1><div class='date'><b>Feb 18</b><i>2009</i></div>";
+
+    assertThat(published(URL, page)).isEqualTo("2009-02-18");
+  }
+
+  @Test
+  void leavesOutTheDayOnWhichAMemberJoined() {
+    String page = "<h1>A bridge</h1><p>Joined: 18.09.2008, 05:56</p><p>21.01.2009, 08:10</p>";
+
+    assertThat(published(URL, page)).isEqualTo("2009-01-21T08:10:00Z");
+  }
+
+  @Test
+  void believesTheArticleBeforeItsFilm() {
+    String page =
+        """
+        <meta property="article:published_time" content="2025-03-14T10:00:00+01:00">
+        <script type="application/ld+json">
+        {"@type": "VideoObject", "name": "A bridge", "uploadDate": "2015-01-16"}</script>
+        <h1>A bridge</h1>
+        """;
+
+    assertThat(published(URL, page)).isEqualTo("2025-03-14T10:00:00+01:00");
+  }
+
+  @Test
+  void takesTheDayThatAReaderSeesForAMidnightInUtc() {
+    String page =
+        """
+        <meta property="article:published_time" content="2025-03-13T23:00:00Z">
+        <h1>A bridge</h1><p>14 March 2025</p>
+        """;
+
+    assertThat(published(URL, page)).isEqualTo("2025-03-14");
+  }
+
+  @Test
+  void takesTheOneTimeOfAPageWhereverItStands() {
+    String far = "<p><a>x</a><b>y</b></p>".repeat(50);
+    String page = "<h1>A bridge</h1>" + far + "<time datetime='2025-03-14'>14 March</time>";
+
+    assertThat(published(URL, page)).isEqualTo("2025-03-14");
+    assertThat(published(URL, page + "<time datetime='2024-01-02'>2 January</time>")).isNull();
+  }
+
+  @Test
+  void readsTheDayThatOpensTheText() {
+    assertThat(published(URL, "<h1>A bridge</h1><p>BERLIN, 14 March 2025 \u2013" + LONG + "</p>"))
+        .isEqualTo("2025-03-14");
+    assertThat(published(URL, "<h1>A bridge</h1><p>Karlsruhe, (14.3.2025)." + LONG + "</p>"))
+        .isEqualTo("2025-03-14");
+  }
+
+  @Test
+  void leavesOutADayInTheMiddleOfTheText() {
+    String page = "<h1>A bridge</h1><p>On 14 March 2025 the bridge was opened." + LONG + "</p>";
+
+    assertThat(published(URL, page)).isNull();
+  }
+
+  @Test
+  void believesTheAddressBeforeTheLineOfAnotherArticle() {
+    String url = "https://www.example.org/news/23-01-2022-a-bridge";
+    String page = "<h1>A bridge</h1><p>19.01.2021 - A tunnel is open</p>";
+
+    assertThat(published(url, page)).isEqualTo("2022-01-23");
+  }
+
+  @Test
+  void takesTheTimeFromALineThatAgreesWithTheAddress() {
+    String url = "https://www.example.org/2022/01/23/a-bridge";
+    String page = "<h1>A bridge</h1><p>23.01.2022, 06:15</p>";
+
+    assertThat(published(url, page)).isEqualTo("2022-01-23T06:15:00Z");
+  }
+
+  private @Nullable String published(String url, String html) {
+    Page page = Page.builder("test", html.getBytes(StandardCharsets.UTF_8)).url(url).build();
+    Moment published =
+        reader
+            .read(page, HtmlSegmenter.segment(Jsoup.parse(html, url)), List.of())
+            .dates()
+            .published();
+    return published == null ? null : published.toRfc3339();
+  }
+}
