@@ -9,8 +9,7 @@ public sealed interface Content {
   /**
    * A parsed HTML page.
    *
-   * @param document the parse, shared and not to be changed; JavaScript and style sheets may have
-   *     been left out, their elements are there
+   * @param document the parse, shared and not to be changed
    * @param decoded the text it was parsed from, with its charset
    */
   record Html(Document document, Decoded decoded) implements Content {}

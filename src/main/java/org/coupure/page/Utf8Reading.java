@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Bytes read as UTF-8, with what speaks for and against it.
  *
- * @param text the text, without its {@link Ballast} when nothing is malformed; else whole, U+FFFD
- *     in the place of what is
+ * @param text the text, U+FFFD in the place of what is malformed
  * @param good characters beyond ASCII that are well-formed; not counted when nothing is malformed
  * @param bad malformed sequences
  */
@@ -18,7 +17,7 @@ record Utf8Reading(String text, int good, int bad) {
   private static final int GOOD_FOR_BAD = 4;
 
   static Utf8Reading of(byte[] bytes) {
-    String wellFormed = Utf8Decoder.decode(bytes, Ballast.in(bytes));
+    String wellFormed = Utf8Decoder.decode(bytes);
     if (wellFormed != null) {
       return new Utf8Reading(wellFormed, 0, 0);
     }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class Utf8DecoderTest {
-  private static final int[] ALL = {};
-
   /** What the platform makes of the bytes, or null when they are malformed. */
   private static @Nullable String expected(byte[] bytes) {
     try {
@@ -27,7 +25,7 @@ class Utf8DecoderTest {
       if (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE) {
         String text = "12345678" + Character.toString(point) + "1234567890";
 
-        assertThat(Utf8Decoder.decode(text.getBytes(StandardCharsets.UTF_8), ALL)).isEqualTo(text);
+        assertThat(Utf8Decoder.decode(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
       }
     }
   }
@@ -44,18 +42,7 @@ class Utf8DecoderTest {
         bytes[i] = (byte) kinds[random.nextInt(kinds.length)];
       }
 
-      assertThat(Utf8Decoder.decode(bytes, ALL)).isEqualTo(expected(bytes));
+      assertThat(Utf8Decoder.decode(bytes)).isEqualTo(expected(bytes));
     }
-  }
-
-  @Test
-  void rangesAreLeftOutButChecked() {
-    byte[] good = "abc<é>def".getBytes(StandardCharsets.UTF_8);
-    byte[] bad = good.clone();
-    bad[4] = 'x';
-
-    assertThat(Utf8Decoder.decode(good, new int[] {3, 7})).isEqualTo("abcdef");
-    assertThat(Utf8Decoder.decode(good, new int[] {0, 3, 7, 10})).isEqualTo("<é>");
-    assertThat(Utf8Decoder.decode(bad, new int[] {3, 7})).isNull();
   }
 }
