@@ -73,15 +73,16 @@ public final class Clipper {
     PhraseBook book = PhraseBook.bundled();
     this.certain = List.of(new StructureJudge(), new PhraseJudge(book));
     this.memory = builder.memory;
+    boolean explaining = builder.explain;
     this.deciding =
         List.of(
             new DumpJudge(),
             builder.dumpClassifier != null
                 ? builder.dumpClassifier
-                : DumpClassifier.bundled(book, builder.explain),
+                : LateJudge.ofPlainText(() -> DumpClassifier.bundled(book, explaining)),
             builder.classifier != null
                 ? builder.classifier
-                : BlockClassifier.bundled(book, builder.explain));
+                : LateJudge.ofHtml(() -> BlockClassifier.bundled(book, explaining)));
     this.spare = SpareText.load();
     this.kinds = new KindJudge();
     this.balance = builder.balance;

@@ -1,0 +1,46 @@
+package org.coupure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.coupure.block.Ballot;
+import org.coupure.block.HtmlSegmenter;
+import org.coupure.block.Judge;
+import org.coupure.block.TextSegmenter;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+class LateJudgeTest {
+  private static final Ballot HTML =
+      new Ballot(HtmlSegmenter.segment(Jsoup.parse("<p>Le pont est fermé.</p>")));
+  private static final Ballot TEXT = new Ballot(TextSegmenter.segment("Le pont est fermé."));
+
+  private final AtomicInteger made = new AtomicInteger();
+  private final List<Ballot> judged = new ArrayList<>();
+
+  @Test
+  void isNotMadeForPagesOfTheOtherKind() {
+    LateJudge.ofPlainText(this::make).judge(HTML);
+    LateJudge.ofHtml(this::make).judge(TEXT);
+
+    assertThat(made).hasValue(0);
+  }
+
+  @Test
+  void isMadeOnce() {
+    LateJudge judge = LateJudge.ofHtml(this::make);
+
+    judge.judge(HTML);
+    judge.judge(List.of(HTML, HTML));
+
+    assertThat(made).hasValue(1);
+    assertThat(judged).containsExactly(HTML, HTML, HTML);
+  }
+
+  private Judge make() {
+    made.incrementAndGet();
+    return judged::add;
+  }
+}
