@@ -1,7 +1,6 @@
 package org.coupure.block;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.coupure.article.PageKind;
 import org.coupure.page.Page;
 import org.coupure.page.Walls;
 import org.coupure.page.Walls.Wall;
-import org.coupure.text.Tokens;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -120,8 +118,13 @@ public final class KindJudge {
     if (mayBeVideo && isOnlyVideo(shape)) {
       return Finding.of(PageKind.VIDEO, "json-ld", "VideoObject");
     }
-    String sure = String.format(Locale.ROOT, "%.2f", odds.get(kind));
-    return Finding.of(kind, "model", sure);
+    return Finding.of(kind, "model", twoDigits(odds.getOrDefault(kind, 0.0)));
+  }
+
+  /** Returns a share of one with two decimal digits. */
+  static String twoDigits(double share) {
+    long hundredths = Math.round(share * 100);
+    return (hundredths / 100) + (hundredths % 100 < 10 ? ".0" : ".") + hundredths % 100;
   }
 
   /** Trees guess from little; what has no links lists no pages, what has no price is not sold. */
@@ -221,8 +224,8 @@ public final class KindJudge {
     }
     boolean[] inBox = ConsentBoxes.blocks(blocks);
     int words = 0;
-    for (Block block : blocks.list()) {
-      words += inBox[block.index()] ? Tokens.count(block.text()) : 0;
+    for (int i = 0; i < inBox.length; i++) {
+      words += inBox[i] ? blocks.words()[i] : 0;
     }
     boolean mostly =
         words >= extent.words() * CONSENT_SHARE
@@ -255,9 +258,10 @@ public final class KindJudge {
       int kept = spareWords;
       int run = 0;
       int longest = spareWords;
-      for (Block block : ballot.blocks().list()) {
-        int count = Tokens.count(block.text());
-        boolean in = ballot.isKept(block.index());
+      int[] counts = ballot.blocks().words();
+      for (int i = 0; i < counts.length; i++) {
+        int count = counts[i];
+        boolean in = ballot.isKept(i);
         words += count;
         kept += in ? count : 0;
         run = in ? run + count : 0;

@@ -22,11 +22,13 @@ final class KindWords {
   private final List<String> groups;
   private final Map<String, Integer> bits;
   private final List<String> shape;
+  private final Map<String, Integer> places = new HashMap<>();
 
   private KindWords(List<String> groups, Map<String, Integer> bits) {
     this.groups = List.copyOf(groups);
     this.bits = bits;
     this.shape = PageShape.names(groups);
+    shape.forEach(name -> places.put(name, places.size()));
   }
 
   static KindWords load() {
@@ -64,6 +66,15 @@ final class KindWords {
   /** Returns the names of the values of a page's shape. */
   List<String> shape() {
     return shape;
+  }
+
+  /** Returns the place of the value of this name in a page's shape. */
+  int place(String name) {
+    Integer place = places.get(name);
+    if (place == null) {
+      throw new IllegalArgumentException("no value of a page's shape is called " + name);
+    }
+    return place;
   }
 
   /** Returns the groups of a segment of an address's path, or of one of its words. */

@@ -32,6 +32,7 @@ final class Outline {
   private @Nullable String[] ids;
   private @Nullable String[] roles;
   private @Nullable String[] properties;
+  private final List<String> types = new ArrayList<>();
   private final List<String> classAttributes = new ArrayList<>();
   private final Map<String, Integer> classNumbers = new HashMap<>();
   private int size;
@@ -80,6 +81,11 @@ final class Outline {
     ids[row] = attributes.get("id");
     roles[row] = attributes.get("role");
     properties[row] = attributes.get("itemprop");
+    String type = attributes.get("itemtype");
+    // Alone it says nothing: what has a type has a scope too.
+    if (!type.isEmpty() && attributes.size() > 1) {
+      types.add(type);
+    }
   }
 
   /** Notes that the open element of {@code row} holds text of {@code block}, the last so far. */
@@ -155,6 +161,11 @@ final class Outline {
   /** Returns every class attribute once, the place of each being its number; the first is empty. */
   List<String> classAttributes() {
     return classAttributes;
+  }
+
+  /** Returns the types of things that microdata names, in the page's order. */
+  List<String> types() {
+    return types;
   }
 
   /** Returns the number of the element's class attribute, 0 for none. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.coupure.article.Kind;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * What a page looks like as a whole once its blocks are judged: how much running text was kept, how
@@ -57,11 +56,11 @@ final class PageShape {
   private static final List<String> TAGS = List.of("h1", "table", "blockquote");
 
   private final float[] values;
-  private final List<String> names;
+  private final KindWords words;
 
-  private PageShape(float[] values, List<String> names) {
+  private PageShape(float[] values, KindWords words) {
     this.values = values;
-    this.names = names;
+    this.words = words;
   }
 
   /** Returns the names of the values, in order; a model refuses to load beside others. */
@@ -95,7 +94,7 @@ final class PageShape {
       System.arraycopy(part, 0, values, at, part.length);
       at += part.length;
     }
-    return new PageShape(values, words.shape());
+    return new PageShape(values, words);
   }
 
   private static float[] tags(Outline outline) {
@@ -116,17 +115,13 @@ final class PageShape {
 
   /** Returns the value of this name. */
   float of(String name) {
-    return values[names.indexOf(name)];
+    return values[words.place(name)];
   }
 
   /** Microdata's types, and the classes of the outermost elements. */
   private static void attributes(PageView view, KindWords words, float[] groups) {
-    Outline outline = view.outline;
-    for (int row = 0; row < outline.size(); row++) {
-      Element element = outline.element(row);
-      if (element.attributesSize() > 1 && element.hasAttr("itemtype")) {
-        StatedTypes.add(words, element.attr("itemtype"), groups);
-      }
+    for (String type : view.outline.types()) {
+      StatedTypes.add(words, type, groups);
     }
     Document document = view.page.document();
     if (document == null) {
@@ -238,7 +233,7 @@ final class PageShape {
 
     private static boolean isPriced(String text) {
       for (int i = 0; i < text.length(); i++) {
-        if (Character.getType(text.charAt(i)) == Character.CURRENCY_SYMBOL) {
+        if (isCurrency(text.charAt(i))) {
           boolean before = i > 0 && Character.isDigit(text.charAt(i - 1));
           boolean space = i > 1 && Character.isDigit(text.charAt(i - 2));
           boolean after = i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
@@ -248,6 +243,10 @@ final class PageShape {
         }
       }
       return false;
+    }
+
+    private static boolean isCurrency(char c) {
+      return c < 0x80 ? c == '$' : Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 
     float[] values(Path path) {

@@ -2,10 +2,7 @@ package org.coupure.block;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.coupure.article.Verdict.Decider;
-import org.coupure.text.Tokens;
 
 /**
  * Drops what the page's own structure says can't be content: consent dialogs, newsletter boxes and
@@ -13,8 +10,8 @@ import org.coupure.text.Tokens;
  * classifier, because pages that scripts uncover hide their article as well.
  */
 public final class StructureJudge implements Judge {
-  private static final Set<String> NAMES =
-      Set.of(
+  private static final BoxNames NAMES =
+      new BoxNames(
           "cookie",
           "cookies",
           "consent",
@@ -23,9 +20,6 @@ public final class StructureJudge implements Judge {
           "newsletter",
           "newsletters",
           "infolettre");
-
-  /** What the names begin with, so that few words are cut out and looked up. */
-  private static final String FIRST = "cgrniCGRNI";
 
   /** A box that holds a larger share of the page's words is the page, whatever it is called. */
   private static final double LARGEST_SHARE = 0.3;
@@ -36,7 +30,7 @@ public final class StructureJudge implements Judge {
     Outline outline = blocks.outline();
     List<String> byClass = new ArrayList<>();
     for (String attribute : outline.classAttributes()) {
-      byClass.add(telling(attribute));
+      byClass.add(NAMES.in(attribute));
     }
     int[] wordsBefore = null;
     for (int row = 0; row < outline.size(); row++) {
@@ -59,7 +53,7 @@ public final class StructureJudge implements Judge {
   private static int[] wordsBefore(Blocks blocks) {
     int[] before = new int[blocks.list().size() + 1];
     for (Block block : blocks.list()) {
-      before[block.index() + 1] = before[block.index()] + Tokens.count(block.text());
+      before[block.index() + 1] = before[block.index()] + blocks.words()[block.index()];
     }
     return before;
   }
@@ -71,23 +65,6 @@ public final class StructureJudge implements Judge {
       return "form";
     }
     String name = byClass.get(outline.classNumber(row));
-    return name.isEmpty() ? telling(outline.id(row)) : name;
-  }
-
-  private static String telling(String attribute) {
-    int start = 0;
-    for (int i = 0; i <= attribute.length(); i++) {
-      boolean letter = i < attribute.length() && Character.isLetter(attribute.charAt(i));
-      if (!letter) {
-        if (i - start >= 4 && i - start <= 11 && FIRST.indexOf(attribute.charAt(start)) >= 0) {
-          String word = attribute.substring(start, i).toLowerCase(Locale.ROOT);
-          if (NAMES.contains(word)) {
-            return word;
-          }
-        }
-        start = i + 1;
-      }
-    }
-    return "";
+    return name.isEmpty() ? NAMES.in(outline.id(row)) : name;
   }
 }
