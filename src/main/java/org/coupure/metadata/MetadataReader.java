@@ -111,6 +111,8 @@ public final class MetadataReader {
     }
     if (subtitle != null) {
       Spending.subtitle(blocks, subtitle, spent);
+    } else {
+      subtitle = new Standfirst(survey, blocks, area, title, spent).find(head, main, log);
     }
     return new Metadata(
         new Headline(title, subtitle, description(head, log)),
