@@ -20,6 +20,9 @@ final class ClassWords {
   static final int SPONSOR = 1 << 9;
   static final int KICKER = 1 << 10;
   static final int NICKNAME = 1 << 11;
+  static final int STANDFIRST = 1 << 12;
+  static final int CAPTION = 1 << 13;
+  static final int CREDIT = 1 << 14;
 
   private static final String[] GROUPS = {
     "navigation",
@@ -33,7 +36,10 @@ final class ClassWords {
     "bio",
     "sponsor",
     "kicker",
-    "nickname"
+    "nickname",
+    "standfirst",
+    "caption",
+    "credit"
   };
 
   private static final long SEED = 0xcbf29ce484222325L;

@@ -96,6 +96,8 @@ public final class MetadataReader {
     List<Image> images = rules.images(page.url());
     if (images.isEmpty()) {
       images = LeadImage.find(head, data, main, page.url(), log);
+      images = images.isEmpty() ? item.images(page.url(), log) : images;
+      images = new Pictures(survey, page.url()).with(images, spot, log);
     }
     List<String> crumbs = Breadcrumb.read(survey, spot, title);
     Permissions permissions = new Permissions(head, main, log);
@@ -111,6 +113,8 @@ public final class MetadataReader {
     }
     if (subtitle != null) {
       Spending.subtitle(blocks, subtitle, spent);
+    } else {
+      subtitle = new Standfirst(survey, blocks, area, title, spent).find(head, main, log);
     }
     return new Metadata(
         new Headline(title, subtitle, description(head, log)),
@@ -121,7 +125,7 @@ public final class MetadataReader {
             : new Place(place.url(), place.canonicalUrl(), place.site(), section),
         language(head, main, log),
         tags.isEmpty() ? places.tags() : tags,
-        images.isEmpty() ? item.images(page.url(), log) : images,
+        images,
         access == null ? permissions.access() : access,
         permissions.rights().or(page.rights()),
         log.entries(),

@@ -14,6 +14,11 @@ record Spot(Element element, int hint, int context, int order) {
 
   /** Returns the element and its parent with their first class, for evidence. */
   String path() {
+    return path(element);
+  }
+
+  /** Returns the same of any element. */
+  static String path(Element element) {
     Element parent = element.parent();
     return parent == null ? name(element) : name(parent) + " > " + name(element);
   }

@@ -28,6 +28,9 @@ final class Survey {
   /** Context bit: inside {@code <header>}. */
   static final int HEADER = 1 << 23;
 
+  /** Context bit: inside {@code <figure>}. */
+  static final int FIGURE = 1 << 24;
+
   /** Contexts that belong to other articles, to comments or to the site. */
   static final int ELSEWHERE =
       ClassWords.NAVIGATION
@@ -50,6 +53,9 @@ final class Survey {
 
   /** Microdata beside headline, authors and dates. */
   final List<Spot> properties = new ArrayList<>();
+
+  /** Pictures with what is said of them: figures, and boxes that are called a captioned picture. */
+  final List<Spot> figures = new ArrayList<>();
 
   /** Paths to the page, and parts of them. */
   final List<Spot> trails = new ArrayList<>();
@@ -94,6 +100,12 @@ final class Survey {
       }
       case "style", "svg", "select", "iframe", "template", "textarea", "object" -> descend = false;
       case "h1", "h2", "h3" -> add(headings, element, hint, context);
+      case "figure" -> {
+        if ((context & FIGURE) == 0) {
+          add(figures, element, hint, context);
+        }
+      }
+      case "div" -> captioned(element, hint, context);
       case "time" -> add(dates, element, hint | ClassWords.DATE, context);
       default -> {}
     }
@@ -102,6 +114,13 @@ final class Survey {
     }
     if (descend && depth < MAX_DEPTH) {
       walk(element, context | inherited(tag, element, hint), depth + 1);
+    }
+  }
+
+  private void captioned(Element element, int hint, int context) {
+    boolean box = (hint & ClassWords.CAPTION) != 0 && (context & FIGURE) == 0;
+    if (box && element.getElementsByTag("img").size() == 1) {
+      add(figures, element, hint, context);
     }
   }
 
@@ -136,6 +155,7 @@ final class Survey {
           case "aside" -> ClassWords.ASIDE;
           case "article", "main" -> ARTICLE;
           case "header" -> HEADER;
+          case "figure" -> FIGURE;
           case "a" -> LINKED;
           default -> 0;
         };
