@@ -81,7 +81,16 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("page", "text", "article")
           .whereLayer("watch")
           .mayOnlyAccessLayers(
-              "facade", "discover", "fetch", "sink", "rules", "text", "page", "article")
+              "facade",
+              "discover",
+              "fetch",
+              "sink",
+              "rules",
+              "memory",
+              "block",
+              "text",
+              "page",
+              "article")
           .whereLayer("proof")
           .mayOnlyAccessLayers("facade", "rules", "page", "article")
           .whereLayer("cli")

@@ -1,6 +1,10 @@
 package org.coupure.article;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What kind of page it is, whatever became of it. */
 public enum PageKind {
@@ -28,6 +32,34 @@ public enum PageKind {
   /** Returns the name used in records and on the command line: lower case. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Returns the kinds of a list such as {@code article, live}.
+   *
+   * @throws IllegalArgumentException if one is not known; says which there are
+   */
+  public static Set<PageKind> parse(String list) {
+    Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
+    for (String word : list.toLowerCase(Locale.ROOT).split(",", -1)) {
+      kinds.add(find(word.strip()));
+    }
+    return kinds;
+  }
+
+  /** Returns the names of all kinds, separated by commas. */
+  public static String codes() {
+    return Arrays.stream(values()).map(PageKind::code).collect(Collectors.joining(", "));
+  }
+
+  private static PageKind find(String word) {
+    for (PageKind kind : values()) {
+      if (kind.code().equals(word)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException(
+        "there is no kind of page called \"" + word + "\"; there are " + codes());
   }
 
   /** Returns whether the page stands in the place of the one asked for, so its text is no text. */

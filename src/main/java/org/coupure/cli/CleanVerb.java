@@ -117,7 +117,7 @@ final class CleanVerb implements Verb {
       CommandLine words, Terminal terminal, List<PageSource> sources, int workers)
       throws UsageException, IOException {
     SiteMemory memory = Remembered.of(words, sources, workers);
-    return Clippers.of(words, words.hasOption("explain"), memory, terminal);
+    return Clippers.of(words, words.hasOption("explain"), memory, Clippers.rules(words, terminal));
   }
 
   private static List<PageSource> sources(CommandLine words, Terminal terminal)

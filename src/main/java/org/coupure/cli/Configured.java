@@ -8,8 +8,6 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import org.coupure.Clipper;
-import org.coupure.fetch.Fetcher;
 import org.coupure.watch.Configuration;
 import org.coupure.watch.Watch;
 import org.coupure.watch.WatchListener;
@@ -52,11 +50,9 @@ final class Configured {
       @Nullable Duration limit)
       throws UsageException, IOException {
     try {
-      Fetcher.Builder fetcher =
-          Fetcher.builder(Clipper.VERSION, Clock.systemUTC()).proxies(terminal.environment());
       Watch.Builder builder =
           Watch.builder(configuration, Clock.systemUTC())
-              .fetcher(fetcher)
+              .environment(terminal.environment())
               .stdout(terminal.out())
               .listener(listener);
       if (limit != null) {

@@ -13,6 +13,7 @@ import org.coupure.article.Clip;
 import org.coupure.fetch.PoliteFetcher;
 import org.coupure.fetch.Request;
 import org.coupure.page.Page;
+import org.coupure.rules.RuleBook;
 import org.coupure.source.Intake;
 import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
@@ -80,9 +81,10 @@ final class ExplainVerb implements Verb {
       throws IOException, UsageException {
     String operand = words.getArgList().get(0);
     String url = words.getOptionValue("url");
-    Clipper clipper = Clippers.of(words, true, Remembered.known(words), terminal);
+    RuleBook rules = Clippers.rules(words, terminal);
+    Clipper clipper = Clippers.of(words, true, Remembered.known(words), rules);
     if (operand.startsWith("http://") || operand.startsWith("https://")) {
-      return fetched(operand, clipper, words, terminal);
+      return fetched(operand, clipper, rules, words, terminal);
     }
     SourceOptions options = SourceOptions.of(Clipper.VERSION).withUrl(url);
     First first = new First(clipper);
@@ -93,10 +95,11 @@ final class ExplainVerb implements Verb {
     return first.clips.get(0);
   }
 
-  private static Clip fetched(String url, Clipper clipper, CommandLine words, Terminal terminal)
+  private static Clip fetched(
+      String url, Clipper clipper, RuleBook rules, CommandLine words, Terminal terminal)
       throws UsageException, IOException {
-    try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, true)) {
-      Request request = FetchOptions.request(url, FetchOptions.headers(words));
+    try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, true, rules)) {
+      Request request = FetchOptions.request(url, FetchOptions.headers(words), rules);
       return Fetching.clip(fetcher.fetch(request), clipper);
     }
   }

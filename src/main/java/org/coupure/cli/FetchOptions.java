@@ -2,11 +2,9 @@ package org.coupure.cli;
 
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
@@ -14,10 +12,13 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Wish;
+import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.Fetcher;
 import org.coupure.fetch.Manners;
 import org.coupure.fetch.PoliteFetcher;
 import org.coupure.fetch.Request;
+import org.coupure.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
 
 /** The options of the verbs that fetch, and the fetcher that they ask for. */
 final class FetchOptions {
@@ -67,8 +68,9 @@ final class FetchOptions {
    * Returns the fetcher that {@code words} ask for; close it.
    *
    * @param single whether it is for one page only, so that there is nothing to wait for
+   * @param rules tell of which sites cookies are kept
    */
-  static PoliteFetcher fetcher(CommandLine words, Terminal terminal, boolean single)
+  static PoliteFetcher fetcher(CommandLine words, Terminal terminal, boolean single, RuleBook rules)
       throws UsageException, IOException {
     long delay = Values.millis(words, "delay", single ? 0 : DEFAULT_DELAY_MILLIS);
     Manners manners = Manners.DEFAULT.withDelay(Duration.ofMillis(delay));
@@ -78,66 +80,51 @@ final class FetchOptions {
           .println("coupure: robots.txt is not obeyed (--no-robots): be sure that you may.");
       manners = manners.withRobots(Manners.Robots.IGNORE);
     }
-    PoliteFetcher.Builder polite = PoliteFetcher.builder(plain(words, terminal)).manners(manners);
+    PoliteFetcher.Builder polite =
+        PoliteFetcher.builder(plain(words, terminal, rules)).manners(manners);
     return Clippers.wishes(words).contains(Wish.TDM)
         ? polite.readTdmFiles().build()
         : polite.build();
   }
 
-  private static Fetcher plain(CommandLine words, Terminal terminal)
+  private static Fetcher plain(CommandLine words, Terminal terminal, RuleBook rules)
       throws UsageException, IOException {
-    long timeout = Values.millis(words, "timeout", DEFAULT_TIMEOUT_MILLIS);
-    // The page's reader stops at 20 MB, so more would be fetched in vain.
-    int megabytes = Values.whole(words, "max-size", 1, 20);
+    FetchSettings settings = settings(words);
     try {
-      Fetcher.Builder builder =
-          Fetcher.builder(Clipper.VERSION, Clock.systemUTC())
-              .callTimeout(Duration.ofMillis(timeout))
-              .maxBytes(Math.min(megabytes, 2000) * MEGABYTE)
-              .proxies(proxies(words, terminal));
-      if (words.hasOption("allow-private")) {
-        builder.allowPrivate();
-      }
-      if (words.hasOption("contact")) {
-        builder.contact(words.getOptionValue("contact"));
-      }
-      if (words.hasOption("user-agent")) {
-        builder.userAgent(words.getOptionValue("user-agent"));
-      }
-      if (words.hasOption("cookie-file")) {
-        cookies(builder, words.getOptionValue("cookie-file"));
-      }
-      return builder.build();
+      return settings
+          .on(Fetcher.builder(Clipper.VERSION, Clock.systemUTC()), terminal.environment())
+          .keepCookies(rules::keepsCookies)
+          .build();
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage() + ".");
     }
   }
 
-  private static void cookies(Fetcher.Builder builder, String name) throws IOException {
+  private static FetchSettings settings(CommandLine words) throws UsageException, IOException {
+    long timeout = Values.millis(words, "timeout", DEFAULT_TIMEOUT_MILLIS);
+    // The page's reader stops at 20 MB, so more would be fetched in vain.
+    int megabytes = Values.whole(words, "max-size", 1, 20);
+    return new FetchSettings(
+        words.getOptionValue("contact"),
+        words.getOptionValue("user-agent"),
+        Duration.ofMillis(timeout),
+        Math.min(megabytes, 2000) * MEGABYTE,
+        words.hasOption("allow-private"),
+        words.getOptionValue("proxy"),
+        cookies(words.getOptionValue("cookie-file")));
+  }
+
+  private static @Nullable Path cookies(@Nullable String name) throws IOException {
     try {
-      builder.cookies(Path.of(name));
-    } catch (NoSuchFileException e) {
-      throw new IOException("cannot read the cookies " + name + ": there is no such file", e);
+      return name == null ? null : Path.of(name);
     } catch (InvalidPathException e) {
       throw new IOException("cannot read the cookies " + name + ": that is no file's name", e);
     }
   }
 
-  private static Map<String, String> proxies(CommandLine words, Terminal terminal) {
-    String proxy = words.getOptionValue("proxy");
-    if (proxy == null) {
-      return terminal.environment();
-    }
-    Map<String, String> environment = new HashMap<>(terminal.environment());
-    for (String name : new String[] {"http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"}) {
-      environment.put(name, proxy);
-    }
-    return environment;
-  }
-
-  /** Returns what to ask for at {@code url}. */
-  static Request request(String url, Map<String, String> headers) {
-    return Request.page(url).withHeaders(headers);
+  /** Returns what to ask for at {@code url}; what the site's rules want comes behind the rest. */
+  static Request request(String url, Map<String, String> headers, RuleBook rules) {
+    return Request.page(url).withHeaders(headers).withSiteHeaders(rules.headers(url));
   }
 
   /** Returns the headers given, name to value. */
@@ -154,7 +141,7 @@ final class FetchOptions {
       headers.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
     }
     try {
-      request("", headers);
+      Request unused = Request.page("").withHeaders(headers);
     } catch (IllegalArgumentException e) {
       throw new UsageException("--header: " + e.getMessage() + ".");
     }

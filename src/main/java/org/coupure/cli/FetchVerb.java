@@ -11,6 +11,7 @@ import org.coupure.Clipper;
 import org.coupure.fetch.PageStore;
 import org.coupure.fetch.PoliteFetcher;
 import org.coupure.fetch.Request;
+import org.coupure.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches pages from the web and cleans them. */
@@ -82,16 +83,17 @@ final class FetchVerb implements Verb {
     boolean single = words.getArgList().size() == 1 && !list;
     Map<String, String> headers = FetchOptions.headers(words);
     Run run = Run.of(words, terminal, false, single);
+    RuleBook rules = Clippers.rules(words, terminal);
     Clipper clipper =
-        Clippers.of(words, words.hasOption("explain"), Remembered.known(words), terminal);
+        Clippers.of(words, words.hasOption("explain"), Remembered.known(words), rules);
     ScheduledThreadPoolExecutor pool = Workers.pool(workers);
-    try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, single);
+    try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, single, rules);
         PageStore store = store(words)) {
       Feed feed =
           belt ->
               addresses.each(
                   url -> {
-                    Request request = FetchOptions.request(url, headers);
+                    Request request = FetchOptions.request(url, headers, rules);
                     return belt.put(Fetching.job(request, fetcher, store, clipper));
                   });
       Budget budget = Budget.forHeap(Runtime.getRuntime().maxMemory());

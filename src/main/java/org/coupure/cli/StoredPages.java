@@ -2,13 +2,14 @@ package org.coupure.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
 import org.coupure.fetch.Fetched;
 import org.coupure.fetch.PoliteFetcher;
-import org.coupure.fetch.Request;
 import org.coupure.page.Page;
+import org.coupure.rules.RuleBook;
 import org.coupure.source.Intake;
 import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
@@ -54,8 +55,9 @@ final class StoredPages {
 
   private void fetch(String address, CommandLine words, Taker taker)
       throws IOException, UsageException {
-    try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, true)) {
-      Fetched fetched = fetcher.fetch(Request.page(address));
+    RuleBook rules = Clippers.rules(words, terminal);
+    try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, true, rules)) {
+      Fetched fetched = fetcher.fetch(FetchOptions.request(address, Map.of(), rules));
       if (fetched instanceof Fetched.Answered answered) {
         taker.take(answered.page());
       } else if (fetched instanceof Fetched.Refused refused) {

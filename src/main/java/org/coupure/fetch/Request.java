@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -62,6 +63,22 @@ public record Request(
 
   public Request withHeaders(Map<String, String> more) {
     return new Request(url, purpose, validators, more);
+  }
+
+  /**
+   * Adds headers that a site's rule wants. Those that are set already stay, and those that are the
+   * fetcher's own business, such as {@code User-Agent}, are left out: a rule must not end a run.
+   */
+  public Request withSiteHeaders(Map<String, String> wanted) {
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(headers);
+    wanted.forEach(
+        (name, value) -> {
+          if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
+            all.putIfAbsent(name, value);
+          }
+        });
+    return withHeaders(all);
   }
 
   private static void check(String name, String value) {

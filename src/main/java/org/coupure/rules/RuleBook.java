@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.coupure.block.Blocks;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +187,29 @@ public final class RuleBook {
       }
     }
     return fitting;
+  }
+
+  /**
+   * Returns the request headers that the site's rules want for an address before there is a page of
+   * it; the strongest rule's word counts for each.
+   */
+  public Map<String, String> headers(String url) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    forAddress(url).forEach(rule -> rule.headers().forEach(headers::putIfAbsent));
+    return headers;
+  }
+
+  /** Returns whether a rule of {@code host} wants the cookies kept that its site sets. */
+  public boolean keepsCookies(String host) {
+    for (String name : Hosts.withParents(host)) {
+      for (BookEntry entry : sites.getOrDefault(name, List.of())) {
+        if (entry.rule().keepsCookies()
+            && entry.file().conditions().stream().anyMatch(c -> c.isFor(host, name))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Returns the rule of a name, such as {@code themes/tagdiv}, or empty. */

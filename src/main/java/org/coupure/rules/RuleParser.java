@@ -72,6 +72,7 @@ final class RuleParser {
           "next-page",
           "print-page",
           "headers",
+          "cookies",
           "expect",
           "tests");
 
@@ -111,6 +112,7 @@ final class RuleParser {
       case "phrases" -> phrases(entry);
       case "access" -> access(entry);
       case "headers" -> rule.headers.putAll(new HeaderParser(problems, values).headers(entry));
+      case "cookies" -> cookies(entry);
       case "expect" -> rule.expectation(new PromiseParser(problems, values).expectation(entry));
       case "tests" -> rule.tests.addAll(new PromiseParser(problems, values).tests(entry));
       default -> {
@@ -156,6 +158,15 @@ final class RuleParser {
   /** The message names file and line itself. */
   private static String afterPlace(String message) {
     return message.substring(message.indexOf(": ") + 2);
+  }
+
+  private void cookies(Node.Entry entry) {
+    Node.Text text = values.text(entry);
+    if (text != null && text.value().strip().equals("keep")) {
+      rule.keepCookies();
+    } else if (text != null) {
+      problems.add(text, "cookies: the only word is keep; without this key none are kept");
+    }
   }
 
   private void access(Node.Entry entry) {

@@ -77,6 +77,9 @@ final class Articles {
     List<Article> pages = parts.stream().map(Job.Part::article).toList();
     Article article = Joined.of(pages);
     Identity identity = identity(job, parts.get(0).address(), article);
+    if (!isWanted(article)) {
+      return after(job, "filtered-kind", null, validators, null, now);
+    }
     Optional<Filter.Miss> miss = job.source().filter(now).refusal(article);
     if (miss.isPresent()) {
       String outcome = "filtered-" + miss.get().code();
@@ -100,9 +103,15 @@ final class Articles {
     return clip.hasText() && (named || clip.outcome() != Outcome.INDEX_PAGE);
   }
 
+  /** A page that could not be read is of no kind. */
+  private boolean isWanted(Article article) {
+    return article.pageKind() == null || reading.kinds().contains(article.pageKind());
+  }
+
   private String withoutText(Job.Read job, Clip clip, Validators validators, Instant now) {
     String code = clip.reason() == Reason.NONE ? clip.outcome().code() : clip.reason().code();
-    if (reading.failures() && clip.article() != null && job.attempts() == 0) {
+    Article article = clip.article();
+    if (reading.failures() && article != null && isWanted(article) && job.attempts() == 0) {
       outbox.post(clip);
     }
     boolean known = state.page(job.key()).map(State.Seen::record).isPresent();

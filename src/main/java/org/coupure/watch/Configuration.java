@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import org.coupure.article.PageKind;
+import org.coupure.article.Wish;
+import org.coupure.block.Balance;
+import org.coupure.fetch.FetchSettings;
 import org.coupure.sink.Format;
 import org.jspecify.annotations.Nullable;
 
@@ -57,20 +62,25 @@ public record Configuration(
   /**
    * How servers are treated.
    *
-   * @param contact how they may reach who runs this, or null
+   * @param asking how pages are fetched
+   * @param keptCookies the hosts whose own cookies are kept until the end, besides those of which a
+   *     rule says so
    * @param delay the least time between two visits to a host
    * @param longestCrawlDelay up to where robots.txt is followed in asking for more
    * @param robots whether robots.txt is obeyed
-   * @param privateAddresses whether addresses within one's own network may be visited
    * @param parallel how many hosts are visited at the same time
    */
   public record Visiting(
-      @Nullable String contact,
+      FetchSettings asking,
+      Set<String> keptCookies,
       Duration delay,
       Duration longestCrawlDelay,
       boolean robots,
-      boolean privateAddresses,
-      int parallel) {}
+      int parallel) {
+    public Visiting {
+      keptCookies = Set.copyOf(keptCookies);
+    }
+  }
 
   /** What is done with a text that another site has, too. */
   public enum Copies {
@@ -89,6 +99,10 @@ public record Configuration(
    * @param copies what is done with a text that another site has, too
    * @param failures whether records without text are delivered as well
    * @param explain whether records say why they say what they say
+   * @param obey the wishes of sites that are obeyed, so that no text comes of pages that state them
+   * @param kinds the kinds of pages that are delivered
+   * @param balance whether to leave out or to keep what is in doubt
+   * @param siteMemory what {@code coupure clean} learned to recur on sites, or null
    */
   public record Reading(
       List<Path> rules,
@@ -96,8 +110,14 @@ public record Configuration(
       List<Duration> recheck,
       Copies copies,
       boolean failures,
-      boolean explain) {
+      boolean explain,
+      Set<Wish> obey,
+      Set<PageKind> kinds,
+      Balance balance,
+      @Nullable Path siteMemory) {
     public Reading {
+      obey = Set.copyOf(obey);
+      kinds = Set.copyOf(kinds);
       rules = List.copyOf(rules);
       recheck = List.copyOf(recheck);
     }

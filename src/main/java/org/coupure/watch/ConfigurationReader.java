@@ -12,6 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.coupure.article.PageKind;
+import org.coupure.article.Wish;
+import org.coupure.block.Balance;
+import org.coupure.fetch.FetchSettings;
 import org.coupure.rules.Node;
 import org.coupure.rules.Problems;
 import org.coupure.rules.YamlReader;
@@ -144,19 +149,46 @@ final class ConfigurationReader {
   private Visiting visiting(Section top) {
     List<String> keys =
         List.of(
-            "contact", "delay", "longest-crawl-delay", "robots", "private-addresses", "parallel");
+            "contact",
+            "user-agent",
+            "timeout",
+            "max-size",
+            "proxy",
+            "cookies",
+            "keep-cookies",
+            "delay",
+            "longest-crawl-delay",
+            "robots",
+            "private-addresses",
+            "parallel");
     Section visits = top.section("visits", keys);
     Section section =
         visits == null
             ? new Section(new Node.Entries(List.of(), 1, 1), "visits", keys, problems)
             : visits;
     return new Visiting(
-        section.text("contact"),
+        asking(section),
+        Set.copyOf(section.texts("keep-cookies")),
         section.value("delay", Duration.ofSeconds(2), Section::duration),
         section.value("longest-crawl-delay", Duration.ofSeconds(60), Section::duration),
         section.value("robots", true, ConfigurationReader::obeys),
-        section.value("private-addresses", false, Section::yes),
         section.value("parallel", 16, Section.whole(1, 500)));
+  }
+
+  private FetchSettings asking(Section section) {
+    return new FetchSettings(
+        section.text("contact"),
+        section.text("user-agent"),
+        section.value("timeout", Duration.ofSeconds(30), Section::duration),
+        // The page's reader stops at 20 MB, so more would be fetched in vain.
+        section.value("max-size", 20_000_000, ConfigurationReader::pageBytes),
+        section.value("private-addresses", false, Section::yes),
+        section.text("proxy"),
+        section.value("cookies", Section.path(folder)));
+  }
+
+  private static int pageBytes(String text) {
+    return (int) Math.min(Section.bytes(text), 2_000_000_000);
   }
 
   private static boolean obeys(String text) {
@@ -168,7 +200,18 @@ final class ConfigurationReader {
   }
 
   private Reading reading(Section top) {
-    List<String> keys = List.of("rules", "pages", "recheck", "copies", "failures", "explain");
+    List<String> keys =
+        List.of(
+            "rules",
+            "pages",
+            "recheck",
+            "copies",
+            "failures",
+            "explain",
+            "obey",
+            "kinds",
+            "balance",
+            "site-memory");
     Section reading = top.section("reading", keys);
     Section section =
         reading == null
@@ -183,7 +226,27 @@ final class ConfigurationReader {
             : DEFAULT_RECHECK,
         section.value("copies", Copies.MARK, ConfigurationReader::copies),
         section.value("failures", false, Section::yes),
-        section.value("explain", false, Section::yes));
+        section.value("explain", false, Section::yes),
+        union(section.values("obey", Wish::parse)),
+        section.has("kinds")
+            ? union(section.values("kinds", PageKind::parse))
+            : Set.of(PageKind.values()),
+        section.value("balance", Balance.EVEN, ConfigurationReader::balance),
+        section.value("site-memory", Section.path(folder)));
+  }
+
+  private static <T> Set<T> union(List<Set<T>> sets) {
+    return sets.stream().flatMap(Set::stream).collect(Collectors.toSet());
+  }
+
+  private static Balance balance(String text) {
+    return switch (text) {
+      case "even" -> Balance.EVEN;
+      case "precision" -> Balance.PRECISION;
+      case "recall" -> Balance.RECALL;
+      default ->
+          throw new IllegalArgumentException("even, precision or recall is wanted, not " + text);
+    };
   }
 
   private static Duration recheck(String text) {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,12 +21,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.coupure.Clipper;
+import org.coupure.article.Wish;
 import org.coupure.discover.Canonical;
 import org.coupure.discover.ListingReader;
 import org.coupure.fetch.Fetcher;
 import org.coupure.fetch.HostGate;
 import org.coupure.fetch.Manners;
 import org.coupure.fetch.PoliteFetcher;
+import org.coupure.fetch.Request;
+import org.coupure.memory.MemoryBuilder;
+import org.coupure.memory.SiteMemory;
 import org.coupure.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -83,14 +88,14 @@ public final class Watch implements Closeable {
     configuration.sources().forEach(source -> sources.put(source.name(), source));
     state.activate(sources.keySet());
     this.rules = rules(configuration);
-    Clipper clipper = clipper(configuration);
+    Clipper clipper = clipper(configuration.reading(), rules);
     this.outbox = Outbox.open(state, configuration.targets(), builder.stdout);
     Configuration.Files files = configuration.files();
     this.archive =
         files.archive() == null
             ? null
             : WarcArchive.open(files.archive(), files.archiveBytes(), state, clock);
-    this.fetcher = builder.fetcher(state);
+    this.fetcher = builder.fetcher(state, rules);
     this.threads = Executors.newFixedThreadPool(configuration.visiting().parallel(), Watch::thread);
     Canonical canonical = Canonical.bundled();
     this.hands =
@@ -117,8 +122,25 @@ public final class Watch implements Closeable {
     return folders.isEmpty() ? RuleBook.bundled() : RuleBook.load(folders);
   }
 
-  private Clipper clipper(Configuration configuration) {
-    return Clipper.builder().rules(rules).explain(configuration.reading().explain()).build();
+  private static Clipper clipper(Configuration.Reading reading, RuleBook rules) throws IOException {
+    return Clipper.builder()
+        .rules(rules)
+        .explain(reading.explain())
+        .obey(reading.obey())
+        .balance(reading.balance())
+        .memory(memory(reading.siteMemory()))
+        .build();
+  }
+
+  private static SiteMemory memory(@Nullable Path file) throws IOException {
+    if (file == null) {
+      return SiteMemory.EMPTY;
+    }
+    if (Files.notExists(file)) {
+      throw new IllegalArgumentException(
+          "there is no site memory " + file + "; coupure clean --site-memory makes one.");
+    }
+    return MemoryBuilder.load(file).snapshot();
   }
 
   /**
@@ -236,9 +258,8 @@ public final class Watch implements Closeable {
   }
 
   private Errand errand(String host, Job job) {
-    Map<String, String> headers = new HashMap<>();
-    rules.forAddress(job.address()).forEach(rule -> rule.headers().forEach(headers::putIfAbsent));
-    return new Errand(job, host, fetcher.visit(job.request().withHeaders(headers)));
+    Request request = job.request().withSiteHeaders(rules.headers(job.address()));
+    return new Errand(job, host, fetcher.visit(request));
   }
 
   private List<Job> load(String host, Instant now) {
@@ -330,6 +351,7 @@ public final class Watch implements Closeable {
     private final Configuration configuration;
     private final Clock clock;
     private Fetcher.@Nullable Builder fetcher;
+    private Map<String, String> environment = Map.of();
     private OutputStream stdout = OutputStream.nullOutputStream();
     private WatchListener listener = WatchListener.NONE;
     private @Nullable Waiting waiting;
@@ -343,6 +365,12 @@ public final class Watch implements Closeable {
     /** Sets what fetches, to which the configuration's own settings are added. */
     public Builder fetcher(Fetcher.Builder fetcher) {
       this.fetcher = fetcher;
+      return this;
+    }
+
+    /** Sets the environment, which may name proxies; an empty one unless set. */
+    public Builder environment(Map<String, String> environment) {
+      this.environment = Map.copyOf(environment);
       return this;
     }
 
@@ -394,15 +422,12 @@ public final class Watch implements Closeable {
       }
     }
 
-    private PoliteFetcher fetcher(State state) {
+    private PoliteFetcher fetcher(State state, RuleBook rules) throws IOException {
       Configuration.Visiting visiting = configuration.visiting();
       Fetcher.Builder builder = fetcher == null ? Fetcher.builder(Clipper.VERSION, clock) : fetcher;
-      if (visiting.contact() != null) {
-        builder.contact(visiting.contact());
-      }
-      if (visiting.privateAddresses()) {
-        builder.allowPrivate();
-      }
+      visiting.asking().on(builder, environment);
+      builder.keepCookies(
+          host -> visiting.keptCookies().contains(host) || rules.keepsCookies(host));
       Manners all =
           new Manners(
               visiting.delay(),
@@ -411,10 +436,13 @@ public final class Watch implements Closeable {
               1,
               visiting.robots() ? Manners.Robots.OBEY : Manners.Robots.IGNORE);
       Map<String, Manners> own = own(all);
-      return PoliteFetcher.builder(builder.build())
-          .memory(state)
-          .manners(host -> own.getOrDefault(host, all))
-          .build();
+      PoliteFetcher.Builder polite =
+          PoliteFetcher.builder(builder.build())
+              .memory(state)
+              .manners(host -> own.getOrDefault(host, all));
+      return configuration.reading().obey().contains(Wish.TDM)
+          ? polite.readTdmFiles().build()
+          : polite.build();
     }
 
     private Map<String, Manners> own(Manners all) {

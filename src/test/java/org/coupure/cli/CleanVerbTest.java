@@ -123,7 +123,7 @@ class CleanVerbTest {
   @Test
   void saysWhichKindsThereAre() {
     assertUsage(
-        "--kinds wants kinds of pages separated by commas, not \"news\"; they are article, index,"
+        "--kinds: there is no kind of page called \"news\"; there are article, index,"
             + " product, forum, live, video, error, challenge, consent, other.",
         Session.of("clean", dump.toString(), "--kinds", "news"));
   }

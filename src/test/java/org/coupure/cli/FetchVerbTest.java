@@ -203,10 +203,50 @@ class FetchVerbTest {
         .contains("reserved: the site reserves this text (tdm), and that is to be obeyed\n");
   }
 
+  private String rules(String yaml) throws IOException {
+    Path rules = Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(rules.resolve("site.yaml"), "match: {hosts: 127.0.0.1}\n" + yaml);
+    return rules.toString();
+  }
+
+  @Test
+  void sendsTheHeadersThatARuleWants() throws IOException {
+    String rules = rules("headers: {Accept-Language: fr, X-Tier: public, User-Agent: Mozilla/5.0}");
+
+    Session.of(
+        "fetch", "--allow-private", "--rules", rules, "--header", "X-Tier: mine", numeric("/one"));
+
+    SERVER.verify(
+        getRequestedFor(urlEqualTo("/one"))
+            .withHeader("Accept-Language", equalTo("fr"))
+            .withHeader("X-Tier", equalTo("mine"))
+            .withHeader("User-Agent", containing("Coupure/")));
+  }
+
+  @Test
+  void keepsCookiesWhereARuleSaysSo() throws IOException {
+    SERVER.stubFor(
+        get("/door")
+            .willReturn(
+                aResponse()
+                    .withStatus(302)
+                    .withHeader("Set-Cookie", "in=1; Path=/")
+                    .withHeader("Location", "/one")));
+
+    Session.of("fetch", "--allow-private", "--rules", rules("cookies: keep"), numeric("/door"));
+
+    SERVER.verify(getRequestedFor(urlEqualTo("/one")).withHeader("Cookie", equalTo("in=1")));
+  }
+
   @Test
   void saysThatThereAreNoCookies() {
     assertThat(Session.of("fetch", "--cookie-file", "nowhere.txt", url("/one")).err())
         .isEqualTo("coupure: cannot read the cookies nowhere.txt: there is no such file\n");
+  }
+
+  /** A rule is for a name with a dot in it. */
+  private static String numeric(String path) {
+    return url(path).replace("localhost", "127.0.0.1");
   }
 
   private static String url(String path) {

@@ -13,6 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.coupure.article.PageKind;
+import org.coupure.article.Wish;
+import org.coupure.block.Balance;
+import org.coupure.fetch.FetchSettings;
 import org.coupure.watch.Source.Kind;
 import org.coupure.watch.Source.Start;
 import org.junit.jupiter.api.Test;
@@ -44,7 +48,7 @@ class ConfigurationTest {
 
     assertThat(configuration.sources()).hasSize(5);
     assertThat(configuration.targets()).hasSize(4);
-    assertThat(configuration.visiting().contact()).isEqualTo("desk@desk.example");
+    assertThat(configuration.visiting().asking().contact()).isEqualTo("desk@desk.example");
     assertThat(configuration.alarm().command()).hasSize(3);
   }
 
@@ -71,6 +75,45 @@ class ConfigurationTest {
     assertThat(configuration.files().state()).isEqualTo(Path.of("/desk/coupure-state.sqlite"));
     assertThat(configuration.visiting().robots()).isTrue();
     assertThat(configuration.reading().recheck()).hasSize(4);
+  }
+
+  @Test
+  void readsHowPagesAreFetchedAndRead() {
+    Configuration configuration =
+        read(
+            LEAST
+                + "visits:\n  user-agent: Desk/1.0\n  timeout: 5s\n  max-size: 3MB\n"
+                + "  proxy: http://proxy.example:3128\n  cookies: jar.txt\n  keep-cookies: a.example\n"
+                + "reading:\n  obey: [tdm, noai]\n  kinds: article, live\n  balance: precision\n"
+                + "  site-memory: sites.memory\n");
+
+    assertThat(configuration.visiting().asking())
+        .isEqualTo(
+            new FetchSettings(
+                null,
+                "Desk/1.0",
+                Duration.ofSeconds(5),
+                3_000_000,
+                false,
+                "http://proxy.example:3128",
+                Path.of("/desk/jar.txt")));
+    assertThat(configuration.visiting().keptCookies()).containsExactly("a.example");
+    assertThat(configuration.reading().obey()).containsExactlyInAnyOrder(Wish.TDM, Wish.NOAI);
+    assertThat(configuration.reading().kinds())
+        .containsExactlyInAnyOrder(PageKind.ARTICLE, PageKind.LIVE);
+    assertThat(configuration.reading().balance()).isEqualTo(Balance.PRECISION);
+    assertThat(configuration.reading().siteMemory()).isEqualTo(Path.of("/desk/sites.memory"));
+  }
+
+  @Test
+  void saysWhichWishesKindsAndBalancesThereAre() {
+    assertMistakes(
+        LEAST + "reading:\n  obey: tmd\n  kinds: news\n  balance: odd\n",
+        "c.yaml:6:9: obey: there is no wish called \"tmd\"; there are noindex, noarchive, noai, tdm,"
+            + " search, ai-input, ai-train",
+        "c.yaml:7:10: kinds: there is no kind of page called \"news\"; there are article, index,"
+            + " product, forum, live, video, error, challenge, consent, other",
+        "c.yaml:8:12: balance: even, precision or recall is wanted, not odd");
   }
 
   @Test

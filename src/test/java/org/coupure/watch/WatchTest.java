@@ -1,6 +1,7 @@
 package org.coupure.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -115,6 +116,53 @@ class WatchTest {
         .containsOnlyOnce("In part 1")
         .containsOnlyOnce("In part 3");
     assertThat(records().get(0).get("quality").get("flags").toString()).contains("joined-pages");
+  }
+
+  private void rule(String yaml) throws IOException {
+    Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(folder.resolve("rules/town.yaml"), "match: {hosts: " + HOST + "}\n" + yaml);
+  }
+
+  @Test
+  void aRulesHeadersEndNoRun() throws IOException {
+    page("/2026/03/a-tale-of-water", "water", "", "");
+    rule("headers: {Accept-Language: fr, User-Agent: Mozilla/5.0}\n");
+
+    Report report = run("reading:\n  rules: rules\n");
+
+    assertThat(report.totals()).containsOnly(java.util.Map.entry("new", 1));
+  }
+
+  @Test
+  void deliversTheKindsThatAreWanted() throws IOException {
+    page("/2026/03/a-tale-of-water", "water", "", "");
+
+    Report report = run("reading:\n  kinds: forum\n");
+
+    assertThat(report.totals()).containsOnly(java.util.Map.entry("filtered-kind", 1));
+    assertThat(folder.resolve("a.jsonl"))
+        .satisfiesAnyOf(
+            file -> assertThat(file).doesNotExist(), file -> assertThat(file).isEmptyFile());
+  }
+
+  @Test
+  void obeysWhatAPageReserves() throws IOException {
+    page("/2026/03/a-tale-of-water", "water", "<meta name=tdm-reservation content=1>", "");
+
+    Report report = run("reading:\n  obey: tdm\n");
+
+    assertThat(report.totals()).containsOnly(java.util.Map.entry("reserved", 1));
+  }
+
+  @Test
+  void wantsASiteMemoryThatIsThere() throws IOException {
+    page("/2026/03/a-tale-of-water", "water", "", "");
+
+    assertThatThrownBy(() -> run("reading:\n  site-memory: none.memory\n"))
+        .hasMessage(
+            "there is no site memory "
+                + folder.resolve("none.memory")
+                + "; coupure clean --site-memory makes one.");
   }
 
   @Test
