@@ -13,6 +13,7 @@ import org.coupure.Clipper;
 import org.coupure.article.Wish;
 import org.coupure.block.Balance;
 import org.coupure.memory.SiteMemory;
+import org.coupure.rules.RuleBook;
 
 /** Makes the clipper that a command line asks for. */
 final class Clippers {
@@ -56,12 +57,18 @@ final class Clippers {
 
   static Clipper of(CommandLine words, boolean explain, SiteMemory memory, Terminal terminal)
       throws UsageException, IOException {
+    return of(words, explain, memory, rules(words, terminal));
+  }
+
+  static Clipper of(CommandLine words, boolean explain, SiteMemory memory, RuleBook rules)
+      throws UsageException {
     Clipper.Builder builder = Clipper.builder().explain(explain).memory(memory).obey(wishes(words));
-    builder.balance(balance(words));
+    return builder.balance(balance(words)).rules(rules).build();
+  }
+
+  /** Returns the rules that the words and the environment name, over those packed in. */
+  static RuleBook rules(CommandLine words, Terminal terminal) throws UsageException, IOException {
     List<Path> folders = RuleFolders.of(words, terminal.environment());
-    if (!folders.isEmpty()) {
-      builder.rules(RuleFolders.load(folders));
-    }
-    return builder.build();
+    return folders.isEmpty() ? RuleBook.bundled() : RuleFolders.load(folders);
   }
 }

@@ -11,6 +11,7 @@ import org.coupure.Clipper;
 import org.coupure.fetch.PageStore;
 import org.coupure.fetch.PoliteFetcher;
 import org.coupure.fetch.Request;
+import org.coupure.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches pages from the web and cleans them. */
@@ -66,6 +67,7 @@ final class FetchVerb implements Verb {
         Values.option(
             "j", "parallel", "N", "visit so many hosts at once (default: " + DEFAULT_HOSTS + ")"));
     FetchOptions.addTo(options);
+    FetchOptions.addRenderingTo(options);
     Run.addConductOptions(options);
     return options;
   }
@@ -82,17 +84,19 @@ final class FetchVerb implements Verb {
     boolean single = words.getArgList().size() == 1 && !list;
     Map<String, String> headers = FetchOptions.headers(words);
     Run run = Run.of(words, terminal, false, single);
+    RuleBook rules = Clippers.rules(words, terminal);
     Clipper clipper =
-        Clippers.of(words, words.hasOption("explain"), Remembered.known(words), terminal);
+        Clippers.of(words, words.hasOption("explain"), Remembered.known(words), rules);
     ScheduledThreadPoolExecutor pool = Workers.pool(workers);
     try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, single);
         PageStore store = store(words)) {
+      Rendition rendition = FetchOptions.rendition(words, fetcher, rules);
       Feed feed =
           belt ->
               addresses.each(
                   url -> {
                     Request request = FetchOptions.request(url, headers);
-                    return belt.put(Fetching.job(request, fetcher, store, clipper));
+                    return belt.put(Fetching.job(request, fetcher, rendition, store, clipper));
                   });
       Budget budget = Budget.forHeap(Runtime.getRuntime().maxMemory());
       HostLanes lanes = new HostLanes(pool, Clock.systemUTC());

@@ -27,6 +27,7 @@ public final class Rule {
   private final Dating dating;
   private final Map<Access, List<Selector>> access;
   private final Map<String, String> headers;
+  private final @Nullable Boolean renders;
   private final Expectation expectation;
   private final List<PageTest> tests;
 
@@ -43,6 +44,7 @@ public final class Rule {
     this.access = new EnumMap<>(Access.class);
     builder.access.forEach((kind, list) -> access.put(kind, List.copyOf(list)));
     this.headers = new LinkedHashMap<>(builder.headers);
+    this.renders = builder.renders;
     this.expectation = builder.expectation;
     this.tests = List.copyOf(builder.tests);
   }
@@ -64,6 +66,11 @@ public final class Rule {
   /** Returns the request headers that the site's pages want, in the rule's order. */
   public Map<String, String> headers() {
     return new LinkedHashMap<>(headers);
+  }
+
+  /** Returns whether the site's pages need a browser that runs their scripts. */
+  public boolean renders() {
+    return Boolean.TRUE.equals(renders);
   }
 
   /** Returns the rule's own tests; what it extends has tests of its own. */
@@ -167,6 +174,7 @@ public final class Rule {
     builder.dating = dating.or(base.dating);
     base.access.forEach(builder::access);
     base.headers.forEach(builder.headers::putIfAbsent);
+    builder.renders = renders == null ? base.renders : renders;
     if (expectation.isNone()) {
       builder.expectation = base.expectation;
     }
@@ -183,6 +191,7 @@ public final class Rule {
     builder.dating = dating;
     access.forEach(builder::access);
     builder.headers.putAll(headers);
+    builder.renders = renders;
     builder.expectation = expectation;
     builder.tests.addAll(tests);
     return builder;
@@ -203,6 +212,9 @@ public final class Rule {
     access.forEach(
         (kind, list) -> list.forEach(s -> says.add(Said.of("access " + kind.code(), s.where()))));
     headers.forEach((name, value) -> says.add(new Said("headers", name + ": " + value, "")));
+    if (renders()) {
+      says.add(new Said("render", "true", ""));
+    }
     if (dating.zone() != null) {
       says.add(new Said("timezone", dating.zone().getId(), ""));
     }
@@ -232,6 +244,7 @@ public final class Rule {
     final List<PhraseBook> phrases = new ArrayList<>();
     final Map<String, String> headers = new LinkedHashMap<>();
     final List<PageTest> tests = new ArrayList<>();
+    @Nullable Boolean renders;
     private Dating dating = Dating.UNKNOWN;
     private Expectation expectation = Expectation.NONE;
 

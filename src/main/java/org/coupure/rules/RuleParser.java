@@ -72,6 +72,7 @@ final class RuleParser {
           "next-page",
           "print-page",
           "headers",
+          "render",
           "expect",
           "tests");
 
@@ -111,6 +112,7 @@ final class RuleParser {
       case "phrases" -> phrases(entry);
       case "access" -> access(entry);
       case "headers" -> rule.headers.putAll(new HeaderParser(problems, values).headers(entry));
+      case "render" -> render(entry);
       case "expect" -> rule.expectation(new PromiseParser(problems, values).expectation(entry));
       case "tests" -> rule.tests.addAll(new PromiseParser(problems, values).tests(entry));
       default -> {
@@ -156,6 +158,19 @@ final class RuleParser {
   /** The message names file and line itself. */
   private static String afterPlace(String message) {
     return message.substring(message.indexOf(": ") + 2);
+  }
+
+  private void render(Node.Entry entry) {
+    Node.Text text = values.text(entry);
+    if (text == null) {
+      return;
+    }
+    String word = text.value().strip();
+    if (word.equals("true") || word.equals("false")) {
+      rule.renders = word.equals("true");
+    } else {
+      problems.add(text, "render: true or false is wanted, and this is `" + word + "`");
+    }
   }
 
   private void access(Node.Entry entry) {

@@ -52,6 +52,7 @@ final class EveryKey {
       next-page: a[rel=next]@href
       print-page: a.print@href
       headers: {Accept-Language: fr, User-Agent: Coupure}
+      render: true
       expect:
         found: [content, title]
         elements: .story
