@@ -234,6 +234,9 @@ final class Assembly {
     if (!misses.isEmpty()) {
       flags.add(Quality.RULE_MISS);
     }
+    if (page.rendered()) {
+      flags.add(Quality.RENDERED);
+    }
     if (text.isEmpty()) {
       return new Quality(0, 0, "none", flags);
     }

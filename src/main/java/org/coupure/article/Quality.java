@@ -21,6 +21,14 @@ public record Quality(double confidence, int words, String path, List<String> fl
   /** Flag: the model takes what the generic path gives for clearly better than the rule's text. */
   public static final String RULE_BEATEN = "rule-beaten";
 
+  /** Flag: the page's scripts were run by a browser first. */
+  public static final String RENDERED = "rendered";
+
+  /**
+   * Flag: the page was to be rendered, which failed; the text is of the page without its scripts.
+   */
+  public static final String RENDER_FAILED = "render-failed";
+
   public Quality {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence must lie within 0 and 1, was " + confidence);

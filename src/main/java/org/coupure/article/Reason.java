@@ -68,6 +68,8 @@ public enum Reason {
   FORBIDDEN,
   /** 429, or a 503 that says when to come back. */
   RATE_LIMITED,
+  /** The browser that was to run the page's scripts failed, took too long or is not there. */
+  RENDER_FAILED,
   /** Not asked, because its host is left alone until later: it failed, or wanted a pause. */
   POSTPONED,
   /** The host's robots.txt forbids it, or can't be had, which forbids everything. */

@@ -16,6 +16,9 @@ import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.Fetcher;
 import org.coupure.fetch.Manners;
 import org.coupure.fetch.PoliteFetcher;
+import org.coupure.fetch.RenderCommand;
+import org.coupure.fetch.RenderWhen;
+import org.coupure.fetch.Renderer;
 import org.coupure.fetch.Request;
 import org.coupure.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,54 @@ final class FetchOptions {
             Values.option(null, "proxy", "URL", "use this proxy, not those of the environment"))
         .addOption(Values.flag("no-robots", "don't ask for robots.txt, and so don't obey it"))
         .addOption(allowPrivate());
+  }
+
+  /** Adds what says which pages are shown to a browser, and how. */
+  static void addRenderingTo(Options options) {
+    options
+        .addOption(
+            Values.option(
+                null, "render", "COMMAND", "run scripts where needed by this command with {url}"))
+        .addOption(
+            Values.option(
+                null,
+                "render-when",
+                "WHEN",
+                "where: empty (no text or a rule; default), rule, always"));
+  }
+
+  /** Returns which pages are shown to a browser, and how; null when none are. */
+  static @Nullable Rendition rendition(CommandLine words, PoliteFetcher fetcher, RuleBook rules)
+      throws UsageException {
+    RenderWhen when = renderWhen(words.getOptionValue("render-when", "empty"));
+    String command = words.getOptionValue("render");
+    if (command == null) {
+      if (words.hasOption("render-when")) {
+        throw new UsageException("--render-when needs --render, the command.");
+      }
+      return null;
+    }
+    long timeout = Values.millis(words, "timeout", DEFAULT_TIMEOUT_MILLIS);
+    int megabytes = Values.whole(words, "max-size", 1, 20);
+    try {
+      Renderer renderer =
+          fetcher
+              .renderer(RenderCommand.parse(command))
+              .within(Duration.ofMillis(timeout))
+              .withMaxBytes(Math.min(megabytes, 2000) * MEGABYTE);
+      return new Rendition(fetcher, renderer, when, rules);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--render: " + e.getMessage() + ".");
+    }
+  }
+
+  private static RenderWhen renderWhen(String word) throws UsageException {
+    for (RenderWhen when : RenderWhen.values()) {
+      if (when.code().equals(word)) {
+        return when;
+      }
+    }
+    throw new UsageException("--render-when wants empty, rule or always, not \"" + word + "\".");
   }
 
   static Option allowPrivate() {

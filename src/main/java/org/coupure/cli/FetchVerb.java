@@ -67,6 +67,7 @@ final class FetchVerb implements Verb {
         Values.option(
             "j", "parallel", "N", "visit so many hosts at once (default: " + DEFAULT_HOSTS + ")"));
     FetchOptions.addTo(options);
+    FetchOptions.addRenderingTo(options);
     Run.addConductOptions(options);
     return options;
   }
@@ -89,12 +90,13 @@ final class FetchVerb implements Verb {
     ScheduledThreadPoolExecutor pool = Workers.pool(workers);
     try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, single, rules);
         PageStore store = store(words)) {
+      Rendition rendition = FetchOptions.rendition(words, fetcher, rules);
       Feed feed =
           belt ->
               addresses.each(
                   url -> {
                     Request request = FetchOptions.request(url, headers, rules);
-                    return belt.put(Fetching.job(request, fetcher, store, clipper));
+                    return belt.put(Fetching.job(request, fetcher, rendition, store, clipper));
                   });
       Budget budget = Budget.forHeap(Runtime.getRuntime().maxMemory());
       HostLanes lanes = new HostLanes(pool, Clock.systemUTC());

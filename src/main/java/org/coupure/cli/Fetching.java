@@ -11,6 +11,7 @@ import org.coupure.fetch.Fetched;
 import org.coupure.fetch.HostGate;
 import org.coupure.fetch.PageStore;
 import org.coupure.fetch.PoliteFetcher;
+import org.coupure.fetch.Rendering;
 import org.coupure.fetch.Request;
 import org.coupure.fetch.Visit;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +25,49 @@ final class Fetching {
   private final Visit visit;
   private final @Nullable PageStore store;
   private final Clipper clipper;
+  private final @Nullable Rendition rendition;
+
+  /** What came of the page as it was fetched, once that is known. */
+  private @Nullable Clip plain;
+
+  private @Nullable Rendering rendering;
   private @Nullable Throwable defect;
 
   private Fetching(
-      Request request, PoliteFetcher fetcher, @Nullable PageStore store, Clipper clipper) {
+      Request request,
+      PoliteFetcher fetcher,
+      @Nullable Rendition rendition,
+      @Nullable PageStore store,
+      Clipper clipper) {
     this.request = request;
+    this.rendition = rendition;
     this.visit = fetcher.visit(request);
     this.store = store;
     this.clipper = clipper;
   }
 
   static Job job(
-      Request request, PoliteFetcher fetcher, @Nullable PageStore store, Clipper clipper) {
-    Fetching fetching = new Fetching(request, fetcher, store, clipper);
+      Request request,
+      PoliteFetcher fetcher,
+      @Nullable Rendition rendition,
+      @Nullable PageStore store,
+      Clipper clipper) {
+    Fetching fetching = new Fetching(request, fetcher, rendition, store, clipper);
     return new Job(HostGate.host(request.url()), WEIGHT, fetching::proceed, fetching::clip);
   }
 
   /** Keeps a defect in one fetch from ending a run: it becomes that address's outcome. */
   private Optional<Instant> proceed() {
     try {
-      return visit.proceed();
+      if (plain == null) {
+        Optional<Instant> turn = visit.proceed();
+        if (turn.isPresent() || rendition == null) {
+          return turn;
+        }
+        plain = clip(visit.result(), clipper);
+        rendering = rendition.of(visit.result(), plain);
+      }
+      return rendering == null ? Optional.empty() : rendering.proceed();
     } catch (RuntimeException | Error e) {
       defect = e;
       return Optional.empty();
@@ -55,10 +79,19 @@ final class Fetching {
       return Clip.failed(request.url(), Reason.DEFECT, Defects.sentence(defect));
     }
     Fetched fetched = visit.result();
+    Clip clip = plain == null ? clip(fetched, clipper) : plain;
+    if (rendering != null) {
+      Clip rendered = clip(rendering.result(), clipper);
+      boolean better = rendered.hasText() || !clip.hasText();
+      if (better && rendering.result() instanceof Fetched.Answered) {
+        fetched = rendering.result();
+      }
+      clip = better ? rendered : Rendition.failed(clip, rendering.result());
+    }
     if (fetched instanceof Fetched.Answered answered && store != null) {
       save(answered, store);
     }
-    return clip(fetched, clipper);
+    return clip;
   }
 
   /** Returns the clip of what was fetched without validators. */

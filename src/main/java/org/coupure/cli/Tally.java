@@ -11,6 +11,7 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
 import org.coupure.article.Quality;
+import org.coupure.article.Reason;
 
 /** Counts a run's outcomes. Used by one thread. */
 final class Tally {
@@ -22,6 +23,8 @@ final class Tally {
   private long all;
   private long withText;
   private long leftOut;
+  private long rendered;
+  private long notRendered;
 
   void add(Clip clip) {
     counts.merge(clip.outcome(), 1L, Long::sum);
@@ -30,6 +33,12 @@ final class Tally {
       withText++;
     }
     Article article = clip.article();
+    if (article != null) {
+      List<String> flags = article.quality().flags();
+      rendered += flags.contains(Quality.RENDERED) ? 1 : 0;
+      notRendered += flags.contains(Quality.RENDER_FAILED) ? 1 : 0;
+    }
+    notRendered += clip.reason() == Reason.RENDER_FAILED ? 1 : 0;
     if (article != null && article.provenance().rule() != null) {
       String rule = article.provenance().rule();
       rules.computeIfAbsent(rule, name -> new RuleCount()).add(article.quality().flags());
@@ -89,6 +98,12 @@ final class Tally {
       line.append(separator).append(grouped(count.getValue())).append(' ');
       line.append(count.getKey().code().replace('-', ' '));
       separator = ", ";
+    }
+    if (rendered > 0) {
+      line.append("; rendered ").append(grouped(rendered));
+    }
+    if (notRendered > 0) {
+      line.append("; failed to render ").append(grouped(notRendered));
     }
     if (leftOut > 0) {
       line.append("; ").append(grouped(leftOut)).append(" left out by --kinds");

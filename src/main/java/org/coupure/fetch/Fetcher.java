@@ -129,6 +129,18 @@ public final class Fetcher implements AutoCloseable {
     return transport.unsafe(url);
   }
 
+  /**
+   * Returns the addresses of the host, each of which the guard lets pass; none when a proxy looks
+   * them up.
+   */
+  List<InetAddress> vetted(HttpUrl url, Duration limit) throws IOException {
+    return transport.vetted(url, limit);
+  }
+
+  String userAgent() {
+    return userAgent;
+  }
+
   /** Returns the end of a request that was not even begun. */
   Fetched.Refused refused(String asked, Refusal refusal) {
     return refused(asked, refusal, "", 0, null, Duration.ZERO);

@@ -79,6 +79,21 @@ public final class PoliteFetcher implements AutoCloseable {
     return Visit.of(request, this);
   }
 
+  /** Returns what shows pages to a browser by {@code command}, behind this one's guard. */
+  public Renderer renderer(RenderCommand command) {
+    return Renderer.of(fetcher, command);
+  }
+
+  /**
+   * Returns a rendering to be gone on with step by step, which waits its host's turn once more.
+   *
+   * @param plain the page as it was fetched, as robots.txt allowed
+   * @param renderer one of this fetcher's own
+   */
+  public Rendering rendering(Fetched.Answered plain, Renderer renderer) {
+    return new Rendering(plain, renderer, this);
+  }
+
   /** Returns what says when a host may be asked next. */
   public HostGate gate() {
     return gate;

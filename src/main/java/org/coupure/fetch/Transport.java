@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class Transport implements AutoCloseable {
   /** A name that has several addresses must not use up the whole time on its first. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  /** A host that is an address itself, as OkHttp writes it. */
+  private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
 
   private final OkHttpClient client;
   private final TimedDns dns;
@@ -80,6 +84,25 @@ final class Transport implements AutoCloseable {
 
   Optional<Refusal> unsafe(HttpUrl url) {
     return guard.check(url, proxies.isProxy(url.host()));
+  }
+
+  /**
+   * Returns the addresses of the host, each of which the guard lets pass; none when a proxy looks
+   * them up.
+   */
+  List<InetAddress> vetted(HttpUrl url, Duration limit) throws IOException {
+    Optional<Refusal> unsafe = unsafe(url);
+    if (unsafe.isPresent()) {
+      throw new RefusalException(unsafe.get());
+    }
+    if (proxies.select(url.uri()).stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT)) {
+      return List.of();
+    }
+    if (LITERAL.matcher(url.host()).matches()) {
+      return List.of(InetAddress.getByName(url.host()));
+    }
+    dns.until(System.nanoTime() + limit.toNanos());
+    return new GuardedDns().lookup(url.host());
   }
 
   /** Returns a call that takes at most {@code limit}, the look-up of names included. */

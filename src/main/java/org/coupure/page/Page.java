@@ -17,6 +17,7 @@ public final class Page {
   private final @Nullable String contentType;
   private final @Nullable Instant captured;
   private final Rights rights;
+  private final boolean rendered;
 
   private Page(Builder builder) {
     this.bytes = builder.bytes;
@@ -26,6 +27,7 @@ public final class Page {
     this.contentType = builder.contentType;
     this.captured = builder.captured;
     this.rights = builder.rights;
+    this.rendered = builder.rendered;
   }
 
   /**
@@ -73,6 +75,11 @@ public final class Page {
     return rights;
   }
 
+  /** Returns whether a browser ran the page's scripts, so that no server sent the bytes so. */
+  public boolean rendered() {
+    return rendered;
+  }
+
   @Override
   public String toString() {
     return "Page[" + source + ", " + bytes.length + " bytes]";
@@ -87,6 +94,7 @@ public final class Page {
     private @Nullable String contentType;
     private @Nullable Instant captured;
     private Rights rights = Rights.UNSTATED;
+    private boolean rendered;
 
     private Builder(String source, byte[] bytes) {
       this.source = Objects.requireNonNull(source, "source");
@@ -115,6 +123,11 @@ public final class Page {
 
     public Builder rights(Rights rights) {
       this.rights = Objects.requireNonNull(rights, "rights");
+      return this;
+    }
+
+    public Builder rendered(boolean rendered) {
+      this.rendered = rendered;
       return this;
     }
 

@@ -28,6 +28,7 @@ public final class Rule {
   private final Map<Access, List<Selector>> access;
   private final Map<String, String> headers;
   private final boolean cookies;
+  private final @Nullable Boolean renders;
   private final Expectation expectation;
   private final List<PageTest> tests;
 
@@ -45,6 +46,7 @@ public final class Rule {
     builder.access.forEach((kind, list) -> access.put(kind, List.copyOf(list)));
     this.headers = new LinkedHashMap<>(builder.headers);
     this.cookies = builder.cookies;
+    this.renders = builder.renders;
     this.expectation = builder.expectation;
     this.tests = List.copyOf(builder.tests);
   }
@@ -71,6 +73,11 @@ public final class Rule {
   /** Returns whether the cookies that the site sets are to be kept while it is visited. */
   public boolean keepsCookies() {
     return cookies;
+  }
+
+  /** Returns whether the site's pages need a browser that runs their scripts. */
+  public boolean renders() {
+    return Boolean.TRUE.equals(renders);
   }
 
   /** Returns the rule's own tests; what it extends has tests of its own. */
@@ -175,6 +182,7 @@ public final class Rule {
     base.access.forEach(builder::access);
     base.headers.forEach(builder.headers::putIfAbsent);
     builder.cookies |= base.cookies;
+    builder.renders = renders == null ? base.renders : renders;
     if (expectation.isNone()) {
       builder.expectation = base.expectation;
     }
@@ -192,6 +200,7 @@ public final class Rule {
     access.forEach(builder::access);
     builder.headers.putAll(headers);
     builder.cookies = cookies;
+    builder.renders = renders;
     builder.expectation = expectation;
     builder.tests.addAll(tests);
     return builder;
@@ -214,6 +223,9 @@ public final class Rule {
     headers.forEach((name, value) -> says.add(new Said("headers", name + ": " + value, "")));
     if (cookies) {
       says.add(new Said("cookies", "keep", ""));
+    }
+    if (renders()) {
+      says.add(new Said("render", "true", ""));
     }
     if (dating.zone() != null) {
       says.add(new Said("timezone", dating.zone().getId(), ""));
@@ -245,6 +257,7 @@ public final class Rule {
     final Map<String, String> headers = new LinkedHashMap<>();
     final List<PageTest> tests = new ArrayList<>();
     private boolean cookies;
+    @Nullable Boolean renders;
     private Dating dating = Dating.UNKNOWN;
     private Expectation expectation = Expectation.NONE;
 

@@ -73,6 +73,7 @@ final class RuleParser {
           "print-page",
           "headers",
           "cookies",
+          "render",
           "expect",
           "tests");
 
@@ -113,6 +114,7 @@ final class RuleParser {
       case "access" -> access(entry);
       case "headers" -> rule.headers.putAll(new HeaderParser(problems, values).headers(entry));
       case "cookies" -> cookies(entry);
+      case "render" -> render(entry);
       case "expect" -> rule.expectation(new PromiseParser(problems, values).expectation(entry));
       case "tests" -> rule.tests.addAll(new PromiseParser(problems, values).tests(entry));
       default -> {
@@ -166,6 +168,19 @@ final class RuleParser {
       rule.keepCookies();
     } else if (text != null) {
       problems.add(text, "cookies: the only word is keep; without this key none are kept");
+    }
+  }
+
+  private void render(Node.Entry entry) {
+    Node.Text text = values.text(entry);
+    if (text == null) {
+      return;
+    }
+    String word = text.value().strip();
+    if (word.equals("true") || word.equals("false")) {
+      rule.renders = word.equals("true");
+    } else {
+      problems.add(text, "render: true or false is wanted, and this is `" + word + "`");
     }
   }
 

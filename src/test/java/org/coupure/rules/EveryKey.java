@@ -53,6 +53,7 @@ final class EveryKey {
       print-page: a.print@href
       headers: {Accept-Language: fr, User-Agent: Coupure}
       cookies: keep
+      render: true
       expect:
         found: [content, title]
         elements: .story

@@ -123,7 +123,7 @@ class MatchTest {
   void listsOfTheExtendedRuleComeAfterOnesOwn() throws IOException {
     rule(
         "base",
-        "match: {classes: nothing}\nremove: .lead\ntitle: [h1, h2]\nheaders: {X-A: base}\n");
+        "match: {classes: nothing}\nremove: .lead\ntitle: [h1, h2]\nheaders: {X-A: base}\nrender: true\n");
     rule("r", "match: {hosts: example.org}\nextends: base\ntitle: .own\nheaders: {X-A: own}\n");
 
     JudgedPage page =
@@ -134,6 +134,7 @@ class MatchTest {
 
     assertThat(page.fields().title().raw()).isEqualTo("One");
     assertThat(page.verdictOn("L")).isEqualTo("drop RULE base.yaml:2 .lead");
+    assertThat(page.rule().renders()).isTrue();
     assertThat(page.rule().headers()).containsExactly(java.util.Map.entry("X-A", "own"));
   }
 

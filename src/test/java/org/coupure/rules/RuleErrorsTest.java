@@ -232,6 +232,12 @@ class RuleErrorsTest {
   }
 
   @Test
+  void renderIsTrueOrFalse() throws IOException {
+    assertThat(lines("render: perhaps\n"))
+        .containsExactly("site.yaml:2:9: render: true or false is wanted, and this is `perhaps`");
+  }
+
+  @Test
   void pathBeginsWithASlash() throws IOException {
     assertThat(messages("match: {hosts: example.org, paths: news/*}\ntitle: h1\n"))
         .singleElement()
