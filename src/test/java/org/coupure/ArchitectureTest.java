@@ -53,6 +53,8 @@ class ArchitectureTest {
           .definedBy("org.coupure.watch")
           .layer("proof")
           .definedBy("org.coupure.proof")
+          .layer("learn")
+          .definedBy("org.coupure.learn")
           .layer("cli")
           .definedBy("org.coupure.cli")
           .whereLayer("article")
@@ -93,6 +95,8 @@ class ArchitectureTest {
               "article")
           .whereLayer("proof")
           .mayOnlyAccessLayers("facade", "rules", "page", "article")
+          .whereLayer("learn")
+          .mayOnlyAccessLayers("rules", "block", "text", "page", "article")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 
@@ -112,6 +116,7 @@ class ArchitectureTest {
           "org.coupure.rules",
           "org.coupure.metadata",
           "org.coupure.discover",
+          "org.coupure.learn",
           "org.coupure.watch");
 
   @ArchTest

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
 import org.coupure.fetch.Fetched;
@@ -36,6 +37,36 @@ final class StoredPages {
   /** Returns how many operands gave no page; what was wrong was said. */
   int failed() {
     return failed;
+  }
+
+  static Option pages() {
+    return Values.option(null, "pages", "PATH", "the stored pages: a file, folder or archive");
+  }
+
+  static Option manifest() {
+    return Values.option(null, "manifest", "FILE", "a list of stored pages with their addresses");
+  }
+
+  /** Reads the pages that {@code --pages} and {@code --manifest} name. */
+  void read(CommandLine words, Taker taker) throws IOException, UsageException {
+    if (!words.getArgList().isEmpty()) {
+      throw new UsageException(
+          "pages are named by --pages PATH, not \"" + words.getArgList().get(0) + "\".");
+    }
+    if (!words.hasOption("pages") && !words.hasOption("manifest")) {
+      throw new UsageException("--pages PATH or --manifest FILE must say where the pages are.");
+    }
+    if (words.hasOption("pages")) {
+      read(List.of(words.getOptionValue("pages")), words, taker);
+    }
+    if (words.hasOption("manifest")) {
+      SourceOptions options = SourceOptions.of(Clipper.VERSION);
+      Sources.manifest(words.getOptionValue("manifest"), terminal.in(), options)
+          .read(new Pages(taker));
+    }
+    if (broken != null) {
+      throw broken;
+    }
   }
 
   void read(List<String> operands, CommandLine words, Taker taker)

@@ -19,6 +19,8 @@ sealed interface Verb
         RulesWhichVerb,
         RulesNewVerb,
         RulesDiffVerb,
+        RulesHealthVerb,
+        RulesLearnVerb,
         SchemaVerb,
         HelpVerb,
         VersionVerb {

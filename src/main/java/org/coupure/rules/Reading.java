@@ -207,7 +207,7 @@ final class Reading {
       Hit hit = claimed.around(block.element());
       if (hit == null) {
         ballot.drop(block.index(), decider(), outside);
-      } else if (!rule.isTheme()) {
+      } else if (!rule.leavesContentOpen()) {
         ballot.keep(block.index(), decider(), hit.where());
       }
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rule {
   private final String name;
   private final boolean theme;
+  private final boolean loose;
   private final Map<Part, List<Selector>> selectors;
   private final List<Removal> remove;
   private final List<Removal> keep;
@@ -35,6 +36,7 @@ public final class Rule {
   private Rule(Builder builder) {
     this.name = builder.name;
     this.theme = builder.theme;
+    this.loose = builder.loose;
     this.selectors = new EnumMap<>(Part.class);
     builder.selectors.forEach((part, list) -> selectors.put(part, List.copyOf(list)));
     this.remove = List.copyOf(builder.remove);
@@ -63,6 +65,14 @@ public final class Rule {
   /** Returns whether it goes by a theme's marks, not by a site's host. */
   public boolean isTheme() {
     return theme;
+  }
+
+  /**
+   * Returns whether what its content holds is left to those who judge later, as a theme's always
+   * is.
+   */
+  boolean leavesContentOpen() {
+    return theme || loose;
   }
 
   /** Returns the request headers that the site's pages want, in the rule's order. */
@@ -173,6 +183,7 @@ public final class Rule {
    */
   Rule extending(Rule base) {
     Builder builder = toBuilder();
+    builder.loose |= base.loose;
     base.selectors.forEach(builder::select);
     builder.remove.addAll(base.remove);
     builder.keep.addAll(base.keep);
@@ -191,6 +202,7 @@ public final class Rule {
 
   private Builder toBuilder() {
     Builder builder = new Builder(name, theme);
+    builder.loose = loose;
     selectors.forEach(builder::select);
     builder.remove.addAll(remove);
     builder.keep.addAll(keep);
@@ -235,6 +247,35 @@ public final class Rule {
     return says;
   }
 
+  /**
+   * Returns what each selector for content, fields and removals finds on a page, with what the rule
+   * extends, in the order of {@link #says()}; whether the rule is for the page is not asked.
+   */
+  public List<Found> finds(Document document) {
+    PageDom page = new PageDom(document);
+    List<Found> finds = new ArrayList<>();
+    found(finds, "content", selectors(Part.CONTENT), page);
+    for (Removal removal : remove) {
+      if (removal instanceof Removal.Elements elements) {
+        found(finds, "remove", List.of(elements.selector()), page);
+      }
+    }
+    for (Part part : Part.values()) {
+      if (part != Part.CONTENT) {
+        found(finds, part.key(), selectors(part), page);
+      }
+    }
+    return finds;
+  }
+
+  private static void found(List<Found> finds, String key, List<Selector> list, PageDom page) {
+    for (Selector selector : list) {
+      List<Element> elements = selector.elements(page);
+      int hits = elements.isEmpty() ? selector.values(page).size() : elements.size();
+      finds.add(new Found(Said.of(key, selector.where()), hits, elements));
+    }
+  }
+
   private void part(List<Said> says, Part part) {
     selectors(part).forEach(selector -> says.add(Said.of(part.key(), selector.where())));
   }
@@ -248,6 +289,7 @@ public final class Rule {
   static final class Builder {
     private final String name;
     private final boolean theme;
+    private boolean loose;
     private final Map<Part, List<Selector>> selectors = new EnumMap<>(Part.class);
     private final Map<Access, List<Selector>> access = new EnumMap<>(Access.class);
     final List<Removal> remove = new ArrayList<>();
@@ -273,6 +315,11 @@ public final class Rule {
 
     Builder access(Access kind, List<Selector> more) {
       access.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(more);
+      return this;
+    }
+
+    Builder loose(boolean open) {
+      loose = open;
       return this;
     }
 

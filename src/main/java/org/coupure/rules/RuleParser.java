@@ -55,6 +55,7 @@ final class RuleParser {
           "extends",
           "valid",
           "content",
+          "loose",
           "keep",
           "remove",
           "strip",
@@ -106,6 +107,7 @@ final class RuleParser {
     RemovalParser removals = new RemovalParser(problems, values);
     switch (key) {
       case "match", "extends", "valid" -> {} // Read when the file was.
+      case "loose" -> loose(entry);
       case "keep" -> rule.keep.addAll(removals.kept(entry));
       case "remove" -> rule.remove.addAll(removals.removed(entry));
       case "strip" -> rule.edits.addAll(removals.stripped(entry));
@@ -126,6 +128,14 @@ final class RuleParser {
         }
       }
     }
+  }
+
+  private void loose(Node.Entry entry) {
+    Node.Text text = values.text(entry);
+    if (text != null && !text.value().matches("true|false")) {
+      problems.add(text, "loose: write true or false, not `" + text.value() + "`");
+    }
+    rule.loose(text != null && text.value().equals("true"));
   }
 
   private void part(Part part, Node.Entry entry) {

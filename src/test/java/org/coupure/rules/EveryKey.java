@@ -20,6 +20,7 @@ final class EveryKey {
       content:
         - .story
         - xpath://div[@id='more']
+      loose: true
       keep: [.correction, {text: Erratum}]
       remove:
         - .ad

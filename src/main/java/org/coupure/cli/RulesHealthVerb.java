@@ -1,0 +1,123 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.coupure.Clipper;
+import org.coupure.article.Clip;
+import org.coupure.learn.RuleHealth;
+import org.coupure.learn.RuleState;
+import org.coupure.page.Page;
+import org.coupure.rules.Rule;
+import org.coupure.rules.RuleBook;
+
+/** Shows how rules are on stored pages, and what would repair them. */
+final class RulesHealthVerb implements Verb {
+  /** The share of pages in percent that a rule must do well on. */
+  private static final int LEAST = 90;
+
+  @Override
+  public String name() {
+    return "rules health";
+  }
+
+  @Override
+  public Manual manual() {
+    return new Manual(
+        "[OPTION]... --pages PATH | --manifest FILE",
+        """
+        Clip stored pages with their site's rules and without, and show for each rule on
+        how many pages it keeps its promises and loses no text, how often each selector
+        finds something, how long the texts are against the generic path's and against
+        an earlier report's, what is dead, where the lost text stands now, and the
+        change that would repair the rule, as a patch. --repair makes that change.
+        """,
+        """
+        # do my rules still work on this week's pages?
+        coupure rules health --pages week/ --save health.json
+        # against last week's, and mend what is broken
+        coupure rules health --pages week/ --baseline health.json --repair
+        """,
+        """
+        Exit status: 0 all rules are well, 2 wrong use or mistakes in rules, 3 no page
+        of a rule, 4 a rule does well on fewer pages than --least says.
+        """);
+  }
+
+  @Override
+  public Options options() {
+    return new Options()
+        .addOption(StoredPages.pages())
+        .addOption(StoredPages.manifest())
+        .addOption(RuleFolders.option())
+        .addOption(Values.option(null, "least", "PERCENT", "the share of pages (default: 90)"))
+        .addOption(Values.option(null, "baseline", "FILE", "compare with this earlier report"))
+        .addOption(Values.option(null, "save", "FILE", "write the report here, as JSON"))
+        .addOption(Values.flag("json", "print the report as JSON"))
+        .addOption(Values.flag("repair", "write the repairs into the rules' files"));
+  }
+
+  @Override
+  public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
+    List<Path> folders = RuleFolders.of(words, terminal.environment());
+    RuleBook book = RuleFolders.load(folders);
+    Clipper ruled = Clipper.builder().rules(book).explain(true).build();
+    Clipper generic = Clipper.builder().explain(true).build();
+    Map<String, Long> past =
+        words.hasOption("baseline")
+            ? HealthText.words(Files.readString(Path.of(words.getOptionValue("baseline"))))
+            : Map.of();
+    RuleHealth health = new RuleHealth();
+    new StoredPages(terminal, null).read(words, page -> take(health, book, page, ruled, generic));
+    List<RuleState> states = health.states();
+    Map<RuleState, Path> files = files(states, folders);
+    String json = HealthText.json(states);
+    if (words.hasOption("save")) {
+      Files.writeString(Path.of(words.getOptionValue("save")), json, StandardCharsets.UTF_8);
+    }
+    terminal.print(words.hasOption("json") ? json : HealthText.text(states, files, past));
+    if (words.hasOption("repair")) {
+      HealthText.repair(files);
+    }
+    if (states.isEmpty()) {
+      terminal.err().println("no page is a rule's");
+      return FailOn.NO_RECORD;
+    }
+    double least = Values.whole(words, "least", 0, LEAST) / 100.0;
+    boolean bad = states.stream().anyMatch(state -> state.health() < least);
+    return bad ? FailOn.RULE_HEALTH : FailOn.OK;
+  }
+
+  private static void take(
+      RuleHealth health, RuleBook book, Page page, Clipper ruled, Clipper generic) {
+    if (page.url() == null) {
+      return;
+    }
+    Optional<Rule> rule = book.forAddress(page.url()).stream().findFirst();
+    if (rule.isPresent()) {
+      Clip with = Defects.contained(page, ruled::clip);
+      health.add(rule.get(), page, with, Defects.contained(page, generic::clip));
+    }
+  }
+
+  /** Returns the file of each rule that lies in a folder. */
+  private static Map<RuleState, Path> files(List<RuleState> states, List<Path> folders) {
+    Map<RuleState, Path> files = new LinkedHashMap<>();
+    for (RuleState state : states) {
+      for (Path folder : folders) {
+        Path file = Files.isDirectory(folder) ? folder.resolve(state.rule() + ".yaml") : folder;
+        if (Files.isRegularFile(file)) {
+          files.putIfAbsent(state, file);
+        }
+      }
+    }
+    return files;
+  }
+}

@@ -1,0 +1,151 @@
+package org.coupure.learn;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.coupure.article.Clip;
+import org.coupure.page.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns a rule from pages of one site that nobody labelled: what recurs across the pages is
+ * furniture, and the elements that hold on nearly all pages what the generic path kept are the
+ * content. It declines where the pages do not agree. Not thread-safe.
+ */
+public final class RuleLearner {
+  /** Of two pages nobody can tell what is the template. */
+  static final int LEAST_PAGES = 3;
+
+  /** The share of pages whose text the containers must hold. */
+  private static final double MOST_PAGES = 0.9;
+
+  /**
+   * Least share of text among the words inside. A site's rule keeps all that it calls content, so a
+   * container that needs the classifier to be clean is worse than none.
+   */
+  private static final double PURE = 0.8;
+
+  private static final int MAX_REMOVALS = 12;
+  private static final int MAX_TEXTS = 5;
+
+  private final List<Sample> samples = new ArrayList<>();
+  private final Map<String, Integer> hosts = new TreeMap<>();
+
+  /**
+   * Adds a page.
+   *
+   * @param clip what the generic path made of it, explained
+   * @return whether something can be learned from it: it is HTML, has an address and text
+   */
+  public boolean add(Page page, Clip clip) {
+    String host = host(page);
+    Sample sample = host == null ? null : Sample.of(page, clip);
+    if (host == null || sample == null) {
+      return false;
+    }
+    samples.add(sample);
+    hosts.merge(host, 1, Integer::sum);
+    return true;
+  }
+
+  static @Nullable String host(Page page) {
+    try {
+      String host = page.url() == null ? null : URI.create(page.url()).getHost();
+      String lower = host == null ? null : host.toLowerCase(Locale.ROOT);
+      return lower != null && lower.startsWith("www.") ? lower.substring(4) : lower;
+    } catch (IllegalArgumentException ignored) {
+      // A page whose address is none belongs to no site.
+      return null;
+    }
+  }
+
+  /**
+   * Returns the rule that the pages of the host with the most pages teach, or why there is none.
+   *
+   * @param stem the rule's file name without its ending; its tests are called after it
+   */
+  public Lesson learn(String stem) {
+    String host = host();
+    List<Sample> mine = samples.stream().filter(s -> s.host().equals(host)).toList();
+    if (mine.size() < LEAST_PAGES) {
+      return Lesson.declined(
+          "a rule wants at least "
+              + LEAST_PAGES
+              + " pages of one site that have text; there are "
+              + mine.size(),
+          mine.size());
+    }
+    Template template = new Template(mine);
+    ContainerSearch search = new ContainerSearch(template, Map.of());
+    List<String> content = search.find();
+    Fit fit = search.fit(content);
+    String doubt = doubt(fit, content);
+    if (doubt != null) {
+      return Lesson.declined(doubt, mine.size());
+    }
+    Map<Sample, BitSet> inside = search.inside(content);
+    RuleText text = new RuleText(host, fit);
+    text.list("content", content);
+    text.loose();
+    text.removals(
+        template.names(inside, MAX_REMOVALS), template.texts(left(template, inside), MAX_TEXTS));
+    fields(text, mine);
+    List<Page> tests = text.tests(stem, template, inside);
+    return new Lesson(text.yaml(), text.figures(), mine.size(), tests);
+  }
+
+  private String host() {
+    return hosts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  /** Returns why containers are not to be believed, or null. */
+  static @Nullable String doubt(Fit fit, List<String> content) {
+    if (fit.covered() < MOST_PAGES * fit.pages()) {
+      String where =
+          content.isEmpty() ? "no element with a stable name" : String.join(", ", content);
+      return String.format(
+          Locale.ROOT,
+          "the pages do not agree where the text stands: %s holds nearly all of it on %d of %d",
+          where,
+          fit.covered(),
+          fit.pages());
+    }
+    if (fit.purity() < PURE) {
+      return String.format(
+          Locale.ROOT,
+          "what holds the text (%s) holds too much else: %.0f %% of its words are text",
+          String.join(", ", content),
+          100 * fit.purity());
+    }
+    return null;
+  }
+
+  /** Returns what is inside without what names already remove. */
+  private static Map<Sample, BitSet> left(Template template, Map<Sample, BitSet> inside) {
+    List<String> names = template.names(inside, MAX_REMOVALS);
+    Map<Sample, BitSet> left = new HashMap<>();
+    inside.forEach(
+        (sample, blocks) -> {
+          BitSet rest = (BitSet) blocks.clone();
+          rest.andNot(sample.named(names));
+          left.put(sample, rest);
+        });
+    return left;
+  }
+
+  private static void fields(RuleText text, List<Sample> samples) {
+    FieldSearch fields = new FieldSearch(samples);
+    text.field("title", fields.title());
+    text.field("authors", fields.authors());
+    text.field("published", fields.published());
+    text.expect();
+  }
+}

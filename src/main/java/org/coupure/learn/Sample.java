@@ -1,0 +1,166 @@
+package org.coupure.learn;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.coupure.article.Article;
+import org.coupure.article.Clip;
+import org.coupure.article.Explanation.Judged;
+import org.coupure.article.Verdict.Decider;
+import org.coupure.block.Block;
+import org.coupure.block.HtmlSegmenter;
+import org.coupure.page.Content;
+import org.coupure.page.Limits;
+import org.coupure.page.Page;
+import org.coupure.page.PageReader;
+import org.coupure.text.Tokens;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A page with what the generic path kept of it, and what lies under which name. */
+final class Sample {
+  private final Page page;
+  private final Article article;
+  private final Document document;
+  private final List<Block> blocks;
+  private final BitSet kept;
+  private final BitSet fields = new BitSet();
+  private final int[] words;
+  private final Map<String, BitSet> under = new LinkedHashMap<>();
+
+  private Sample(Page page, Article article, Document document, List<Block> blocks, BitSet kept) {
+    this.page = page;
+    this.article = article;
+    this.document = document;
+    this.blocks = blocks;
+    this.kept = kept;
+    this.words = blocks.stream().mapToInt(block -> Tokens.count(block.text())).toArray();
+    List<Judged> judged = article.explanation().blocks();
+    for (int i = 0; i < judged.size(); i++) {
+      fields.set(i, judged.get(i).verdict().decider() == Decider.FIELD);
+    }
+    Map<Element, List<String>> known = new HashMap<>();
+    for (Block block : blocks) {
+      for (String name : namesAround(block.box(), known)) {
+        under.computeIfAbsent(name, n -> new BitSet()).set(block.index());
+      }
+    }
+  }
+
+  /** Returns the page as a sample, or null when nothing can be learned from it. */
+  static @Nullable Sample of(Page page, Clip clip) {
+    Article article = clip.article();
+    if (article == null
+        || !clip.hasText()
+        || !(new PageReader(Limits.DEFAULT).read(page) instanceof Content.Html html)) {
+      return null;
+    }
+    List<Block> blocks = HtmlSegmenter.segment(html.document()).list();
+    List<Judged> judged = article.explanation().blocks();
+    if (judged.size() != blocks.size()) {
+      return null;
+    }
+    BitSet kept = new BitSet();
+    for (int i = 0; i < blocks.size(); i++) {
+      kept.set(i, judged.get(i).verdict().kept());
+    }
+    return kept.isEmpty() ? null : new Sample(page, article, html.document(), blocks, kept);
+  }
+
+  /** The names of an element and all around it, inner ones joined to the page's own parts. */
+  private static List<String> namesAround(@Nullable Element box, Map<Element, List<String>> known) {
+    if (box == null) {
+      return List.of();
+    }
+    List<String> names = known.get(box);
+    if (names == null) {
+      List<String> outer = namesAround(box.parent(), known);
+      names = new ArrayList<>(outer);
+      for (String own : StableNames.of(box)) {
+        names.add(own);
+        for (String part : List.of("article", "main")) {
+          if (outer.contains(part) && !own.equals("article") && !own.equals("main")) {
+            names.add(part + " " + own);
+          }
+        }
+      }
+      known.put(box, names);
+    }
+    return names;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  String host() {
+    return String.valueOf(RuleLearner.host(page));
+  }
+
+  Article article() {
+    return article;
+  }
+
+  Document document() {
+    return document;
+  }
+
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  /** Returns the blocks that the generic path kept. */
+  BitSet kept() {
+    return kept;
+  }
+
+  /** Returns the blocks that became fields: the title, a byline, a date line. */
+  BitSet fields() {
+    return fields;
+  }
+
+  /** Returns each name with the blocks beneath elements of that name. */
+  Map<String, BitSet> under() {
+    return under;
+  }
+
+  /** Returns the blocks beneath any of {@code selectors}, which are names of {@link #under}. */
+  BitSet named(Iterable<String> selectors) {
+    BitSet in = new BitSet();
+    for (String selector : selectors) {
+      in.or(under.getOrDefault(selector, new BitSet()));
+    }
+    return in;
+  }
+
+  /** Returns the blocks beneath {@code elements}. */
+  BitSet within(List<Element> elements) {
+    BitSet in = new BitSet();
+    for (Block block : blocks) {
+      for (Element at = block.box(); at != null; at = at.parent()) {
+        if (elements.contains(at)) {
+          in.set(block.index());
+          break;
+        }
+      }
+    }
+    return in;
+  }
+
+  int words(BitSet of) {
+    return of.stream().map(i -> words[i]).sum();
+  }
+
+  int words(int block) {
+    return words[block];
+  }
+
+  String text(int block) {
+    return Objects.requireNonNull(blocks.get(block)).text();
+  }
+}

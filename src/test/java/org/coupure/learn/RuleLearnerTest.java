@@ -1,0 +1,103 @@
+package org.coupure.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.coupure.Clipper;
+import org.coupure.article.Article;
+import org.coupure.page.Page;
+import org.coupure.rules.RuleBook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleLearnerTest {
+  private final Clipper generic = Clipper.builder().explain(true).build();
+
+  @TempDir private Path folder;
+
+  private Lesson learned(SiteMaker site, int pages) {
+    RuleLearner learner = new RuleLearner();
+    for (int i = 0; i < pages; i++) {
+      learner.add(site.page(i), generic.clip(site.page(i)));
+    }
+    return learner.learn("courier");
+  }
+
+  private Clipper ruled(Lesson lesson) throws IOException {
+    Files.writeString(folder.resolve("courier.yaml"), Objects.requireNonNull(lesson.yaml()));
+    return Clipper.builder().rules(RuleBook.load(List.of(folder))).build();
+  }
+
+  private static int wrong(Clipper clipper, SiteMaker site, int from, int to) {
+    int wrong = 0;
+    for (int i = from; i < to; i++) {
+      Article article = Objects.requireNonNull(clipper.clip(site.page(i)).article());
+      for (int at = 0; at < 6 + i % 3; at++) {
+        wrong += article.text().contains(SiteMaker.paragraph(i, at)) ? 0 : 1;
+      }
+      wrong += article.text().contains("newsletter") ? 1 : 0;
+      wrong += article.text().contains("News of the") ? 1 : 0;
+    }
+    return wrong;
+  }
+
+  @Test
+  void containerIsTheRulesContent() {
+    assertThat(learned(new SiteMaker("story-copy"), 6).yaml())
+        .startsWith("# Learned from 6 pages.\n")
+        .contains("match:\n  hosts: courier.example\ncontent:\n  - .story-copy\n")
+        .contains("title: h1.headline\n")
+        .contains("expect: [content, title]\n");
+  }
+
+  @Test
+  void furnitureInsideIsRemoved() {
+    assertThat(learned(new SiteMaker("story-copy"), 6).yaml())
+        .contains("remove:\n  - .promo-box\n");
+  }
+
+  @Test
+  void learnedRuleIsNoWorseOnPagesItHasNotSeen() throws IOException {
+    SiteMaker site = new SiteMaker("story-copy");
+
+    Clipper ruled = ruled(learned(site, 6));
+
+    assertThat(ruled.clip(site.page(9)).article().provenance().rule()).isEqualTo("courier");
+    assertThat(wrong(ruled, site, 6, 12)).isLessThanOrEqualTo(wrong(generic, site, 6, 12));
+  }
+
+  @Test
+  void twoLayoutsGiveTwoContainers() throws IOException {
+    SiteMaker site = new SiteMaker("story-copy").withTwoLayouts();
+
+    Lesson lesson = learned(site, 8);
+
+    assertThat(lesson.yaml()).contains("\n  - .story-copy\n").contains("\n  - .longread-copy\n");
+    assertThat(wrong(ruled(lesson), site, 8, 12)).isLessThanOrEqualTo(wrong(generic, site, 8, 12));
+  }
+
+  @Test
+  void namesOfMachinesAreNotLearned() {
+    assertThat(learned(new SiteMaker("css-1x2y3z"), 6).yaml())
+        .doesNotContain("css-1x2y3z")
+        .contains("content:\n  - main\n");
+  }
+
+  @Test
+  void twoPagesTeachNothing() {
+    assertThat(learned(new SiteMaker("story-copy"), 2).reason())
+        .isEqualTo("a rule wants at least 3 pages of one site that have text; there are 2");
+  }
+
+  @Test
+  void pageWithoutAddressBelongsToNoSite() {
+    Page page = Page.builder("a.html", "<p>a".getBytes(StandardCharsets.UTF_8)).build();
+
+    assertThat(new RuleLearner().add(page, generic.clip(page))).isFalse();
+  }
+}
