@@ -20,6 +20,7 @@ final class EveryKey {
       content:
         - .story
         - xpath://div[@id='more']
+        - first: [.text, .old-text]
       keep: [.correction, {text: Erratum}]
       remove:
         - .ad
