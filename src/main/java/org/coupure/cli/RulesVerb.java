@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The group of verbs about rules: the word after it says what to do. */
 final class RulesVerb implements Verb {
-  static final List<String> NAMES = List.of("lint", "test", "try", "which", "new", "diff");
+  static final List<String> NAMES =
+      List.of("lint", "test", "try", "which", "new", "diff", "import");
 
   /** Returns the verb behind {@code rules}, or null. */
   static @Nullable Verb find(String name) {
@@ -18,6 +19,7 @@ final class RulesVerb implements Verb {
       case "which" -> new RulesWhichVerb();
       case "new" -> new RulesNewVerb();
       case "diff" -> new RulesDiffVerb();
+      case "import" -> new RulesImportVerb();
       default -> null;
     };
   }
@@ -57,6 +59,7 @@ final class RulesVerb implements Verb {
           which     show which rules speak for an address, and what they say
           new       draft a rule from pages
           diff      show what a change of rules does to stored pages
+          import    turn the site files of ftr-site-config into rules
         """,
         """
         # is everything well with my rules?

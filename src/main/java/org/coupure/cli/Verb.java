@@ -19,6 +19,7 @@ sealed interface Verb
         RulesWhichVerb,
         RulesNewVerb,
         RulesDiffVerb,
+        RulesImportVerb,
         SchemaVerb,
         HelpVerb,
         VersionVerb {
