@@ -70,7 +70,7 @@ class ArchitectureTest {
           .whereLayer("rules")
           .mayOnlyAccessLayers("page", "text", "block", "article")
           .whereLayer("ftr")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("rules")
           .whereLayer("metadata")
           .mayOnlyAccessLayers("page", "text", "block", "rules", "article")
           .whereLayer("facade")

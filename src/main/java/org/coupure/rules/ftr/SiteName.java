@@ -2,6 +2,7 @@ package org.coupure.rules.ftr;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.coupure.rules.PublicSuffixes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,11 @@ record SiteName(String host, boolean below) {
 
   /** Returns the rule's host as {@code match} has it. */
   String match() {
-    return below ? "*." + host : host;
+    if (below) {
+      return "*." + host;
+    }
+    // A rule is for no public suffix, though some of them, such as gov.uk, have a site.
+    return PublicSuffixes.has(host) ? WWW + host : host;
   }
 
   /** Returns the addresses that are meant of the host and all below it, or null when all are. */

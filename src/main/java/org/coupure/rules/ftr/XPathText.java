@@ -32,8 +32,13 @@ final class XPathText {
       return null;
     } catch (XPathExpressionException bad) {
       Throwable cause = bad.getCause() == null ? bad : bad.getCause();
-      return "not XPath 1.0: " + String.valueOf(cause.getMessage()).strip();
+      return "not XPath 1.0: " + plain(String.valueOf(cause.getMessage()));
     }
+  }
+
+  /** The platform names its own classes, such as FuncContains in some package. */
+  private static String plain(String message) {
+    return message.strip().replaceAll("[\\w.]+\\.Func(?=[A-Z])", "the function ");
   }
 
   /** Returns whether an expression gives nodes and not a text, number or truth value. */
