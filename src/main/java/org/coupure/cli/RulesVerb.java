@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The group of verbs about rules: the word after it says what to do. */
 final class RulesVerb implements Verb {
   static final List<String> NAMES =
-      List.of("lint", "test", "try", "which", "new", "diff", "learn", "health");
+      List.of("lint", "test", "try", "which", "new", "diff", "learn", "health", "import");
 
   /** Returns the verb behind {@code rules}, or null. */
   static @Nullable Verb find(String name) {
@@ -21,6 +21,7 @@ final class RulesVerb implements Verb {
       case "diff" -> new RulesDiffVerb();
       case "health" -> new RulesHealthVerb();
       case "learn" -> new RulesLearnVerb();
+      case "import" -> new RulesImportVerb();
       default -> null;
     };
   }
@@ -62,6 +63,7 @@ final class RulesVerb implements Verb {
           diff      show what a change of rules does to stored pages
           learn     learn a rule from stored pages of a site
           health    show which rules rot, why, and what would repair them
+          import    turn the site files of ftr-site-config into rules
         """,
         """
         # is everything well with my rules?

@@ -21,6 +21,7 @@ sealed interface Verb
         RulesDiffVerb,
         RulesHealthVerb,
         RulesLearnVerb,
+        RulesImportVerb,
         SchemaVerb,
         HelpVerb,
         VersionVerb {

@@ -28,11 +28,22 @@ final class Coverage {
   static Coverage of(List<Selector> selectors, PageDom page) {
     IdentityHashMap<Element, Hit> matched = new IdentityHashMap<>();
     for (Selector selector : selectors) {
-      for (Element element : selector.elements(page)) {
-        matched.putIfAbsent(element, new Hit(element, selector));
-      }
+      add(selector, page, matched);
     }
     return new Coverage(matched);
+  }
+
+  /** Of alternatives, verdicts name the one that counts. */
+  private static void add(Selector selector, PageDom page, IdentityHashMap<Element, Hit> matched) {
+    List<Selector> tried =
+        selector instanceof FirstOf first ? first.alternatives() : List.of(selector);
+    for (Selector one : tried) {
+      List<Element> elements = one.elements(page);
+      if (tried.size() == 1 || FirstOf.hold(elements)) {
+        elements.forEach(element -> matched.putIfAbsent(element, new Hit(element, one)));
+        return;
+      }
+    }
   }
 
   /** Returns this but for those matches that hold a match of {@code other}. */

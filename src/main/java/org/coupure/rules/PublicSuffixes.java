@@ -12,13 +12,13 @@ import java.util.StringTokenizer;
  * The ends of host names that belong to nobody, such as {@code co.uk}: a rule for one of them would
  * be for the sites of strangers.
  */
-final class PublicSuffixes {
+public final class PublicSuffixes {
   private static final String FILE = "second-levels.txt";
 
   private PublicSuffixes() {}
 
   /** Returns whether {@code host}, in normal spelling, is a public suffix. */
-  static boolean has(String host) {
+  public static boolean has(String host) {
     int dot = host.indexOf('.');
     return dot < 0 || Known.SECOND_LEVELS.contains(host);
   }

@@ -277,7 +277,11 @@ public final class Rule {
   }
 
   private void part(List<Said> says, Part part) {
-    selectors(part).forEach(selector -> says.add(Said.of(part.key(), selector.where())));
+    for (Selector selector : selectors(part)) {
+      List<Selector> all =
+          selector instanceof FirstOf first ? first.alternatives() : List.of(selector);
+      all.forEach(one -> says.add(Said.of(part.key(), one.where())));
+    }
   }
 
   @Override

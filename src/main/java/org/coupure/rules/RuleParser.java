@@ -139,6 +139,10 @@ final class RuleParser {
   }
 
   private void part(Part part, Node.Entry entry) {
+    if (part == Part.CONTENT) {
+      rule.select(part, containers(entry));
+      return;
+    }
     if (!part.isField() || !(entry.value() instanceof Node.Entries)) {
       rule.select(part, values.selectors(entry, part.isField()));
       return;
@@ -149,6 +153,36 @@ final class RuleParser {
       rule.select(part, selectors);
     }
     rule.dating(field.dating());
+  }
+
+  /** Reads selectors, among which may stand alternatives. */
+  private List<Selector> containers(Node.Entry entry) {
+    List<Selector> containers = new ArrayList<>();
+    List<Node> nodes =
+        entry.value() instanceof Node.Items list ? list.items() : List.of(entry.value());
+    for (Node node : nodes) {
+      if (node instanceof Node.Entries map) {
+        containers.addAll(alternatives(new Node.Entry(entry.key(), map)));
+      } else {
+        containers.addAll(values.selectors(new Node.Entry(entry.key(), node), false));
+      }
+    }
+    if (nodes.isEmpty()) {
+      problems.add(entry.value(), "content: the list is empty; leave the key out");
+    }
+    return containers;
+  }
+
+  private List<Selector> alternatives(Node.Entry entry) {
+    List<Selector> found = new ArrayList<>();
+    for (Node.Entry one : values.entries(entry)) {
+      if (one.key().value().equals("first")) {
+        found.addAll(values.selectors(one, false));
+      } else {
+        values.unknown(one.key(), "content", List.of("first"));
+      }
+    }
+    return found.isEmpty() ? found : List.of(new FirstOf(found));
   }
 
   private void phrases(Node.Entry entry) {

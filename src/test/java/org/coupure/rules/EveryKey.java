@@ -3,7 +3,7 @@ package org.coupure.rules;
 /** A rule that uses all of the language. */
 final class EveryKey {
   static final String RULE =
-      """
+"""
       match:
         - hosts: [example.org, "*.example.net"]
           paths: [/news/**, 're:^/\\d{4}/']
@@ -20,6 +20,7 @@ final class EveryKey {
       content:
         - .story
         - xpath://div[@id='more']
+        - first: [.text, .old-text]
       loose: true
       keep: [.correction, {text: Erratum}]
       remove:

@@ -130,8 +130,7 @@ class RuleErrorsTest {
     assertThat(messages("match: {hosts: example.org}\ncontent: {a: b}\nremove: []\ntitle:\n"))
         .extracting(message -> message.lines().findFirst().orElseThrow())
         .containsExactly(
-            "site.yaml:2:10: content: text or a list of texts is wanted, and this is keys with"
-                + " values",
+            "site.yaml:2:11: content: unknown key `a`",
             "site.yaml:3:9: remove: the list is empty; leave the key out",
             "site.yaml:4:7: title: text or a list of texts is wanted, and this is nothing");
   }

@@ -1,0 +1,50 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.coupure.rules.ftr.FtrRule;
+
+/** Where imported rules go; rules that a person wrote are left alone. Used by one thread. */
+final class ImportFolder {
+  private final Path folder;
+  private final Set<String> written = new HashSet<>();
+
+  ImportFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  boolean isEmpty() {
+    return written.isEmpty();
+  }
+
+  /** Writes a rule; returns why it was not written, or an empty text. */
+  String write(FtrRule rule) throws IOException {
+    String yaml = rule.yaml();
+    if (yaml == null) {
+      return rule.why();
+    }
+    if (written.contains(rule.name())) {
+      return "another file is for the same host";
+    }
+    Path file = folder.resolve(rule.name());
+    if (Files.exists(file) && !isImported(file)) {
+      return "there is a rule of your own, " + file;
+    }
+    Files.createDirectories(folder);
+    Files.writeString(file, yaml, StandardCharsets.UTF_8);
+    written.add(rule.name());
+    return "";
+  }
+
+  private static boolean isImported(Path file) throws IOException {
+    return SiteText.read(file).startsWith("# " + FtrRule.MARK);
+  }
+}
