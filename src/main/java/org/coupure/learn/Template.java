@@ -126,7 +126,7 @@ final class Template {
         words += page.getKey().words(hit);
       }
       boolean better =
-          best == null || words > most || words == most && candidate.compareTo(best) < 0;
+          best == null || words > most || (words == most && candidate.compareTo(best) < 0);
       if (pages >= 2 && better) {
         best = candidate;
         most = words;
