@@ -22,7 +22,7 @@ final class Pictures {
   private static final int LEAST_PIXELS = 100;
 
   private static final int ALIEN =
-      Survey.ELSEWHERE | Survey.HIDDEN | ClassWords.BYLINE | ClassWords.BIO;
+      Survey.ELSEWHERE | Survey.HIDDEN | Survey.LINKED | ClassWords.BYLINE | ClassWords.BIO;
 
   /** Where pages that load pictures late keep the address, before a placeholder in {@code src}. */
   private static final List<String> SOURCES =

@@ -67,6 +67,7 @@ class PicturesTest {
         "<figure><img src=/count.gif width=1 height=1></figure>",
         "<figure><img src=/share.svg></figure>",
         "<figure><a href=/another-story><img src=/card.jpg></a></figure>",
+        "<a href=/another-story><figure><img src=/card.jpg></figure></a>",
         "<div class=related-stories><figure><img src=/card.jpg></figure></div>",
         "<div class=author-bio><figure><img src=/roe.jpg></figure></div>",
         "<div class=comments><figure><img src=/avatar.jpg></figure></div>",
