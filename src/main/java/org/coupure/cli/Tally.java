@@ -22,10 +22,14 @@ final class Tally {
   private long all;
   private long withText;
   private long leftOut;
+  private long shutOut;
 
   void add(Clip clip) {
     counts.merge(clip.outcome(), 1L, Long::sum);
     all++;
+    if (clip.reason().shutsOut()) {
+      shutOut++;
+    }
     if (clip.hasText()) {
       withText++;
     }
@@ -63,6 +67,11 @@ final class Tally {
   /** Returns on how many pages rules broke a promise. */
   long ruleMisses() {
     return rules.values().stream().mapToLong(count -> count.missed).sum();
+  }
+
+  /** Returns how many pages the sites let nobody, or not us, see. */
+  long shutOut() {
+    return shutOut;
   }
 
   long all() {
