@@ -96,6 +96,11 @@ public enum Reason {
   /** A defect of Coupure itself; please report it with the input. */
   DEFECT;
 
+  /** Returns whether the site let nobody, or not us, see the page. */
+  public boolean shutsOut() {
+    return this == ROBOTS || this == CHALLENGE || this == FORBIDDEN || this == RATE_LIMITED;
+  }
+
   /**
    * Returns the name used in records and reports: lower case with hyphens, such as {@code
    * bad-json}.

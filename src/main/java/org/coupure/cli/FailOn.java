@@ -20,6 +20,9 @@ record FailOn(String name, double ratio) {
   /** Rules that break what they promise, or whose tests fail. */
   static final int RULE_HEALTH = 4;
 
+  /** All that was asked for was refused: robots.txt, a challenge, 403 or 429. */
+  static final int SHUT_OUT = 5;
+
   /** Another run is under way; try again later (EX_TEMPFAIL of sysexits.h). */
   static final int TRY_LATER = 75;
 
@@ -51,7 +54,7 @@ record FailOn(String name, double ratio) {
       return OK;
     }
     if (tally.withText() == 0) {
-      return NO_RECORD;
+      return tally.all() > 0 && tally.shutOut() == tally.all() ? SHUT_OUT : NO_RECORD;
     }
     if (name.isEmpty()) {
       return tally.of(Outcome.FAILED) > 0 ? SOME_FAILED : OK;

@@ -39,7 +39,8 @@ final class RunVerb implements Verb {
         """,
         """
         Exit status: 0 all is well, 1 some sources failed, 2 wrong use, a mistake in the
-        configuration or an output that cannot be written, 75 another run is under way.
+        configuration or an output that cannot be written, 5 all that was asked for was
+        refused (robots.txt, challenge, 403, 429), 75 another run is under way.
         """);
   }
 
@@ -73,6 +74,9 @@ final class RunVerb implements Verb {
       Report report = visit(configuration, words.hasOption("all"), limit, terminal, log);
       if (!form.isEmpty()) {
         terminal.print(form.equals("json") ? report.json() : report.text());
+      }
+      if (report.shutOut()) {
+        return FailOn.SHUT_OUT;
       }
       return report.troubled() ? FailOn.SOME_FAILED : FailOn.OK;
     } catch (Lock.Held held) {

@@ -25,10 +25,14 @@ final class Tally {
   private long leftOut;
   private long rendered;
   private long notRendered;
+  private long shutOut;
 
   void add(Clip clip) {
     counts.merge(clip.outcome(), 1L, Long::sum);
     all++;
+    if (clip.reason().shutsOut()) {
+      shutOut++;
+    }
     if (clip.hasText()) {
       withText++;
     }
@@ -72,6 +76,11 @@ final class Tally {
   /** Returns on how many pages rules broke a promise. */
   long ruleMisses() {
     return rules.values().stream().mapToLong(count -> count.missed).sum();
+  }
+
+  /** Returns how many pages the sites let nobody, or not us, see. */
+  long shutOut() {
+    return shutOut;
   }
 
   long all() {

@@ -29,4 +29,10 @@ public sealed interface PageStore extends Closeable permits SavedFolder, SavedWa
 
   /** Keeps one answer's page. */
   void save(Fetched.Answered answered) throws IOException;
+
+  /**
+   * Keeps a feed, sitemap or other list of pages as evidence; in a WARC file only, where it is
+   * marked so that nobody takes it for a page.
+   */
+  void saveListing(Fetched.Answered answered) throws IOException;
 }

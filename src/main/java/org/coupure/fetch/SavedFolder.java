@@ -51,6 +51,9 @@ final class SavedFolder implements PageStore {
   }
 
   @Override
+  public void saveListing(Fetched.Answered answered) {}
+
+  @Override
   public synchronized void save(Fetched.Answered answered) throws IOException {
     Page page = answered.page();
     String url = Objects.requireNonNull(page.url(), "a fetched page has its address");

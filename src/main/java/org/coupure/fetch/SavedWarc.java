@@ -31,6 +31,9 @@ final class SavedWarc implements PageStore {
   private static final Set<String> OF_THE_WIRE =
       Set.of("content-encoding", "transfer-encoding", "content-length", "connection", "keep-alive");
 
+  /** A field of our own, which readers of WARC files pass over (WARC 1.1, section 4). */
+  private static final String KIND = "Coupure-Kind";
+
   private final Path file;
   private final WarcCompression compression;
 
@@ -60,12 +63,24 @@ final class SavedWarc implements PageStore {
   }
 
   @Override
-  public synchronized void save(Fetched.Answered answered) throws IOException {
+  public void save(Fetched.Answered answered) throws IOException {
+    save(answered, false);
+  }
+
+  @Override
+  public void saveListing(Fetched.Answered answered) throws IOException {
+    save(answered, true);
+  }
+
+  private synchronized void save(Fetched.Answered answered, boolean listing) throws IOException {
     Page page = answered.page();
     String url = Objects.requireNonNull(page.url(), "a fetched page has its address");
     WarcResponse.Builder response = new WarcResponse.Builder(url).body(http(answered));
     if (page.captured() != null) {
       response.date(page.captured());
+    }
+    if (listing) {
+      response.addHeader(KIND, "listing");
     }
     append(response.build());
   }

@@ -96,7 +96,15 @@ final class WarcRecords implements Archive {
     return meter.unpacked(record.body().stream(), packed);
   }
 
+  /** Coupure's own archive also holds the feeds and front pages that led to the pages. */
+  private static boolean isListing(WarcRecord record) {
+    return record.headers().first("Coupure-Kind").filter("listing"::equals).isPresent();
+  }
+
   private Entry read(WarcRecord record, String place) throws IOException {
+    if (isListing(record)) {
+      return new Skipped();
+    }
     if (record instanceof WarcResponse response && isHttp(response)) {
       return response(response, place);
     }

@@ -59,9 +59,13 @@ final class Hands {
   }
 
   private Step look(Errand errand, Fetched fetched) {
-    boolean answered = fetched instanceof Fetched.Answered;
-    return new Step.Looked(
-        errand, fetched, answered ? listings.read(((Fetched.Answered) fetched).page()) : null);
+    if (!(fetched instanceof Fetched.Answered answered)) {
+      return new Step.Looked(errand, fetched, null);
+    }
+    if (archive != null) {
+      archive.saveListing(answered);
+    }
+    return new Step.Looked(errand, fetched, listings.read(answered.page()));
   }
 
   private Step read(Errand errand, Job.Read job, Fetched fetched) {

@@ -22,13 +22,15 @@ import tools.jackson.core.json.JsonFactory;
  * @param sources how each source stands that was visited or had pages
  * @param counts how often each outcome was, by source
  * @param waiting how many pages wait to be visited later
+ * @param shutOut whether all that was asked for was refused: by robots.txt, a challenge, 403 or 429
  */
 public record Report(
     Instant started,
     Instant ended,
     List<Standing> sources,
     Map<String, Map<String, Integer>> counts,
-    long waiting) {
+    long waiting,
+    boolean shutOut) {
   private static final JsonFactory JSON = JsonFactory.builder().build();
 
   /** What was delivered. */

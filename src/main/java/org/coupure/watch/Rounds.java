@@ -62,6 +62,8 @@ final class Rounds {
   private final Map<String, Integer> open = new HashMap<>();
 
   private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
+  private int asked;
+  private int refused;
   private Instant started = Instant.EPOCH;
   private @Nullable Instant nextReading;
 
@@ -86,6 +88,8 @@ final class Rounds {
 
   void begin(Instant now) {
     started = now;
+    asked = 0;
+    refused = 0;
   }
 
   /** Begins the visits that are due. */
@@ -142,6 +146,7 @@ final class Rounds {
     int[] found = new int[1];
     String outcome = outcome(fetched, listing);
     state.commit(() -> found[0] = take(job, fetched, listing, outcome, now));
+    tally(fetched, null);
     String complaint = complaint(fetched, listing);
     SourceRun run = run(job.source());
     run.listing(complaint, !outcome.equals("read") && !outcome.equals("not-modified"));
@@ -305,6 +310,7 @@ final class Rounds {
       run(job.source()).page(clip);
     }
     count(job.source(), outcome[0]);
+    tally(read.fetched(), clip);
     listener.read(job.source(), job.address(), outcome[0], clip);
   }
 
@@ -410,6 +416,12 @@ final class Rounds {
     }
   }
 
+  private void tally(Fetched fetched, @Nullable Clip clip) {
+    Clip end = fetched instanceof Fetched.Refused refusal ? refusal.clip() : clip;
+    asked++;
+    refused += end != null && end.reason().shutsOut() ? 1 : 0;
+  }
+
   private Standing standing(Source source) {
     return Objects.requireNonNull(standings.get(source.name()));
   }
@@ -424,6 +436,12 @@ final class Rounds {
   }
 
   Report report(Instant now) {
-    return new Report(started, now, new ArrayList<>(standings.values()), counts, state.waiting());
+    return new Report(
+        started,
+        now,
+        new ArrayList<>(standings.values()),
+        counts,
+        state.waiting(),
+        asked > 0 && refused == asked);
   }
 }

@@ -65,10 +65,24 @@ final class WarcArchive implements Closeable {
   }
 
   /** Keeps an answer; safe on the disk when this returns. */
-  synchronized void save(Fetched.Answered answered) {
+  void save(Fetched.Answered answered) {
+    save(answered, PageStore::save);
+  }
+
+  /** Keeps a feed, sitemap or index page; safe on the disk when this returns. */
+  void saveListing(Fetched.Answered answered) {
+    save(answered, PageStore::saveListing);
+  }
+
+  /** A way to keep an answer in a store. */
+  private interface Keeping {
+    void keep(PageStore store, Fetched.Answered answered) throws IOException;
+  }
+
+  private synchronized void save(Fetched.Answered answered, Keeping how) {
     try {
       PageStore open = store();
-      open.save(answered);
+      how.keep(open, answered);
       Path current = java.util.Objects.requireNonNull(file);
       long length;
       try (FileChannel channel = FileChannel.open(current, StandardOpenOption.WRITE)) {

@@ -3,6 +3,8 @@ package org.coupure.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.coupure.article.Clip;
+import org.coupure.article.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +44,20 @@ class FailOnTest {
     FailOn failOn = when.isEmpty() ? FailOn.FAILURES : FailOn.parse(when);
 
     assertThat(failOn.exitCode(tally)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0} shut out, {1} failed: {2}")
+  @CsvSource({"3, 0, 5", "2, 1, 3"})
+  void tellsWhenAllWasRefused(int refused, int failed, int expected) {
+    Tally tally = new Tally();
+    for (int i = 0; i < refused; i++) {
+      tally.add(Clip.failed("a", Reason.ROBOTS, "forbidden"));
+    }
+    for (int i = 0; i < failed; i++) {
+      tally.add(Clips.failed("c"));
+    }
+
+    assertThat(FailOn.FAILURES.exitCode(tally)).isEqualTo(expected);
   }
 
   @ParameterizedTest

@@ -128,6 +128,7 @@ class FetchVerbTest {
     assertThat(session.err())
         .startsWith(
             url("/one") + ": robots: " + url("/robots.txt") + " forbids " + url("/one") + "\n");
+    assertThat(session.code()).isEqualTo(5);
   }
 
   @Test

@@ -90,6 +90,37 @@ class WatchVerbsTest {
   }
 
   @Test
+  void keepsListingsWhichCleanPassesOver() throws IOException {
+    Path file = configuration("kept", "archive:\n  folder: kept-archive\n");
+    Session.of("run", file.toString());
+
+    Path archive;
+    try (java.util.stream.Stream<Path> files = Files.list(folder.resolve("kept-archive"))) {
+      archive = files.findFirst().orElseThrow();
+    }
+    Session again = Session.of("clean", archive.toString());
+
+    String raw;
+    try (java.io.InputStream in =
+        new java.util.zip.GZIPInputStream(Files.newInputStream(archive))) {
+      raw = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertThat(raw).containsOnlyOnce("Coupure-Kind: listing").contains("<rss version");
+    assertThat(again.err()).startsWith("1 page: 1 clipped;");
+    assertThat(again.out()).contains("the mayor promised");
+  }
+
+  @Test
+  void endsWithFiveWhenAllIsRefused() throws IOException {
+    Path file = configuration("barred", "");
+    FakeSite.serve("/barred/rss", 403, Map.of(), new byte[0]);
+
+    Session session = Session.of("run", file.toString());
+
+    assertThat(session.code()).as(session.err()).isEqualTo(5);
+  }
+
+  @Test
   void twoRunsAtOnceDoNotMeet() throws IOException {
     Path file = configuration("locked", "");
     Configuration configuration = Configuration.load(file);

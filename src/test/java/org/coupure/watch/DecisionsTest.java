@@ -155,7 +155,8 @@ class DecisionsTest {
             NOW.plusSeconds(90),
             List.of(Standing.unknown("a"), broken),
             Map.of("a", Map.of("new", 2, "unchanged", 1)),
-            4);
+            4,
+            false);
 
     assertThat(report.text())
         .isEqualTo(
