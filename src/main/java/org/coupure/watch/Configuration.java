@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.coupure.fetch.RenderCommand;
+import org.coupure.fetch.RenderWhen;
 import org.coupure.sink.Format;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,7 @@ public record Configuration(
    * @param copies what is done with a text that another site has, too
    * @param failures whether records without text are delivered as well
    * @param explain whether records say why they say what they say
+   * @param browser what runs the scripts of pages that need it, or null
    */
   public record Reading(
       List<Path> rules,
@@ -96,12 +99,20 @@ public record Configuration(
       List<Duration> recheck,
       Copies copies,
       boolean failures,
-      boolean explain) {
+      boolean explain,
+      @Nullable Browser browser) {
     public Reading {
       rules = List.copyOf(rules);
       recheck = List.copyOf(recheck);
     }
   }
+
+  /**
+   * What runs the scripts of pages.
+   *
+   * @param when for which pages
+   */
+  public record Browser(RenderCommand command, RenderWhen when) {}
 
   /**
    * Where things are kept.

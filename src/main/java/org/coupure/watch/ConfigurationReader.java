@@ -12,11 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.coupure.fetch.RenderCommand;
+import org.coupure.fetch.RenderWhen;
 import org.coupure.rules.Node;
 import org.coupure.rules.Problems;
 import org.coupure.rules.YamlReader;
 import org.coupure.sink.Format;
 import org.coupure.watch.Configuration.Alarm;
+import org.coupure.watch.Configuration.Browser;
 import org.coupure.watch.Configuration.Copies;
 import org.coupure.watch.Configuration.Files;
 import org.coupure.watch.Configuration.Reading;
@@ -168,7 +171,8 @@ final class ConfigurationReader {
   }
 
   private Reading reading(Section top) {
-    List<String> keys = List.of("rules", "pages", "recheck", "copies", "failures", "explain");
+    List<String> keys =
+        List.of("rules", "pages", "recheck", "copies", "failures", "explain", "render");
     Section reading = top.section("reading", keys);
     Section section =
         reading == null
@@ -183,7 +187,20 @@ final class ConfigurationReader {
             : DEFAULT_RECHECK,
         section.value("copies", Copies.MARK, ConfigurationReader::copies),
         section.value("failures", false, Section::yes),
-        section.value("explain", false, Section::yes));
+        section.value("explain", false, Section::yes),
+        browser(section.section("render", List.of("command", "when"))));
+  }
+
+  private static @Nullable Browser browser(@Nullable Section section) {
+    if (section == null) {
+      return null;
+    }
+    if (!section.has("command")) {
+      section.problem("command", "rendering needs a `command`");
+    }
+    RenderCommand command = section.value("command", RenderCommand::parse);
+    RenderWhen when = section.value("when", RenderWhen.EMPTY, RenderWhen::parse);
+    return command == null ? null : new Browser(command, when);
   }
 
   private static Duration recheck(String text) {
