@@ -84,8 +84,7 @@ final class ContainerSearch {
   private static boolean isBetter(String one, String other, Map<String, Double> scores) {
     int byRank = StableNames.rank(one) - StableNames.rank(other);
     return byRank < 0
-        || (byRank == 0
-            && scores.getOrDefault(one, 0.0) > scores.getOrDefault(other, 0.0) + 1e-9);
+        || (byRank == 0 && scores.getOrDefault(one, 0.0) > scores.getOrDefault(other, 0.0) + 1e-9);
   }
 
   /** Takes out what the later ones made superfluous. */
