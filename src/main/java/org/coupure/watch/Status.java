@@ -89,7 +89,19 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
     for (Standing source : sorted) {
       table.append(line(row, source, width, now));
     }
-    return table.append(waiting).append(" pages wait to be read\n").toString();
+    String wait = waiting == 1 ? " page waits to be read\n" : " pages wait to be read\n";
+    return table.toString().replaceAll(" +(?=\\R)", "") + waiting + wait;
+  }
+
+  /** A visit that failed is told before there are enough of them to call the source broken. */
+  private static String wrong(Standing source) {
+    boolean fine = source.mood() == Mood.FINE;
+    if (fine && source.failures() == 0) {
+      return "";
+    }
+    String failed = source.failures() == 1 ? "the last visit failed" : "the last visits failed";
+    String trouble = source.trouble() == null ? "" : ": " + source.trouble();
+    return (fine ? failed : source.mood().code()) + trouble;
   }
 
   private String line(String row, Standing source, int width, Instant now) {
@@ -99,7 +111,6 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
     long blocked = sum(outcomes, BLOCKED);
     long missed = sum(outcomes, RULE_MISS);
     long all = outcomes.values().stream().mapToLong(Long::longValue).sum();
-    String trouble = source.trouble() == null ? "" : ": " + source.trouble();
     String name = source.name();
     return String.format(
         Locale.ROOT,
@@ -112,7 +123,7 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
         missed,
         all - fresh - same - blocked - missed,
         ago(source.due(), now),
-        source.mood() == Mood.FINE ? "" : source.mood().code() + trouble);
+        wrong(source));
   }
 
   private static long sum(Map<String, Long> outcomes, List<String> codes) {

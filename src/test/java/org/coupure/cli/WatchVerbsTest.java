@@ -121,6 +121,18 @@ class WatchVerbsTest {
   }
 
   @Test
+  void statusTellsThatTheLastVisitFailed() throws IOException {
+    Path file = configuration("down", "");
+    FakeSite.serve("/down/rss", 500, Map.of(), new byte[0]);
+    Session.of("run", file.toString());
+
+    assertThat(Session.of("status", file.toString()).out())
+        .contains("  the last visit failed: ")
+        .doesNotContain(" \n")
+        .endsWith("0 pages wait to be read\n");
+  }
+
+  @Test
   void twoRunsAtOnceDoNotMeet() throws IOException {
     Path file = configuration("locked", "");
     Configuration configuration = Configuration.load(file);
@@ -151,7 +163,7 @@ class WatchVerbsTest {
     Session metrics = Session.of("status", file.toString(), "--metrics");
 
     assertThat(table.code()).isZero();
-    assertThat(table.out()).contains("status ").contains("pages wait to be read");
+    assertThat(table.out()).contains("status ").containsPattern("pages? waits? to be read");
     assertThat(metrics.out()).contains("coupure_source_up{source=\"status\"} 1\n");
   }
 
