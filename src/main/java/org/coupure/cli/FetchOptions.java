@@ -19,7 +19,9 @@ import org.coupure.fetch.PoliteFetcher;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
 import org.coupure.fetch.Renderer;
+import org.coupure.fetch.Rendition;
 import org.coupure.fetch.Request;
+import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -96,19 +98,19 @@ final class FetchOptions {
               .renderer(RenderCommand.parse(command))
               .within(Duration.ofMillis(timeout))
               .withMaxBytes(Math.min(megabytes, 2000) * MEGABYTE);
-      return new Rendition(fetcher, renderer, when, rules);
+      return new Rendition(
+          fetcher, renderer, when, url -> rules.forAddress(url).stream().anyMatch(Rule::renders));
     } catch (IllegalArgumentException e) {
       throw new UsageException("--render: " + e.getMessage() + ".");
     }
   }
 
   private static RenderWhen renderWhen(String word) throws UsageException {
-    for (RenderWhen when : RenderWhen.values()) {
-      if (when.code().equals(word)) {
-        return when;
-      }
+    try {
+      return RenderWhen.parse(word);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--render-when: " + e.getMessage() + ".");
     }
-    throw new UsageException("--render-when wants empty, rule or always, not \"" + word + "\".");
   }
 
   static Option allowPrivate() {

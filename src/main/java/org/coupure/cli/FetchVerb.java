@@ -10,6 +10,7 @@ import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.fetch.PageStore;
 import org.coupure.fetch.PoliteFetcher;
+import org.coupure.fetch.Rendition;
 import org.coupure.fetch.Request;
 import org.coupure.rules.RuleBook;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,8 @@ import org.coupure.fetch.HostGate;
 import org.coupure.fetch.PageStore;
 import org.coupure.fetch.PoliteFetcher;
 import org.coupure.fetch.Rendering;
+import org.coupure.fetch.Rendition;
+import org.coupure.fetch.Rendition.Choice;
 import org.coupure.fetch.Request;
 import org.coupure.fetch.Visit;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +83,11 @@ final class Fetching {
     Fetched fetched = visit.result();
     Clip clip = plain == null ? clip(fetched, clipper) : plain;
     if (rendering != null) {
-      Clip rendered = clip(rendering.result(), clipper);
-      boolean better = rendered.hasText() || !clip.hasText();
-      if (better && rendering.result() instanceof Fetched.Answered) {
-        fetched = rendering.result();
-      }
-      clip = better ? rendered : Rendition.failed(clip, rendering.result());
+      Choice choice =
+          Choice.of(
+              fetched, clip, rendering.result(), page -> Defects.contained(page, clipper::clip));
+      fetched = choice.fetched() instanceof Fetched.Answered ? choice.fetched() : fetched;
+      clip = choice.clip();
     }
     if (fetched instanceof Fetched.Answered answered && store != null) {
       save(answered, store);

@@ -32,6 +32,20 @@ public enum RenderWhen {
     return this == ALWAYS || ruled || (this == EMPTY && isEmpty(plain) && hasScript(page.bytes()));
   }
 
+  /**
+   * Returns what {@link #code} says.
+   *
+   * @throws IllegalArgumentException for any other word
+   */
+  public static RenderWhen parse(String code) {
+    for (RenderWhen when : values()) {
+      if (when.code().equals(code)) {
+        return when;
+      }
+    }
+    throw new IllegalArgumentException("empty, rule or always is wanted, not " + code);
+  }
+
   /** Returns the name used on the command line and in files, such as {@code empty}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

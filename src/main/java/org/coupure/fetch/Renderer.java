@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import okhttp3.HttpUrl;
@@ -23,6 +24,9 @@ import org.coupure.page.Page;
 public final class Renderer {
   /** A browser takes some 300 MB and more than one core. */
   private static final int AT_A_TIME = 2;
+
+  private static final Set<String> OF_THE_PLAIN_PAGE =
+      Set.of("content-encoding", "content-length", "etag", "last-modified");
 
   private final Fetcher fetcher;
   private final RenderCommand command;
@@ -150,7 +154,8 @@ public final class Renderer {
             .rendered(true)
             .build();
     Map<String, List<String>> headers = new TreeMap<>(plain.headers());
-    headers.keySet().removeAll(List.of("content-encoding", "content-length"));
+    // The validators are of a page that may never change while what its scripts load does.
+    headers.keySet().removeAll(OF_THE_PLAIN_PAGE);
     headers.put("content-type", List.of(type));
     // Whoever keeps the page must be able to see that no server sent it so.
     headers.put("coupure-rendered", List.of("true"));

@@ -71,7 +71,9 @@ final class ContainerSearch {
     }
     String best = null;
     for (String candidate : candidates) {
-      boolean near = scores.getOrDefault(candidate, 0.0) >= least && scores.getOrDefault(candidate, 0.0) >= top - TIE;
+      boolean near =
+          scores.getOrDefault(candidate, 0.0) >= least
+              && scores.getOrDefault(candidate, 0.0) >= top - TIE;
       if (near && (best == null || isBetter(candidate, best, scores))) {
         best = candidate;
       }
@@ -81,7 +83,8 @@ final class ContainerSearch {
 
   private static boolean isBetter(String one, String other, Map<String, Double> scores) {
     int byRank = StableNames.rank(one) - StableNames.rank(other);
-    return byRank < 0 || byRank == 0 && scores.getOrDefault(one, 0.0) > scores.getOrDefault(other, 0.0) + 1e-9;
+    return byRank < 0
+        || byRank == 0 && scores.getOrDefault(one, 0.0) > scores.getOrDefault(other, 0.0) + 1e-9;
   }
 
   /** Takes out what the later ones made superfluous. */

@@ -81,7 +81,11 @@ final class Repair {
       return List.of();
     }
     // A dead selector makes place for the new ones; without a dead one they stand behind the last.
-    Said dead = containers.stream().filter(said -> hits.getOrDefault(said, 0) == 0).findFirst().orElse(null);
+    Said dead =
+        containers.stream()
+            .filter(said -> hits.getOrDefault(said, 0) == 0)
+            .findFirst()
+            .orElse(null);
     Said at = dead != null ? dead : containers.get(containers.size() - 1);
     List<String> now = new ArrayList<>(dead != null ? List.of() : List.of(at.what()));
     now.addAll(more);

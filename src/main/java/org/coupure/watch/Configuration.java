@@ -9,6 +9,8 @@ import org.coupure.article.PageKind;
 import org.coupure.article.Wish;
 import org.coupure.block.Balance;
 import org.coupure.fetch.FetchSettings;
+import org.coupure.fetch.RenderCommand;
+import org.coupure.fetch.RenderWhen;
 import org.coupure.sink.Format;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +105,7 @@ public record Configuration(
    * @param kinds the kinds of pages that are delivered
    * @param balance whether to leave out or to keep what is in doubt
    * @param siteMemory what {@code coupure clean} learned to recur on sites, or null
+   * @param browser what runs the scripts of pages that need it, or null
    */
   public record Reading(
       List<Path> rules,
@@ -114,7 +117,8 @@ public record Configuration(
       Set<Wish> obey,
       Set<PageKind> kinds,
       Balance balance,
-      @Nullable Path siteMemory) {
+      @Nullable Path siteMemory,
+      @Nullable Browser browser) {
     public Reading {
       obey = Set.copyOf(obey);
       kinds = Set.copyOf(kinds);
@@ -122,6 +126,13 @@ public record Configuration(
       recheck = List.copyOf(recheck);
     }
   }
+
+  /**
+   * What runs the scripts of pages.
+   *
+   * @param when for which pages
+   */
+  public record Browser(RenderCommand command, RenderWhen when) {}
 
   /**
    * Where things are kept.

@@ -17,11 +17,14 @@ import org.coupure.article.PageKind;
 import org.coupure.article.Wish;
 import org.coupure.block.Balance;
 import org.coupure.fetch.FetchSettings;
+import org.coupure.fetch.RenderCommand;
+import org.coupure.fetch.RenderWhen;
 import org.coupure.rules.Node;
 import org.coupure.rules.Problems;
 import org.coupure.rules.YamlReader;
 import org.coupure.sink.Format;
 import org.coupure.watch.Configuration.Alarm;
+import org.coupure.watch.Configuration.Browser;
 import org.coupure.watch.Configuration.Copies;
 import org.coupure.watch.Configuration.Files;
 import org.coupure.watch.Configuration.Reading;
@@ -211,7 +214,8 @@ final class ConfigurationReader {
             "obey",
             "kinds",
             "balance",
-            "site-memory");
+            "site-memory",
+            "render");
     Section reading = top.section("reading", keys);
     Section section =
         reading == null
@@ -232,7 +236,8 @@ final class ConfigurationReader {
             ? union(section.values("kinds", PageKind::parse))
             : Set.of(PageKind.values()),
         section.value("balance", Balance.EVEN, ConfigurationReader::balance),
-        section.value("site-memory", Section.path(folder)));
+        section.value("site-memory", Section.path(folder)),
+        browser(section.section("render", List.of("command", "when"))));
   }
 
   private static <T> Set<T> union(List<Set<T>> sets) {
@@ -247,6 +252,18 @@ final class ConfigurationReader {
       default ->
           throw new IllegalArgumentException("even, precision or recall is wanted, not " + text);
     };
+  }
+
+  private static @Nullable Browser browser(@Nullable Section section) {
+    if (section == null) {
+      return null;
+    }
+    if (!section.has("command")) {
+      section.problem("command", "rendering needs a `command`");
+    }
+    RenderCommand command = section.value("command", RenderCommand::parse);
+    RenderWhen when = section.value("when", RenderWhen.EMPTY, RenderWhen::parse);
+    return command == null ? null : new Browser(command, when);
   }
 
   private static Duration recheck(String text) {

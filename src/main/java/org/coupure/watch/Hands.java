@@ -10,6 +10,9 @@ import org.coupure.article.Clip;
 import org.coupure.article.Reason;
 import org.coupure.discover.ListingReader;
 import org.coupure.fetch.Fetched;
+import org.coupure.fetch.Rendering;
+import org.coupure.fetch.Rendition;
+import org.coupure.fetch.Rendition.Choice;
 import org.coupure.page.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ final class Hands {
   private final ListingReader listings;
   private final Clipper clipper;
   private final Continuation continuation;
+  private final @Nullable Rendition rendition;
   private final @Nullable WarcArchive archive;
 
   Hands(
@@ -30,12 +34,14 @@ final class Hands {
       ListingReader listings,
       Clipper clipper,
       Continuation continuation,
+      @Nullable Rendition rendition,
       @Nullable WarcArchive archive) {
     this.threads = threads;
     this.inbox = inbox;
     this.listings = listings;
     this.clipper = clipper;
     this.continuation = continuation;
+    this.rendition = rendition;
     this.archive = archive;
   }
 
@@ -69,15 +75,33 @@ final class Hands {
       Clip clip = fetched instanceof Fetched.Refused refused ? refused.clip() : null;
       return new Step.HasRead(errand, fetched, clip, null);
     }
+    Clip plain = errand.plain() == null ? clip(answered.page()) : errand.plain();
+    Rendering rendering = errand.rendering();
+    if (rendering == null) {
+      rendering = rendition == null ? null : rendition.of(answered, plain);
+    }
+    if (rendering == null) {
+      return read(errand, job, answered, plain);
+    }
+    Optional<Instant> turn = rendering.proceed();
+    if (turn.isPresent()) {
+      return new Step.Waits(errand.rendered(plain, rendering), turn.get());
+    }
+    Choice choice = Choice.of(answered, plain, rendering.result(), this::clip);
+    return choice.fetched() instanceof Fetched.Answered chosen
+        ? read(errand, job, chosen, choice.clip())
+        : new Step.HasRead(errand, choice.fetched(), choice.clip(), null);
+  }
+
+  private Step read(Errand errand, Job.Read job, Fetched.Answered answered, Clip clip) {
     if (archive != null) {
       archive.save(answered);
     }
     Page page = answered.page();
-    Clip clip = clip(page);
     String first = job.before().isEmpty() ? page.url() : job.before().get(0).address();
     String next =
         clip.hasText() ? continuation.next(page, Objects.requireNonNull(first)).orElse(null) : null;
-    return new Step.HasRead(errand, fetched, clip, next);
+    return new Step.HasRead(errand, answered, clip, next);
   }
 
   /** One bad page must not end a watch of a year. */

@@ -28,9 +28,11 @@ import org.coupure.fetch.Fetcher;
 import org.coupure.fetch.HostGate;
 import org.coupure.fetch.Manners;
 import org.coupure.fetch.PoliteFetcher;
+import org.coupure.fetch.Rendition;
 import org.coupure.fetch.Request;
 import org.coupure.memory.MemoryBuilder;
 import org.coupure.memory.SiteMemory;
+import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -105,10 +107,21 @@ public final class Watch implements Closeable {
             new ListingReader(canonical),
             clipper,
             new Continuation(rules),
+            rendition(configuration.reading().browser()),
             archive);
     this.lanes = new Lanes(fetcher.gate()::next);
     Articles articles = new Articles(state, outbox, canonical, configuration.reading());
     this.rounds = new Rounds(configuration, state, lanes, articles, canonical, listener);
+  }
+
+  private @Nullable Rendition rendition(Configuration.@Nullable Browser browser) {
+    return browser == null
+        ? null
+        : new Rendition(
+            fetcher,
+            fetcher.renderer(browser.command()),
+            browser.when(),
+            url -> rules.forAddress(url).stream().anyMatch(Rule::renders));
   }
 
   private static Thread thread(Runnable work) {

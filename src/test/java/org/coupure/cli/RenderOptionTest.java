@@ -129,7 +129,7 @@ class RenderOptionTest {
     assertThat(fetch("/app", "--render-when", "rule").err())
         .startsWith("coupure: --render-when needs --render, the command.");
     assertThat(fetch("/app", "--render-when", "soon").err())
-        .startsWith("coupure: --render-when wants empty, rule or always, not \"soon\".");
+        .startsWith("coupure: --render-when: empty, rule or always is wanted, not soon.");
   }
 
   @Test

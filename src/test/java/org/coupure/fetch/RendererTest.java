@@ -37,7 +37,7 @@ class RendererTest {
   private static Fetched.Answered plain(String url) {
     Page page = Page.builder("asked", "<script></script>".getBytes(UTF_8)).url(url).build();
     Map<String, List<String>> headers =
-        Map.of("content-encoding", List.of("br"), "content-type", List.of("text/html"));
+        Map.of("content-encoding", List.of("br"), "etag", List.of("x"), "vary", List.of("y"));
     return new Fetched.Answered(page, 203, headers, Duration.ZERO);
   }
 
@@ -66,7 +66,8 @@ class RendererTest {
         .isEqualTo(
             Map.of(
                 "content-type", List.of("text/html; charset=utf-8"),
-                "coupure-rendered", List.of("true")));
+                "coupure-rendered", List.of("true"),
+                "vary", List.of("y")));
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.coupure.rules;
 /** A rule that uses all of the language. */
 final class EveryKey {
   static final String RULE =
-"""
+      """
       match:
         - hosts: [example.org, "*.example.net"]
           paths: [/news/**, 're:^/\\d{4}/']

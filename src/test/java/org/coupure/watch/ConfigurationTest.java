@@ -17,6 +17,8 @@ import org.coupure.article.PageKind;
 import org.coupure.article.Wish;
 import org.coupure.block.Balance;
 import org.coupure.fetch.FetchSettings;
+import org.coupure.fetch.RenderCommand;
+import org.coupure.fetch.RenderWhen;
 import org.coupure.watch.Source.Kind;
 import org.coupure.watch.Source.Start;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,20 @@ class ConfigurationTest {
                 assertThat(
                         e.getMessage().lines().filter(line -> line.startsWith("c.yaml:")).toList())
                     .containsExactly(messages));
+  }
+
+  @Test
+  void readsWhatRendersPages() {
+    Configuration.Browser browser =
+        read(LEAST + "reading:\n  render: {command: 'b ''a b'' {url}', when: rule}\n")
+            .reading()
+            .browser();
+
+    assertThat(browser)
+        .isEqualTo(
+            new Configuration.Browser(
+                new RenderCommand(List.of("b", "a b", "{url}")), RenderWhen.RULE));
+    assertThat(read(LEAST).reading().browser()).isNull();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.coupure.fetch.FakeBrowser;
 import org.coupure.fetch.Fetcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +164,22 @@ class WatchTest {
             "there is no site memory "
                 + folder.resolve("none.memory")
                 + "; coupure clean --site-memory makes one.");
+  }
+
+  @Test
+  void rendersPagesThatAreEmptyWithoutScripts() throws IOException {
+    page("/2026/03/a-tale-of-scripts", "scripts", "", "");
+    press.pages.put(
+        HOST + "/2026/03/a-tale-of-scripts",
+        "<!doctype html><title>The tale of scripts</title><body><script>run()</script>");
+    Path page = folder.resolve("page.html");
+    Files.writeString(page, html("scripts", "", ""));
+    String browser = String.join(" ", FakeBrowser.words(folder, "cat '" + page + "'"));
+
+    Report report = run("reading:\n  render:\n    command: '" + browser + "'\n");
+
+    assertThat(report.totals()).containsOnly(java.util.Map.entry("new", 1));
+    assertThat(records().get(0).get("quality").get("flags").toString()).contains("rendered");
   }
 
   @Test
