@@ -28,7 +28,7 @@ public final class RuleLearner {
    * Least share of text among the words inside. A site's rule keeps all that it calls content, so a
    * container that needs the classifier to be clean is worse than none.
    */
-  private static final double PURE = 0.8;
+  private static final double PURE = 0.85;
 
   private static final int MAX_REMOVALS = 12;
   private static final int MAX_TEXTS = 5;

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * under a name beneath which nothing was ever kept. What is left of the kept blocks is content.
  */
 final class Template {
-  /** What stands on nearly all pages is no page's own; a notice on half of them may be text. */
-  private static final double RECURS = 0.8;
+  /** A text on half of the pages is not any page's own. */
+  private static final double RECURS = 0.5;
 
   /** Shorter texts recur in articles, too: "Ingredients", "Advertisement". */
   private static final int TELLING_WORDS = 5;
