@@ -73,10 +73,7 @@ final class FetchOptions {
                 null, "render", "COMMAND", "run scripts where needed by this command with {url}"))
         .addOption(
             Values.option(
-                null,
-                "render-when",
-                "WHEN",
-                "where: empty (no text or a rule; default), rule, always"));
+                null, "render-when", "WHEN", "where: empty (or a rule; default), rule, always"));
   }
 
   /** Returns which pages are shown to a browser, and how; null when none are. */
