@@ -9,6 +9,8 @@ import org.coupure.article.PageKind;
 import org.coupure.article.Reason;
 import org.coupure.page.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages of every kind, as such pages are made; the words are ours. */
 class PageKindTest {
@@ -41,6 +43,26 @@ class PageKindTest {
 
     assertThat(clip.outcome()).isEqualTo(Outcome.CLIPPED);
     assertThat(clip.article().pageKind()).isEqualTo(PageKind.ARTICLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, PAYWALLED, STUB", "12, CLIPPED, NONE"})
+  void theBeginningOfASoldArticleIsToldFromTheWhole(
+      int paragraphs, Outcome outcome, Reason reason) {
+    Clip clip =
+        clip(
+            "https://example.org/news/2024/05/06/bridge-over-the-river-falls.html",
+            page(
+                "A bridge falls",
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+                    + "\"A bridge falls\",\"isAccessibleForFree\":false}</script>"
+                    + "<article><h1>A bridge falls</h1>"
+                    + PARAGRAPH.repeat(paragraphs)
+                    + "</article>"));
+
+    assertThat(clip.outcome()).isEqualTo(outcome);
+    assertThat(clip.reason()).isEqualTo(reason);
+    assertThat(clip.article().text()).contains("the mayor said");
   }
 
   @Test
