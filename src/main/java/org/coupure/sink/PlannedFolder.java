@@ -1,5 +1,7 @@
 package org.coupure.sink;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -34,8 +36,10 @@ final class PlannedFolder implements PlannedSink {
     return new PlannedFolder(folder, format);
   }
 
+  /** A write that a kill interrupted is still in the journal, and left its half file here. */
   @Override
-  public List<Piece> recover(List<Piece> journal) {
+  public List<Piece> recover(List<Piece> journal) throws IOException {
+    WholeFile.sweep(folder, journal.stream().map(Piece::place).collect(toUnmodifiableSet()));
     return List.copyOf(journal);
   }
 

@@ -4,12 +4,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * nothing appears, and a file that was there before stays as it was.
  */
 final class WholeFile implements Output {
+  private static final String PART = ".part";
+  private static final Pattern PART_NAME = Pattern.compile("\\.(.*)\\.[0-9a-f]{1,16}\\.part");
+
   private final Path file;
   private final Path part;
   private final OutputStream stream;
@@ -77,10 +84,25 @@ final class WholeFile implements Output {
     }
   }
 
+  /**
+   * Removes what writers of the files called {@code names} left half written in {@code folder} when
+   * they were killed. Nobody else may be writing these files.
+   */
+  static void sweep(Path folder, Set<String> names) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, ".*" + PART)) {
+      for (Path part : left) {
+        Matcher name = PART_NAME.matcher(String.valueOf(part.getFileName()));
+        if (name.matches() && names.contains(name.group(1))) {
+          Files.deleteIfExists(part);
+        }
+      }
+    }
+  }
+
   private static Path partOf(Path file) {
     // Not Files.createTempFile: its files are readable by their owner only, and stay so.
     String mark = Long.toHexString(ThreadLocalRandom.current().nextLong());
-    return file.resolveSibling("." + file.getFileName() + "." + mark + ".part");
+    return file.resolveSibling("." + file.getFileName() + "." + mark + PART);
   }
 
   private static OutputStream create(Path part) throws IOException {

@@ -155,6 +155,22 @@ class PlannedSinkTest {
   }
 
   @Test
+  void aHalfFileOfAKilledWriterGoes() throws IOException {
+    Path out = folder.resolve("clippings");
+    List<Piece> journal = write(out, "one");
+    String name = journal.get(0).place();
+    Files.writeString(out.resolve("." + name + ".e1006f56962d636a.part"), "on");
+    Files.writeString(out.resolve(".somebody-elses.e1006f56962d636a.part"), "x");
+
+    recover(out, journal);
+
+    try (var files = Files.list(out)) {
+      assertThat(files.map(file -> String.valueOf(file.getFileName())))
+          .containsExactlyInAnyOrder(name, ".somebody-elses.e1006f56962d636a.part");
+    }
+  }
+
+  @Test
   void aDatabaseHoldsEachTextOnce() throws Exception {
     Path file = folder.resolve("a.sqlite");
     List<Piece> journal = write(file, "one", "three");
