@@ -2,8 +2,8 @@ package org.coupure;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.coupure.block.Ballot;
-import org.coupure.block.Judge;
+import org.coupure.verdict.Ballot;
+import org.coupure.verdict.Judge;
 import org.jspecify.annotations.Nullable;
 
 /**

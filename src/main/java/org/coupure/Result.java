@@ -3,11 +3,11 @@ package org.coupure;
 import java.util.List;
 import org.coupure.article.PageKind;
 import org.coupure.article.Verdict;
-import org.coupure.block.Ballot;
 import org.coupure.block.Block;
-import org.coupure.block.Judge;
 import org.coupure.metadata.SpareText;
 import org.coupure.text.Tokens;
+import org.coupure.verdict.Ballot;
+import org.coupure.verdict.Judge;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -33,6 +33,8 @@ class ArchitectureTest {
           .definedBy("org.coupure.text")
           .layer("block")
           .definedBy("org.coupure.block")
+          .layer("verdict")
+          .definedBy("org.coupure.verdict")
           .layer("memory")
           .definedBy("org.coupure.memory")
           .layer("rules")
@@ -67,16 +69,19 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("article")
           .whereLayer("block")
           .mayOnlyAccessLayers("page", "text", "article")
+          .whereLayer("verdict")
+          .mayOnlyAccessLayers("page", "text", "block", "article")
           .whereLayer("memory")
-          .mayOnlyAccessLayers("page", "text", "block", "article")
+          .mayOnlyAccessLayers("page", "text", "block", "verdict", "article")
           .whereLayer("rules")
-          .mayOnlyAccessLayers("page", "text", "block", "article")
+          .mayOnlyAccessLayers("page", "text", "block", "verdict", "article")
           .whereLayer("ftr")
           .mayOnlyAccessLayers("rules")
           .whereLayer("metadata")
           .mayOnlyAccessLayers("page", "text", "block", "rules", "article")
           .whereLayer("facade")
-          .mayOnlyAccessLayers("metadata", "rules", "memory", "block", "text", "page", "article")
+          .mayOnlyAccessLayers(
+              "metadata", "rules", "memory", "verdict", "block", "text", "page", "article")
           .whereLayer("source")
           .mayOnlyAccessLayers("page", "article")
           .whereLayer("fetch")
@@ -93,6 +98,7 @@ class ArchitectureTest {
               "sink",
               "rules",
               "memory",
+              "verdict",
               "block",
               "text",
               "page",
@@ -116,6 +122,7 @@ class ArchitectureTest {
           "org.coupure",
           "org.coupure.page",
           "org.coupure.block",
+          "org.coupure.verdict",
           "org.coupure.memory",
           "org.coupure.rules",
           "org.coupure.metadata",

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.coupure.block.Ballot;
 import org.coupure.block.HtmlSegmenter;
-import org.coupure.block.Judge;
 import org.coupure.block.TextSegmenter;
+import org.coupure.verdict.Ballot;
+import org.coupure.verdict.Judge;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.coupure.article.Clip;
-import org.coupure.block.BlockClassifier;
-import org.coupure.block.TrainingExport;
 import org.coupure.learn.Lesson;
 import org.coupure.learn.RuleLearner;
 import org.coupure.page.Page;
@@ -23,6 +21,8 @@ import org.coupure.source.Intake;
 import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
 import org.coupure.text.PhraseBook;
+import org.coupure.verdict.BlockClassifier;
+import org.coupure.verdict.TrainingExport;
 
 /**
  * Learns a rule on a part of each host's pages and clips the others with it and without: {@code

@@ -8,10 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.coupure.article.Clip;
-import org.coupure.block.BlockClassifier;
-import org.coupure.block.DumpClassifier;
-import org.coupure.block.Judge;
-import org.coupure.block.TrainingExport;
 import org.coupure.page.Page;
 import org.coupure.sink.ArticleSink;
 import org.coupure.sink.Format;
@@ -20,6 +16,10 @@ import org.coupure.source.Intake;
 import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
 import org.coupure.text.PhraseBook;
+import org.coupure.verdict.BlockClassifier;
+import org.coupure.verdict.DumpClassifier;
+import org.coupure.verdict.Judge;
+import org.coupure.verdict.TrainingExport;
 
 /**
  * Clips the pages of a set with the whole product, each by the model that never saw the page's

@@ -103,12 +103,12 @@ public final class Block {
   }
 
   /** Returns the outline's row of {@link #element()}, or -1 in plain text. */
-  int row() {
+  public int row() {
     return row;
   }
 
   /** Returns the outline's row of {@link #box()}, or -1 in plain text. */
-  int boxRow() {
+  public int boxRow() {
     return boxRow;
   }
 

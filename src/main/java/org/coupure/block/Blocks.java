@@ -131,7 +131,7 @@ public final class Blocks {
    * Returns for each block the phrase of {@code book} that it consists of, or null. Kept, because
    * judges and features ask the same; the first book that is asked about is the only one.
    */
-  List<@Nullable Phrase> phrases(PhraseBook book) {
+  public List<@Nullable Phrase> phrases(PhraseBook book) {
     List<@Nullable Phrase> found = phrases;
     if (found == null) {
       found = new ArrayList<>(list.size());
@@ -143,8 +143,11 @@ public final class Blocks {
     return found;
   }
 
-  /** Returns how many words each block has, as {@link Tokens} counts them; kept, as above. */
-  int[] words() {
+  /**
+   * Returns how many words each block has, as {@link Tokens} counts them; kept, as above, and not
+   * to be changed.
+   */
+  public int[] words() {
     int[] counts = words;
     if (counts == null) {
       counts = new int[list.size()];
@@ -156,7 +159,8 @@ public final class Blocks {
     return counts;
   }
 
-  Outline outline() {
+  /** Returns the elements around the blocks; empty for plain text. */
+  public Outline outline() {
     return outline;
   }
 }

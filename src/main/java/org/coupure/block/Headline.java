@@ -8,9 +8,9 @@ import java.util.Locale;
  * @param key its letters and digits in lower case; empty for a line too long to be a headline
  * @param cut whether the line ends with dots
  */
-record Headline(String key, boolean cut) {
+public record Headline(String key, boolean cut) {
   /** Fewer words do not tell one headline from another. */
-  static final int FEWEST_WORDS = 4;
+  public static final int FEWEST_WORDS = 4;
 
   /** A part shorter than this (letters and digits) proves nothing. */
   private static final int SHORTEST_PART = 15;
@@ -18,7 +18,7 @@ record Headline(String key, boolean cut) {
   /** Characters of the longest headline with a breadcrumb before it. */
   private static final int LONGEST = 500;
 
-  static Headline of(String line) {
+  public static Headline of(String line) {
     if (line.length() > LONGEST) {
       return new Headline("", false);
     }
@@ -37,7 +37,7 @@ record Headline(String key, boolean cut) {
    * Returns whether {@code line} is this headline: the same, or with a breadcrumb glued to its
    * front or the site's name to its end, or cut off.
    */
-  boolean isRepeatedBy(Headline line) {
+  public boolean isRepeatedBy(Headline line) {
     if (key.isEmpty() || key.equals(line.key)) {
       return !key.isEmpty();
     }

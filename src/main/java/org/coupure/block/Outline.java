@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * blocks it holds: what rules and features ask about places, without walking the page again.
  * Written by the segmenter, read-only afterwards.
  */
-final class Outline {
+public final class Outline {
   static final Outline NONE = new Outline(0);
 
   private static final int UNTOUCHED = -1;
@@ -136,60 +136,62 @@ final class Outline {
     properties = Arrays.copyOf(properties, capacity);
   }
 
-  int size() {
+  /** Returns how many elements there are; their rows count from 0. */
+  public int size() {
     return size;
   }
 
-  Element element(int row) {
+  public Element element(int row) {
     return elements[row];
   }
 
   /** Returns the row of the parent, or -1 for the root. */
-  int parent(int row) {
+  public int parent(int row) {
     return parents[row];
   }
 
   /** Returns the number that {@link Tags} gives the element, without flags. */
-  int tag(int row) {
+  public int tag(int row) {
     return tags[row];
   }
 
-  int depth(int row) {
+  /** Returns how many elements are around it; 0 for the root. */
+  public int depth(int row) {
     return depths[row];
   }
 
   /** Returns every class attribute once, the place of each being its number; the first is empty. */
-  List<String> classAttributes() {
+  public List<String> classAttributes() {
     return classAttributes;
   }
 
   /** Returns the types of things that microdata names, in the page's order. */
-  List<String> types() {
+  public List<String> types() {
     return types;
   }
 
   /** Returns the number of the element's class attribute, 0 for none. */
-  int classNumber(int row) {
+  public int classNumber(int row) {
     return classes[row];
   }
 
   /** Returns the element's id, empty for none. */
-  String id(int row) {
+  public String id(int row) {
     return orEmpty(ids[row]);
   }
 
   /** Returns the element's role, empty for none. */
-  String role(int row) {
+  public String role(int row) {
     return orEmpty(roles[row]);
   }
 
   /** Returns what the element's {@code itemprop} says it holds, empty for nothing. */
-  String property(int row) {
+  public String property(int row) {
     return orEmpty(properties[row]);
   }
 
   /** Returns whether the element has attributes of any name. */
-  boolean isNamed(int row) {
+  public boolean isNamed(int row) {
     return ids[row] != null;
   }
 
@@ -198,7 +200,7 @@ final class Outline {
   }
 
   /** Returns the index of the first block with text inside the element. */
-  int firstBlock(int row) {
+  public int firstBlock(int row) {
     return firstBlocks[row];
   }
 
@@ -206,7 +208,7 @@ final class Outline {
    * Returns one more than the index of the last block with text inside the element; the first
    * block's index when there is none.
    */
-  int endBlock(int row) {
+  public int endBlock(int row) {
     return endBlocks[row];
   }
 }

@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
  * What each HTML element means for segmentation, and a small number for it that features can count
  * by. Elements that are not named are inline.
  */
-final class Tags {
+public final class Tags {
   /** Boxes that begin and end a block. */
   private static final String[] BLOCK =
       ("address article aside blockquote body center dd details dialog dir div dl dt fieldset"
@@ -84,7 +84,7 @@ final class Tags {
   }
 
   /** Returns whether the element that has this number, without flags, is a box. */
-  static boolean isBlockNumber(int number) {
+  public static boolean isBlockNumber(int number) {
     return number > 0 && number <= BLOCK.length;
   }
 
@@ -98,15 +98,15 @@ final class Tags {
   }
 
   /** Returns 1 to 6 for h1 to h6, else 0. */
-  static int headingLevel(int number) {
+  public static int headingLevel(int number) {
     return number >= H1 && number <= H6 ? number - H1 + 1 : 0;
   }
 
   /** One more than the largest number. */
-  static final int COUNT = BLOCK.length + SKIPPED.length + INLINE.length + 1;
+  public static final int COUNT = BLOCK.length + SKIPPED.length + INLINE.length + 1;
 
   /** Returns the number of the element named {@code name}. */
-  static int number(String name) {
+  public static int number(String name) {
     Integer known = KNOWN.get(name);
     if (known == null) {
       throw new IllegalArgumentException("no such element: " + name);

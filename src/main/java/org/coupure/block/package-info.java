@@ -1,4 +1,4 @@
-/** A parsed page or a plain-text dump to blocks of text, and blocks to one verdict each. */
+/** A parsed page or a plain-text dump to blocks of text, each with its place in the page. */
 @NullMarked
 package org.coupure.block;
 

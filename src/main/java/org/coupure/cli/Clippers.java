@@ -11,9 +11,9 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Wish;
-import org.coupure.block.Balance;
 import org.coupure.memory.SiteMemory;
 import org.coupure.rules.RuleBook;
+import org.coupure.verdict.Balance;
 
 /** Makes the clipper that a command line asks for. */
 final class Clippers {

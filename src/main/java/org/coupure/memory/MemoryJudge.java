@@ -8,11 +8,11 @@ import java.util.Set;
 import org.coupure.article.Kind;
 import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
-import org.coupure.block.Ballot;
 import org.coupure.block.Block;
-import org.coupure.block.Judge;
 import org.coupure.text.Sentences;
 import org.coupure.text.Tokens;
+import org.coupure.verdict.Ballot;
+import org.coupure.verdict.Judge;
 import org.jspecify.annotations.Nullable;
 
 /**

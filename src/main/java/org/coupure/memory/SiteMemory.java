@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.coupure.block.Judge;
 import org.coupure.page.Page;
+import org.coupure.verdict.Judge;
 
 /**
  * The blocks that recur on the pages of each site: menus, forms, teasers, legal notices. What a

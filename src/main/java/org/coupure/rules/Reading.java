@@ -3,7 +3,6 @@ package org.coupure.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.coupure.article.Verdict.Decider;
-import org.coupure.block.Ballot;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.rules.Coverage.Hit;
@@ -11,6 +10,7 @@ import org.coupure.rules.RuleParser.Part;
 import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.Tokens;
+import org.coupure.verdict.Ballot;
 import org.jspecify.annotations.Nullable;
 
 /**

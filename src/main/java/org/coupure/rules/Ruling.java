@@ -2,8 +2,8 @@ package org.coupure.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.coupure.block.Ballot;
 import org.coupure.block.Blocks;
+import org.coupure.verdict.Ballot;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 

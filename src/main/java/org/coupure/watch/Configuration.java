@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.coupure.article.PageKind;
 import org.coupure.article.Wish;
-import org.coupure.block.Balance;
 import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
 import org.coupure.sink.Format;
+import org.coupure.verdict.Balance;
 import org.jspecify.annotations.Nullable;
 
 /**

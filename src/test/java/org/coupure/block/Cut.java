@@ -5,19 +5,19 @@ import java.util.Locale;
 import org.jsoup.Jsoup;
 
 /** Pages cut into blocks, shown as one string a block. */
-final class Cut {
+public final class Cut {
   private Cut() {}
 
-  static Blocks page(String html) {
+  public static Blocks page(String html) {
     return HtmlSegmenter.segment(Jsoup.parse(html));
   }
 
-  static List<String> texts(String html) {
+  public static List<String> texts(String html) {
     return page(html).list().stream().map(Block::text).toList();
   }
 
   /** Returns the only block of a page that must have one. */
-  static Block only(String html) {
+  public static Block only(String html) {
     List<Block> list = page(html).list();
     if (list.size() != 1) {
       throw new AssertionError("expected one block, found " + list);
@@ -26,7 +26,7 @@ final class Cut {
   }
 
   /** Returns {@code kind text} for every block, with the level of headings and list items. */
-  static List<String> kinds(String html) {
+  public static List<String> kinds(String html) {
     return page(html).list().stream()
         .map(
             b ->

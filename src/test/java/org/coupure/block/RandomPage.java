@@ -3,7 +3,7 @@ package org.coupure.block;
 import java.util.Random;
 
 /** Pages of random elements in which every text node begins with a word of its own. */
-final class RandomPage {
+public final class RandomPage {
   private static final String[] ELEMENTS =
       ("div p ul li table blockquote pre h2 section article figure figcaption noscript label dl dd"
               + " span a b i em strong code small custom")
@@ -38,7 +38,7 @@ final class RandomPage {
     this.random = new Random(seed);
   }
 
-  static String html(long seed) {
+  public static String html(long seed) {
     RandomPage page = new RandomPage(seed);
     page.children(4 + page.random.nextInt(8), 0);
     return "<body>" + page.html;

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.coupure.article.Verdict;
-import org.coupure.block.Ballot;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
+import org.coupure.verdict.Ballot;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 

@@ -1,7 +1,0 @@
-package org.coupure.block;
-
-/** Some features of a kind, computed for one page. */
-interface FeatureGroup {
-  /** Writes this group's values for {@code block}, as many as it has names and in their order. */
-  void write(int block, FeatureRow row);
-}

@@ -1,0 +1,40 @@
+package org.coupure.verdict;
+
+/** What a classifier does when it is in doubt: leave out, weigh evenly, or keep. */
+public enum Balance {
+  /** Rather less text than a line of junk. */
+  PRECISION(0.5, 0.3f, 0.9f),
+  /** Text missed and junk kept weigh the same. */
+  EVEN(1, 0.15f, 0.75f),
+  /** Rather a line of junk than less text. */
+  RECALL(2, 0.05f, 0.5f);
+
+  private final double weight;
+  private final float least;
+  private final float most;
+
+  /**
+   * @param beta how many times more recall counts than precision (van Rijsbergen's F)
+   * @param least a page's own threshold is no lower, so that odd pages do not keep all
+   * @param most and no higher, so that they do not keep nothing
+   */
+  Balance(double beta, float least, float most) {
+    this.weight = beta * beta;
+    this.least = least;
+    this.most = most;
+  }
+
+  /** Returns the F of what was kept: {@code hits} right of {@code kept}, {@code all} to be had. */
+  double f(double hits, double kept, double all) {
+    return (1 + weight) * hits / (kept + weight * all + 1e-9);
+  }
+
+  /** Returns {@code cut} within this balance's bounds. */
+  float bounded(float cut) {
+    return Math.max(least, Math.min(most, cut));
+  }
+
+  float most() {
+    return most;
+  }
+}

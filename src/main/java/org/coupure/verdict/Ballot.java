@@ -1,0 +1,153 @@
+package org.coupure.verdict;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.coupure.article.Kind;
+import org.coupure.article.Verdict;
+import org.coupure.article.Verdict.Decider;
+import org.coupure.block.Blocks;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdicts on one page's blocks while they are being given: the first that speaks about a block
+ * wins, later ones go unheard. Not thread-safe; lives as long as one clip.
+ */
+public final class Ballot {
+  private final Blocks blocks;
+  private final Balance balance;
+  private final @Nullable Verdict[] verdicts;
+  private final Map<Integer, String> texts = new HashMap<>();
+  private double expectedF1;
+  private double modelF1;
+  private @Nullable PageShape shape;
+
+  /** Makes an empty ballot that weighs precision and recall evenly. */
+  public Ballot(Blocks blocks) {
+    this(blocks, Balance.EVEN);
+  }
+
+  /** Makes an empty ballot. */
+  public Ballot(Blocks blocks, Balance balance) {
+    this.blocks = blocks;
+    this.balance = balance;
+    this.verdicts = new Verdict[blocks.list().size()];
+  }
+
+  private Ballot(Ballot other) {
+    this.blocks = other.blocks;
+    this.balance = other.balance;
+    this.verdicts = other.verdicts.clone();
+    this.texts.putAll(other.texts);
+  }
+
+  /** Returns a ballot with the verdicts given so far, to try what others would say. */
+  public Ballot copy() {
+    return new Ballot(this);
+  }
+
+  public Blocks blocks() {
+    return blocks;
+  }
+
+  /** Returns what classifiers do in doubt. */
+  Balance balance() {
+    return balance;
+  }
+
+  /** Notes the F1 over words that the verdicts are expected to reach, between 0 and 1. */
+  void rate(double expectedF1) {
+    this.expectedF1 = expectedF1;
+  }
+
+  /** Returns the F1 over words that the verdicts are expected to reach, between 0 and 1. */
+  public double expectedF1() {
+    return expectedF1;
+  }
+
+  /** Notes the F1 that the model alone expects of the verdicts, between 0 and 1. */
+  void compare(double modelF1) {
+    this.modelF1 = modelF1;
+  }
+
+  /**
+   * Returns the F1 over words that the model alone expects of the verdicts, whoever gave them,
+   * between 0 and 1: what two ballots on one page are compared by.
+   */
+  public double modelF1() {
+    return modelF1;
+  }
+
+  /** Changes the text of block {@code index}, such as when a rule takes a mark out of it. */
+  public void retext(int index, String text) {
+    texts.put(index, text);
+  }
+
+  /** Returns the text of block {@code index} as it will stand in the article. */
+  public String text(int index) {
+    return texts.getOrDefault(index, blocks.list().get(index).text());
+  }
+
+  /** Notes what the page looks like as a whole, now that its blocks are judged. */
+  void shape(PageShape shape) {
+    this.shape = shape;
+  }
+
+  /** Returns what the page looks like, or null when the classifier did not speak. */
+  @Nullable PageShape shape() {
+    return shape;
+  }
+
+  /** Returns whether nobody has spoken about block {@code index} yet. */
+  public boolean isOpen(int index) {
+    return verdicts[index] == null;
+  }
+
+  /** Returns whether somebody keeps block {@code index}. */
+  boolean isKept(int index) {
+    Verdict verdict = verdicts[index];
+    return verdict != null && verdict.kept();
+  }
+
+  /** Returns the verdict on block {@code index}, or null while it is open. */
+  public @Nullable Verdict verdict(int index) {
+    return verdicts[index];
+  }
+
+  /** Keeps block {@code index} as the kind it has, unless somebody has spoken before. */
+  public void keep(int index, Decider decider, String why) {
+    keep(index, blocks.list().get(index).kind(), decider, why);
+  }
+
+  /** Keeps block {@code index} as {@code kind}, unless somebody has spoken before. */
+  public void keep(int index, Kind kind, Decider decider, String why) {
+    if (verdicts[index] == null) {
+      verdicts[index] = Verdict.keep(kind, decider, why);
+    }
+  }
+
+  /** Drops block {@code index}, unless somebody has spoken before. */
+  public void drop(int index, Decider decider, String why) {
+    if (verdicts[index] == null) {
+      verdicts[index] = Verdict.drop(decider, why);
+    }
+  }
+
+  /**
+   * Returns the verdicts, one a block.
+   *
+   * @throws IllegalStateException if nobody spoke about some block
+   */
+  public List<Verdict> result() {
+    List<Verdict> result = new ArrayList<>(verdicts.length);
+    for (int i = 0; i < verdicts.length; i++) {
+      Verdict verdict = verdicts[i];
+      if (verdict == null) {
+        throw new IllegalStateException("no verdict on block " + i);
+      }
+      result.add(verdict);
+    }
+    return result;
+  }
+}

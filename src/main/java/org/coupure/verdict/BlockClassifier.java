@@ -1,0 +1,146 @@
+package org.coupure.verdict;
+
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.coupure.block.Blocks;
+import org.coupure.text.PhraseBook;
+import org.coupure.text.WordSet;
+
+/**
+ * Decides every open block of an HTML page by the learned model: features, trees, one probability a
+ * block, and a threshold of the page's own where the expected F1 over its words is largest.
+ * Immutable and thread-safe.
+ */
+public final class BlockClassifier implements Judge {
+  private static final String MODEL = "classifier.bin";
+  private static final String FUNCTION_WORDS = "/org/coupure/text/function-words.txt";
+
+  private final ModelFile model;
+  private final ClassWords words;
+  private final WordSet functionWords;
+  private final PhraseBook phrases;
+  private final boolean explain;
+  private final KindWords kindWords = KindWords.load();
+
+  private BlockClassifier(ModelFile model, PhraseBook phrases, boolean explain) {
+    this.model = model;
+    this.words = new ClassWords(model.odds());
+    this.functionWords = functionWords();
+    this.phrases = phrases;
+    this.explain = explain;
+  }
+
+  /**
+   * Returns the classifier packed into the jar.
+   *
+   * @param phrases what gives junk away; a feature
+   * @param explain whether verdicts name the features that weighed most, which costs time
+   */
+  public static BlockClassifier bundled(PhraseBook phrases, boolean explain) {
+    try (InputStream in = BlockClassifier.class.getResourceAsStream(MODEL)) {
+      if (in == null) {
+        throw new FileNotFoundException(MODEL + " is not in the jar; see training/README.md");
+      }
+      return read(MODEL, in, phrases, explain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a classifier that the training program wrote.
+   *
+   * @param name what to call the model in errors
+   * @throws IOException if it is no model, of another format, or asks for other features
+   */
+  public static BlockClassifier read(
+      String name, InputStream in, PhraseBook phrases, boolean explain) throws IOException {
+    return new BlockClassifier(ModelFile.read(name, in, Features.NAMES), phrases, explain);
+  }
+
+  @Override
+  public void judge(Ballot ballot) {
+    judge(List.of(ballot));
+  }
+
+  @Override
+  public void judge(List<Ballot> ballots) {
+    Blocks blocks = ballots.get(0).blocks();
+    if (blocks.isPlainText() || blocks.list().isEmpty()) {
+      return;
+    }
+    PageView view = new PageView(blocks, words, functionWords, phrases);
+    FeatureTable table = Features.of(view).table();
+    Opinion opinion =
+        new Opinion(model, table, view.text.tokens, ballots.get(0).balance(), explain);
+    ballots.forEach(opinion::judge);
+    float[] shared = shared(table);
+    for (Ballot ballot : ballots) {
+      ballot.shape(PageShape.of(view, ballot, shared, kindWords));
+    }
+  }
+
+  /** Returns the features that all blocks of the page share. */
+  private static float[] shared(FeatureTable table) {
+    float[] shared = new float[table.width() - Features.SHARED];
+    for (int i = 0; i < shared.length; i++) {
+      shared[i] = table.get(0, Features.SHARED + i);
+    }
+    return shared;
+  }
+
+  /**
+   * Returns the threshold where the expected F is largest, of an even balance 2·Σ(p·words kept) /
+   * (Σ words kept + Σ p·words over all), searched over the blocks in falling order of probability.
+   */
+  static float cut(float[] p, int[] tokens, Balance balance) {
+    // Probabilities are never below zero, so that their bits stand in their order; blocks of the
+    // same probability stay in the order of the page.
+    long[] order = new long[p.length];
+    double expected = 0;
+    for (int i = 0; i < p.length; i++) {
+      order[i] = (long) ~Float.floatToRawIntBits(p[i]) << Integer.SIZE | i;
+      expected += (double) p[i] * tokens[i];
+    }
+    Arrays.sort(order);
+    double mass = 0;
+    double kept = 0;
+    double best = -1;
+    float cut = balance.most();
+    for (long place : order) {
+      int i = (int) place;
+      mass += (double) p[i] * tokens[i];
+      kept += tokens[i];
+      double f = balance.f(mass, kept, expected);
+      if (f > best) {
+        best = f;
+        cut = p[i];
+      }
+    }
+    return balance.bounded(cut);
+  }
+
+  /** Returns the words of {@code function-words.txt}, all languages together. */
+  static WordSet functionWords() {
+    StringBuilder words = new StringBuilder(8192);
+    try (InputStream in = BlockClassifier.class.getResourceAsStream(FUNCTION_WORDS);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.startsWith("#")) {
+          words.append(line, line.indexOf(':') + 1, line.length()).append(' ');
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(FUNCTION_WORDS + " can't be read from the jar", e);
+    }
+    return WordSet.of(words.toString());
+  }
+}

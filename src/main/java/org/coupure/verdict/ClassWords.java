@@ -1,0 +1,196 @@
+package org.coupure.verdict;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.coupure.block.Tags;
+
+/**
+ * What the words in an element's class, id, role and itemprop attributes say: which groups of
+ * meaning they belong to, and how far they speak for content by the odds learned from pages with
+ * truth. Attributes repeat a hundredfold within a page and a site, so their analysis is kept; the
+ * memory is bounded and does not change any answer. Thread-safe.
+ */
+final class ClassWords {
+  private static final String GROUPS = "class-groups.txt";
+
+  /** Attributes kept analysed: some hundred sites' worth, about 10 MB at most. */
+  private static final int MEMORY = 50_000;
+
+  /** Generated names go on for ever; what tells anything stands in the first words. */
+  private static final int MOST_WORDS = 12;
+
+  /** Longer attributes than this are cut before they are analysed. */
+  private static final int MOST_CHARS = 400;
+
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+
+  /** Of no attribute at all. */
+  static final Sense NONE = new Sense(0, 0, 0, 0);
+
+  private final Map<String, Sense> memory = new ConcurrentHashMap<>();
+  private final WordOdds odds;
+  private final WordOdds groups;
+  private final float[] tagOdds;
+
+  /**
+   * What one attribute's words say.
+   *
+   * @param groups bit set of groups
+   * @param sum sum of the words' log odds
+   * @param least smallest log odds among the words
+   * @param signature hash of the first three words, by which equal-looking elements are recognised
+   */
+  record Sense(long groups, float sum, float least, long signature) {}
+
+  ClassWords(WordOdds odds) {
+    this.odds = odds;
+    this.groups = readGroups(new ArrayList<>());
+    this.tagOdds = new float[Tags.COUNT];
+    for (int number = 0; number < Tags.COUNT; number++) {
+      tagOdds[number] = odds.value(tagKey(number));
+    }
+  }
+
+  /** Returns the names of the groups; a group's place is its bit. */
+  static List<String> groupNames() {
+    List<String> names = new ArrayList<>();
+    readGroups(names);
+    return List.copyOf(names);
+  }
+
+  /** Returns the bit of each of the groups named. */
+  static long[] groupBits(String... names) {
+    List<String> all = groupNames();
+    long[] bits = new long[names.length];
+    for (int i = 0; i < bits.length; i++) {
+      int place = all.indexOf(names[i]);
+      if (place < 0) {
+        throw new IllegalArgumentException("no group of class words is called " + names[i]);
+      }
+      bits[i] = 1L << place;
+    }
+    return bits;
+  }
+
+  private static WordOdds readGroups(List<String> names) {
+    WordOdds.Builder table = new WordOdds.Builder();
+    try (InputStream in = ClassWords.class.getResourceAsStream(GROUPS);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        int colon = line.indexOf(": ");
+        if (line.startsWith("#") || colon < 0) {
+          continue;
+        }
+        for (String word : line.substring(colon + 2).split(" ", -1)) {
+          table.addBit(hash(word), names.size());
+        }
+        names.add(line.substring(0, colon));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(GROUPS + " can't be read from the jar", e);
+    }
+    return table.build();
+  }
+
+  Sense sense(String attribute) {
+    if (attribute.isEmpty()) {
+      return NONE;
+    }
+    Sense known = memory.get(attribute);
+    if (known != null) {
+      return known;
+    }
+    Sense sense = analyse(attribute);
+    if (memory.size() < MEMORY) {
+      memory.put(attribute, sense);
+    }
+    return sense;
+  }
+
+  /** Returns the log odds of the element that {@link Tags} gives {@code number}. */
+  float tagOdds(int number) {
+    return tagOdds[number];
+  }
+
+  /** Returns the key under which the odds of an element's tag are kept among those of words. */
+  static long tagKey(int number) {
+    return hash("<" + number + ">");
+  }
+
+  private Sense analyse(String attribute) {
+    long[] words = words(attribute);
+    long mask = 0;
+    float sum = 0;
+    float least = 0;
+    long signature = FNV_OFFSET;
+    for (int i = 0; i < words.length; i++) {
+      mask |= groups.bits(words[i]);
+      float value = odds.value(words[i]);
+      sum += value;
+      least = Math.min(least, value);
+      if (i < 3) {
+        signature = (signature ^ words[i]) * FNV_PRIME;
+      }
+    }
+    return new Sense(mask, sum, least, signature);
+  }
+
+  /**
+   * Returns the hashes of the words of {@code attribute}: cut at everything that is no letter and
+   * before capitals that follow small letters, in lower case, without repetitions, at most twelve.
+   */
+  static long[] words(String attribute) {
+    long[] found = new long[MOST_WORDS];
+    int count = 0;
+    long hash = FNV_OFFSET;
+    int run = 0;
+    boolean small = false;
+    int end = Math.min(attribute.length(), MOST_CHARS);
+    for (int i = 0; i <= end && count < MOST_WORDS; i++) {
+      char c = i < end ? attribute.charAt(i) : ' ';
+      boolean capital = c >= 'A' && c <= 'Z';
+      boolean letter = capital || (c >= 'a' && c <= 'z') || (c >= 0x80 && Character.isLetter(c));
+      if (run > 0 && (!letter || (capital && small))) {
+        if (run > 1 && !contains(found, count, hash)) {
+          found[count++] = hash;
+        }
+        hash = FNV_OFFSET;
+        run = 0;
+      }
+      if (letter) {
+        hash = (hash ^ (capital ? c + 32 : c)) * FNV_PRIME;
+        run++;
+      }
+      small = letter && !capital;
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private static boolean contains(long[] words, int count, long hash) {
+    for (int i = 0; i < count; i++) {
+      if (words[i] == hash) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static long hash(String word) {
+    long hash = FNV_OFFSET;
+    for (int i = 0; i < word.length(); i++) {
+      hash = (hash ^ word.charAt(i)) * FNV_PRIME;
+    }
+    return hash;
+  }
+}

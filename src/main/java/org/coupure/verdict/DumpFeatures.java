@@ -1,0 +1,102 @@
+package org.coupure.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coupure.block.Blocks;
+
+/** The features of a dump's blocks as one flat table; the same code serves training and use. */
+final class DumpFeatures {
+  private static final String[] PAGE = {
+    "page_blocks",
+    "page_tokens",
+    "page_long",
+    "page_longShare",
+    "page_longest",
+    "page_lines",
+    "page_functionShare",
+    "page_phrases",
+    "page_layout",
+    "page_odds",
+    "run_blocks",
+    "run_tokens",
+    "run_share",
+    "run_mean"
+  };
+
+  /** The columns' names, in order. A model refuses to load beside other names. */
+  static final List<String> NAMES = names();
+
+  private DumpFeatures() {}
+
+  private static List<String> names() {
+    List<String> names = new ArrayList<>(List.of(DumpTextFeatures.NAMES));
+    names.addAll(List.of(DumpPlaceFeatures.NAMES));
+    names.addAll(DumpNeighbourFeatures.names());
+    names.addAll(List.of(PAGE));
+    return List.copyOf(names);
+  }
+
+  static FeatureTable of(DumpView view) {
+    List<FeatureGroup> groups =
+        List.of(
+            new DumpTextFeatures(view),
+            new DumpPlaceFeatures(view),
+            new DumpNeighbourFeatures(view),
+            page(view));
+    FeatureTable table = new FeatureTable(view.count, NAMES.size());
+    FeatureRow row = new FeatureRow(table);
+    for (int i = 0; i < view.count; i++) {
+      row.start(i);
+      for (FeatureGroup group : groups) {
+        group.write(i, row);
+      }
+      if (row.size() != NAMES.size()) {
+        throw new AssertionError("features and their names are out of step");
+      }
+    }
+    return table;
+  }
+
+  private static FeatureGroup page(DumpView view) {
+    int n = view.count;
+    float tokens = Math.max(1, view.tokensBefore[n]);
+    int longest = 0;
+    int functionWords = 0;
+    for (int i = 0; i < n; i++) {
+      longest = Math.max(longest, view.text.tokens[i]);
+      functionWords += view.text.functionWords[i];
+    }
+    DumpRun run = view.run;
+    int inRun = view.tokensBefore[run.end] - view.tokensBefore[run.start];
+    float[] facts = {
+      n,
+      tokens,
+      view.longBefore[n],
+      view.longTokensBefore[n] / tokens,
+      longest,
+      view.linesBefore[n] / (float) n,
+      functionWords / tokens,
+      view.phrasesBefore[n] / (float) n,
+      layout(view.page.layout()),
+      view.oddsBefore[n] / tokens,
+      run.end - run.start,
+      inRun,
+      inRun / tokens,
+      run.sum() / (run.end - run.start)
+    };
+    return (block, row) -> {
+      for (float fact : facts) {
+        row.add(fact);
+      }
+    };
+  }
+
+  private static float layout(Blocks.Layout layout) {
+    return switch (layout) {
+      case HTML -> 0;
+      case BLANK_LINES -> 1;
+      case SINGLE_NEWLINES -> 2;
+      case WRAPPED -> 3;
+    };
+  }
+}

@@ -1,0 +1,55 @@
+package org.coupure.verdict;
+
+import java.util.List;
+import org.coupure.article.Verdict.Decider;
+import org.coupure.block.Block;
+import org.coupure.block.Blocks;
+import org.coupure.block.DumpTitle;
+import org.coupure.block.Headline;
+import org.coupure.text.Bylines;
+import org.coupure.text.Sentences;
+import org.coupure.text.Tokens;
+
+/**
+ * Drops those lines of a plain-text dump that stand in its record elsewhere: the headline, what
+ * repeats it, and the author's initials. Silent about HTML.
+ */
+public final class DumpJudge implements Judge {
+  /** A paragraph of so many words that begins with the headline's words does not repeat it. */
+  private static final int PARAGRAPH = 15;
+
+  @Override
+  public void judge(Ballot ballot) {
+    Blocks blocks = ballot.blocks();
+    if (!blocks.isPlainText() || blocks.list().isEmpty()) {
+      return;
+    }
+    dropTitleLines(ballot);
+    for (Block block : blocks.list()) {
+      if (Bylines.isSignature(block.text())) {
+        ballot.drop(block.index(), Decider.CLASSIFIER, "signature");
+      }
+    }
+  }
+
+  /** Drops the headline and the lines that repeat it, behind a breadcrumb or cut off. */
+  private static void dropTitleLines(Ballot ballot) {
+    List<Block> list = ballot.blocks().list();
+    int title = DumpTitle.find(ballot.blocks());
+    if (title < 0) {
+      return;
+    }
+    Headline headline = Headline.of(list.get(title).text());
+    ballot.drop(title, Decider.CLASSIFIER, "the headline");
+    for (Block block : list) {
+      boolean repeats = headline.isRepeatedBy(Headline.of(block.text()));
+      if (repeats && (block.index() < title || !isParagraph(block.text()))) {
+        ballot.drop(block.index(), Decider.CLASSIFIER, "repeats the headline");
+      }
+    }
+  }
+
+  private static boolean isParagraph(String text) {
+    return Sentences.isEnd(text) && !Sentences.isCut(text) && Tokens.count(text) >= PARAGRAPH;
+  }
+}

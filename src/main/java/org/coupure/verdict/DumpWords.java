@@ -1,0 +1,86 @@
+package org.coupure.verdict;
+
+import java.util.List;
+import org.coupure.block.Block;
+import org.coupure.text.WordSet;
+
+/**
+ * What the words of each block of a dump give away: learned log odds of single words and of
+ * neighbouring two. Numbers are one word. Arrays by block index; read-only after construction.
+ */
+final class DumpWords {
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+  private static final long NUMBER = 0x9E3779B97F4A7C15L;
+
+  /** The first so many words and pairs of a block count apart: "Sign up for …", "Read more …". */
+  private static final int FIRST = 5;
+
+  final float[] sums;
+  final float[] least;
+  final float[] most;
+  final float[] first;
+
+  DumpWords(List<Block> blocks, WordOdds odds) {
+    int count = blocks.size();
+    sums = new float[count];
+    least = new float[count];
+    most = new float[count];
+    first = new float[count];
+    for (int i = 0; i < count; i++) {
+      measure(i, blocks.get(i).text(), odds);
+    }
+  }
+
+  private void measure(int block, String text, WordOdds odds) {
+    int[] seen = new int[1];
+    visit(
+        text,
+        key -> {
+          float value = odds.value(key);
+          sums[block] += value;
+          least[block] = Math.min(least[block], value);
+          most[block] = Math.max(most[block], value);
+          if (seen[0]++ < FIRST) {
+            first[block] += value;
+          }
+        });
+  }
+
+  /** Is told the key of each word and pair. */
+  interface Visitor {
+    void visit(long key);
+  }
+
+  /**
+   * Visits every word of {@code text}, and behind each but the first the pair that ends with it.
+   */
+  static void visit(String text, Visitor visitor) {
+    long last = 0;
+    long hash = FNV_OFFSET;
+    int run = 0;
+    int scale = 0;
+    boolean number = true;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      int next = WordSet.wordScale(c);
+      if (run > 0 && (next != scale || (next > 1 && run == next))) {
+        long word = number ? NUMBER : hash;
+        visitor.visit(word);
+        if (last != 0) {
+          visitor.visit((last ^ Long.rotateLeft(word, 21)) * FNV_PRIME);
+        }
+        last = word;
+        hash = FNV_OFFSET;
+        run = 0;
+        number = true;
+      }
+      scale = next;
+      if (next > 0) {
+        hash = (hash ^ WordSet.lower(c)) * FNV_PRIME;
+        number &= Character.isDigit(c);
+        run++;
+      }
+    }
+  }
+}

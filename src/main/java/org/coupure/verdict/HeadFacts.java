@@ -1,0 +1,77 @@
+package org.coupure.verdict;
+
+import java.util.Locale;
+import org.coupure.text.WordSet;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page's head and address say that helps to tell its text from its furniture.
+ *
+ * @param titleWords words of {@code <title>} and {@code og:title}
+ * @param descriptionWords words of the descriptions
+ * @param openGraphType 0 none, 1 article, 2 website, 3 product, 4 video, 5 other
+ * @param path the address's path, lower case; empty when the address is unknown
+ */
+record HeadFacts(WordSet titleWords, WordSet descriptionWords, int openGraphType, String path) {
+  /** The number of og:type video. */
+  static final int VIDEO = 4;
+
+  private static final HeadFacts NONE = new HeadFacts(WordSet.EMPTY, WordSet.EMPTY, 0, "");
+
+  static HeadFacts of(@Nullable Document document) {
+    if (document == null) {
+      return NONE;
+    }
+    StringBuilder title = new StringBuilder();
+    StringBuilder description = new StringBuilder();
+    String type = "";
+    // A page saved without its address mostly still states it.
+    String address = document.location();
+    for (Element child : document.head().children()) {
+      if (child.normalName().equals("title")) {
+        title.append(' ').append(child.text());
+      } else if (address.isEmpty() && child.attr("rel").equalsIgnoreCase("canonical")) {
+        address = child.attr("href");
+      } else if (child.normalName().equals("meta")) {
+        String name = child.attr("property") + child.attr("name");
+        switch (name) {
+          case "og:title" -> title.append(' ').append(child.attr("content"));
+          case "og:url" -> address = address.isEmpty() ? child.attr("content") : address;
+          case "og:type" -> type = child.attr("content");
+          case "description", "og:description" ->
+              description.append(' ').append(child.attr("content"));
+          default -> {}
+        }
+      }
+    }
+    return new HeadFacts(
+        WordSet.of(title.toString()),
+        WordSet.of(description.toString()),
+        typeNumber(type.toLowerCase(Locale.ROOT)),
+        path(address));
+  }
+
+  private static int typeNumber(String type) {
+    if (type.isEmpty()) {
+      return 0;
+    }
+    if (type.contains("article")) {
+      return 1;
+    }
+    if (type.contains("website")) {
+      return 2;
+    }
+    if (type.contains("product")) {
+      return 3;
+    }
+    return type.contains("video") ? VIDEO : 5;
+  }
+
+  private static String path(String address) {
+    int host = address.indexOf("://");
+    int slash = host < 0 ? -1 : address.indexOf('/', host + 3);
+    return slash < 0 ? "" : address.substring(slash).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,284 @@
+package org.coupure.verdict;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.coupure.article.Evidence;
+import org.coupure.article.Kind;
+import org.coupure.article.PageKind;
+import org.coupure.block.Block;
+import org.coupure.block.Blocks;
+import org.coupure.page.Page;
+import org.coupure.page.Walls;
+import org.coupure.page.Walls.Wall;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what kind of page it is, once its blocks are judged: walls by their marks, where the page
+ * has too little text to be anything else; live blogs and videos by what they call themselves; the
+ * rest by trees that learned from pages with known types. Immutable and thread-safe.
+ */
+public final class KindJudge {
+  /** Cloudflare's longest page of ours has about two hundred words, an Akamai page thirty. */
+  private static final int MOST_CHALLENGE_WORDS = 250;
+
+  /** Marks in the source are on pages behind the same guard too, so nearly no text may be there. */
+  private static final int MOST_WORDS_AROUND_MARK = 60;
+
+  /** Error pages offer menus, searches and teasers, but no running text. */
+  private static final int MOST_ERROR_WORDS = 600;
+
+  private static final int MOST_RUNNING_WORDS = 150;
+
+  /** Consent texts are long: partners, purposes, rights. */
+  private static final int MOST_CONSENT_WORDS = 1500;
+
+  /** Challenges are small; what goes on for longer is something else. */
+  private static final int MOST_SOURCE = 300_000;
+
+  private static final double CONSENT_SHARE = 0.6;
+  private static final int MOST_WORDS_BESIDE_CONSENT = 100;
+
+  /**
+   * A kind less likely than this gives way to the next: who wants articles must not lose them, and
+   * a short page that is hardly anything is one. Out of fold over the hosts of wcxb-dev 35 of 792
+   * articles were lost without these, 26 with them; see train_kinds.py, which has the same.
+   */
+  private static final Map<PageKind, Double> LEAST =
+      Map.of(
+          PageKind.INDEX, 0.5,
+          PageKind.OTHER, 0.5,
+          PageKind.PRODUCT, 0.35,
+          PageKind.FORUM, 0.35);
+
+  /** More words than that are an article with a video, or more. */
+  private static final int MOST_VIDEO_WORDS = 300;
+
+  private static final int MOST_UNTYPED_VIDEO_WORDS = 150;
+  private static final int LEAST_LIVE_TIMES = 8;
+  private static final int LEAST_LINKS = 5;
+
+  private static final Set<PageKind> REFUSALS = Set.of(PageKind.CHALLENGE);
+  private static final Set<PageKind> SHORT = Set.of(PageKind.CHALLENGE, PageKind.ERROR);
+
+  private final Walls walls = Walls.bundled();
+  private final KindModel model = KindModel.bundled();
+
+  /**
+   * What kind a page is, and how it is known.
+   *
+   * @param kind the kind
+   * @param evidence the mark, or how likely the kind is
+   */
+  public record Finding(PageKind kind, Evidence evidence) {
+    static Finding of(PageKind kind, String from, @Nullable String where) {
+      return new Finding(kind, new Evidence("pageKind", from, where, null));
+    }
+  }
+
+  /**
+   * Returns the kind of a page.
+   *
+   * @param ballot a verdict on every block
+   * @param spareWords words of a text that was found beside the blocks
+   */
+  public Finding find(Page page, Ballot ballot, int spareWords) {
+    Extent extent = Extent.of(ballot, spareWords);
+    Optional<Wall> wall = wall(page, ballot.blocks(), extent);
+    if (wall.isPresent()) {
+      return Finding.of(wall.get().kind(), wall.get().place(), wall.get().mark());
+    }
+    PageShape shape = ballot.shape();
+    if (shape == null) {
+      boolean text = ballot.blocks().isPlainText() || spareWords > 0;
+      PageKind kind = text ? PageKind.ARTICLE : PageKind.OTHER;
+      return Finding.of(kind, "text", null);
+    }
+    return found(shape);
+  }
+
+  private Finding found(PageShape shape) {
+    if (shape.of("type-live") > 0) {
+      return Finding.of(PageKind.LIVE, "json-ld", "LiveBlogPosting");
+    }
+    if (shape.of("path-live") > 0 && shape.of("times") >= LEAST_LIVE_TIMES) {
+      return Finding.of(PageKind.LIVE, "url", "and " + (int) shape.of("times") + " times");
+    }
+    boolean sold = isSold(shape);
+    if (shape.of("page_ogType") == HeadFacts.VIDEO
+        && !sold
+        && shape.of("keptWords") < MOST_VIDEO_WORDS) {
+      return Finding.of(PageKind.VIDEO, "meta", "og:type");
+    }
+    Map<PageKind, Double> odds = model.odds(shape);
+    odds.replaceAll((kind, odd) -> isPossible(kind, shape, sold) ? odd : 0);
+    PageKind kind = likeliest(odds);
+    boolean mayBeVideo = kind != PageKind.PRODUCT && kind != PageKind.FORUM;
+    if (mayBeVideo && isOnlyVideo(shape)) {
+      return Finding.of(PageKind.VIDEO, "json-ld", "VideoObject");
+    }
+    return Finding.of(kind, "model", twoDigits(odds.getOrDefault(kind, 0.0)));
+  }
+
+  /** Returns a share of one with two decimal digits. */
+  static String twoDigits(double share) {
+    long hundredths = Math.round(share * 100);
+    return (hundredths / 100) + (hundredths % 100 < 10 ? ".0" : ".") + hundredths % 100;
+  }
+
+  /** Trees guess from little; what has no links lists no pages, what has no price is not sold. */
+  private static boolean isPossible(PageKind kind, PageShape shape, boolean sold) {
+    return switch (kind) {
+      case INDEX -> shape.of("page_a") >= LEAST_LINKS;
+      case PRODUCT -> sold || shape.of("path-product") > 0 || shape.of("page_class_product") > 0;
+      default -> true;
+    };
+  }
+
+  private static boolean isSold(PageShape shape) {
+    return shape.of("prices") > 0 || shape.of("type-product") > 0;
+  }
+
+  private static boolean isOnlyVideo(PageShape shape) {
+    return shape.of("type-video") > 0
+        && shape.of("type-article") == 0
+        && shape.of("keptWords") < MOST_UNTYPED_VIDEO_WORDS;
+  }
+
+  /** Returns the likeliest kind of those that are likely enough; an article when none is. */
+  static PageKind likeliest(Map<PageKind, Double> odds) {
+    PageKind best = PageKind.ARTICLE;
+    double most = 0;
+    for (Map.Entry<PageKind, Double> kind : odds.entrySet()) {
+      boolean doubted = kind.getValue() < LEAST.getOrDefault(kind.getKey(), 0.0);
+      if (!doubted && kind.getValue() > most) {
+        best = kind.getKey();
+        most = kind.getValue();
+      }
+    }
+    return best;
+  }
+
+  private Optional<Wall> wall(Page page, Blocks blocks, Extent extent) {
+    if (extent.run() > MOST_RUNNING_WORDS && extent.words() > MOST_CONSENT_WORDS) {
+      return Optional.empty();
+    }
+    String url = page.url();
+    return Optional.ofNullable(url)
+        .flatMap(walls::inAddress)
+        .filter(extent::allows)
+        .or(() -> inClasses(blocks.document(), extent))
+        .or(() -> inTitles(blocks, extent))
+        .or(() -> inShortPage(page, blocks, extent))
+        .or(() -> inConsentBox(blocks, extent));
+  }
+
+  private Optional<Wall> inClasses(@Nullable Document document, Extent extent) {
+    if (document == null) {
+      return Optional.empty();
+    }
+    Set<String> classes = document.body().classNames();
+    if (document.firstElementChild() != null) {
+      classes.addAll(document.firstElementChild().classNames());
+    }
+    return walls.inClasses(classes).filter(extent::allows);
+  }
+
+  private Optional<Wall> inTitles(Blocks blocks, Extent extent) {
+    Document document = blocks.document();
+    if (document != null) {
+      Optional<Wall> titled = walls.inTitle(document.title()).filter(extent::allows);
+      if (titled.isPresent()) {
+        return titled;
+      }
+    }
+    for (Block block : blocks.list()) {
+      boolean heads = block.kind() == Kind.HEADING ? block.level() == 1 : blocks.isPlainText();
+      Optional<Wall> found =
+          heads ? walls.inTitle(block.text()).filter(extent::allows) : Optional.empty();
+      if (found.isPresent() && (!blocks.isPlainText() || extent.words() < MOST_WORDS_AROUND_MARK)) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Wall> inShortPage(Page page, Blocks blocks, Extent extent) {
+    if (extent.words() > MOST_WORDS_AROUND_MARK) {
+      return Optional.empty();
+    }
+    return walls
+        .inSource(source(page.bytes()), REFUSALS)
+        .or(() -> walls.inText(text(blocks, block -> true), SHORT));
+  }
+
+  /** The scripts of the parse are gone by now, and the marks are ASCII. */
+  private static String source(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, MOST_SOURCE), StandardCharsets.ISO_8859_1);
+  }
+
+  private Optional<Wall> inConsentBox(Blocks blocks, Extent extent) {
+    if (extent.words() == 0 || extent.words() > MOST_CONSENT_WORDS) {
+      return Optional.empty();
+    }
+    boolean[] inBox = ConsentBoxes.blocks(blocks);
+    int words = 0;
+    for (int i = 0; i < inBox.length; i++) {
+      words += inBox[i] ? blocks.words()[i] : 0;
+    }
+    boolean mostly =
+        words >= extent.words() * CONSENT_SHARE
+            && extent.words() - words <= MOST_WORDS_BESIDE_CONSENT;
+    return mostly
+        ? walls.inText(text(blocks, block -> inBox[block.index()]), Set.of(PageKind.CONSENT))
+        : Optional.empty();
+  }
+
+  private static String text(Blocks blocks, Predicate<Block> of) {
+    StringBuilder text = new StringBuilder();
+    for (Block block : blocks.list()) {
+      if (of.test(block)) {
+        text.append(block.text()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /**
+   * How much text a page has.
+   *
+   * @param words words of all blocks
+   * @param kept words of the blocks that were kept
+   * @param run words of the longest run of kept blocks
+   */
+  record Extent(int words, int kept, int run) {
+    static Extent of(Ballot ballot, int spareWords) {
+      int words = spareWords;
+      int kept = spareWords;
+      int run = 0;
+      int longest = spareWords;
+      int[] counts = ballot.blocks().words();
+      for (int i = 0; i < counts.length; i++) {
+        int count = counts[i];
+        boolean in = ballot.isKept(i);
+        words += count;
+        kept += in ? count : 0;
+        run = in ? run + count : 0;
+        longest = Math.max(longest, run);
+      }
+      return new Extent(words, kept, longest);
+    }
+
+    /** Returns whether a page with so much text can be such a wall. */
+    boolean allows(Wall wall) {
+      return switch (wall.kind()) {
+        case CHALLENGE -> words <= MOST_CHALLENGE_WORDS;
+        case CONSENT -> words <= MOST_CONSENT_WORDS;
+        default -> kept <= MOST_ERROR_WORDS && run <= MOST_RUNNING_WORDS;
+      };
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.coupure.verdict;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The groups of words in {@code config/kinds/words.txt}, by which addresses, classes and structured
+ * data tell what kind of page it is. Immutable and thread-safe.
+ */
+final class KindWords {
+  private static final String FILE = "/org/coupure/config/kinds/words.txt";
+
+  private final List<String> groups;
+  private final Map<String, Integer> bits;
+  private final List<String> shape;
+  private final Map<String, Integer> places = new HashMap<>();
+
+  private KindWords(List<String> groups, Map<String, Integer> bits) {
+    this.groups = List.copyOf(groups);
+    this.bits = bits;
+    this.shape = PageShape.names(groups);
+    shape.forEach(name -> places.put(name, places.size()));
+  }
+
+  static KindWords load() {
+    List<String> groups = new ArrayList<>();
+    Map<String, Integer> bits = new HashMap<>();
+    try (InputStream in = KindWords.class.getResourceAsStream(FILE);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        int colon = line.indexOf(": ");
+        if (line.startsWith("#") || colon < 0) {
+          continue;
+        }
+        String group = line.substring(0, colon);
+        String place = group.substring(0, group.indexOf('-') + 1);
+        for (String word : line.substring(colon + 2).split(" ", -1)) {
+          bits.merge(place + word.toLowerCase(Locale.ROOT), 1 << groups.size(), (a, b) -> a | b);
+        }
+        groups.add(group);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE + " can't be read from the jar", e);
+    }
+    if (groups.size() > Integer.SIZE) {
+      throw new IllegalStateException(FILE + " has more groups than an int has bits");
+    }
+    return new KindWords(groups, bits);
+  }
+
+  /** Returns the groups' names; a group's place is its bit. */
+  List<String> groups() {
+    return groups;
+  }
+
+  /** Returns the names of the values of a page's shape. */
+  List<String> shape() {
+    return shape;
+  }
+
+  /** Returns the place of the value of this name in a page's shape. */
+  int place(String name) {
+    Integer place = places.get(name);
+    if (place == null) {
+      throw new IllegalArgumentException("no value of a page's shape is called " + name);
+    }
+    return place;
+  }
+
+  /** Returns the groups of a segment of an address's path, or of one of its words. */
+  int path(String word) {
+    return bits.getOrDefault("path-" + word, 0);
+  }
+
+  /** Returns the groups of a class of {@code <body>}. */
+  int body(String word) {
+    return bits.getOrDefault("body-" + word, 0);
+  }
+
+  /** Returns the groups of a type of structured data, its address taken away. */
+  int type(String name) {
+    String type = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
+    return bits.getOrDefault("type-" + type.toLowerCase(Locale.ROOT), 0);
+  }
+}

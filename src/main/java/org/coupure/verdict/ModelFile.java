@@ -1,0 +1,100 @@
+package org.coupure.verdict;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A trained model as it is kept in the jar: what it was trained on, the features it asks for, the
+ * odds of class words, and the trees. Immutable and thread-safe.
+ *
+ * @param trained the day of the training, ISO 8601
+ * @param summary on what it was trained, a sentence
+ * @param features the names of the features, in the order of the table
+ * @param odds log odds of class words; empty for plain text
+ * @param trees the trees
+ */
+record ModelFile(
+    String trained, String summary, List<String> features, WordOdds odds, TreeModel trees) {
+  /** "CPRM" and the version of the format. */
+  private static final int MAGIC = 0x4350524D;
+
+  private static final int FORMAT = 1;
+
+  /** Odds are kept in steps of a twentieth. */
+  private static final float ODDS_STEP = 20;
+
+  ModelFile {
+    features = List.copyOf(features);
+  }
+
+  /**
+   * Reads a model and checks that it asks for {@code expected} features.
+   *
+   * @throws IOException if it is no model, of another format, or asks for other features
+   */
+  static ModelFile read(String name, InputStream stream, List<String> expected) throws IOException {
+    try {
+      return read(name, new DataInputStream(new BufferedInputStream(stream, 1 << 16)), expected);
+    } catch (EOFException early) {
+      throw new IOException(
+          name + " ends too early; train it again, see training/README.md", early);
+    }
+  }
+
+  private static ModelFile read(String name, DataInputStream in, List<String> expected)
+      throws IOException {
+    if (in.readInt() != MAGIC) {
+      throw new IOException(name + " is not a Coupure model");
+    }
+    int format = in.readInt();
+    if (format != FORMAT) {
+      throw new IOException(
+          name + " has format " + format + ", this version reads " + FORMAT + "; train it again");
+    }
+    String trained = in.readUTF();
+    String summary = in.readUTF();
+    List<String> features = names(in);
+    if (!features.equals(expected)) {
+      throw new IOException(
+          name
+              + " was trained on other features ("
+              + difference(features, expected)
+              + "); train it again, see training/README.md");
+    }
+    WordOdds odds = odds(in);
+    return new ModelFile(trained, summary, features, odds, TreeModel.read(in, features.size()));
+  }
+
+  private static List<String> names(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    List<String> names = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      names.add(in.readUTF());
+    }
+    return names;
+  }
+
+  private static WordOdds odds(DataInputStream in) throws IOException {
+    int count = in.readInt();
+    WordOdds.Builder odds = new WordOdds.Builder();
+    for (int i = 0; i < count; i++) {
+      long word = in.readLong();
+      odds.addValue(word, in.readByte() / ODDS_STEP);
+    }
+    return odds.build();
+  }
+
+  private static String difference(List<String> found, List<String> expected) {
+    for (int i = 0; i < Math.min(found.size(), expected.size()); i++) {
+      if (!found.get(i).equals(expected.get(i))) {
+        return "number " + i + " is " + found.get(i) + ", expected " + expected.get(i);
+      }
+    }
+    return found.size() + " of them, expected " + expected.size();
+  }
+}

@@ -1,0 +1,97 @@
+package org.coupure.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.coupure.article.Verdict.Decider;
+
+/**
+ * What a model says of one page: the probability of each block to be text, and the threshold of the
+ * page's own where the expected F over its words is largest. Gives verdicts on any ballot of the
+ * page. Immutable.
+ */
+final class Opinion {
+  private final ModelFile model;
+  private final FeatureTable table;
+  private final int[] tokens;
+  private final boolean explain;
+  private final float[] p;
+  private final float cut;
+
+  /**
+   * @param tokens the words of each block
+   * @param balance what to do in doubt
+   * @param explain whether verdicts name the features that weighed most, which costs time
+   */
+  Opinion(ModelFile model, FeatureTable table, int[] tokens, Balance balance, boolean explain) {
+    this.model = model;
+    this.table = table;
+    this.tokens = tokens;
+    this.explain = explain;
+    this.p = model.trees().sums(table);
+    for (int i = 0; i < p.length; i++) {
+      p[i] = (float) (1 / (1 + Math.exp(-p[i])));
+    }
+    this.cut = BlockClassifier.cut(p, tokens, balance);
+  }
+
+  /** Returns whether block {@code index} is likely enough to be kept. */
+  boolean isFor(int index) {
+    return p[index] >= cut;
+  }
+
+  /** Decides the open blocks of {@code ballot}, and rates and compares what is kept then. */
+  void judge(Ballot ballot) {
+    double all = 0;
+    double expected = 0;
+    double hits = 0;
+    double kept = 0;
+    for (int i = 0; i < p.length; i++) {
+      boolean mine = ballot.isOpen(i);
+      if (mine) {
+        decide(ballot, i);
+      }
+      boolean in = ballot.isKept(i);
+      double mass = (double) p[i] * tokens[i];
+      all += mass;
+      // What others dropped for certain is no longer expected to be text.
+      expected += mine || in ? mass : 0;
+      hits += in ? mass : 0;
+      kept += in ? tokens[i] : 0;
+    }
+    ballot.rate(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + expected)));
+    ballot.compare(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + all)));
+  }
+
+  private void decide(Ballot ballot, int block) {
+    if (isFor(block)) {
+      ballot.keep(block, Decider.CLASSIFIER, why(block));
+    } else {
+      ballot.drop(block, Decider.CLASSIFIER, why(block));
+    }
+  }
+
+  private String why(int block) {
+    if (!explain) {
+      return "model";
+    }
+    float[] moved = model.trees().contributions(table, block);
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < moved.length; i++) {
+      order.add(i);
+    }
+    order.sort((a, b) -> Float.compare(Math.abs(moved[b]), Math.abs(moved[a])));
+    StringBuilder why = new StringBuilder();
+    why.append(String.format(Locale.ROOT, "p %.2f, cut %.2f:", p[block], cut));
+    for (int feature : order.subList(0, 3)) {
+      why.append(
+          String.format(
+              Locale.ROOT,
+              " %s=%.3g (%+.2f)",
+              model.features().get(feature),
+              table.get(block, feature),
+              moved[feature]));
+    }
+    return why.toString();
+  }
+}

@@ -1,0 +1,87 @@
+package org.coupure.verdict;
+
+import org.coupure.block.Block;
+
+/** What a block's own text says. */
+final class OwnTextFeatures implements FeatureGroup {
+  static final String[] NAMES = {
+    "tokens",
+    "chars",
+    "linkDensity",
+    "hidden",
+    "end",
+    "commas",
+    "sentences",
+    "sentenceRate",
+    "upperShare",
+    "capitalShare",
+    "functionWords",
+    "distinctShare",
+    "separators",
+    "addresses",
+    "begin",
+    "phrase",
+    "copies",
+    "copy",
+    "echo",
+    "titleShare",
+    "titleCover",
+    "descriptionShare",
+    "descriptionCover",
+    "statedShare",
+    "phraseCategory"
+  };
+
+  private final PageView view;
+  private final int[] copies;
+  private final int[] copy;
+  private final StatedBody stated;
+
+  OwnTextFeatures(PageView view) {
+    this.view = view;
+    this.copies = new int[view.count];
+    this.copy = new int[view.count];
+    this.stated = StatedBody.of(view.page);
+    SumsByKey seen = new SumsByKey(view.count);
+    int[] groups = new int[view.count];
+    for (int i = 0; i < view.count; i++) {
+      groups[i] = seen.group(view.text.hashes[i]);
+      copy[i] = ++seen.count[groups[i]];
+    }
+    for (int i = 0; i < view.count; i++) {
+      copies[i] = seen.count[groups[i]];
+    }
+  }
+
+  @Override
+  public void write(int i, FeatureRow row) {
+    TextMeasures m = view.text;
+    Block block = view.blocks.get(i);
+    float tokens = Math.max(1, m.tokens[i]);
+    row.add(m.tokens[i]);
+    row.add(block.text().length());
+    row.add(view.linkDensity(i));
+    row.add(block.hidden());
+    row.add(m.ends[i]);
+    row.add(m.commas[i]);
+    row.add(m.sentences[i]);
+    row.add(m.sentences[i] / tokens);
+    row.add(m.uppers[i] / (float) Math.max(1, m.letters[i]));
+    row.add(m.capitalised[i] / tokens);
+    row.add(m.functionWords[i]);
+    row.add(m.distinct[i] / tokens);
+    row.add(m.separators[i]);
+    row.add(m.addresses[i]);
+    row.add(m.begins[i]);
+    row.add(view.phraseStrength[i]);
+    row.add(copies[i]);
+    row.add(copy[i]);
+    row.add(m.echoes.share(i));
+    row.add(m.titleHits[i] / tokens);
+    row.add(m.titleHits[i] / (float) Math.max(1, view.head.titleWords().size()));
+    row.add(m.descriptionHits[i] / tokens);
+    row.add(m.descriptionHits[i] / (float) Math.max(1, view.head.descriptionWords().size()));
+    row.add(stated.share(block.text()));
+    row.add(view.phraseCategory[i]);
+  }
+}

@@ -1,0 +1,306 @@
+package org.coupure.verdict;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.coupure.article.Kind;
+import org.coupure.block.Block;
+import org.coupure.block.Outline;
+import org.coupure.block.Tags;
+import org.jsoup.nodes.Document;
+
+/**
+ * What a page looks like as a whole once its blocks are judged: how much running text was kept, how
+ * many links look like the headlines of other pages, what its address, classes and structured data
+ * call it. Made by the classifier, read when the kind of page is told. Immutable.
+ */
+final class PageShape {
+  /** Words of a link that may be another page's headline. */
+  private static final int LEAST_HEADLINE = 4;
+
+  private static final int MOST_HEADLINE = 25;
+
+  private static final float ALL_LINKED = 0.8f;
+
+  private static final String[] OWN = {
+    "keptWords",
+    "keptShare",
+    "keptBlocks",
+    "keptLinked",
+    "keptLongWords",
+    "keptLongShare",
+    "keptHeadings",
+    "keptItems",
+    "keptRows",
+    "keptCode",
+    "longestKeptRun",
+    "cards",
+    "cardShare",
+    "keptCards",
+    "linkedHeadings",
+    "plainHeadings",
+    "teasers",
+    "ellipses",
+    "questions",
+    "prices",
+    "keptPrices",
+    "times",
+    "home",
+    "query",
+    "lastLength",
+    "lastHyphens",
+    "lastDigits",
+    "lastExtension"
+  };
+
+  /** Elements that are counted for the kind of page only; blocks do not care. */
+  private static final List<String> TAGS = List.of("h1", "table", "blockquote");
+
+  private final float[] values;
+  private final KindWords words;
+
+  private PageShape(float[] values, KindWords words) {
+    this.values = values;
+    this.words = words;
+  }
+
+  /** Returns the names of the values, in order; a model refuses to load beside others. */
+  static List<String> names(List<String> groups) {
+    List<String> names = new ArrayList<>(PageFeatures.names());
+    TAGS.forEach(tag -> names.add("page_" + tag));
+    names.addAll(List.of(OWN));
+    names.addAll(groups);
+    return List.copyOf(names);
+  }
+
+  /**
+   * Returns the shape of a page.
+   *
+   * @param ballot the verdicts, one on every block
+   * @param shared the values of {@link PageFeatures}
+   */
+  static PageShape of(PageView view, Ballot ballot, float[] shared, KindWords words) {
+    Counting counting = new Counting(view, ballot);
+    counting.count();
+    float[] groups = new float[words.groups().size()];
+    StatedTypes.count(view.page, words, groups);
+    attributes(view, words, groups);
+    Path path = Path.of(view.head.path());
+    path.count(words, groups);
+    float[] tags = tags(view.outline);
+    float[] own = counting.values(path);
+    float[] values = new float[shared.length + tags.length + own.length + groups.length];
+    int at = 0;
+    for (float[] part : List.of(shared, tags, own, groups)) {
+      System.arraycopy(part, 0, values, at, part.length);
+      at += part.length;
+    }
+    return new PageShape(values, words);
+  }
+
+  private static float[] tags(Outline outline) {
+    int[] all = new int[Tags.COUNT];
+    for (int row = 0; row < outline.size(); row++) {
+      all[outline.tag(row)]++;
+    }
+    float[] counts = new float[TAGS.size()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = all[Tags.number(TAGS.get(i))];
+    }
+    return counts;
+  }
+
+  float[] values() {
+    return values;
+  }
+
+  /** Returns the value of this name. */
+  float of(String name) {
+    return values[words.place(name)];
+  }
+
+  /** Microdata's types, and the classes of the outermost elements. */
+  private static void attributes(PageView view, KindWords words, float[] groups) {
+    for (String type : view.outline.types()) {
+      StatedTypes.add(words, type, groups);
+    }
+    Document document = view.page.document();
+    if (document == null) {
+      return;
+    }
+    String classes = document.body().className() + ' ' + document.body().id();
+    for (String word : classes.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)) {
+      int bits = words.body(word);
+      for (int group = 0; bits != 0; group++, bits >>>= 1) {
+        groups[group] += bits & 1;
+      }
+    }
+  }
+
+  /** An address's path in its parts. */
+  private record Path(List<String> segments, String last, boolean query) {
+    static Path of(String path) {
+      int end = path.indexOf('?') >= 0 ? path.indexOf('?') : path.length();
+      end = path.indexOf('#') >= 0 ? Math.min(end, path.indexOf('#')) : end;
+      String plain = path.substring(0, end);
+      List<String> segments = List.of(plain.split("/", -1));
+      String last = "";
+      for (String segment : segments) {
+        last = segment.isEmpty() ? last : segment;
+      }
+      return new Path(segments, last, end < path.length());
+    }
+
+    void count(KindWords words, float[] groups) {
+      for (String segment : segments) {
+        int bits = words.path(segment);
+        if (bits == 0 && segment.length() < 40) {
+          for (String word : segment.split("[^\\p{L}]+", -1)) {
+            bits |= words.path(word);
+          }
+        }
+        for (int group = 0; bits != 0; group++, bits >>>= 1) {
+          groups[group] += bits & 1;
+        }
+      }
+    }
+  }
+
+  /** One pass over the blocks. */
+  private static final class Counting {
+    private final PageView view;
+    private final Ballot ballot;
+    private int keptWords;
+    private int keptBlocks;
+    private float keptLinked;
+    private int keptLong;
+    private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+    private int run;
+    private int longestRun;
+    private int cards;
+    private int cardWords;
+    private int keptCards;
+    private int linkedHeadings;
+    private int plainHeadings;
+    private int teasers;
+    private int ellipses;
+    private int questions;
+    private int prices;
+    private int keptPrices;
+
+    Counting(PageView view, Ballot ballot) {
+      this.view = view;
+      this.ballot = ballot;
+    }
+
+    void count() {
+      boolean afterCard = false;
+      for (int i = 0; i < view.count; i++) {
+        Block block = view.blocks.get(i);
+        int tokens = view.text.tokens[i];
+        float linked = view.linkDensity(i);
+        boolean kept = ballot.isKept(i);
+        boolean card = linked > ALL_LINKED && tokens >= LEAST_HEADLINE && tokens <= MOST_HEADLINE;
+        boolean priced = isPriced(block.text());
+        if (kept) {
+          kept(block.kind(), tokens, linked);
+        }
+        run = kept && linked < ALL_LINKED ? run + tokens : kept ? run : 0;
+        longestRun = Math.max(longestRun, run);
+        cards += card ? 1 : 0;
+        cardWords += card ? tokens : 0;
+        keptCards += card && kept ? 1 : 0;
+        if (block.kind() == Kind.HEADING) {
+          linkedHeadings += linked > ALL_LINKED ? 1 : 0;
+          plainHeadings += linked > ALL_LINKED ? 0 : 1;
+        }
+        teasers += afterCard && linked < ALL_LINKED && tokens >= 8 && tokens <= 60 ? 1 : 0;
+        char end = block.text().charAt(block.text().length() - 1);
+        ellipses += end == '…' || block.text().endsWith("...") ? 1 : 0;
+        questions += end == '?' ? 1 : 0;
+        prices += priced ? 1 : 0;
+        keptPrices += priced && kept ? 1 : 0;
+        afterCard = card || (afterCard && tokens < 8);
+      }
+    }
+
+    private void kept(Kind kind, int tokens, float linked) {
+      keptWords += tokens;
+      keptBlocks++;
+      keptLinked += linked * tokens;
+      keptLong += tokens >= PageView.LONG_TOKENS && linked < 0.4f ? tokens : 0;
+      kinds.merge(kind, 1, Integer::sum);
+    }
+
+    private static boolean isPriced(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (isCurrency(text.charAt(i))) {
+          boolean before = i > 0 && Character.isDigit(text.charAt(i - 1));
+          boolean space = i > 1 && Character.isDigit(text.charAt(i - 2));
+          boolean after = i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
+          if (before || space || after) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private static boolean isCurrency(char c) {
+      return c < 0x80 ? c == '$' : Character.getType(c) == Character.CURRENCY_SYMBOL;
+    }
+
+    float[] values(Path path) {
+      float words = Math.max(1, keptWords);
+      int all = Math.max(1, view.totalTokens());
+      String last = path.last();
+      int hyphens = 0;
+      int digits = 0;
+      for (int i = 0; i < last.length(); i++) {
+        hyphens += last.charAt(i) == '-' || last.charAt(i) == '_' ? 1 : 0;
+        digits += Character.isDigit(last.charAt(i)) ? 1 : 0;
+      }
+      return new float[] {
+        keptWords,
+        keptWords / (float) all,
+        keptBlocks,
+        keptLinked / words,
+        keptLong,
+        keptLong / words,
+        kinds.getOrDefault(Kind.HEADING, 0),
+        kinds.getOrDefault(Kind.LIST_ITEM, 0),
+        kinds.getOrDefault(Kind.TABLE_ROW, 0),
+        kinds.getOrDefault(Kind.CODE, 0),
+        longestRun,
+        cards,
+        cardWords / (float) all,
+        keptCards,
+        linkedHeadings,
+        plainHeadings,
+        teasers,
+        ellipses,
+        questions,
+        prices,
+        keptPrices,
+        times(),
+        last.isEmpty() ? 1 : 0,
+        path.query() ? 1 : 0,
+        last.length(),
+        hyphens,
+        digits,
+        last.indexOf('.') >= 0 ? 1 : 0
+      };
+    }
+
+    private float times() {
+      int number = Tags.number("time");
+      int times = 0;
+      for (int row = 0; row < view.outline.size(); row++) {
+        times += view.outline.tag(row) == number ? 1 : 0;
+      }
+      return times;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.coupure.verdict;
+
+import java.util.function.IntPredicate;
+import org.coupure.article.Kind;
+import org.coupure.block.Block;
+
+/** Where in the page a block stands: from the top, from the headline, under which heading. */
+final class PlaceFeatures implements FeatureGroup {
+  static final String[] NAMES = {
+    "position",
+    "tokenPosition",
+    "index",
+    "fromEnd",
+    "tokensBefore",
+    "tokensAfter",
+    "fromH1",
+    "fromTitle",
+    "tokensFromTitle",
+    "fromHeading",
+    "headingAbove",
+    "tokensSinceHeading",
+    "toHeading",
+    "toLong",
+    "headingPhrase",
+    "phraseAbove",
+    "phraseAboveBlocks"
+  };
+
+  /** A heading farther above says nothing about a block. */
+  private static final int HEADING_REACH = 60;
+
+  /** Nor does a phrase. */
+  private static final int PHRASE_REACH = 30;
+
+  /** Nor does the next heading, nor a long block. */
+  private static final int BELOW_REACH = 30;
+
+  private static final int LONG_REACH = 40;
+
+  private final PageView view;
+  private final int h1;
+  private final int title;
+
+  /** For each block the nearest one above (-1 for none) or below (the count) that is such. */
+  private final int[] headingAbove;
+
+  private final int[] headingBelow;
+  private final int[] longBelow;
+  private final int[] phraseAbove;
+
+  PlaceFeatures(PageView view) {
+    this.view = view;
+    this.h1 = firstH1();
+    this.title = titleBlock();
+    this.headingAbove = above(this::isHeading);
+    this.headingBelow = below(this::isHeading);
+    this.longBelow = below(this::isLong);
+    this.phraseAbove = above(i -> view.phraseStrength[i] == 2);
+  }
+
+  private boolean isHeading(int block) {
+    return view.blocks.get(block).kind() == Kind.HEADING;
+  }
+
+  private boolean isLong(int block) {
+    return view.longBlocks(block, block + 1) > 0;
+  }
+
+  private int[] above(IntPredicate such) {
+    int[] above = new int[view.count];
+    int last = -1;
+    for (int i = 0; i < view.count; i++) {
+      above[i] = last;
+      last = such.test(i) ? i : last;
+    }
+    return above;
+  }
+
+  private int[] below(IntPredicate such) {
+    int[] below = new int[view.count];
+    int next = view.count;
+    for (int i = view.count - 1; i >= 0; i--) {
+      below[i] = next;
+      next = such.test(i) ? i : next;
+    }
+    return below;
+  }
+
+  private int firstH1() {
+    for (Block block : view.blocks) {
+      if (block.kind() == Kind.HEADING && block.level() == 1) {
+        return block.index();
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the block that shares most with the page's own title, or -1. */
+  private int titleBlock() {
+    int best = -1;
+    float bestScore = 0.4f;
+    int words = view.head.titleWords().size();
+    for (int i = 0; i < view.count; i++) {
+      int tokens = view.text.tokens[i];
+      int hits = view.text.titleHits[i];
+      if (tokens == 0 || tokens > 3 * words + 5) {
+        continue;
+      }
+      Block block = view.blocks.get(i);
+      float score = 2f * hits / (tokens + words) + (block.kind() == Kind.HEADING ? 0.2f : 0);
+      if (score > bestScore) {
+        bestScore = score;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  @Override
+  public void write(int i, FeatureRow row) {
+    int total = Math.max(1, view.totalTokens());
+    int before = view.tokensBefore[i];
+    row.add((float) i / view.count);
+    row.add((float) before / total);
+    row.add(i);
+    row.add(view.count - i);
+    row.add(before);
+    row.add(total - before);
+    row.add(h1 < 0 ? -1000 : i - h1);
+    row.add(title < 0 ? -1000 : i - title);
+    row.add(title < 0 ? -9999 : before - view.tokensBefore[title]);
+    heading(i, row);
+    nextLong(i, row);
+    phrases(i, row);
+  }
+
+  /** Writes what the heading above and the last certain junk phrase above give away. */
+  private void phrases(int i, FeatureRow row) {
+    // Without a heading within reach it is the block at the end of the reach: so it was learned.
+    int heading = Math.max(headingAbove[i], i - HEADING_REACH);
+    row.add(heading < 0 ? 0 : view.phraseCategory[heading]);
+    int above = phraseAbove[i];
+    boolean found = above >= 0 && i - above <= PHRASE_REACH;
+    row.add(found ? view.phraseCategory[above] : 0);
+    row.add(found ? i - above : PHRASE_REACH + 1);
+  }
+
+  private void heading(int i, FeatureRow row) {
+    int above = headingAbove[i];
+    boolean found = above >= 0 && i - above <= HEADING_REACH;
+    row.add(found ? i - above : 99);
+    row.add(found ? view.blocks.get(above).level() : 0);
+    row.add(found ? view.tokens(above, i) : -1);
+    row.add(Math.min(headingBelow[i] - i, BELOW_REACH));
+  }
+
+  private void nextLong(int i, FeatureRow row) {
+    row.add(Math.min(longBelow[i] - i, LONG_REACH));
+  }
+}

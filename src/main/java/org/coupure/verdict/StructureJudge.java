@@ -1,0 +1,73 @@
+package org.coupure.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coupure.article.Verdict.Decider;
+import org.coupure.block.Block;
+import org.coupure.block.Blocks;
+import org.coupure.block.Outline;
+
+/**
+ * Drops what the page's own structure says can't be content: consent dialogs, newsletter boxes and
+ * forms, known by the names and roles their authors gave them. Hidden text is left to the
+ * classifier, because pages that scripts uncover hide their article as well.
+ */
+public final class StructureJudge implements Judge {
+  private static final BoxNames NAMES =
+      new BoxNames(
+          "cookie",
+          "cookies",
+          "consent",
+          "gdpr",
+          "rgpd",
+          "newsletter",
+          "newsletters",
+          "infolettre");
+
+  /** A box that holds a larger share of the page's words is the page, whatever it is called. */
+  private static final double LARGEST_SHARE = 0.3;
+
+  @Override
+  public void judge(Ballot ballot) {
+    Blocks blocks = ballot.blocks();
+    Outline outline = blocks.outline();
+    List<String> byClass = new ArrayList<>();
+    for (String attribute : outline.classAttributes()) {
+      byClass.add(NAMES.in(attribute));
+    }
+    int[] wordsBefore = null;
+    for (int row = 0; row < outline.size(); row++) {
+      String name = name(outline, row, byClass);
+      if (name.isEmpty()) {
+        continue;
+      }
+      wordsBefore = wordsBefore == null ? wordsBefore(blocks) : wordsBefore;
+      int from = outline.firstBlock(row);
+      int to = outline.endBlock(row);
+      int all = wordsBefore[wordsBefore.length - 1];
+      if (wordsBefore[to] - wordsBefore[from] <= all * LARGEST_SHARE) {
+        for (int i = from; i < to; i++) {
+          ballot.drop(i, Decider.STRUCTURE, "inside a box named " + name);
+        }
+      }
+    }
+  }
+
+  private static int[] wordsBefore(Blocks blocks) {
+    int[] before = new int[blocks.list().size() + 1];
+    for (Block block : blocks.list()) {
+      before[block.index() + 1] = before[block.index()] + blocks.words()[block.index()];
+    }
+    return before;
+  }
+
+  /** Returns what tells that the element holds no text, or an empty string. */
+  private static String name(Outline outline, int row, List<String> byClass) {
+    // Not <form>: boards put whole threads into one.
+    if (outline.role(row).equals("form")) {
+      return "form";
+    }
+    String name = byClass.get(outline.classNumber(row));
+    return name.isEmpty() ? NAMES.in(outline.id(row)) : name;
+  }
+}

@@ -1,0 +1,55 @@
+package org.coupure.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coupure.block.Block;
+import org.coupure.block.Cut;
+import org.coupure.block.TextSegmenter;
+import org.junit.jupiter.api.Test;
+
+class DumpJudgeTest {
+  private static final String TITLE = "La crue du siècle vue du pont";
+  private static final String TEXT =
+      "Le fleuve est sorti de son lit dans la nuit de lundi à mardi, a indiqué la préfecture.";
+
+  @Test
+  void dropsTheHeadlineAndWhatRepeatsIt() {
+    assertThat(open("AccueilMondeLa crue du siècle vue du pont", TITLE, TEXT, TITLE, "La crue"))
+        .containsExactly(TEXT, "La crue");
+  }
+
+  @Test
+  void keepsAParagraphThatBeginsWithTheHeadline() {
+    String begins = TITLE + " : " + TEXT;
+
+    assertThat(open(TITLE, TEXT, begins)).containsExactly(TEXT, begins);
+  }
+
+  @Test
+  void dropsTheAuthorsInitials() {
+    assertThat(open(TITLE, TEXT, "R. I.", TEXT)).containsExactly(TEXT, TEXT);
+  }
+
+  @Test
+  void isSilentAboutHtml() {
+    Ballot ballot = new Ballot(Cut.page("<p>" + TITLE + "</p><p>" + TEXT + "</p>"));
+
+    new DumpJudge().judge(ballot);
+
+    assertThat(ballot.isOpen(0)).isTrue();
+  }
+
+  private static List<String> open(String... lines) {
+    Ballot ballot = new Ballot(TextSegmenter.segment(String.join("\n\n", lines)));
+    new DumpJudge().judge(ballot);
+    List<String> open = new ArrayList<>();
+    for (Block block : ballot.blocks().list()) {
+      if (ballot.isOpen(block.index())) {
+        open.add(block.text());
+      }
+    }
+    return open;
+  }
+}

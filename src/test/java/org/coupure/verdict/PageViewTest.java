@@ -1,0 +1,167 @@
+package org.coupure.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.coupure.block.Cut;
+import org.coupure.block.Tags;
+import org.coupure.text.PhraseBook;
+import org.coupure.text.WordSet;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageViewTest {
+  private static PageView view(String html) {
+    return new PageView(
+        Cut.page(html), new ClassWords(WordOdds.NONE), WordSet.EMPTY, PhraseBook.bundled());
+  }
+
+  private static final String LONG =
+      "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze";
+
+  @Test
+  void sumsHoldForAnyRange() {
+    PageView view = view("<p>a b</p><p><a>c d e f</a></p><p>" + LONG + "</p>");
+
+    assertThat(view.totalTokens()).isEqualTo(21);
+    assertThat(view.tokens(0, 2)).isEqualTo(6);
+    assertThat(view.tokens(1, 1)).isZero();
+    assertThat(view.linked(0, 2)).isEqualTo(4 / 6f);
+    assertThat(view.linked(1, 1)).isZero();
+    assertThat(view.longBlocks(0, 3)).isEqualTo(1);
+    assertThat(view.longShare(1, 3)).isEqualTo(15 / 19f);
+    assertThat(view.longShare(0, 0)).isZero();
+  }
+
+  @Test
+  void linkedBlocksAreNotLong() {
+    assertThat(view("<p><a>" + LONG + "</a></p>").longBlocks(0, 1)).isZero();
+  }
+
+  @Test
+  void ancestorsAreCounted() {
+    PageView view = view("<div><ul><li>a</li></ul><p>b</p></div>");
+    int li = view.boxRow(0);
+    int p = view.boxRow(1);
+
+    assertThat(view.tagAbove(li, 0)).isEqualTo(Tags.number("li"));
+    assertThat(view.tagAbove(li, 1)).isEqualTo(Tags.number("ul"));
+    assertThat(view.tagAbove(li, 9)).isZero();
+    assertThat(view.signatureAbove(li, 9)).isZero();
+    assertThat(view.levelsToCommon(li, p)).isEqualTo(2);
+    assertThat(view.levelsToCommon(p, li)).isEqualTo(1);
+    assertThat(view.levelsToCommon(p, p)).isZero();
+  }
+
+  @Test
+  void widerAncestorsHoldMoreBlocks() {
+    PageView view = view("<main><div><div><p>a</p></div></div><p>b</p></main>");
+    int p = view.boxRow(0);
+
+    assertThat(view.outline.element(view.wider[p]).normalName()).isEqualTo("main");
+    assertThat(view.wider[0]).isEqualTo(-1);
+  }
+
+  @Test
+  void groupsAreInherited() {
+    PageView view =
+        view("<div class=comments><div><div><div><p class=author>a</p></div></div></div>");
+    int p = view.boxRow(0);
+    long comment = 1L << ClassWords.groupNames().indexOf("comment");
+    long byline = 1L << ClassWords.groupNames().indexOf("byline");
+
+    assertThat(view.ownGroups[p] & byline).isNotZero();
+    assertThat(view.nearGroups[p] & comment).isZero();
+    assertThat(view.farGroups[p] & comment).isNotZero();
+    assertThat(view.farGroups[p] & byline).isZero();
+  }
+
+  @Test
+  void elementsThatLookAlikeHaveOneSignature() {
+    PageView view =
+        view("<p class='card x' id=a>a<p class='card x'>b<p class=other>c<h2 class='card x'>d");
+
+    assertThat(view.signatures[view.boxRow(0)])
+        .isEqualTo(view.signatures[view.boxRow(1)])
+        .isNotEqualTo(view.signatures[view.boxRow(2)])
+        .isNotEqualTo(view.signatures[view.boxRow(3)]);
+  }
+
+  @Test
+  void sumsByKeyAreGrouped() {
+    PageView view = view("<p>a b</p><p><a>c d</a></p><p>" + LONG + "</p>");
+    SumsByKey sums = new SumsByKey(3);
+    int zero = sums.group(0);
+    int first = sums.group(77);
+    sums.add(first, view, 0, 2);
+    sums.add(first, view, 2, 3);
+
+    assertThat(sums.group(77)).isEqualTo(first);
+    assertThat(first).isNotEqualTo(zero);
+    assertThat(sums.count[first]).isEqualTo(2);
+    assertThat(sums.blocks[first]).isEqualTo(3);
+    assertThat(sums.tokens[first]).isEqualTo(19);
+    assertThat(sums.linked(first)).isEqualTo(2 / 19f);
+    assertThat(sums.longShare(first)).isEqualTo(15 / 19f);
+    assertThat(sums.linked(zero)).isZero();
+    assertThat(sums.longShare(zero)).isZero();
+  }
+
+  @Test
+  void sumsByKeyHoldAsManyGroupsAsTheyWereMadeFor() {
+    for (int most = 1; most < 70; most++) {
+      SumsByKey sums = new SumsByKey(most);
+      for (int i = 0; i < most; i++) {
+        assertThat(sums.group((i + 1) * 0x9E3779B97F4A7C15L)).isEqualTo(i);
+      }
+      assertThat(sums.group(0x9E3779B97F4A7C15L)).isZero();
+    }
+  }
+
+  // The head
+
+  @ParameterizedTest
+  @CsvSource({
+    "article, 1",
+    "news.Article, 1",
+    "ARTICLE, 1",
+    "website, 2",
+    "WEBSITE, 2",
+    "og:product, 3",
+    "video.movie, 4",
+    "profile, 5",
+    "'', 0",
+  })
+  void typeOfThePageIsANumber(String type, int number) {
+    String html = "<head><meta property=og:type content='" + type + "'>";
+
+    assertThat(HeadFacts.of(Jsoup.parse(html)).openGraphType()).isEqualTo(number);
+  }
+
+  @Test
+  void titlesAndDescriptionsAreSetsOfWords() {
+    HeadFacts head =
+        HeadFacts.of(
+            Jsoup.parse(
+                "<title>Le pont</title><meta property=og:title content='Le pont rouvre'>"
+                    + "<meta name=description content='a b'><meta property=og:description"
+                    + " content='b c'><meta name=author content=x>"));
+
+    assertThat(head.titleWords().size()).isEqualTo(3);
+    assertThat(head.descriptionWords().size()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.com/A/b-1?x=Y, /a/b-1?x=y",
+    "https://example.com, ''",
+    "https://example.com/, /",
+    "not an address, ''",
+    "/a/b, ''",
+    "'', ''",
+  })
+  void pathIsTheAddressBehindItsHost(String address, String path) {
+    assertThat(HeadFacts.of(Jsoup.parse("a", address)).path()).isEqualTo(path);
+  }
+}

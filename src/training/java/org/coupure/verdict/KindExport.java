@@ -1,0 +1,86 @@
+package org.coupure.verdict;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import org.coupure.block.HtmlSegmenter;
+import org.coupure.page.Content;
+import org.coupure.page.Limits;
+import org.coupure.page.Page;
+import org.coupure.page.PageReader;
+import org.coupure.text.PhraseBook;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * First half of the training of page kinds: {@code KindExport DATA FOLDS OUT} writes the shape of
+ * every page of the sets, judged by the model that never saw its host, with the page's type. The
+ * second half is {@code train_kinds.py}.
+ */
+final class KindExport {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private KindExport() {}
+
+  public static void main(String[] args) throws IOException {
+    Path data = Path.of(args[0]);
+    PhraseBook phrases = PhraseBook.bundled();
+    List<Judge> judges = new ArrayList<>();
+    for (int fold = 0; fold < TrainingExport.FOLDS; fold++) {
+      Path model = Path.of(args[1], "fold-" + fold + ".bin");
+      try (InputStream in = Files.newInputStream(model)) {
+        judges.add(BlockClassifier.read(model.toString(), in, phrases, false));
+      }
+    }
+    List<Judge> certain = List.of(new StructureJudge(), new PhraseJudge(phrases));
+    PageReader reader = new PageReader(Limits.DEFAULT);
+    try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[2]))) {
+      out.write(JSON.writeValueAsString(KindWords.load().shape()));
+      out.newLine();
+      for (String set : List.of("wcxb-dev", "news-dev", "fundus-dev", "traf-dev")) {
+        Path folder = data.resolve(set);
+        for (String line : Files.readAllLines(folder.resolve("index.jsonl"))) {
+          JsonNode index = JSON.readTree(line);
+          String id = index.get("id").asString();
+          String url = index.get("url").isNull() ? null : index.get("url").asString();
+          Path file = folder.resolve(index.get("file").asString());
+          Page page = Page.builder(id, bytes(file)).url(url).build();
+          Content content = reader.read(page);
+          if (!(content instanceof Content.Html html)) {
+            continue;
+          }
+          int fold = TrainingExport.foldOf(url, id);
+          Ballot ballot = new Ballot(HtmlSegmenter.segment(html.document()));
+          certain.forEach(judge -> judge.judge(ballot));
+          judges.get(fold).judge(ballot);
+          PageShape shape = ballot.shape();
+          if (shape == null) {
+            continue;
+          }
+          Map<String, Object> row = new TreeMap<>();
+          row.put("set", set);
+          row.put("id", id);
+          row.put("url", url);
+          row.put("fold", fold);
+          row.put("type", set.equals("wcxb-dev") ? index.get("type").asString() : "article");
+          row.put("x", shape.values());
+          out.write(JSON.writeValueAsString(row));
+          out.newLine();
+        }
+      }
+    }
+  }
+
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return in.readAllBytes();
+    }
+  }
+}
