@@ -26,6 +26,9 @@ final class DateLines {
 
   private static final int MAX_LABEL = 60;
 
+  /** Between the parts of a line about who and when. */
+  private static final String SIGNS = "|\u00B7\u2022\u2013\u2014,;/";
+
   private final Set<String> published;
   private final Set<String> modified;
   private final Set<String> foreign;
@@ -62,7 +65,20 @@ final class DateLines {
 
   /** The words before the first digit, or before the month, name the date. */
   private Sort label(String line, int digit) {
-    String head = line.substring(0, Math.min(digit, MAX_LABEL)).toLowerCase(Locale.ROOT);
+    Sort first = label(line.substring(0, Math.min(digit, MAX_LABEL)));
+    if (first != Sort.NONE || isSentence(line)) {
+      return first;
+    }
+    // "By Jane Doe | Published on 14 March": what stands before the sign is of somebody else.
+    int sign = digit;
+    while (sign > 0 && SIGNS.indexOf(line.charAt(sign - 1)) < 0) {
+      sign--;
+    }
+    return sign == 0 ? Sort.NONE : label(line.substring(sign, digit).stripLeading());
+  }
+
+  private Sort label(String beginning) {
+    String head = beginning.toLowerCase(Locale.ROOT);
     for (int end = head.length(); end > 0; end--) {
       if (end < head.length() && Character.isLetter(head.charAt(end))) {
         continue;

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.coupure.article.Byline;
 import org.coupure.article.Moment;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.DumpTitle;
 import org.coupure.metadata.DateLines.Sort;
+import org.coupure.metadata.Names.Trust;
 import org.coupure.text.Bylines;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ final class DumpFacts {
   /** Longer lines with a date are paragraphs. */
   private static final int MAX_LINE = 90;
 
+  private static final SiteNames NO_SITE = SiteNames.of(List.of(), null);
+
+  private final Names names;
   private final DateText dateText;
   private final DateLines dateLines;
   private final EvidenceLog log;
@@ -37,14 +42,16 @@ final class DumpFacts {
   private @Nullable String agency;
   private @Nullable Moment published;
 
-  DumpFacts(DateText dateText, DateLines dateLines, EvidenceLog log) {
+  DumpFacts(Names names, DateText dateText, DateLines dateLines, EvidenceLog log) {
+    this.names = names;
     this.dateText = dateText;
     this.dateLines = dateLines;
     this.log = log;
   }
 
   /** Reads {@code blocks}, once; the answers are then in the other methods. */
-  DumpFacts read(Blocks blocks) {
+  DumpFacts read(Blocks blocks, @Nullable String url) {
+    Supplier<Locale> locale = () -> Locales.of(null, blocks, url);
     List<Block> list = blocks.list();
     int at = DumpTitle.find(blocks);
     if (at < 0) {
@@ -54,10 +61,10 @@ final class DumpFacts {
     spent.put(at, "title");
     log.add("title", "text", "block " + at, title);
     for (int i = at + 1; i < list.size() && i <= at + AFTER; i++) {
-      line(list.get(i));
+      line(list.get(i), locale);
     }
     for (int i = at - 1; i >= 0 && i >= at - BEFORE; i--) {
-      line(list.get(i));
+      line(list.get(i), locale);
     }
     Block signature = ClosingLine.find(blocks, at);
     if (signature != null) {
@@ -70,7 +77,7 @@ final class DumpFacts {
     return this;
   }
 
-  private void line(Block block) {
+  private void line(Block block, Supplier<Locale> locale) {
     String text = block.text();
     if (authors.isEmpty() && authors.addAll(Bylines.names(text))) {
       spend(block, "authors");
@@ -78,9 +85,20 @@ final class DumpFacts {
     }
     Sort sort = text.length() <= MAX_LINE ? dateLines.sort(text) : Sort.NONE;
     if (published == null && (sort == Sort.BARE || sort == Sort.PUBLISHED)) {
-      published = dateText.parse(text, Locale.ROOT);
+      published = dateText.parse(text, locale.get());
       if (published != null) {
+        signed(text);
         spend(block, "published");
+      }
+    }
+  }
+
+  /** "Par Jeanne Exemple – 12/04/2019 10:22": who and when on one line. */
+  private void signed(String dated) {
+    if (authors.isEmpty() && names.startsAsByline(dated)) {
+      authors.addAll(names.read(dated, NO_SITE, Trust.SEEN).authors());
+      if (!authors.isEmpty()) {
+        log.add("authors", "text", "line with a date", dated);
       }
     }
   }

@@ -1,19 +1,29 @@
 package org.coupure.metadata;
 
 import java.util.Locale;
+import org.coupure.block.Block;
+import org.coupure.block.Blocks;
+import org.coupure.text.Languages;
+import org.coupure.text.Languages.Detected;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the language that a page declares. */
+/** Reads the language that a page declares, or else shows. */
 final class Locales {
+  /** So many characters tell a language surely. */
+  private static final int SAMPLE = 1000;
+
+  /** Shorter lines are menus and names (characters). */
+  private static final int LEAST_LINE = 40;
+
   private Locales() {}
 
   /**
-   * Returns the declared language, with the country of the page's address when the page names none:
-   * it decides how dates are read. {@link Locale#ROOT} when nothing is known.
+   * Returns the declared language, or the one that the text shows when none is declared, with the
+   * country of the page's address when the page names none: it decides how dates are read. {@link
+   * Locale#ROOT} when nothing is known.
    */
-  static Locale of(HeadFacts head, @Nullable String url) {
-    String declared = declared(head);
-    Locale locale = declared == null ? Locale.ROOT : Locale.forLanguageTag(declared);
+  static Locale of(@Nullable String declared, Blocks blocks, @Nullable String url) {
+    Locale locale = declared == null ? spoken(blocks) : Locale.forLanguageTag(declared);
     String host = Addresses.host(url);
     if (!locale.getCountry().isEmpty() || host == null) {
       return locale;
@@ -24,6 +34,21 @@ final class Locales {
     }
     String country = top.equals("uk") ? "GB" : top.toUpperCase(Locale.ROOT);
     return new Locale.Builder().setLanguage(locale.getLanguage()).setRegion(country).build();
+  }
+
+  /** Many a saved page declares nothing, and a dump can't. */
+  private static Locale spoken(Blocks blocks) {
+    StringBuilder sample = new StringBuilder(SAMPLE);
+    for (Block block : blocks.list()) {
+      String text = block.text();
+      if (text.length() >= LEAST_LINE && sample.length() < SAMPLE) {
+        sample.append(text, 0, Math.min(text.length(), SAMPLE)).append('\n');
+      }
+    }
+    Detected detected = Languages.bundled().detect(sample.toString());
+    return detected == null || !detected.isConfident()
+        ? Locale.ROOT
+        : Locale.forLanguageTag(detected.tag());
   }
 
   /** Quirk: these are sold as names, not used as countries. */

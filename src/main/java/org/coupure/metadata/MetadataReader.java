@@ -54,7 +54,7 @@ public final class MetadataReader {
     Survey survey = Survey.of(document, classWords);
     HeadFacts head = survey.head;
     LinkedData data = linkedData(head);
-    Locale locale = rules.locale(Locales.of(head, page.url()));
+    Locale locale = rules.locale(Locales.of(Locales.declared(head), blocks, page.url()));
     SiteNames site = siteNames(survey, data, page.url());
     Thing main = MainThing.find(data, titles(head, site), addresses(page, head));
 
@@ -134,7 +134,7 @@ public final class MetadataReader {
 
   private Metadata readText(Page page, Blocks blocks) {
     EvidenceLog log = new EvidenceLog();
-    DumpFacts facts = new DumpFacts(dateText, dateLines, log).read(blocks);
+    DumpFacts facts = new DumpFacts(names, dateText, dateLines, log).read(blocks, page.url());
     return new Metadata(
         new Headline(facts.title(), null, null),
         facts.byline(),

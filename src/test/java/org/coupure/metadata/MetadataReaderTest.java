@@ -341,6 +341,26 @@ class MetadataReaderTest {
     assertThat(found.spent()).containsOnlyKeys(0, 1, 2, 5);
   }
 
+  @Test
+  void readsADumpWhoseBylineAndDateShareALine() {
+    String dump =
+        """
+        Le sommet de l'île repoussé à juin
+
+        Par Jeanne Exemple  12/04/2019 10:22
+
+        Le premier paragraphe de cet article est assez long pour ne pas passer pour une ligne.
+        """;
+
+    Metadata found =
+        reader.read(
+            Page.builder("test", new byte[0]).build(), TextSegmenter.segment(dump), List.of());
+
+    assertThat(found.byline().authors()).containsExactly("Jeanne Exemple");
+    assertThat(found.dates().published().toRfc3339()).isEqualTo("2019-04-12T10:22:00Z");
+    assertThat(found.spent()).containsOnlyKeys(0, 1);
+  }
+
   private Metadata read(String html) {
     Page page = Page.builder("test", html.getBytes(StandardCharsets.UTF_8)).url(URL).build();
     return reader.read(page, HtmlSegmenter.segment(Jsoup.parse(html, URL)), List.of());

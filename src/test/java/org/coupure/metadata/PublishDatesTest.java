@@ -98,6 +98,29 @@ class PublishDatesTest {
     assertThat(published(url, page)).isEqualTo("2022-01-23T06:15:00Z");
   }
 
+  @Test
+  void findsTheLabelBehindAByline() {
+    String line =
+        "Par Jeanne Exemple et Jean Modèle · Publié le 14 mars 2025 à 6h30 – mis à jour à 9h";
+    String sentence =
+        "Selon un rapport, publié le 14 mars 2025, la ville devra choisir entre deux ponts.";
+
+    assertThat(published(URL, "<h1>Un pont</h1><p>" + line + " par la rédaction de la ville</p>"))
+        .isEqualTo("2025-03-14T06:30:00Z");
+    assertThat(published(URL, "<h1>Un pont</h1><p>" + sentence + "</p>")).isNull();
+  }
+
+  @Test
+  void readsNumbersInTheOrderOfTheLanguageThatThePageShows() {
+    String french =
+        "<p>La ville a décidé hier soir de fermer le vieux pont pendant les travaux du quai.</p>";
+    String english =
+        "<p>The city decided last night to close the old bridge during the works on the quay.</p>";
+
+    assertThat(published(URL, "<h1>Pont</h1><p>04/03/2025</p>" + french)).isEqualTo("2025-03-04");
+    assertThat(published(URL, "<h1>Pont</h1><p>04/03/2025</p>" + english)).isEqualTo("2025-04-03");
+  }
+
   private @Nullable String published(String url, String html) {
     Page page = Page.builder("test", html.getBytes(StandardCharsets.UTF_8)).url(url).build();
     Moment published =
