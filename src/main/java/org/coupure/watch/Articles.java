@@ -10,6 +10,7 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
+import org.coupure.article.Sha256;
 import org.coupure.discover.Canonical;
 import org.coupure.discover.Filter;
 import org.coupure.fetch.Fetched;
@@ -144,7 +145,7 @@ final class Articles {
         HostGate.host(stated).equals(host) && key.indexOf('/') > 0 && isSame(job, key, article);
     return believable
         ? new Identity(key, host, article)
-        : new Identity(own, host, Joined.renamed(article, Identifier.of(answered)));
+        : new Identity(own, host, Joined.renamed(article, Sha256.of(answered)));
   }
 
   private boolean isSame(Job.Read job, String key, Article article) {
