@@ -106,13 +106,13 @@ final class Articles {
 
   /** A page that could not be read is of no kind. */
   private boolean isWanted(Article article) {
-    return article.pageKind() == null || reading.kinds().contains(article.pageKind());
+    return article.pageKind() == null || reading.wanted().kinds().contains(article.pageKind());
   }
 
   private String withoutText(Job.Read job, Clip clip, Validators validators, Instant now) {
     String code = clip.reason() == Reason.NONE ? clip.outcome().code() : clip.reason().code();
     Article article = clip.article();
-    if (reading.failures() && article != null && isWanted(article) && job.attempts() == 0) {
+    if (reading.wanted().failures() && article != null && isWanted(article) && job.attempts() == 0) {
       outbox.post(clip);
     }
     boolean known = state.page(job.key()).map(State.Seen::record).isPresent();
@@ -181,7 +181,7 @@ final class Articles {
 
   private void copy(Clip clip, Identity identity, String first, Instant now) {
     Article copy = Joined.copyOf(identity.article, first);
-    if (reading.copies() == Copies.MARK) {
+    if (reading.wanted().copies() == Copies.MARK) {
       Clip marked =
           new Clip(clip.input(), Outcome.DUPLICATE, Reason.SAME_TEXT, clip.detail(), copy);
       post(marked, identity, copy, 1, now);

@@ -90,7 +90,7 @@ public final class Watch implements Closeable {
     configuration.sources().forEach(source -> sources.put(source.name(), source));
     state.activate(sources.keySet());
     this.rules = rules(configuration);
-    Clipper clipper = clipper(configuration.reading(), rules);
+    Clipper clipper = clipper(configuration.reading().clipping(), rules);
     this.outbox = Outbox.open(state, configuration.targets(), builder.stdout);
     Configuration.Files files = configuration.files();
     this.archive =
@@ -107,7 +107,7 @@ public final class Watch implements Closeable {
             new ListingReader(canonical),
             clipper,
             new Continuation(rules),
-            rendition(configuration.reading().browser()),
+            rendition(configuration.reading().clipping().browser()),
             archive);
     this.lanes = new Lanes(fetcher.gate()::next);
     Articles articles = new Articles(state, outbox, canonical, configuration.reading());
@@ -131,17 +131,18 @@ public final class Watch implements Closeable {
   }
 
   private static RuleBook rules(Configuration configuration) throws IOException {
-    List<Path> folders = configuration.reading().rules();
+    List<Path> folders = configuration.reading().clipping().rules();
     return folders.isEmpty() ? RuleBook.bundled() : RuleBook.load(folders);
   }
 
-  private static Clipper clipper(Configuration.Reading reading, RuleBook rules) throws IOException {
+  private static Clipper clipper(Configuration.Clipping clipping, RuleBook rules)
+      throws IOException {
     return Clipper.builder()
         .rules(rules)
-        .explain(reading.explain())
-        .obey(reading.obey())
-        .balance(reading.balance())
-        .memory(memory(reading.siteMemory()))
+        .explain(clipping.explain())
+        .obey(clipping.obey())
+        .balance(clipping.balance())
+        .memory(memory(clipping.siteMemory()))
         .build();
   }
 
@@ -453,7 +454,7 @@ public final class Watch implements Closeable {
           PoliteFetcher.builder(builder.build())
               .memory(state)
               .manners(host -> own.getOrDefault(host, all));
-      return configuration.reading().obey().contains(Wish.TDM)
+      return configuration.reading().clipping().obey().contains(Wish.TDM)
           ? polite.readTdmFiles().build()
           : polite.build();
     }
