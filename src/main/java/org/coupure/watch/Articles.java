@@ -112,7 +112,10 @@ final class Articles {
   private String withoutText(Job.Read job, Clip clip, Validators validators, Instant now) {
     String code = clip.reason() == Reason.NONE ? clip.outcome().code() : clip.reason().code();
     Article article = clip.article();
-    if (reading.wanted().failures() && article != null && isWanted(article) && job.attempts() == 0) {
+    if (reading.wanted().failures()
+        && article != null
+        && isWanted(article)
+        && job.attempts() == 0) {
       outbox.post(clip);
     }
     boolean known = state.page(job.key()).map(State.Seen::record).isPresent();

@@ -2,13 +2,14 @@ package org.coupure.watch;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.coupure.article.Clip;
@@ -62,6 +63,10 @@ final class Rounds {
   private final Map<String, Integer> open = new HashMap<>();
 
   private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
+
+  /** The sources that were visited, to the end, since the beginning. */
+  private final Set<String> visited = new HashSet<>();
+
   private int asked;
   private int refused;
   private Instant started = Instant.EPOCH;
@@ -90,6 +95,7 @@ final class Rounds {
     started = now;
     asked = 0;
     refused = 0;
+    visited.clear();
   }
 
   /** Begins the visits that are due. */
@@ -401,13 +407,13 @@ final class Rounds {
   private void finish(Source source, Instant now) {
     open.remove(source.name());
     Instant next = source.schedule().after(now);
-    judge(source, now, next);
+    visited.add(source.name());
+    judge(source, standing(source).after(run(source), now, next, configuration.alarm()), now);
     listener.visited(source, standing(source));
   }
 
-  private void judge(Source source, Instant now, Instant next) {
+  private void judge(Source source, Standing after, Instant now) {
     Standing before = standing(source);
-    Standing after = before.after(run(source), now, next, configuration.alarm());
     runs.put(source.name(), new SourceRun());
     standings.put(source.name(), after);
     state.commit(() -> state.keep(after));
@@ -435,13 +441,26 @@ final class Rounds {
     counts.computeIfAbsent(source.name(), name -> new TreeMap<>()).merge(outcome, 1, Integer::sum);
   }
 
+  /** Judges what was read since the last visits, and returns what all came to. */
   Report report(Instant now) {
-    return new Report(
-        started,
-        now,
-        new ArrayList<>(standings.values()),
-        counts,
-        state.waiting(),
-        asked > 0 && refused == asked);
+    for (Source source : configuration.sources()) {
+      if (!run(source).isEmpty()) {
+        judge(source, standing(source).read(run(source), now), now);
+      }
+    }
+    List<Standing> met =
+        standings.values().stream()
+            .filter(s -> visited.contains(s.name()) || counts.containsKey(s.name()))
+            .toList();
+    return new Report(started, now, met, counts, state.waiting(), ending(met));
+  }
+
+  private Report.Ending ending(List<Standing> met) {
+    if (asked > 0 && refused == asked) {
+      return Report.Ending.SHUT_OUT;
+    }
+    boolean failed =
+        met.stream().anyMatch(s -> s.isDown() || (s.failures() > 0 && visited.contains(s.name())));
+    return failed ? Report.Ending.SOME_FAILED : Report.Ending.WELL;
   }
 }

@@ -115,11 +115,13 @@ class ConfigurationTest {
                 "http://proxy.example:3128",
                 Path.of("/desk/jar.txt")));
     assertThat(configuration.visiting().keptCookies()).containsExactly("a.example");
-    assertThat(configuration.reading().clipping().obey()).containsExactlyInAnyOrder(Wish.TDM, Wish.NOAI);
+    assertThat(configuration.reading().clipping().obey())
+        .containsExactlyInAnyOrder(Wish.TDM, Wish.NOAI);
     assertThat(configuration.reading().wanted().kinds())
         .containsExactlyInAnyOrder(PageKind.ARTICLE, PageKind.LIVE);
     assertThat(configuration.reading().clipping().balance()).isEqualTo(Balance.PRECISION);
-    assertThat(configuration.reading().clipping().siteMemory()).isEqualTo(Path.of("/desk/sites.memory"));
+    assertThat(configuration.reading().clipping().siteMemory())
+        .isEqualTo(Path.of("/desk/sites.memory"));
   }
 
   @Test
