@@ -55,6 +55,8 @@ class ArchitectureTest {
           .definedBy("org.coupure.sink")
           .layer("discover")
           .definedBy("org.coupure.discover")
+          .layer("reader")
+          .definedBy("org.coupure.reader")
           .layer("watch")
           .definedBy("org.coupure.watch")
           .layer("proof")
@@ -94,8 +96,11 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("article", "file")
           .whereLayer("discover")
           .mayOnlyAccessLayers("page", "text", "article")
+          .whereLayer("reader")
+          .mayOnlyAccessLayers("discover", "fetch", "rules", "text", "page", "article")
           .whereLayer("watch")
           .mayOnlyAccessLayers(
+              "reader",
               "facade",
               "discover",
               "fetch",
@@ -132,7 +137,7 @@ class ArchitectureTest {
           "org.coupure.metadata",
           "org.coupure.discover",
           "org.coupure.learn",
-          "org.coupure.watch");
+          "org.coupure.reader");
 
   @ArchTest
   static final ArchRule jackson =

@@ -18,6 +18,7 @@ import org.coupure.article.Wish;
 import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
+import org.coupure.reader.ArticleReader;
 import org.coupure.rules.Node;
 import org.coupure.rules.Problems;
 import org.coupure.rules.YamlReader;
@@ -222,7 +223,7 @@ final class ConfigurationReader {
     return new Reading(
         clipping(section, obey),
         wanted,
-        section.value("pages", 10, Section.whole(1, 100)),
+        section.value("pages", ArticleReader.USUAL_PAGES, Section.whole(1, 100)),
         section.has("recheck")
             ? recheck.stream().filter(d -> !d.isZero()).toList()
             : DEFAULT_RECHECK);
