@@ -1,10 +1,6 @@
 package org.coupure;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.coupure.article.Access;
 import org.coupure.article.Article;
@@ -21,6 +17,7 @@ import org.coupure.article.Place;
 import org.coupure.article.Provenance;
 import org.coupure.article.Quality;
 import org.coupure.article.Reason;
+import org.coupure.article.Sha256;
 import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
@@ -90,7 +87,7 @@ final class Assembly {
   static Article stub(Page page) {
     String id = identity(page, page.url(), "");
     Provenance provenance =
-        new Provenance(page.source(), sha256(page.bytes()), null, null, Clipper.VERSION);
+        new Provenance(page.source(), Sha256.of(page.bytes()), null, null, Clipper.VERSION);
     return Article.builder(id, provenance)
         .place(new Place(page.url(), null, null, null))
         .dates(new Dates(null, null, page.captured()))
@@ -219,7 +216,7 @@ final class Assembly {
 
   private Provenance provenance() {
     return new Provenance(
-        page.source(), sha256(page.bytes()), decoded.describeCharset(), rule(), Clipper.VERSION);
+        page.source(), Sha256.of(page.bytes()), decoded.describeCharset(), rule(), Clipper.VERSION);
   }
 
   /** Returns the rule that spoke, or the one that should have. */
@@ -344,16 +341,8 @@ final class Assembly {
       return page.id();
     }
     if (address != null) {
-      return sha256(address.getBytes(StandardCharsets.UTF_8));
+      return Sha256.of(address);
     }
-    return text.isEmpty() ? sha256(page.bytes()) : sha256(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("every Java platform has SHA-256", impossible);
-    }
+    return text.isEmpty() ? Sha256.of(page.bytes()) : Sha256.of(text);
   }
 }

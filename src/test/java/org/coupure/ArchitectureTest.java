@@ -29,6 +29,8 @@ class ArchitectureTest {
           .definedBy("org.coupure.article")
           .layer("page")
           .definedBy("org.coupure.page")
+          .layer("file")
+          .definedBy("org.coupure.file")
           .layer("text")
           .definedBy("org.coupure.text")
           .layer("block")
@@ -53,6 +55,8 @@ class ArchitectureTest {
           .definedBy("org.coupure.sink")
           .layer("discover")
           .definedBy("org.coupure.discover")
+          .layer("reader")
+          .definedBy("org.coupure.reader")
           .layer("watch")
           .definedBy("org.coupure.watch")
           .layer("proof")
@@ -63,6 +67,8 @@ class ArchitectureTest {
           .definedBy("org.coupure.cli")
           .whereLayer("article")
           .mayNotAccessAnyLayer()
+          .whereLayer("file")
+          .mayNotAccessAnyLayer()
           .whereLayer("text")
           .mayNotAccessAnyLayer()
           .whereLayer("page")
@@ -72,7 +78,7 @@ class ArchitectureTest {
           .whereLayer("verdict")
           .mayOnlyAccessLayers("page", "text", "block", "article")
           .whereLayer("memory")
-          .mayOnlyAccessLayers("page", "text", "block", "verdict", "article")
+          .mayOnlyAccessLayers("page", "text", "block", "verdict", "article", "file")
           .whereLayer("rules")
           .mayOnlyAccessLayers("page", "text", "block", "verdict", "article")
           .whereLayer("ftr")
@@ -85,13 +91,16 @@ class ArchitectureTest {
           .whereLayer("source")
           .mayOnlyAccessLayers("page", "article")
           .whereLayer("fetch")
-          .mayOnlyAccessLayers("page", "article")
+          .mayOnlyAccessLayers("page", "article", "file")
           .whereLayer("sink")
-          .mayOnlyAccessLayers("article")
+          .mayOnlyAccessLayers("article", "file")
           .whereLayer("discover")
           .mayOnlyAccessLayers("page", "text", "article")
+          .whereLayer("reader")
+          .mayOnlyAccessLayers("discover", "fetch", "rules", "text", "page", "article")
           .whereLayer("watch")
           .mayOnlyAccessLayers(
+              "reader",
               "facade",
               "discover",
               "fetch",
@@ -128,7 +137,7 @@ class ArchitectureTest {
           "org.coupure.metadata",
           "org.coupure.discover",
           "org.coupure.learn",
-          "org.coupure.watch");
+          "org.coupure.reader");
 
   @ArchTest
   static final ArchRule jackson =

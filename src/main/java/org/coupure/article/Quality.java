@@ -2,6 +2,7 @@ package org.coupure.article;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * How far the text can be trusted.
@@ -29,6 +30,12 @@ public record Quality(double confidence, int words, String path, List<String> fl
    */
   public static final String RENDER_FAILED = "render-failed";
 
+  /** Flag: the text stands on several pages, which were joined. */
+  public static final String JOINED_PAGES = "joined-pages";
+
+  /** Flag: the text is of the page for printers, which the site's rule led to. */
+  public static final String PRINT_PAGE = "print-page";
+
   public Quality {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence must lie within 0 and 1, was " + confidence);
@@ -39,4 +46,10 @@ public record Quality(double confidence, int words, String path, List<String> fl
 
   /** The quality of no text. */
   public static final Quality NONE = new Quality(0, 0, "none", List.of());
+
+  /** Returns this with one more flag. */
+  public Quality flagged(String flag) {
+    return new Quality(
+        confidence, words, path, Stream.concat(flags.stream(), Stream.of(flag)).toList());
+  }
 }

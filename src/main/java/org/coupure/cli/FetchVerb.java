@@ -1,17 +1,20 @@
 package org.coupure.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
+import org.coupure.fetch.Fetched;
 import org.coupure.fetch.PageStore;
 import org.coupure.fetch.PoliteFetcher;
-import org.coupure.fetch.Rendition;
 import org.coupure.fetch.Request;
+import org.coupure.reader.ArticleReader;
 import org.coupure.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,9 @@ final class FetchVerb implements Verb {
     options.addOption(
         Values.option(
             "j", "parallel", "N", "visit so many hosts at once (default: " + DEFAULT_HOSTS + ")"));
+    options.addOption(
+        Values.option(
+            null, "pages", "N", "join so many pages of an article at most (default: 10)"));
     FetchOptions.addTo(options);
     FetchOptions.addRenderingTo(options);
     Run.addConductOptions(options);
@@ -82,6 +88,7 @@ final class FetchVerb implements Verb {
     }
     Addresses addresses =
         new Addresses(words.getArgList(), words.getOptionValue("input-file"), terminal.in());
+    int pages = Values.whole(words, "pages", 1, ArticleReader.USUAL_PAGES);
     int workers = Values.whole(words, "parallel", 1, DEFAULT_HOSTS);
     boolean single = words.getArgList().size() == 1 && !list;
     Map<String, String> headers = FetchOptions.headers(words);
@@ -92,19 +99,30 @@ final class FetchVerb implements Verb {
     ScheduledThreadPoolExecutor pool = Workers.pool(workers);
     try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, single, rules);
         PageStore store = store(words)) {
-      Rendition rendition = FetchOptions.rendition(words, fetcher, rules);
-      Feed feed =
-          belt ->
-              addresses.each(
-                  url -> {
-                    Request request = FetchOptions.request(url, headers, rules);
-                    return belt.put(Fetching.job(request, fetcher, rendition, store, clipper));
-                  });
+      Function<String, Request> asking = url -> FetchOptions.request(url, headers, rules);
+      ArticleReader reader =
+          ArticleReader.builder(fetcher, page -> Defects.contained(page, clipper::clip), rules)
+              .asking(asking)
+              .rendition(FetchOptions.rendition(words, fetcher, rules))
+              .keeper(answered -> save(answered, store))
+              .maxPages(pages)
+              .build();
+      Feed feed = belt -> addresses.each(url -> belt.put(Fetching.job(asking.apply(url), reader)));
       Budget budget = Budget.forHeap(Runtime.getRuntime().maxMemory());
       HostLanes lanes = new HostLanes(pool, Clock.systemUTC());
       return run.carry(new Conveyor(lanes, budget), feed);
     } finally {
       pool.shutdownNow();
+    }
+  }
+
+  private static void save(Fetched.Answered answered, @Nullable PageStore store) {
+    try {
+      if (store != null) {
+        store.save(answered);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

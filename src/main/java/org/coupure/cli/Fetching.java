@@ -1,98 +1,59 @@
 package org.coupure.cli;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
 import org.coupure.fetch.Fetched;
 import org.coupure.fetch.HostGate;
-import org.coupure.fetch.PageStore;
-import org.coupure.fetch.PoliteFetcher;
-import org.coupure.fetch.Rendering;
-import org.coupure.fetch.Rendition;
-import org.coupure.fetch.Rendition.Choice;
 import org.coupure.fetch.Request;
-import org.coupure.fetch.Visit;
+import org.coupure.reader.ArticleReader;
+import org.coupure.reader.ArticleVisit;
 import org.jspecify.annotations.Nullable;
 
-/** One address on its way to a clip: fetched, kept when it is wanted, clipped. */
+/** One address on its way to a clip. */
 final class Fetching {
   /** What a waiting address turns into, about: its article. The page itself is gone by then. */
   private static final long WEIGHT = 64 << 10;
 
   private final Request request;
-  private final Visit visit;
-  private final @Nullable PageStore store;
-  private final Clipper clipper;
-  private final @Nullable Rendition rendition;
-
-  /** What came of the page as it was fetched, once that is known. */
-  private @Nullable Clip plain;
-
-  private @Nullable Rendering rendering;
+  private final ArticleVisit visit;
+  private @Nullable UncheckedIOException unwritable;
   private @Nullable Throwable defect;
 
-  private Fetching(
-      Request request,
-      PoliteFetcher fetcher,
-      @Nullable Rendition rendition,
-      @Nullable PageStore store,
-      Clipper clipper) {
+  private Fetching(Request request, ArticleReader reader) {
     this.request = request;
-    this.rendition = rendition;
-    this.visit = fetcher.visit(request);
-    this.store = store;
-    this.clipper = clipper;
+    this.visit = reader.visit(request);
   }
 
-  static Job job(
-      Request request,
-      PoliteFetcher fetcher,
-      @Nullable Rendition rendition,
-      @Nullable PageStore store,
-      Clipper clipper) {
-    Fetching fetching = new Fetching(request, fetcher, rendition, store, clipper);
+  static Job job(Request request, ArticleReader reader) {
+    Fetching fetching = new Fetching(request, reader);
     return new Job(HostGate.host(request.url()), WEIGHT, fetching::proceed, fetching::clip);
   }
 
   /** Keeps a defect in one fetch from ending a run: it becomes that address's outcome. */
   private Optional<Instant> proceed() {
     try {
-      if (plain == null) {
-        Optional<Instant> turn = visit.proceed();
-        if (turn.isPresent() || rendition == null) {
-          return turn;
-        }
-        plain = clip(visit.result(), clipper);
-        rendering = rendition.of(visit.result(), plain);
-      }
-      return rendering == null ? Optional.empty() : rendering.proceed();
+      return visit.proceed();
+    } catch (UncheckedIOException e) {
+      // What must be kept can't be written, which is no outcome of this address.
+      unwritable = e;
     } catch (RuntimeException | Error e) {
       defect = e;
-      return Optional.empty();
     }
+    return Optional.empty();
   }
 
   private Clip clip() {
-    if (defect != null) {
-      return Clip.failed(request.url(), Reason.DEFECT, Defects.sentence(defect));
+    if (unwritable != null) {
+      throw unwritable;
     }
-    Fetched fetched = visit.result();
-    Clip clip = plain == null ? clip(fetched, clipper) : plain;
-    if (rendering != null) {
-      Choice choice =
-          Choice.of(
-              fetched, clip, rendering.result(), page -> Defects.contained(page, clipper::clip));
-      fetched = choice.fetched() instanceof Fetched.Answered ? choice.fetched() : fetched;
-      clip = choice.clip();
-    }
-    if (fetched instanceof Fetched.Answered answered && store != null) {
-      save(answered, store);
-    }
-    return clip;
+    return defect == null
+        ? Objects.requireNonNull(visit.clip(), "nobody has an earlier version")
+        : Clip.failed(request.url(), Reason.DEFECT, Defects.sentence(defect));
   }
 
   /** Returns the clip of what was fetched without validators. */
@@ -104,13 +65,5 @@ final class Fetching {
       return refused.clip();
     }
     throw new IllegalStateException("nothing says \"unchanged\" to who knows no earlier version");
-  }
-
-  private static void save(Fetched.Answered answered, PageStore store) {
-    try {
-      store.save(answered);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

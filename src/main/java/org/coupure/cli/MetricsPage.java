@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
+import org.coupure.file.WholeFile;
 import org.coupure.watch.Status;
 
 /** Gives Prometheus what it asks for, on loopback or as a file. */
@@ -47,9 +47,10 @@ final class MetricsPage implements AutoCloseable {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(part, text);
-    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    try (WholeFile whole = WholeFile.replace(file)) {
+      whole.stream().write(text.getBytes(StandardCharsets.UTF_8));
+      whole.finish();
+    }
   }
 
   @Override

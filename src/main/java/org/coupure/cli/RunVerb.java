@@ -38,9 +38,10 @@ final class RunVerb implements Verb {
         coupure run coupure.yaml --all --report json > report.json
         """,
         """
-        Exit status: 0 all is well, 1 some sources failed, 2 wrong use, a mistake in the
-        configuration or an output that cannot be written, 5 all that was asked for was
-        refused (robots.txt, challenge, 403, 429), 75 another run is under way.
+        Exit status, by what this run met: 0 all is well, 1 some sources failed, 2 wrong
+        use, a mistake in the configuration or an output that cannot be written, 5 all
+        that was asked for was refused (robots.txt, challenge, 403, 429), 75 another run
+        is under way. What failed before and is not due yet is for coupure status.
         """);
   }
 
@@ -75,10 +76,11 @@ final class RunVerb implements Verb {
       if (!form.isEmpty()) {
         terminal.print(form.equals("json") ? report.json() : report.text());
       }
-      if (report.shutOut()) {
-        return FailOn.SHUT_OUT;
-      }
-      return report.troubled() ? FailOn.SOME_FAILED : FailOn.OK;
+      return switch (report.ending()) {
+        case WELL -> FailOn.OK;
+        case SOME_FAILED -> FailOn.SOME_FAILED;
+        case SHUT_OUT -> FailOn.SHUT_OUT;
+      };
     } catch (Lock.Held held) {
       terminal.err().println("coupure: " + held.getMessage());
       return FailOn.TRY_LATER;

@@ -2,17 +2,13 @@ package org.coupure.fetch;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +29,7 @@ import org.coupure.article.Place;
 import org.coupure.article.Provenance;
 import org.coupure.article.Reason;
 import org.coupure.article.Rights;
+import org.coupure.article.Sha256;
 import org.coupure.page.Page;
 import org.coupure.page.StatedRights;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +151,7 @@ public final class Fetcher implements AutoCloseable {
       @Nullable Instant comeBack,
       Duration took) {
     Article stub =
-        Article.builder(sha256(asked), new Provenance(asked, null, null, null, version))
+        Article.builder(Sha256.of(asked), new Provenance(asked, null, null, null, version))
             .place(new Place(asked, null, null, null))
             .build();
     Clip clip =
@@ -170,15 +167,6 @@ public final class Fetcher implements AutoCloseable {
   String product() {
     Matcher token = PRODUCT.matcher(userAgent);
     return token.lookingAt() ? token.group().toLowerCase(Locale.ROOT) : "coupure";
-  }
-
-  static String sha256(String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("every Java platform has SHA-256", impossible);
-    }
   }
 
   /** Ends what is under way and closes all connections, so that no thread keeps the JVM. */

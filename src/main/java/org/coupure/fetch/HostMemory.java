@@ -29,4 +29,16 @@ public interface HostMemory {
 
   /** Keeps the robots.txt of {@code origin}, in place of an older one. */
   default void keep(String origin, RobotsFile file) {}
+
+  /**
+   * Returns the TDM file that was kept, or empty.
+   *
+   * @param origin as for {@link #robots}
+   */
+  default Optional<TdmFile> reservations(String origin) {
+    return Optional.empty();
+  }
+
+  /** Keeps the TDM file of {@code origin}, in place of an older one. */
+  default void keep(String origin, TdmFile file) {}
 }

@@ -34,7 +34,8 @@ public final class PoliteFetcher implements AutoCloseable {
     this.fetcher = builder.fetcher;
     this.gate = new HostGate(fetcher.clock(), builder.memory, builder.chance);
     this.robots = new RobotsCache(fetcher.product(), fetcher.clock(), builder.memory);
-    this.reservations = builder.readsTdmFiles ? new TdmCache(fetcher.clock()) : null;
+    this.reservations =
+        builder.readsTdmFiles ? new TdmCache(fetcher.clock(), builder.memory) : null;
     this.manners = builder.manners;
     this.sleeper = builder.sleeper;
   }
@@ -142,7 +143,9 @@ public final class PoliteFetcher implements AutoCloseable {
       this.fetcher = fetcher;
     }
 
-    /** Sets what keeps hosts' states and robots.txt files from run to run; nothing unless set. */
+    /**
+     * Sets what keeps hosts' states, robots.txt and TDM files from run to run; nothing unless set.
+     */
     public Builder memory(HostMemory memory) {
       this.memory = memory;
       return this;

@@ -1,7 +1,5 @@
 package org.coupure.fetch;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -58,13 +56,8 @@ public record Rendition(
 
     private static Clip failed(Clip plain, Fetched.Refused why) {
       Article article = Objects.requireNonNull(plain.article(), "who has text has an article");
-      Quality quality = article.quality();
-      List<String> flags = new ArrayList<>(quality.flags());
-      flags.add(Quality.RENDER_FAILED);
-      Article flagged =
-          article.toBuilder()
-              .quality(new Quality(quality.confidence(), quality.words(), quality.path(), flags))
-              .build();
+      Quality quality = article.quality().flagged(Quality.RENDER_FAILED);
+      Article flagged = article.toBuilder().quality(quality).build();
       String detail = plain.detail() == null ? why.clip().detail() : plain.detail();
       return new Clip(plain.input(), plain.outcome(), plain.reason(), detail, flagged);
     }

@@ -2,15 +2,17 @@ package org.coupure.fetch;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import okhttp3.HttpUrl;
+import org.coupure.article.Sha256;
+import org.coupure.file.WholeFile;
 import org.coupure.page.Page;
 
 /**
@@ -37,6 +39,7 @@ final class SavedFolder implements PageStore {
 
   static SavedFolder open(Path folder) throws IOException {
     Files.createDirectories(folder);
+    sweep(folder);
     Path index = folder.resolve(INDEX);
     Map<String, String> lines = new LinkedHashMap<>();
     if (Files.exists(index)) {
@@ -50,6 +53,14 @@ final class SavedFolder implements PageStore {
     return new SavedFolder(folder, index, lines);
   }
 
+  /** Removes what a run that was killed left half written, here and in the hosts' folders. */
+  private static void sweep(Path folder) throws IOException {
+    WholeFile.sweep(folder);
+    try (DirectoryStream<Path> hosts = Files.newDirectoryStream(folder, Files::isDirectory)) {
+      hosts.forEach(WholeFile::sweep);
+    }
+  }
+
   @Override
   public void saveListing(Fetched.Answered answered) {}
 
@@ -57,12 +68,12 @@ final class SavedFolder implements PageStore {
   public synchronized void save(Fetched.Answered answered) throws IOException {
     Page page = answered.page();
     String url = Objects.requireNonNull(page.url(), "a fetched page has its address");
-    String id = Fetcher.sha256(url);
+    String id = Sha256.of(url);
     String extension = PageTypes.bare(page.contentType()).equals("text/plain") ? "txt" : "html";
     String file = host(url) + "/" + id.substring(0, 16) + "." + extension;
     Path target = folder.resolve(file);
     Files.createDirectories(target.getParent());
-    whole(target, page.bytes());
+    WholeFile.write(target, page.bytes());
     String line = IndexLine.of(id, url, file, answered);
     superseded |= lines.put(file, line) != null;
     Files.writeString(index, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -73,15 +84,9 @@ final class SavedFolder implements PageStore {
   public synchronized void close() throws IOException {
     if (superseded) {
       String all = String.join("\n", List.copyOf(lines.values())) + "\n";
-      whole(index, all.getBytes(StandardCharsets.UTF_8));
+      WholeFile.write(index, all.getBytes(StandardCharsets.UTF_8));
       superseded = false;
     }
-  }
-
-  private static void whole(Path target, byte[] bytes) throws IOException {
-    Path part = target.resolveSibling(target.getFileName() + ".part");
-    Files.write(part, bytes);
-    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Returns the address's host as a folder's name, which can't lead anywhere else. */

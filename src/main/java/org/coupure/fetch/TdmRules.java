@@ -2,8 +2,6 @@ package org.coupure.fetch;
 
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
@@ -20,41 +18,37 @@ import tools.jackson.databind.json.JsonMapper;
 final class TdmRules {
   static final String PATH = "/.well-known/tdmrep.json";
 
-  /** As for robots.txt; the report says nothing. */
-  private static final Duration LIFE = Duration.ofHours(24);
-
   private static final int MOST_RULES = 1000;
 
   private final List<Rule> rules;
-  private final Instant expires;
+  private final TdmFile file;
 
-  private TdmRules(List<Rule> rules, Instant now) {
+  private TdmRules(List<Rule> rules, TdmFile file) {
     this.rules = List.copyOf(rules);
-    this.expires = now.plus(LIFE);
+    this.file = file;
   }
 
   /** One entry; its pattern is matched as robots.txt's are, says the report. */
   private record Rule(SimpleRobotRules location, boolean reserved, @Nullable String policy) {}
 
-  /** Returns the rules of a site that says nothing, or nothing that can be read. */
-  static TdmRules none(Instant now) {
-    return new TdmRules(List.of(), now);
-  }
-
-  /** Reads a file; entries that break the protocol are left out, which counts as unsaid. */
-  static TdmRules read(byte[] json, Instant now) {
+  /** Reads a file; what breaks the protocol is left out, which counts as unsaid. */
+  static TdmRules of(TdmFile file) {
+    List<Rule> rules = new ArrayList<>();
     try {
-      List<Rule> rules = new ArrayList<>();
-      for (JsonNode entry : JsonMapper.shared().readTree(json)) {
+      for (JsonNode entry : JsonMapper.shared().readTree(bare(file.text()))) {
         Rule rule = rule(entry);
         if (rule != null && rules.size() < MOST_RULES) {
           rules.add(rule);
         }
       }
-      return new TdmRules(rules, now);
-    } catch (JacksonException notJson) {
-      return none(now);
+    } catch (JacksonException ignored) {
+      // No JSON says nothing.
     }
+    return new TdmRules(rules, file);
+  }
+
+  private static String bare(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static @Nullable Rule rule(JsonNode entry) {
@@ -69,8 +63,8 @@ final class TdmRules {
     return new Rule(pattern, reserved.equals("1"), policy.isEmpty() ? null : policy);
   }
 
-  boolean isFresh(Instant now) {
-    return now.isBefore(expires);
+  TdmFile file() {
+    return file;
   }
 
   /** Returns what the first entry for {@code url} says. */

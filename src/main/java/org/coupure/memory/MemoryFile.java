@@ -9,14 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UTFDataFormatException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import org.coupure.file.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,19 +103,9 @@ final class MemoryFile {
   }
 
   static void save(Path file, Map<String, SiteCounts> sites) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(part)) {
-        write(sites, out);
-      }
-      try {
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException ignored) {
-        // Some network drives can't; then the old file is gone for a moment.
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(part);
+    try (WholeFile whole = WholeFile.replace(file)) {
+      write(sites, whole.stream());
+      whole.finish();
     }
   }
 

@@ -95,6 +95,16 @@ public final class Rule {
     return tests;
   }
 
+  /** Returns whether it says where articles go on. */
+  public boolean hasNextPage() {
+    return has(Part.NEXT_PAGE);
+  }
+
+  /** Returns whether it says where the whole of an article stands. */
+  public boolean hasPrintPage() {
+    return has(Part.PRINT_PAGE);
+  }
+
   /**
    * Returns the address of the page that the article goes on at, or empty.
    *

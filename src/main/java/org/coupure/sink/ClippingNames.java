@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coupure.article.Article;
+import org.coupure.article.Sha256;
 
 /**
  * Gives each record its name in a clippings folder, {@code NNN_<16 hex>.txt}: the name it has there
@@ -17,6 +18,9 @@ import org.coupure.article.Article;
  * digits. Not thread-safe.
  */
 final class ClippingNames {
+  /** So many digits of a hash stand in a name. */
+  static final int DIGITS = 16;
+
   private static final Pattern NAME = Pattern.compile("([0-9]{3,9})_([0-9a-f]{16})\\.txt");
 
   /** A clipping as it was read: at the end of a path, inside an archive, perhaps compressed. */
@@ -70,6 +74,6 @@ final class ClippingNames {
 
   /** A hash gives its own digits; any other id, as short or as wild as a manifest's, is hashed. */
   private static String digits(String id) {
-    return HASH.matcher(id).matches() ? id.substring(0, ShortHash.DIGITS) : ShortHash.of(id);
+    return (HASH.matcher(id).matches() ? id : Sha256.of(id)).substring(0, DIGITS);
   }
 }

@@ -1,6 +1,7 @@
 package org.coupure.sink;
 
 import java.util.regex.Pattern;
+import org.coupure.article.Sha256;
 
 /** File names that every file system takes, made of ids that may hold anything. */
 final class FileName {
@@ -25,6 +26,6 @@ final class FileName {
     }
     String readable = UNSAFE_CHARACTER.matcher(id).replaceAll("_");
     readable = readable.substring(0, Math.min(READABLE, readable.length()));
-    return "_" + readable + "_" + ShortHash.of(id);
+    return "_" + readable + "_" + Sha256.of(id).substring(0, ClippingNames.DIGITS);
   }
 }

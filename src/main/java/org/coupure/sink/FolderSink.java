@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
+import org.coupure.file.WholeFile;
 
 /** A file a record in one folder. A record that comes again replaces its file. */
 final class FolderSink implements ArticleSink {
@@ -17,6 +18,7 @@ final class FolderSink implements ArticleSink {
     this.folder = folder;
     this.name = name;
     this.rendering = rendering;
+    WholeFile.sweep(folder);
   }
 
   /** Opens a folder whose files are named after their record's id. */
@@ -42,7 +44,16 @@ final class FolderSink implements ArticleSink {
   @Override
   public void accept(Clip clip) throws IOException {
     byte[] bytes = rendering.write(clip);
-    WholeFile.write(folder.resolve(name.apply(Records.articleOf(clip))), bytes);
+    write(folder.resolve(name.apply(Records.articleOf(clip))), bytes);
+  }
+
+  /** Writes {@code bytes} as a file that appears whole. */
+  static void write(Path file, byte[] bytes) throws IOException {
+    try {
+      WholeFile.write(file, bytes);
+    } catch (IOException e) {
+      throw Unwritable.file(file, e);
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
+import org.coupure.file.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ final class PlannedFolder implements PlannedSink {
   @Override
   public void write(Piece piece) throws IOException {
     Path file = folder.resolve(piece.place());
-    WholeFile.write(file, piece.bytes());
+    FolderSink.write(file, piece.bytes());
     unforced.add(file);
   }
 

@@ -102,10 +102,11 @@ public final class Sinks {
       FolderSink.makeFolder(parent);
     }
     if (format != Format.JSONL) {
-      return stream(format, WholeFile.replace(file), formulas);
+      return stream(format, OutputFile.replace(file), formulas);
     }
     boolean compressed = file.toString().endsWith(".gz");
-    return stream(format, compressed ? WholeFile.extend(file) : JsonLinesFile.open(file), formulas);
+    return stream(
+        format, compressed ? OutputFile.extend(file) : JsonLinesFile.open(file), formulas);
   }
 
   private static ArticleSink stream(Format format, Output output, Formulas formulas) {

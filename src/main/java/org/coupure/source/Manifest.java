@@ -3,12 +3,8 @@ package org.coupure.source;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.coupure.article.Article;
@@ -17,6 +13,7 @@ import org.coupure.article.Dates;
 import org.coupure.article.Place;
 import org.coupure.article.Provenance;
 import org.coupure.article.Reason;
+import org.coupure.article.Sha256;
 import org.coupure.page.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -112,22 +109,11 @@ final class Manifest implements PageSource {
     }
     Provenance provenance = new Provenance(source, null, null, null, options.version());
     Article stub =
-        Article.builder(id == null ? sha256(url) : id, provenance)
+        Article.builder(id == null ? Sha256.of(String.valueOf(url)) : id, provenance)
             .place(new Place(url, null, null, null))
             .dates(new Dates(null, null, line.captured()))
             .build();
     return Clip.failed(source, reason, detail, stub);
-  }
-
-  /** Returns the id that a record with this address and none of its own has everywhere. */
-  private static String sha256(@Nullable String url) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(String.valueOf(url).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every platform has SHA-256", e);
-    }
   }
 
   /** Takes the one page that a manifest's file must hold. */

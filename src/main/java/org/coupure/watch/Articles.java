@@ -10,6 +10,7 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
+import org.coupure.article.Sha256;
 import org.coupure.discover.Canonical;
 import org.coupure.discover.Filter;
 import org.coupure.fetch.Fetched;
@@ -66,17 +67,15 @@ final class Articles {
   /**
    * Notes an article down, and delivers it unless it is known or not wanted; returns the outcome.
    *
-   * @param parts its pages, in order; one at least
-   * @param clip of the last of them
+   * @param answered where its first page was had
+   * @param clip of all its pages
    */
-  String read(Job.Read job, List<Job.Part> parts, Clip clip, Instant now) {
-    Validators validators = parts.size() == 1 ? parts.get(0).validators() : Validators.NONE;
-    if (parts.size() == 1 && !isArticle(job.source(), clip)) {
+  String read(Job.Read job, String answered, Clip clip, Validators validators, Instant now) {
+    Article article = clip.article();
+    if (article == null || !isArticle(job.source(), clip)) {
       return withoutText(job, clip, validators, now);
     }
-    List<Article> pages = parts.stream().map(Job.Part::article).toList();
-    Article article = Joined.of(pages);
-    Identity identity = identity(job, parts.get(0).address(), article);
+    Identity identity = identity(job, answered, article);
     if (!isWanted(article)) {
       return after(job, "filtered-kind", null, validators, null, now);
     }
@@ -88,7 +87,7 @@ final class Articles {
     Clip whole =
         new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), identity.article);
     Novelty novelty = deliver(whole, identity, now);
-    aliases(job, parts.get(0).address(), identity, now);
+    aliases(job, answered, identity, now);
     return after(job, novelty.code(), null, validators, identity.key, now);
   }
 
@@ -105,13 +104,16 @@ final class Articles {
 
   /** A page that could not be read is of no kind. */
   private boolean isWanted(Article article) {
-    return article.pageKind() == null || reading.kinds().contains(article.pageKind());
+    return article.pageKind() == null || reading.wanted().kinds().contains(article.pageKind());
   }
 
   private String withoutText(Job.Read job, Clip clip, Validators validators, Instant now) {
     String code = clip.reason() == Reason.NONE ? clip.outcome().code() : clip.reason().code();
     Article article = clip.article();
-    if (reading.failures() && article != null && isWanted(article) && job.attempts() == 0) {
+    if (reading.wanted().failures()
+        && article != null
+        && isWanted(article)
+        && job.attempts() == 0) {
       outbox.post(clip);
     }
     boolean known = state.page(job.key()).map(State.Seen::record).isPresent();
@@ -144,7 +146,7 @@ final class Articles {
         HostGate.host(stated).equals(host) && key.indexOf('/') > 0 && isSame(job, key, article);
     return believable
         ? new Identity(key, host, article)
-        : new Identity(own, host, Joined.renamed(article, Identifier.of(answered)));
+        : new Identity(own, host, Copy.renamed(article, Sha256.of(answered)));
   }
 
   private boolean isSame(Job.Read job, String key, Article article) {
@@ -170,8 +172,8 @@ final class Articles {
       case REVISED -> {
         Known old = Objects.requireNonNull(known);
         // The id of a record stays, even when the site moved from http to https meanwhile.
-        Article same = article.id().equals(old.id()) ? article : Joined.renamed(article, old.id());
-        post(clip, identity, Joined.flagged(same, "revised"), old.revision() + 1, now);
+        Article same = article.id().equals(old.id()) ? article : Copy.renamed(article, old.id());
+        post(clip, identity, Copy.flagged(same, "revised"), old.revision() + 1, now);
       }
       case COPY -> copy(clip, identity, Objects.requireNonNull(anywhere).id(), now);
     }
@@ -179,8 +181,8 @@ final class Articles {
   }
 
   private void copy(Clip clip, Identity identity, String first, Instant now) {
-    Article copy = Joined.copyOf(identity.article, first);
-    if (reading.copies() == Copies.MARK) {
+    Article copy = Copy.of(identity.article, first);
+    if (reading.wanted().copies() == Copies.MARK) {
       Clip marked =
           new Clip(clip.input(), Outcome.DUPLICATE, Reason.SAME_TEXT, clip.detail(), copy);
       post(marked, identity, copy, 1, now);

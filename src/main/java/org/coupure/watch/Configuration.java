@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources whom to visit, in the order of the file
  * @param targets where records go; each gets all of them
  * @param visiting how servers are treated
- * @param reading how pages become records
+ * @param reading how articles are read
  * @param files where things are kept
  * @param alarm who is told when a source needs a person
  */
@@ -93,37 +93,52 @@ public record Configuration(
   }
 
   /**
-   * How pages become records.
+   * How articles are read.
    *
-   * @param rules folders of rules, above those packed in
+   * @param clipping how a page becomes a record
+   * @param wanted which records are delivered
    * @param maxPages how many pages of one article are joined at most
    * @param recheck how long after its first visit an article is looked at again for changes
-   * @param copies what is done with a text that another site has, too
-   * @param failures whether records without text are delivered as well
+   */
+  public record Reading(Clipping clipping, Wanted wanted, int maxPages, List<Duration> recheck) {
+    public Reading {
+      recheck = List.copyOf(recheck);
+    }
+  }
+
+  /**
+   * How a page becomes a record.
+   *
+   * @param rules folders of rules, above those packed in
    * @param explain whether records say why they say what they say
    * @param obey the wishes of sites that are obeyed, so that no text comes of pages that state them
-   * @param kinds the kinds of pages that are delivered
    * @param balance whether to leave out or to keep what is in doubt
    * @param siteMemory what {@code coupure clean} learned to recur on sites, or null
    * @param browser what runs the scripts of pages that need it, or null
    */
-  public record Reading(
+  public record Clipping(
       List<Path> rules,
-      int maxPages,
-      List<Duration> recheck,
-      Copies copies,
-      boolean failures,
       boolean explain,
       Set<Wish> obey,
-      Set<PageKind> kinds,
       Balance balance,
       @Nullable Path siteMemory,
       @Nullable Browser browser) {
-    public Reading {
-      obey = Set.copyOf(obey);
-      kinds = Set.copyOf(kinds);
+    public Clipping {
       rules = List.copyOf(rules);
-      recheck = List.copyOf(recheck);
+      obey = Set.copyOf(obey);
+    }
+  }
+
+  /**
+   * Which records are delivered.
+   *
+   * @param kinds the kinds of pages
+   * @param copies what is done with a text that another site has, too
+   * @param failures whether records without text are delivered as well
+   */
+  public record Wanted(Set<PageKind> kinds, Copies copies, boolean failures) {
+    public Wanted {
+      kinds = Set.copyOf(kinds);
     }
   }
 

@@ -18,6 +18,7 @@ import org.coupure.article.Wish;
 import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
+import org.coupure.reader.ArticleReader;
 import org.coupure.rules.Node;
 import org.coupure.rules.Problems;
 import org.coupure.rules.YamlReader;
@@ -25,11 +26,13 @@ import org.coupure.sink.Format;
 import org.coupure.verdict.Balance;
 import org.coupure.watch.Configuration.Alarm;
 import org.coupure.watch.Configuration.Browser;
+import org.coupure.watch.Configuration.Clipping;
 import org.coupure.watch.Configuration.Copies;
 import org.coupure.watch.Configuration.Files;
 import org.coupure.watch.Configuration.Reading;
 import org.coupure.watch.Configuration.Target;
 import org.coupure.watch.Configuration.Visiting;
+import org.coupure.watch.Configuration.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,11 +167,7 @@ final class ConfigurationReader {
             "robots",
             "private-addresses",
             "parallel");
-    Section visits = top.section("visits", keys);
-    Section section =
-        visits == null
-            ? new Section(new Node.Entries(List.of(), 1, 1), "visits", keys, problems)
-            : visits;
+    Section section = top.sectionOrEmpty("visits", keys);
     return new Visiting(
         asking(section),
         Set.copyOf(section.texts("keep-cookies")),
@@ -216,28 +215,37 @@ final class ConfigurationReader {
             "balance",
             "site-memory",
             "render");
-    Section reading = top.section("reading", keys);
-    Section section =
-        reading == null
-            ? new Section(new Node.Entries(List.of(), 1, 1), "reading", keys, problems)
-            : reading;
+    Section section = top.sectionOrEmpty("reading", keys);
     List<Duration> recheck = section.values("recheck", ConfigurationReader::recheck);
+    // In this order, since mistakes are told in the order in which they are met.
+    Set<Wish> obey = union(section.values("obey", Wish::parse));
+    Wanted wanted = wanted(section);
     return new Reading(
-        section.values("rules", Section.path(folder)),
-        section.value("pages", 10, Section.whole(1, 100)),
+        clipping(section, obey),
+        wanted,
+        section.value("pages", ArticleReader.USUAL_PAGES, Section.whole(1, 100)),
         section.has("recheck")
             ? recheck.stream().filter(d -> !d.isZero()).toList()
-            : DEFAULT_RECHECK,
-        section.value("copies", Copies.MARK, ConfigurationReader::copies),
-        section.value("failures", false, Section::yes),
+            : DEFAULT_RECHECK);
+  }
+
+  private Clipping clipping(Section section, Set<Wish> obey) {
+    return new Clipping(
+        section.values("rules", Section.path(folder)),
         section.value("explain", false, Section::yes),
-        union(section.values("obey", Wish::parse)),
-        section.has("kinds")
-            ? union(section.values("kinds", PageKind::parse))
-            : Set.of(PageKind.values()),
+        obey,
         section.value("balance", Balance.EVEN, ConfigurationReader::balance),
         section.value("site-memory", Section.path(folder)),
         browser(section.section("render", List.of("command", "when"))));
+  }
+
+  private static Wanted wanted(Section section) {
+    return new Wanted(
+        section.has("kinds")
+            ? union(section.values("kinds", PageKind::parse))
+            : Set.of(PageKind.values()),
+        section.value("copies", Copies.MARK, ConfigurationReader::copies),
+        section.value("failures", false, Section::yes));
   }
 
   private static <T> Set<T> union(List<Set<T>> sets) {

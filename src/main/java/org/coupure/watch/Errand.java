@@ -1,23 +1,33 @@
 package org.coupure.watch;
 
-import org.coupure.article.Clip;
-import org.coupure.fetch.Rendering;
+import java.time.Instant;
+import java.util.Optional;
 import org.coupure.fetch.Visit;
-import org.jspecify.annotations.Nullable;
+import org.coupure.reader.ArticleVisit;
 
-/**
- * A job with its visit, which one thread at a time goes on with.
- *
- * @param plain what came of the page as it was fetched, when it is being rendered
- * @param rendering the page's way through a browser, or null
- */
-record Errand(
-    Job job, String host, Visit visit, @Nullable Clip plain, @Nullable Rendering rendering) {
-  Errand(Job job, String host, Visit visit) {
-    this(job, host, visit, null, null);
+/** A job under way, which one thread at a time goes on with. */
+sealed interface Errand {
+  Job job();
+
+  /** Returns whose lane it is in. */
+  String host();
+
+  /** Goes on as far as can be without waiting; returns when to go on, or empty when it is done. */
+  Optional<Instant> proceed();
+
+  /** A listing is asked for. */
+  record Looking(Job.Look job, String host, Visit visit) implements Errand {
+    @Override
+    public Optional<Instant> proceed() {
+      return visit.proceed();
+    }
   }
 
-  Errand rendered(Clip clip, Rendering by) {
-    return new Errand(job, host, visit, clip, by);
+  /** An article is read. */
+  record Reading(Job.Read job, String host, ArticleVisit visit) implements Errand {
+    @Override
+    public Optional<Instant> proceed() {
+      return visit.proceed();
+    }
   }
 }

@@ -1,8 +1,6 @@
 package org.coupure.watch;
 
 import java.time.Instant;
-import java.util.List;
-import org.coupure.article.Article;
 import org.coupure.fetch.Purpose;
 import org.coupure.fetch.Request;
 import org.coupure.fetch.Validators;
@@ -44,33 +42,17 @@ sealed interface Job {
   }
 
   /**
-   * A page of an article.
+   * An article.
    *
-   * @param key of the article's first page
-   * @param address of this page
+   * @param address of its first page
    * @param attempts as the state has it
-   * @param validators of the first page; none when there is more than one
-   * @param before what its earlier pages gave, in order
+   * @param validators what was noted of it the last time; none when there is more than one page
    */
-  record Read(
-      Source source,
-      String key,
-      String address,
-      int attempts,
-      Validators validators,
-      List<Part> before)
+  record Read(Source source, String key, String address, int attempts, Validators validators)
       implements Job {
-    public Read {
-      before = List.copyOf(before);
-    }
-
     @Override
     public Request request() {
-      return Request.of(address, Purpose.PAGE)
-          .withValidators(before.isEmpty() ? validators : Validators.NONE);
+      return Request.page(address).withValidators(validators);
     }
   }
-
-  /** A page of an article that was read. */
-  record Part(String address, Article article, Validators validators) {}
 }

@@ -19,10 +19,10 @@ import tools.jackson.core.json.JsonFactory;
  *
  * @param started when it began
  * @param ended when it ended
- * @param sources how each source stands that was visited or had pages
+ * @param sources how each source stands that was visited or had pages read
  * @param counts how often each outcome was, by source
  * @param waiting how many pages wait to be visited later
- * @param shutOut whether all that was asked for was refused: by robots.txt, a challenge, 403 or 429
+ * @param ending whether what was met was well
  */
 public record Report(
     Instant started,
@@ -30,11 +30,21 @@ public record Report(
     List<Standing> sources,
     Map<String, Map<String, Integer>> counts,
     long waiting,
-    boolean shutOut) {
+    Ending ending) {
   private static final JsonFactory JSON = JsonFactory.builder().build();
 
   /** What was delivered. */
   private static final List<String> DELIVERED = List.of("new", "revised", "copy");
+
+  /** How a run ended, by what it met itself; what an earlier one met is for {@link Status}. */
+  public enum Ending {
+    /** Nothing failed that a person should look at. */
+    WELL,
+    /** The visit of a source failed, or a source that was visited is broken or shuts us out. */
+    SOME_FAILED,
+    /** All that was asked for was refused: by robots.txt, a challenge, 403 or 429. */
+    SHUT_OUT
+  }
 
   public Report {
     sources = List.copyOf(sources);
@@ -59,12 +69,6 @@ public record Report(
         .filter(entry -> DELIVERED.contains(entry.getKey()))
         .mapToInt(Map.Entry::getValue)
         .sum();
-  }
-
-  /** Returns whether a source is broken or shuts us out. */
-  public boolean troubled() {
-    return sources.stream()
-        .anyMatch(s -> s.mood() == Mood.BROKEN || s.mood() == Mood.CHALLENGING || s.failures() > 0);
   }
 
   /** Returns the report for a person: a line a source that has something to tell, and a summary. */

@@ -2,15 +2,15 @@ package org.coupure.watch;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
 import org.coupure.discover.Canonical;
@@ -20,8 +20,8 @@ import org.coupure.discover.Listing;
 import org.coupure.fetch.Fetched;
 import org.coupure.fetch.HostGate;
 import org.coupure.fetch.Validators;
+import org.coupure.reader.ArticleVisit;
 import org.coupure.watch.Job.Look;
-import org.coupure.watch.Job.Part;
 import org.coupure.watch.Source.Kind;
 import org.coupure.watch.State.Heard;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +62,10 @@ final class Rounds {
   private final Map<String, Integer> open = new HashMap<>();
 
   private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
+
+  /** The sources that were visited, to the end, since the beginning. */
+  private final Set<String> visited = new HashSet<>();
+
   private int asked;
   private int refused;
   private Instant started = Instant.EPOCH;
@@ -90,6 +94,7 @@ final class Rounds {
     started = now;
     asked = 0;
     refused = 0;
+    visited.clear();
   }
 
   /** Begins the visits that are due. */
@@ -287,21 +292,13 @@ final class Rounds {
     return Objects.requireNonNullElse(part.modified(), Instant.MAX);
   }
 
-  /** Takes in what became of a page. */
-  void read(Job.Read job, Step.HasRead read, Instant now) {
-    Clip clip = read.clip();
-    List<Part> parts = parts(job, read);
-    String next = read.next();
-    if (next != null && goesOn(parts, next)) {
-      Job.Read page =
-          new Job.Read(job.source(), job.key(), next, job.attempts(), job.validators(), parts);
-      lanes.addFirst(HostGate.host(next), page);
-      return;
-    }
+  /** Takes in what became of an article. */
+  void read(Job.Read job, ArticleVisit visit, Instant now) {
+    Clip clip = visit.clip();
     String[] outcome = new String[1];
     state.commit(
         () -> {
-          outcome[0] = note(job, read, parts, now);
+          outcome[0] = note(job, visit, now);
           state.count(job.source().name(), outcome[0]);
         });
     nextReading = null;
@@ -310,52 +307,21 @@ final class Rounds {
       run(job.source()).page(clip);
     }
     count(job.source(), outcome[0]);
-    tally(read.fetched(), clip);
+    tally(visit.fetched(), clip);
     listener.read(job.source(), job.address(), outcome[0], clip);
   }
 
-  private boolean goesOn(List<Part> parts, String next) {
-    return parts.size() < configuration.reading().maxPages()
-        && parts.stream().noneMatch(part -> part.address().equals(next));
-  }
-
-  private static List<Part> parts(Job.Read job, Step.HasRead read) {
-    Clip clip = read.clip();
-    if (!(read.fetched() instanceof Fetched.Answered answered) || clip == null) {
-      return job.before();
-    }
-    if (clip.article() == null || (!clip.hasText() && !job.before().isEmpty())) {
-      return job.before();
-    }
-    String address = Objects.requireNonNull(answered.page().url());
-    Part part = new Part(address, clip.article(), answered.validators());
-    return Stream.concat(job.before().stream(), Stream.of(part)).toList();
-  }
-
-  private String note(Job.Read job, Step.HasRead read, List<Part> parts, Instant now) {
-    Clip clip = read.clip();
-    if (!parts.isEmpty()) {
-      Clip last = (clip != null && clip.hasText()) || job.before().isEmpty() ? clip : joined(job);
-      return articles.read(job, parts, Objects.requireNonNull(last), now);
-    }
-    if (read.fetched() instanceof Fetched.NotModified same) {
+  private String note(Job.Read job, ArticleVisit visit, Instant now) {
+    if (visit.fetched() instanceof Fetched.NotModified same) {
       return articles.notModified(job, same.validators(), now);
     }
-    if (read.fetched() instanceof Fetched.Refused refused) {
+    if (visit.fetched() instanceof Fetched.Refused refused) {
       return articles.refused(job, refused, now);
     }
-    throw new IllegalStateException("an answer gives a part: " + job.address());
-  }
-
-  /** A later page could not be had: what came before it is delivered. */
-  private static Clip joined(Job.Read job) {
-    Part first = job.before().get(0);
-    return new Clip(
-        first.address(),
-        org.coupure.article.Outcome.CLIPPED,
-        Reason.NONE,
-        "a later page could not be had",
-        first.article());
+    String answered =
+        Objects.requireNonNull(((Fetched.Answered) visit.fetched()).page().url(), "its address");
+    Clip clip = Objects.requireNonNull(visit.clip(), "an answer gives a clip");
+    return articles.read(job, answered, clip, visit.validators(), now);
   }
 
   /** Takes in that Coupure itself failed. */
@@ -401,13 +367,13 @@ final class Rounds {
   private void finish(Source source, Instant now) {
     open.remove(source.name());
     Instant next = source.schedule().after(now);
-    judge(source, now, next);
+    visited.add(source.name());
+    judge(source, standing(source).after(run(source), now, next, configuration.alarm()), now);
     listener.visited(source, standing(source));
   }
 
-  private void judge(Source source, Instant now, Instant next) {
+  private void judge(Source source, Standing after, Instant now) {
     Standing before = standing(source);
-    Standing after = before.after(run(source), now, next, configuration.alarm());
     runs.put(source.name(), new SourceRun());
     standings.put(source.name(), after);
     state.commit(() -> state.keep(after));
@@ -435,13 +401,26 @@ final class Rounds {
     counts.computeIfAbsent(source.name(), name -> new TreeMap<>()).merge(outcome, 1, Integer::sum);
   }
 
+  /** Judges what was read since the last visits, and returns what all came to. */
   Report report(Instant now) {
-    return new Report(
-        started,
-        now,
-        new ArrayList<>(standings.values()),
-        counts,
-        state.waiting(),
-        asked > 0 && refused == asked);
+    for (Source source : configuration.sources()) {
+      if (!run(source).isEmpty()) {
+        judge(source, standing(source).read(run(source), now), now);
+      }
+    }
+    List<Standing> met =
+        standings.values().stream()
+            .filter(s -> visited.contains(s.name()) || counts.containsKey(s.name()))
+            .toList();
+    return new Report(started, now, met, counts, state.waiting(), ending(met));
+  }
+
+  private Report.Ending ending(List<Standing> met) {
+    if (asked > 0 && refused == asked) {
+      return Report.Ending.SHUT_OUT;
+    }
+    boolean failed =
+        met.stream().anyMatch(s -> s.isDown() || (s.failures() > 0 && visited.contains(s.name())));
+    return failed ? Report.Ending.SOME_FAILED : Report.Ending.WELL;
   }
 }

@@ -69,6 +69,14 @@ final class Section {
     return entry == null ? null : new Section(entry.value(), key, keys, problems);
   }
 
+  /** Returns a section within this one, or one without entries when it is not there. */
+  Section sectionOrEmpty(String key, List<String> keys) {
+    Section section = section(key, keys);
+    return section == null
+        ? new Section(new Node.Entries(List.of(), 1, 1), key, keys, problems)
+        : section;
+  }
+
   /** Returns the values of a key that takes one or a list of them. */
   List<Node> nodes(String key) {
     Node.Entry entry = entries.get(key);

@@ -74,6 +74,15 @@ final class SourceRun {
     return pages >= PROOF && pagesFailed * 5 >= pages * 4;
   }
 
+  /** Returns whether the pages that were read say nothing about the source's others. */
+  boolean provesNothing() {
+    return pages < PROOF && pages == pagesFailed;
+  }
+
+  boolean isEmpty() {
+    return listings == 0 && pages == 0;
+  }
+
   boolean challenged() {
     return challenges * 2 >= Math.max(1, listingsFailed + pagesFailed);
   }

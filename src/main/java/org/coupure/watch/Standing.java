@@ -80,15 +80,37 @@ public record Standing(
     // A source that never gave anything new is measured from its first visit.
     Instant first = lastNew == null ? now : lastNew;
     Instant news = run.found() > 0 ? now : first;
-    Mood after = mood(run, failing, Duration.between(news, now), alarm);
-    Instant changed = after == mood && since != null ? since : now;
-    return new Standing(name, next, now, news, failing, after, run.trouble(), changed);
+    Standing visited = new Standing(name, next, now, news, failing, mood, trouble, since);
+    boolean brokenByPages = isDown() && failures == 0;
+    if (brokenByPages && failing == 0 && run.provesNothing()) {
+      // Its feed was never in doubt, and says nothing about its pages.
+      return visited;
+    }
+    if (failing >= alarm.failures() || run.mostPagesFailed()) {
+      return visited.in(run.challenged() ? Mood.CHALLENGING : Mood.BROKEN, run.trouble(), now);
+    }
+    boolean quiet = Duration.between(news, now).compareTo(alarm.quietAfter()) > 0;
+    return visited.in(quiet ? Mood.QUIET : Mood.FINE, run.trouble(), now);
   }
 
-  private static Mood mood(SourceRun run, int failing, Duration quiet, Alarm alarm) {
-    if (failing >= alarm.failures() || run.mostPagesFailed()) {
-      return run.challenged() ? Mood.CHALLENGING : Mood.BROKEN;
+  /** Returns how the source stands after pages were read between its visits. */
+  Standing read(SourceRun run, Instant now) {
+    if (failures > 0 || run.provesNothing()) {
+      return this;
     }
-    return quiet.compareTo(alarm.quietAfter()) > 0 ? Mood.QUIET : Mood.FINE;
+    if (run.mostPagesFailed()) {
+      return in(run.challenged() ? Mood.CHALLENGING : Mood.BROKEN, run.trouble(), now);
+    }
+    return isDown() ? in(Mood.FINE, null, now) : this;
+  }
+
+  /** Returns whether it is broken or shuts us out. */
+  boolean isDown() {
+    return mood == Mood.BROKEN || mood == Mood.CHALLENGING;
+  }
+
+  private Standing in(Mood after, @Nullable String why, Instant now) {
+    Instant changed = after == mood && since != null ? since : now;
+    return new Standing(name, due, lastRun, lastNew, failures, after, why, changed);
   }
 }

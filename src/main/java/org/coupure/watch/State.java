@@ -15,6 +15,7 @@ import org.coupure.article.Reason;
 import org.coupure.fetch.HostMemory;
 import org.coupure.fetch.HostState;
 import org.coupure.fetch.RobotsFile;
+import org.coupure.fetch.TdmFile;
 import org.coupure.fetch.Validators;
 import org.coupure.sink.Piece;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * docs/scheduling.md} for its tables. Safe for any number of threads.
  */
 final class State implements HostMemory, AutoCloseable {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final Database database;
 
@@ -40,14 +41,16 @@ final class State implements HostMemory, AutoCloseable {
       throw new IOException(
           file + " was written by a newer Coupure (state " + version + "); use that one");
     }
-    if (version < VERSION) {
-      database.transact(true, () -> database.script(schema()));
+    for (int next = version + 1; next <= VERSION; next++) {
+      String script = schema(next);
+      database.transact(true, () -> database.script(script));
     }
     return new State(database);
   }
 
-  private static String schema() {
-    try (InputStream in = State.class.getResourceAsStream("state.sql")) {
+  /** Returns what makes a state of {@code version} of one of the version before. */
+  private static String schema(int version) {
+    try (InputStream in = State.class.getResourceAsStream("state-" + version + ".sql")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new java.io.UncheckedIOException(unreadable);
@@ -430,6 +433,23 @@ final class State implements HostMemory, AutoCloseable {
         file.kind().name(),
         file.text(),
         file.fetched().toEpochMilli(),
+        file.expires().toEpochMilli());
+  }
+
+  @Override
+  public Optional<TdmFile> reservations(String origin) {
+    return database.first(
+        "SELECT text, expires FROM tdm WHERE origin = ?",
+        row -> new TdmFile(row.getString(1), Objects.requireNonNull(instant(row, 2))),
+        origin);
+  }
+
+  @Override
+  public void keep(String origin, TdmFile file) {
+    database.update(
+        "INSERT OR REPLACE INTO tdm (origin, text, expires) VALUES (?, ?, ?)",
+        origin,
+        file.text(),
         file.expires().toEpochMilli());
   }
 

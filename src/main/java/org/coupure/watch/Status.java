@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +121,7 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
         blocked,
         missed,
         all - fresh - same - blocked - missed,
-        ago(source.due(), now),
+        ahead(source.due(), now),
         wrong(source));
   }
 
@@ -130,21 +129,28 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
     return codes.stream().mapToLong(code -> outcomes.getOrDefault(code, 0L)).sum();
   }
 
-  /** Returns such as {@code 5m}, {@code -2h} for what has passed, or a dash. */
-  static String ago(@Nullable Instant time, Instant now) {
+  /** Returns such as {@code 5m ago}, or a dash for never. */
+  private static String ago(@Nullable Instant time, Instant now) {
+    return time == null ? "-" : length(Duration.between(time, now)) + " ago";
+  }
+
+  /** Returns such as {@code in 5m}, {@code now} for what is due, or a dash for never. */
+  private static String ahead(@Nullable Instant time, Instant now) {
     if (time == null) {
       return "-";
     }
-    Duration distance = Duration.between(now, time.truncatedTo(ChronoUnit.SECONDS));
-    String sign = distance.isNegative() ? "-" : "";
-    Duration length = distance.abs();
-    if (length.toSeconds() < 100) {
-      return sign + length.toSeconds() + "s";
+    return time.isAfter(now) ? "in " + length(Duration.between(now, time)) : "now";
+  }
+
+  /** A clock that was put back since makes nothing of a time: it is no age below zero. */
+  private static String length(Duration time) {
+    if (time.toSeconds() < 100) {
+      return Math.max(0, time.toSeconds()) + "s";
     }
-    if (length.toMinutes() < 100) {
-      return sign + length.toMinutes() + "m";
+    if (time.toMinutes() < 100) {
+      return time.toMinutes() + "m";
     }
-    return length.toHours() < 48 ? sign + length.toHours() + "h" : sign + length.toDays() + "d";
+    return time.toHours() < 48 ? time.toHours() + "h" : time.toDays() + "d";
   }
 
   /** Returns Prometheus' text form (version 0.0.4). */
@@ -166,8 +172,7 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
     }
     head(text, "coupure_source_up", "gauge", "1 unless the source is broken or shuts us out.");
     for (Standing source : sources) {
-      boolean down = source.mood() == Mood.BROKEN || source.mood() == Mood.CHALLENGING;
-      gauge(text, "coupure_source_up", source, down ? 0 : 1);
+      gauge(text, "coupure_source_up", source, source.isDown() ? 0 : 1);
     }
     head(text, "coupure_source_failures", "gauge", "Visits in a row that failed.");
     sources.forEach(source -> gauge(text, "coupure_source_failures", source, source.failures()));

@@ -1,7 +1,6 @@
 package org.coupure.watch;
 
 import java.time.Instant;
-import org.coupure.article.Clip;
 import org.coupure.discover.Listing;
 import org.coupure.fetch.Fetched;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +25,11 @@ sealed interface Step {
    *
    * @param listing what it names; null unless it was answered
    */
-  record Looked(Errand errand, Fetched fetched, @Nullable Listing listing) implements Step {}
-
-  /**
-   * A page was asked for.
-   *
-   * @param clip what became of it; null when it was not modified
-   * @param next the address of the article's next page, or null
-   */
-  record HasRead(Errand errand, Fetched fetched, @Nullable Clip clip, @Nullable String next)
+  record Looked(Errand.Looking errand, Fetched fetched, @Nullable Listing listing)
       implements Step {}
+
+  /** An article was asked for, and its visit is over. */
+  record HasRead(Errand.Reading errand) implements Step {}
 
   /** Something went wrong that should not. */
   record Failed(Errand errand, Throwable defect) implements Step {}

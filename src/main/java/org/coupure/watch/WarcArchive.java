@@ -102,6 +102,9 @@ final class WarcArchive implements Closeable {
     PageStore open = store;
     if (open == null) {
       Path fresh = fresh(clock.instant());
+      // Noted down before it is there, so that the next run finds what a crash leaves of it.
+      state.keep(new Archived(String.valueOf(fresh.getFileName()), 0));
+      state.secure();
       open = PageStore.open(fresh, Clipper.VERSION);
       file = fresh;
       store = open;

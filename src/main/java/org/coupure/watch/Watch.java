@@ -21,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.coupure.Clipper;
+import org.coupure.article.Clip;
+import org.coupure.article.Reason;
 import org.coupure.article.Wish;
 import org.coupure.discover.Canonical;
 import org.coupure.discover.ListingReader;
@@ -32,6 +34,8 @@ import org.coupure.fetch.Rendition;
 import org.coupure.fetch.Request;
 import org.coupure.memory.MemoryBuilder;
 import org.coupure.memory.SiteMemory;
+import org.coupure.page.Page;
+import org.coupure.reader.ArticleReader;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +72,7 @@ public final class Watch implements Closeable {
   private final ExecutorService threads;
   private final @Nullable WarcArchive archive;
   private final BlockingQueue<Step> inbox = new LinkedBlockingQueue<>();
+  private final ArticleReader articles;
   private final Hands hands;
   private final Lanes lanes;
   private final Rounds rounds;
@@ -90,7 +95,7 @@ public final class Watch implements Closeable {
     configuration.sources().forEach(source -> sources.put(source.name(), source));
     state.activate(sources.keySet());
     this.rules = rules(configuration);
-    Clipper clipper = clipper(configuration.reading(), rules);
+    Clipper clipper = clipper(configuration.reading().clipping(), rules);
     this.outbox = Outbox.open(state, configuration.targets(), builder.stdout);
     Configuration.Files files = configuration.files();
     this.archive =
@@ -99,19 +104,29 @@ public final class Watch implements Closeable {
             : WarcArchive.open(files.archive(), files.archiveBytes(), state, clock);
     this.fetcher = builder.fetcher(state, rules);
     this.threads = Executors.newFixedThreadPool(configuration.visiting().parallel(), Watch::thread);
+    this.articles = reader(clipper);
     Canonical canonical = Canonical.bundled();
-    this.hands =
-        new Hands(
-            threads,
-            inbox,
-            new ListingReader(canonical),
-            clipper,
-            new Continuation(rules),
-            rendition(configuration.reading().browser()),
-            archive);
+    this.hands = new Hands(threads, inbox, new ListingReader(canonical), archive);
     this.lanes = new Lanes(fetcher.gate()::next);
-    Articles articles = new Articles(state, outbox, canonical, configuration.reading());
-    this.rounds = new Rounds(configuration, state, lanes, articles, canonical, listener);
+    Articles decisions = new Articles(state, outbox, canonical, configuration.reading());
+    this.rounds = new Rounds(configuration, state, lanes, decisions, canonical, listener);
+  }
+
+  private ArticleReader reader(Clipper clipper) {
+    ArticleReader.Builder builder =
+        ArticleReader.builder(fetcher, page -> contained(clipper, page), rules)
+            .rendition(rendition(configuration.reading().clipping().browser()))
+            .maxPages(configuration.reading().maxPages());
+    return archive == null ? builder.build() : builder.keeper(archive::save).build();
+  }
+
+  /** One bad page must not end a watch of a year. */
+  private static Clip contained(Clipper clipper, Page page) {
+    try {
+      return clipper.clip(page);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
+      return Clipper.failed(page, Reason.DEFECT, String.valueOf(defect));
+    }
   }
 
   private @Nullable Rendition rendition(Configuration.@Nullable Browser browser) {
@@ -131,17 +146,18 @@ public final class Watch implements Closeable {
   }
 
   private static RuleBook rules(Configuration configuration) throws IOException {
-    List<Path> folders = configuration.reading().rules();
+    List<Path> folders = configuration.reading().clipping().rules();
     return folders.isEmpty() ? RuleBook.bundled() : RuleBook.load(folders);
   }
 
-  private static Clipper clipper(Configuration.Reading reading, RuleBook rules) throws IOException {
+  private static Clipper clipper(Configuration.Clipping clipping, RuleBook rules)
+      throws IOException {
     return Clipper.builder()
         .rules(rules)
-        .explain(reading.explain())
-        .obey(reading.obey())
-        .balance(reading.balance())
-        .memory(memory(reading.siteMemory()))
+        .explain(clipping.explain())
+        .obey(clipping.obey())
+        .balance(clipping.balance())
+        .memory(memory(clipping.siteMemory()))
         .build();
   }
 
@@ -272,16 +288,16 @@ public final class Watch implements Closeable {
 
   private Errand errand(String host, Job job) {
     Request request = job.request().withSiteHeaders(rules.headers(job.address()));
-    return new Errand(job, host, fetcher.visit(request));
+    return job instanceof Job.Look look
+        ? new Errand.Looking(look, host, fetcher.visit(request))
+        : new Errand.Reading((Job.Read) job, host, articles.visit(request));
   }
 
   private List<Job> load(String host, Instant now) {
     List<Job> jobs = new ArrayList<>();
     for (State.Due due : state.due(host, now, READY)) {
       Source source = Objects.requireNonNull(sources.get(due.source()));
-      jobs.add(
-          new Job.Read(
-              source, due.key(), due.address(), due.attempts(), due.validators(), List.of()));
+      jobs.add(new Job.Read(source, due.key(), due.address(), due.attempts(), due.validators()));
     }
     return jobs;
   }
@@ -323,9 +339,9 @@ public final class Watch implements Closeable {
       }
       rounds.failed(errand.job(), failed.defect(), clock.instant());
     } else if (step instanceof Step.Looked looked) {
-      rounds.looked((Job.Look) errand.job(), looked.fetched(), looked.listing(), clock.instant());
+      rounds.looked(looked.errand().job(), looked.fetched(), looked.listing(), clock.instant());
     } else if (step instanceof Step.HasRead read) {
-      rounds.read((Job.Read) errand.job(), read, clock.instant());
+      rounds.read(read.errand().job(), read.errand().visit(), clock.instant());
     }
     nextScan = earlier(nextScan, rounds.nextReading().orElse(nextScan));
     lanes.giveBack(errand.host());
@@ -453,7 +469,7 @@ public final class Watch implements Closeable {
           PoliteFetcher.builder(builder.build())
               .memory(state)
               .manners(host -> own.getOrDefault(host, all));
-      return configuration.reading().obey().contains(Wish.TDM)
+      return configuration.reading().clipping().obey().contains(Wish.TDM)
           ? polite.readTdmFiles().build()
           : polite.build();
     }

@@ -240,6 +240,26 @@ class FetchVerbTest {
   }
 
   @Test
+  void joinsThePagesOfAnArticleUnlessToldNotTo() throws IOException {
+    String text = "Le premier pont rouvre lundi matin à la circulation, a dit la mairie du port.";
+    serve("/long", text + "</p><a class=n href=/long/2>Suite</a><p>");
+    serve("/long/2", "Le second pont reste fermé jusqu’à l’été, pour des travaux menés de nuit.");
+    String rules = rules("next-page: a.n@href");
+    Path raw = folder.resolve("raw.warc");
+
+    Session joined =
+        Session.of(
+            "fetch", "--allow-private", "--rules", rules, "--save", raw + "", numeric("/long"));
+    Session single =
+        Session.of("fetch", "--allow-private", "--rules", rules, "--pages", "1", numeric("/long"));
+
+    assertThat(joined.out()).contains("Le premier pont", "Le second pont", "\"joined-pages\"");
+    assertThat(joined.err()).startsWith("1 page: 1 clipped;");
+    assertThat(Files.readString(raw)).contains("Target-URI: " + numeric("/long/2"));
+    assertThat(single.out()).contains("Le premier pont").doesNotContain("Le second pont");
+  }
+
+  @Test
   void saysThatThereAreNoCookies() {
     assertThat(Session.of("fetch", "--cookie-file", "nowhere.txt", url("/one")).err())
         .isEqualTo("coupure: cannot read the cookies nowhere.txt: there is no such file\n");

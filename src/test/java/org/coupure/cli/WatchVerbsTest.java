@@ -133,6 +133,20 @@ class WatchVerbsTest {
   }
 
   @Test
+  void aRunThatMeetsNoFailureIsWellWhateverFailedBefore() throws IOException {
+    Path file = configuration("before", "");
+    FakeSite.serve("/before/rss", 500, Map.of(), new byte[0]);
+
+    Session first = Session.of("run", file.toString());
+    Session second = Session.of("run", file.toString(), "--report", "text");
+
+    assertThat(first.code()).as(first.err()).isEqualTo(1);
+    assertThat(second.code()).as(second.err()).isZero();
+    assertThat(second.out()).startsWith("0 sources, 0 records delivered (nothing new)");
+    assertThat(Session.of("status", file.toString()).out()).contains("  the last visit failed: ");
+  }
+
+  @Test
   void twoRunsAtOnceDoNotMeet() throws IOException {
     Path file = configuration("locked", "");
     Configuration configuration = Configuration.load(file);

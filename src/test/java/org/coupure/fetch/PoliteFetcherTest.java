@@ -293,6 +293,37 @@ class PoliteFetcherTest {
   }
 
   @Test
+  void tdmFileSurvivesInTheMemory() {
+    Map<String, TdmFile> kept = new HashMap<>();
+    HostMemory memory =
+        new HostMemory() {
+          @Override
+          public Optional<TdmFile> reservations(String origin) {
+            return Optional.ofNullable(kept.get(origin));
+          }
+
+          @Override
+          public void keep(String origin, TdmFile file) {
+            kept.put(origin, file);
+          }
+        };
+    sites.serve("a.example/robots.txt", 404, "");
+    sites.serve(
+        "a.example/.well-known/tdmrep.json",
+        200,
+        "[{\"location\": \"/\", \"tdm-reservation\": 1}]");
+    sites.serve("a.example/page", 200, "<p>x</p>");
+    for (int run = 0; run < 2; run++) {
+      try (PoliteFetcher reading = builder().memory(memory).readTdmFiles().build()) {
+        Fetched fetched = reading.fetch(Request.page(sites.url("a.example/page")));
+        assertThat(check(fetched).page().rights().tdmReservation()).isTrue();
+      }
+    }
+
+    assertThat(sites.asked()).containsOnlyOnce("a.example/.well-known/tdmrep.json");
+  }
+
+  @Test
   void stateSurvivesInTheMemory() {
     Map<String, HostState> kept = new HashMap<>();
     Map<String, RobotsFile> files = new HashMap<>();

@@ -1,6 +1,5 @@
 package org.coupure.fetch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -25,7 +24,7 @@ class TdmRulesTest {
       """;
 
   private static Rights rights(String json, String path) {
-    TdmRules rules = TdmRules.read(json.getBytes(UTF_8), NOW);
+    TdmRules rules = TdmRules.of(TdmFile.of(json, NOW));
     return rules.rights(HttpUrl.get("https://a.example" + path));
   }
 
@@ -59,13 +58,18 @@ class TdmRulesTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoHindrance() {
+    assertThat(rights("\uFEFF" + FILE, "/").tdmReservation()).isTrue();
+  }
+
+  @Test
   void nestingWithoutEndIsNotFollowed() {
     assertThat(rights("[".repeat(100_000), "/x")).isEqualTo(Rights.UNSTATED);
   }
 
   @Test
   void isGoodForADay() {
-    assertThat(TdmRules.none(NOW).isFresh(NOW.plusSeconds(86_399))).isTrue();
-    assertThat(TdmRules.none(NOW).isFresh(NOW.plusSeconds(86_400))).isFalse();
+    assertThat(TdmFile.of("", NOW).isFresh(NOW.plusSeconds(86_399))).isTrue();
+    assertThat(TdmFile.of("", NOW).isFresh(NOW.plusSeconds(86_400))).isFalse();
   }
 }

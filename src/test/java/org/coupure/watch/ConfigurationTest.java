@@ -49,13 +49,14 @@ class ConfigurationTest {
     Configuration.Browser browser =
         read(LEAST + "reading:\n  render: {command: 'b ''a b'' {url}', when: rule}\n")
             .reading()
+            .clipping()
             .browser();
 
     assertThat(browser)
         .isEqualTo(
             new Configuration.Browser(
                 new RenderCommand(List.of("b", "a b", "{url}")), RenderWhen.RULE));
-    assertThat(read(LEAST).reading().browser()).isNull();
+    assertThat(read(LEAST).reading().clipping().browser()).isNull();
   }
 
   @Test
@@ -114,11 +115,13 @@ class ConfigurationTest {
                 "http://proxy.example:3128",
                 Path.of("/desk/jar.txt")));
     assertThat(configuration.visiting().keptCookies()).containsExactly("a.example");
-    assertThat(configuration.reading().obey()).containsExactlyInAnyOrder(Wish.TDM, Wish.NOAI);
-    assertThat(configuration.reading().kinds())
+    assertThat(configuration.reading().clipping().obey())
+        .containsExactlyInAnyOrder(Wish.TDM, Wish.NOAI);
+    assertThat(configuration.reading().wanted().kinds())
         .containsExactlyInAnyOrder(PageKind.ARTICLE, PageKind.LIVE);
-    assertThat(configuration.reading().balance()).isEqualTo(Balance.PRECISION);
-    assertThat(configuration.reading().siteMemory()).isEqualTo(Path.of("/desk/sites.memory"));
+    assertThat(configuration.reading().clipping().balance()).isEqualTo(Balance.PRECISION);
+    assertThat(configuration.reading().clipping().siteMemory())
+        .isEqualTo(Path.of("/desk/sites.memory"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class FakePress implements AutoCloseable {
   }
 
   /** One request, as the server saw it. */
-  record Asked(Instant at, String path, int status) {}
+  record Asked(Instant at, String path) {}
 
   static {
     // Otherwise the server waits 40 ms for an acknowledgement before the body of each answer.
@@ -93,8 +94,11 @@ final class FakePress implements AutoCloseable {
       String host = exchange.getRequestHeaders().getFirst("Host").replaceFirst(":.*", "");
       String path = exchange.getRequestURI().getPath();
       Instant now = clock.instant();
-      int status = respond(exchange, host, path, now);
-      asked.computeIfAbsent(host, name -> new ArrayList<>()).add(new Asked(now, path, status));
+      // Before the answer, after which the next may come at once, on another thread.
+      asked
+          .computeIfAbsent(host, name -> Collections.synchronizedList(new ArrayList<>()))
+          .add(new Asked(now, path));
+      respond(exchange, host, path, now);
     }
   }
 

@@ -25,10 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A run that is killed with SIGKILL at random instants and begun again: nothing is lost, nothing is
- * doubled. By default 4 times; with {@code -Dcoupure.kills=50} as often as one likes.
+ * doubled. By default 4 times; with {@code -Dcoupure.kills=50} as often as one likes. The instants
+ * follow from {@code -Dcoupure.seed=N}, which a failure names; what a run has reached by then does
+ * not.
  */
 class KillTest {
   private static final int KILLS = Integer.getInteger("coupure.kills", 4);
+  private static final long SEED = Long.getLong("coupure.seed", 11);
   private static final int SITES = 12;
   private static final int STORIES = Math.max(12, KILLS * 2);
 
@@ -93,7 +96,15 @@ class KillTest {
 
   @Test
   void nothingIsLostAndNothingDoubled() throws Exception {
-    Random random = new Random(11);
+    try {
+      killAndGoOn(new Random(SEED));
+    } catch (Throwable failure) {
+      failure.addSuppressed(new AssertionError("with -Dcoupure.seed=" + SEED));
+      throw failure;
+    }
+  }
+
+  private void killAndGoOn(Random random) throws Exception {
     try (FakePress server = new FakePress(Clock.systemUTC())) {
       Path configuration = configuration(server);
       for (int i = 0; i < KILLS; i++) {

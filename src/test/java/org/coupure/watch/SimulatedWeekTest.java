@@ -167,7 +167,7 @@ class SimulatedWeekTest {
       assertThat(server.notModified.get()).isGreaterThan(SITES * 10);
       assertCopiesNameTheFirst(records);
       assertThat(report.totals()).containsEntry("copy", (SITES + 3) / 4 - 1);
-      assertThat(report.troubled()).isFalse();
+      assertThat(report.ending()).isEqualTo(Report.Ending.WELL);
       try (var files = Files.list(folder.resolve("clippings"))) {
         assertThat(files).hasSize(stories);
       }

@@ -119,6 +119,40 @@ class WatchTest {
     assertThat(records().get(0).get("quality").get("flags").toString()).contains("joined-pages");
   }
 
+  @Test
+  void readsThePrintPageWhereARuleKnowsOne() throws IOException {
+    page("/2026/03/a-long-tale", "the bridge", "", "<a class=p href=/print/17>Print</a>");
+    press.pages.put(HOST + "/print/17", html("the bridge", "", words("the bridge", 3)));
+    rule("print-page: a.p@href\n");
+
+    Report report = run("reading:\n  rules: rules\n");
+    later(Duration.ofHours(2));
+    Report second = run("reading:\n  rules: rules\n");
+
+    JsonNode record = records().get(0);
+    assertThat(report.totals()).containsOnly(java.util.Map.entry("new", 1));
+    assertThat(second.totals()).containsOnly(java.util.Map.entry("unchanged", 1));
+    assertThat(record.get("text").stringValue()).contains("In part 1", "In part 3");
+    assertThat(record.get("url").stringValue()).isEqualTo(press.url(HOST, "/2026/03/a-long-tale"));
+    assertThat(record.get("quality").get("flags").toString()).contains("print-page");
+  }
+
+  @Test
+  void aListOverSeveralPagesIsNoArticle() throws IOException {
+    page("/2026/03/a-tale-of-water", "water", "", "");
+    StringBuilder links = new StringBuilder("<link rel=next href='/topics/all-tales-of-2026/2'>");
+    for (int i = 0; i < 40; i++) {
+      links.append("<h3><a href='/2026/03/tale-").append(i).append("'>The tale of number ");
+      links.append(i).append("</a></h3><p>What became of it in the end.</p>");
+    }
+    press.pages.put(HOST + "/2026/03/a-tale-of-water", "<title>All tales</title><body>" + links);
+    press.pages.put(HOST + "/topics/all-tales-of-2026/2", html("fire", "", ""));
+
+    Report report = run("");
+
+    assertThat(report.delivered()).isZero();
+  }
+
   private void rule(String yaml) throws IOException {
     Files.createDirectories(folder.resolve("rules"));
     Files.writeString(folder.resolve("rules/town.yaml"), "match: {hosts: " + HOST + "}\n" + yaml);

@@ -1,0 +1,140 @@
+package org.coupure.reader;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.coupure.article.Clip;
+import org.coupure.fetch.Fetched;
+import org.coupure.fetch.PoliteFetcher;
+import org.coupure.fetch.Rendition;
+import org.coupure.fetch.Request;
+import org.coupure.page.Page;
+import org.coupure.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads articles from the web, each over all its pages, with the manners and behind the guard of a
+ * fetcher. Safe for any number of threads.
+ */
+public final class ArticleReader {
+  /** More are a book, or a calendar without end. */
+  public static final int USUAL_PAGES = 10;
+
+  private final PoliteFetcher fetcher;
+  private final Function<Page, Clip> clipper;
+  private final Continuation continuation;
+  private final Function<String, Request> asking;
+  private final @Nullable Rendition rendition;
+  private final Consumer<Fetched.Answered> keeper;
+  private final int maxPages;
+
+  private ArticleReader(Builder builder) {
+    this.fetcher = builder.fetcher;
+    this.clipper = builder.clipper;
+    this.continuation = new Continuation(builder.rules);
+    this.asking = builder.asking;
+    this.rendition = builder.rendition;
+    this.keeper = builder.keeper;
+    this.maxPages = builder.maxPages;
+  }
+
+  /**
+   * Returns a builder.
+   *
+   * @param clipper makes records of pages, and throws nothing
+   * @param rules say where articles go on, and where they stand whole
+   */
+  public static Builder builder(
+      PoliteFetcher fetcher, Function<Page, Clip> clipper, RuleBook rules) {
+    return new Builder(fetcher, clipper, rules);
+  }
+
+  /**
+   * Returns an article to be gone on with step by step, so that no thread need wait for turns.
+   *
+   * @param first asks for its first page
+   */
+  public ArticleVisit visit(Request first) {
+    return new ArticleVisit(first, this);
+  }
+
+  PageVisit page(Request request) {
+    return new PageVisit(fetcher.visit(request), this);
+  }
+
+  PageVisit page(String address) {
+    return page(asking.apply(address));
+  }
+
+  Clip clip(Page page) {
+    return clipper.apply(page);
+  }
+
+  void keep(Fetched.Answered answered) {
+    keeper.accept(answered);
+  }
+
+  Continuation continuation() {
+    return continuation;
+  }
+
+  @Nullable Rendition rendition() {
+    return rendition;
+  }
+
+  int maxPages() {
+    return maxPages;
+  }
+
+  /** Collects what a reader needs. Not thread-safe. */
+  public static final class Builder {
+    private final PoliteFetcher fetcher;
+    private final Function<Page, Clip> clipper;
+    private final RuleBook rules;
+    private Function<String, Request> asking;
+    private @Nullable Rendition rendition;
+    private Consumer<Fetched.Answered> keeper = answered -> {};
+    private int maxPages = USUAL_PAGES;
+
+    private Builder(PoliteFetcher fetcher, Function<Page, Clip> clipper, RuleBook rules) {
+      this.fetcher = Objects.requireNonNull(fetcher, "fetcher");
+      this.clipper = Objects.requireNonNull(clipper, "clipper");
+      this.rules = Objects.requireNonNull(rules, "rules");
+      this.asking = url -> Request.page(url).withSiteHeaders(rules.headers(url));
+    }
+
+    /** Sets how further pages are asked for; with their rules' headers unless set. */
+    public Builder asking(Function<String, Request> asking) {
+      this.asking = asking;
+      return this;
+    }
+
+    /** Sets which pages are shown to a browser; none unless set. */
+    public Builder rendition(@Nullable Rendition rendition) {
+      this.rendition = rendition;
+      return this;
+    }
+
+    /**
+     * Sets what is given every page that was had, before its article; nothing unless set. What it
+     * throws comes out of {@link ArticleVisit#proceed}.
+     */
+    public Builder keeper(Consumer<Fetched.Answered> keeper) {
+      this.keeper = keeper;
+      return this;
+    }
+
+    /**
+     * Sets how many pages of one article are joined at most, {@link #USUAL_PAGES} unless set. With
+     * 1 the page that is asked for stands alone, and its print page is left alone, too.
+     */
+    public Builder maxPages(int maxPages) {
+      this.maxPages = maxPages;
+      return this;
+    }
+
+    public ArticleReader build() {
+      return new ArticleReader(this);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.coupure.watch;
+
+import org.coupure.article.Article;
+import org.coupure.article.Duplicate;
+
+/** Makes changed copies of articles. */
+final class Copy {
+  private Copy() {}
+
+  static Article flagged(Article article, String flag) {
+    return article.toBuilder().quality(article.quality().flagged(flag)).build();
+  }
+
+  /** Returns the article with the id of the first record of its text. */
+  static Article of(Article article, String id) {
+    Duplicate own = article.duplicate();
+    return article.toBuilder()
+        .duplicate(new Duplicate(own.textHash(), own.simhash(), id, own.cluster()))
+        .build();
+  }
+
+  /** Returns the article under another id. */
+  static Article renamed(Article article, String id) {
+    return Article.builder(id, article.provenance())
+        .pageKind(article.pageKind())
+        .headline(article.headline())
+        .byline(article.byline())
+        .dates(article.dates())
+        .place(article.place())
+        .language(article.language())
+        .tags(article.tags())
+        .body(article.body())
+        .images(article.images())
+        .access(article.access())
+        .rights(article.rights())
+        .quality(article.quality())
+        .duplicate(article.duplicate())
+        .explanation(article.explanation())
+        .build();
+  }
+}

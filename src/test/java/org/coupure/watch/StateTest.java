@@ -1,0 +1,66 @@
+package org.coupure.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.coupure.fetch.RobotsFile;
+import org.coupure.fetch.TdmFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the state keeps from one run to the next. */
+class StateTest {
+  private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
+  private static final String ORIGIN = "https://a.example";
+
+  @TempDir Path folder;
+
+  @Test
+  void keepsWhatSitesSayOfThemselves() throws IOException {
+    RobotsFile robots = new RobotsFile(RobotsFile.Kind.RULES, "User-agent: *", NOW, NOW);
+    TdmFile reservations = new TdmFile("[{\"location\": \"/\"}]", NOW.plusSeconds(60));
+    try (State state = State.open(folder.resolve("s.sqlite"))) {
+      state.keep(ORIGIN, robots);
+      state.keep(ORIGIN, new TdmFile("", NOW));
+      state.keep(ORIGIN, reservations);
+    }
+
+    try (State state = State.open(folder.resolve("s.sqlite"))) {
+      assertThat(state.robots(ORIGIN)).contains(robots);
+      assertThat(state.reservations(ORIGIN)).contains(reservations);
+      assertThat(state.reservations("https://b.example")).isEmpty();
+    }
+  }
+
+  @Test
+  void takesOverAStateOfAnEarlierVersion() throws IOException {
+    Path file = folder.resolve("s.sqlite");
+    try (Database database = Database.open(file);
+        InputStream in = State.class.getResourceAsStream("state-1.sql")) {
+      database.script(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      database.update("INSERT INTO tally (source, outcome, number) VALUES ('a', 'new', 3)");
+    }
+
+    try (State state = State.open(file)) {
+      state.keep(ORIGIN, new TdmFile("", NOW));
+      assertThat(state.counts()).containsExactly(new State.Count("a", "new", 3));
+    }
+  }
+
+  @Test
+  void leavesAStateOfALaterVersionAlone() throws IOException {
+    Path file = folder.resolve("s.sqlite");
+    try (Database database = Database.open(file)) {
+      database.script("PRAGMA user_version = 99");
+    }
+
+    assertThatThrownBy(() -> State.open(file))
+        .isInstanceOf(IOException.class)
+        .hasMessage(file + " was written by a newer Coupure (state 99); use that one");
+  }
+}
