@@ -81,6 +81,7 @@ public final class HtmlSegmenter {
       if (element.normalName().equals("script")) {
         scripts.add(element);
       }
+      outline.skip(element, row);
       return null;
     }
     open(element, tag);
@@ -129,8 +130,9 @@ public final class HtmlSegmenter {
     } else if (number == Tags.A) {
       text.link();
     }
-    if (element.attributesSize() > 0) {
-      attributes(element.attributes());
+    int attributes = element.attributesSize();
+    if (attributes > 0 && outline.name(row, element.attributes(), attributes)) {
+      visibility(element.attributes());
     }
     if (number == Tags.NOSCRIPT) {
       hide(Block.HIDDEN_NOSCRIPT);
@@ -168,9 +170,13 @@ public final class HtmlSegmenter {
     }
   }
 
-  private void attributes(Attributes attributes) {
-    outline.name(row, attributes);
-    if (attributes.hasKey("hidden") || InlineStyle.hides(attributes.get("style"))) {
+  private void visibility(Attributes attributes) {
+    boolean stated = attributes.hasKey("hidden");
+    String style = attributes.get("style");
+    if (stated || style.contains("display:none") || style.contains("display: none")) {
+      outline.conceal(row);
+    }
+    if (stated || InlineStyle.hides(style)) {
       hide(Block.HIDDEN_STYLE);
     }
     if (attributes.get("aria-hidden").equalsIgnoreCase("true")) {

@@ -2,6 +2,7 @@ package org.coupure.block;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,26 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a page in document order as flat arrays, each with its parent and the range of
- * blocks it holds: what rules and features ask about places, without walking the page again.
- * Written by the segmenter, read-only afterwards.
+ * The elements of a page's body in document order as flat arrays, a row each, with their parents
+ * and the range of blocks they hold: what rules, features and metadata ask about places, without
+ * walking the page again. Elements whose content is no text have no rows, but are listed beside
+ * them. Written by the segmenter, read-only afterwards.
  */
 public final class Outline {
   static final Outline NONE = new Outline(0);
 
   private static final int UNTOUCHED = -1;
+  private static final byte CONCEALED = 1;
+  private static final byte BY_AUTHOR = 2;
+
+  /**
+   * An element whose content is no text, such as a script or an image map.
+   *
+   * @param element the element, which is not to be changed
+   * @param parent the row of its parent
+   * @param next the row that the next element with text has or would have
+   */
+  public record Skipped(Element element, int parent, int next) {}
 
   private Element[] elements;
   private int[] parents;
@@ -32,6 +45,8 @@ public final class Outline {
   private @Nullable String[] ids;
   private @Nullable String[] roles;
   private @Nullable String[] properties;
+  private byte[] marks;
+  private final List<Skipped> skipped = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
   private final List<String> classAttributes = new ArrayList<>();
   private final Map<String, Integer> classNumbers = new HashMap<>();
@@ -48,6 +63,7 @@ public final class Outline {
     ids = new @Nullable String[capacity];
     roles = new @Nullable String[capacity];
     properties = new @Nullable String[capacity];
+    marks = new byte[capacity];
     classAttributes.add("");
   }
 
@@ -68,24 +84,49 @@ public final class Outline {
    * Notes what the attributes name the element of {@code row}. Looked up once, because several
    * steps ask, and each look-up compares with every attribute the element has; class attributes are
    * numbered, because the same ones come again and again and are read once each.
+   *
+   * @param count how many attributes there are
+   * @return whether there are others than class and id; most elements have none
    */
-  void name(int row, Attributes attributes) {
+  boolean name(int row, Attributes attributes, int count) {
+    int left = count;
     String attribute = attributes.get("class");
     if (!attribute.isEmpty()) {
+      left--;
       Integer number = classNumbers.putIfAbsent(attribute, classAttributes.size());
       classes[row] = number == null ? classAttributes.size() : number;
       if (number == null) {
         classAttributes.add(attribute);
       }
     }
-    ids[row] = attributes.get("id");
+    String id = left == 0 ? "" : attributes.get("id");
+    ids[row] = id;
+    left -= id.isEmpty() ? 0 : 1;
+    if (left > 0) {
+      describe(row, attributes);
+    }
+    return left > 0;
+  }
+
+  private void describe(int row, Attributes attributes) {
     roles[row] = attributes.get("role");
     properties[row] = attributes.get("itemprop");
+    marks[row] = attributes.get("rel").contains("author") ? BY_AUTHOR : 0;
     String type = attributes.get("itemtype");
     // Alone it says nothing: what has a type has a scope too.
     if (!type.isEmpty() && attributes.size() > 1) {
       types.add(type);
     }
+  }
+
+  /** Notes that the attributes of the element of {@code row} say that it is not shown. */
+  void conceal(int row) {
+    marks[row] |= CONCEALED;
+  }
+
+  /** Notes an element that is not walked, inside the open element of row {@code parent}. */
+  void skip(Element element, int parent) {
+    skipped.add(new Skipped(element, parent, size));
   }
 
   /** Notes that the open element of {@code row} holds text of {@code block}, the last so far. */
@@ -134,11 +175,17 @@ public final class Outline {
     ids = Arrays.copyOf(ids, capacity);
     roles = Arrays.copyOf(roles, capacity);
     properties = Arrays.copyOf(properties, capacity);
+    marks = Arrays.copyOf(marks, capacity);
   }
 
   /** Returns how many elements there are; their rows count from 0. */
   public int size() {
     return size;
+  }
+
+  /** Returns the elements of the body that have no row, in the page's order. */
+  public List<Skipped> skipped() {
+    return Collections.unmodifiableList(skipped);
   }
 
   public Element element(int row) {
@@ -193,6 +240,16 @@ public final class Outline {
   /** Returns whether the element has attributes of any name. */
   public boolean isNamed(int row) {
     return ids[row] != null;
+  }
+
+  /** Returns whether the element's own attributes say that a browser would not show it. */
+  public boolean isConcealed(int row) {
+    return (marks[row] & CONCEALED) != 0;
+  }
+
+  /** Returns whether the element's {@code rel} says that it leads to the author. */
+  public boolean isByAuthor(int row) {
+    return (marks[row] & BY_AUTHOR) != 0;
   }
 
   private static String orEmpty(@Nullable String value) {

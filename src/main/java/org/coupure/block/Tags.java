@@ -105,6 +105,11 @@ public final class Tags {
   /** One more than the largest number. */
   public static final int COUNT = BLOCK.length + SKIPPED.length + INLINE.length + 1;
 
+  /** Returns the element's number without flags; 0 for elements that are not named here. */
+  public static int number(Element element) {
+    return of(element) & NUMBER;
+  }
+
   /** Returns the number of the element named {@code name}. */
   public static int number(String name) {
     Integer known = KNOWN.get(name);

@@ -51,7 +51,7 @@ public final class MetadataReader {
   private Metadata readHtml(Page page, Blocks blocks, Document document, List<Fields> ruled) {
     EvidenceLog log = new EvidenceLog();
     RuledFields rules = new RuledFields(ruled, log);
-    Survey survey = Survey.of(document, classWords);
+    Survey survey = Survey.of(document, blocks.outline(), classWords);
     HeadFacts head = survey.head;
     LinkedData data = linkedData(head);
     Locale locale = rules.locale(Locales.of(Locales.declared(head), blocks, page.url()));

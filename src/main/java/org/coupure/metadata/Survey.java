@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.coupure.block.Outline;
+import org.coupure.block.Tags;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,8 +14,10 @@ import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one walk over a page: collects what the head says and the elements of the body that may hold
- * headline, byline or dates. Used once, by one thread.
+ * The one look over a page: collects what the head says and the elements of the body that may hold
+ * headline, byline or dates. The body is read from the outline that the segmenter made, because
+ * walking over its elements again means to wait for memory: half of the time. Used once, by one
+ * thread.
  */
 final class Survey {
   /** Context bit: inside {@code <article>} or {@code <main>}. */
@@ -60,16 +64,48 @@ final class Survey {
   /** Paths to the page, and parts of them. */
   final List<Spot> trails = new ArrayList<>();
 
+  private static final String CRUMB = "crumb";
+
+  private static final int HTML = Tags.number("html");
+  private static final int BODY = Tags.number("body");
+  private static final int H3 = Tags.number("h3");
+  private static final int DIV = Tags.number("div");
+  private static final int FIGURE_TAG = Tags.number("figure");
+  private static final int NAV = Tags.number("nav");
+  private static final int TIME = Tags.number("time");
+
+  /** By the element's number: what it says about everything in it. */
+  private static final int[] INHERITED = new int[Tags.COUNT];
+
+  /** Quirk: classes of these say what the page has somewhere (has-sidebar), not what they are. */
+  private static final boolean[] FRAME = new boolean[Tags.COUNT];
+
+  static {
+    INHERITED[NAV] = ClassWords.NAVIGATION;
+    INHERITED[Tags.number("footer")] = ClassWords.FOOTER;
+    INHERITED[Tags.number("aside")] = ClassWords.ASIDE;
+    INHERITED[Tags.number("article")] = ARTICLE;
+    INHERITED[Tags.number("main")] = ARTICLE;
+    INHERITED[Tags.number("header")] = HEADER;
+    INHERITED[FIGURE_TAG] = FIGURE;
+    INHERITED[Tags.number("a")] = LINKED;
+    for (String name : List.of("html", "body", "main", "article")) {
+      FRAME[Tags.number(name)] = true;
+    }
+  }
+
+  private final Outline outline;
   private final ClassWords words;
   private final Map<String, Integer> masks = new HashMap<>();
   private int order;
 
-  private Survey(ClassWords words) {
+  private Survey(Outline outline, ClassWords words) {
+    this.outline = outline;
     this.words = words;
   }
 
-  static Survey of(Document document, ClassWords words) {
-    Survey survey = new Survey(words);
+  static Survey of(Document document, Outline outline, ClassWords words) {
+    Survey survey = new Survey(outline, words);
     survey.walk(document, 0, 0);
     return survey;
   }
@@ -85,8 +121,13 @@ final class Survey {
   }
 
   private void visit(Element element, int context, int depth) {
+    if (outline.size() > 0 && element.equals(outline.element(0))) {
+      rows(context, depth);
+      return;
+    }
     order++;
     String tag = element.normalName();
+    int number = Tags.number(element);
     int hint = element.attributesSize() == 0 ? 0 : hint(element);
     boolean descend = true;
     switch (tag) {
@@ -110,11 +151,66 @@ final class Survey {
       default -> {}
     }
     if (element.attributesSize() > 0) {
-      candidates(element, tag, hint, context);
+      Attributes attributes = element.attributes();
+      boolean byAuthor = attributes.get("rel").contains("author");
+      candidates(element, number, attributes.get("itemprop"), byAuthor, hint, context);
     }
     if (descend && depth < MAX_DEPTH) {
-      walk(element, context | inherited(tag, element, hint), depth + 1);
+      walk(element, context | inherited(number, hint, isHidden(element)), depth + 1);
     }
+  }
+
+  /** Visits the body, which is {@code depth} deep. */
+  private void rows(int context, int depth) {
+    int[] byClass = new int[outline.classAttributes().size()];
+    for (int i = 1; i < byClass.length; i++) {
+      byClass[i] = words.mask(outline.classAttributes().get(i));
+    }
+    List<Outline.Skipped> skipped = outline.skipped();
+    int[] inside = new int[outline.size()];
+    int next = 0;
+    for (int row = 0; row <= inside.length; row++) {
+      for (; next < skipped.size() && skipped.get(next).next() <= row; next++) {
+        beside(skipped.get(next), inside, depth);
+      }
+      if (row < inside.length && depth + outline.depth(row) <= MAX_DEPTH) {
+        int around = row == 0 ? context : inside[outline.parent(row)];
+        inside[row] = row(row, byClass[outline.classNumber(row)], around);
+      }
+    }
+  }
+
+  /** Visits an element that has no row. */
+  private void beside(Outline.Skipped skipped, int[] inside, int depth) {
+    int below = depth + outline.depth(skipped.parent()) + 1;
+    if (below <= MAX_DEPTH) {
+      visit(skipped.element(), inside[skipped.parent()], below);
+    }
+  }
+
+  /** Visits an element that has a row and returns what holds for everything in it. */
+  private int row(int row, int byClass, int context) {
+    order++;
+    int tag = outline.tag(row);
+    String id = outline.id(row);
+    // Hardly two elements of a page share an id, so that nothing is gained by keeping its mask.
+    int hint = id.isEmpty() ? byClass : byClass | words.mask(id);
+    int level = Tags.headingLevel(tag);
+    if (level > 0 && tag <= H3) {
+      add(headings, outline.element(row), hint, context);
+    } else if (tag == FIGURE_TAG && (context & FIGURE) == 0) {
+      add(figures, outline.element(row), hint, context);
+    } else if (tag == DIV) {
+      captioned(outline.element(row), hint, context);
+    } else if (tag == TIME) {
+      add(dates, outline.element(row), hint | ClassWords.DATE, context);
+    }
+    String property = outline.property(row);
+    boolean byAuthor = outline.isByAuthor(row);
+    if (hint != 0 || !property.isEmpty() || byAuthor || tag == NAV) {
+      candidates(outline.element(row), tag, property, byAuthor, hint, context);
+    }
+    return context | inherited(tag, hint, outline.isConcealed(row));
   }
 
   private void captioned(Element element, int hint, int context) {
@@ -147,31 +243,15 @@ final class Survey {
   }
 
   /** What an element says about everything in it. */
-  private static int inherited(String tag, Element element, int hint) {
-    int bits =
-        switch (tag) {
-          case "nav" -> ClassWords.NAVIGATION;
-          case "footer" -> ClassWords.FOOTER;
-          case "aside" -> ClassWords.ASIDE;
-          case "article", "main" -> ARTICLE;
-          case "header" -> HEADER;
-          case "figure" -> FIGURE;
-          case "a" -> LINKED;
-          default -> 0;
-        };
-    // Quirk: classes of these say what the page has somewhere (has-sidebar), not what they are.
-    boolean frame =
-        tag.equals("html") || tag.equals("body") || tag.equals("main") || tag.equals("article");
-    if (!frame) {
-      bits |= hint;
-    }
-    if (element.attributesSize() > 0 && isHidden(element)) {
-      bits |= HIDDEN;
-    }
-    return bits;
+  private static int inherited(int tag, int hint, boolean hidden) {
+    int bits = FRAME[tag] ? INHERITED[tag] : INHERITED[tag] | hint;
+    return hidden ? bits | HIDDEN : bits;
   }
 
   private static boolean isHidden(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
     if (element.attributes().hasKey("hidden")) {
       return true;
     }
@@ -179,21 +259,19 @@ final class Survey {
     return !style.isEmpty() && (style.contains("display:none") || style.contains("display: none"));
   }
 
-  private void candidates(Element element, String tag, int hint, int context) {
-    String itemprop = element.attributes().get("itemprop");
+  private void candidates(
+      Element element, int tag, String itemprop, boolean byAuthor, int hint, int context) {
     if (!itemprop.isEmpty()) {
       microdata(element, itemprop, hint, context);
     }
-    if (((hint & ClassWords.NAVIGATION) != 0 || tag.equals("nav")) && isTrail(element)) {
+    if (((hint & ClassWords.NAVIGATION) != 0 || tag == NAV) && isTrail(element)) {
       add(trails, element, hint, context);
     }
-    boolean author =
-        (hint & (ClassWords.BYLINE | ClassWords.NICKNAME)) != 0
-            || element.attributes().get("rel").contains("author");
-    if (author && !tag.equals("body") && !tag.equals("html")) {
+    boolean author = byAuthor || (hint & (ClassWords.BYLINE | ClassWords.NICKNAME)) != 0;
+    if (author && tag != BODY && tag != HTML) {
       add(bylines, element, hint | ClassWords.BYLINE, context);
     }
-    if ((hint & ClassWords.DATE) != 0 && !tag.equals("time")) {
+    if ((hint & ClassWords.DATE) != 0 && tag != TIME) {
       add(dates, element, hint, context);
     }
   }
@@ -218,8 +296,15 @@ final class Survey {
   }
 
   private static boolean isTrail(Element element) {
-    for (String name : List.of("class", "id", "aria-label")) {
-      if (element.attr(name).toLowerCase(Locale.ROOT).contains("crumb")) {
+    Attributes named = element.attributes();
+    return hasCrumb(named.get("class"))
+        || hasCrumb(named.get("id"))
+        || hasCrumb(named.get("aria-label"));
+  }
+
+  private static boolean hasCrumb(String attribute) {
+    for (int i = attribute.length() - CRUMB.length(); i >= 0; i--) {
+      if (attribute.regionMatches(true, i, CRUMB, 0, CRUMB.length())) {
         return true;
       }
     }
@@ -235,7 +320,7 @@ final class Survey {
   int contextOf(@Nullable Element element) {
     int context = 0;
     for (Element up = element == null ? null : element.parent(); up != null; up = up.parent()) {
-      context |= inherited(up.normalName(), up, hintOf(up));
+      context |= inherited(Tags.number(up), hintOf(up), isHidden(up));
     }
     return context;
   }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.coupure.block.Outline;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a page by class and by id. Elements are gathered by their whole class attribute,
@@ -33,25 +35,68 @@ final class NameIndex {
 
   static NameIndex of(Document document) {
     NameIndex index = new NameIndex();
-    document.traverse(
-        (node, depth) -> {
-          if (node instanceof Element element && element.attributesSize() > 0) {
-            index.add(element);
-          }
-        });
+    index.addAll(document);
     index.attributes.forEach(index::cut);
     return index;
   }
 
-  private void add(Element element) {
-    Attributes named = element.attributes();
-    String id = named.get("id");
+  /**
+   * Returns the same from what the segmenter noted of the body's elements, without walking over
+   * them again.
+   */
+  static NameIndex of(Document document, Outline outline) {
+    NameIndex index = new NameIndex();
+    index.add(document.firstElementChild());
+    index.addAll(document.head());
+    index.add(outline);
+    index.attributes.forEach(index::cut);
+    return index;
+  }
+
+  private void add(Outline outline) {
+    Group[] byNumber = new Group[outline.classAttributes().size()];
+    for (int i = 1; i < byNumber.length; i++) {
+      byNumber[i] = group(outline.classAttributes().get(i));
+    }
+    List<Outline.Skipped> skipped = outline.skipped();
+    int next = 0;
+    for (int row = 0; row <= outline.size(); row++) {
+      for (; next < skipped.size() && skipped.get(next).next() <= row; next++) {
+        addAll(skipped.get(next).element());
+      }
+      if (row < outline.size() && outline.isNamed(row)) {
+        int number = outline.classNumber(row);
+        add(outline.element(row), outline.id(row), number == 0 ? null : byNumber[number]);
+      }
+    }
+  }
+
+  private void addAll(Element root) {
+    root.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element) {
+            add(element);
+          }
+        });
+  }
+
+  private void add(@Nullable Element element) {
+    if (element != null && element.attributesSize() > 0) {
+      Attributes named = element.attributes();
+      String attribute = named.get("class");
+      add(element, named.get("id"), attribute.isEmpty() ? null : group(attribute));
+    }
+  }
+
+  private Group group(String attribute) {
+    return attributes.computeIfAbsent(attribute, same -> new Group());
+  }
+
+  private void add(Element element, String id, @Nullable Group group) {
     if (!id.isEmpty()) {
       ids.computeIfAbsent(id, same -> new ArrayList<>(1)).add(element);
     }
-    String attribute = named.get("class");
-    if (!attribute.isEmpty()) {
-      Group group = attributes.computeIfAbsent(attribute, same -> new Group());
+    if (group != null) {
       group.elements.add(element);
       elements.add(element);
       groups.add(group);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.xpath.XPath;
+import org.coupure.block.Outline;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageDom {
   private final Document document;
+  private final @Nullable Outline outline;
   private @Nullable NameIndex names;
   private @Nullable Map<String, List<Element>> tagged;
   private final Map<String, List<Element>> classAttributes = new HashMap<>();
@@ -25,7 +27,13 @@ final class PageDom {
   private @Nullable XPath xpath;
 
   PageDom(Document document) {
+    this(document, null);
+  }
+
+  /** Makes the same of a page that was cut into blocks, which spares a walk over its elements. */
+  PageDom(Document document, @Nullable Outline outline) {
     this.document = document;
+    this.outline = outline;
   }
 
   Document document() {
@@ -38,7 +46,7 @@ final class PageDom {
    */
   List<Element> named(String name) {
     if (names == null) {
-      names = NameIndex.of(document);
+      names = outline == null ? NameIndex.of(document) : NameIndex.of(document, outline);
     }
     String plain = name.substring(1);
     return name.charAt(0) == '#' ? names.withId(plain) : names.ofClass(plain);

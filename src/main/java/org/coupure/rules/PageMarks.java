@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.coupure.block.Blocks;
+import org.coupure.block.Outline;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PageMarks {
   private final Set<String> classes;
   private final Document document;
+  private final Outline outline;
   private final @Nullable String url;
   private @Nullable List<String> generators;
   private @Nullable Set<String> bodyClasses;
@@ -26,6 +28,7 @@ final class PageMarks {
   PageMarks(@Nullable String url, Blocks blocks, Document document) {
     this.classes = blocks.classes();
     this.document = document;
+    this.outline = blocks.outline();
     this.url = url;
   }
 
@@ -75,7 +78,7 @@ final class PageMarks {
 
   PageDom dom() {
     if (dom == null) {
-      dom = new PageDom(document);
+      dom = new PageDom(document, outline);
     }
     return dom;
   }

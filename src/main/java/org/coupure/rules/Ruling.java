@@ -31,7 +31,7 @@ public final class Ruling {
   /** Returns what {@code rules} say about a page, whether they fit it or not. */
   public static Ruling of(List<Rule> rules, Blocks blocks) {
     Document document = blocks.document();
-    return of(rules, blocks, document == null ? null : new PageDom(document));
+    return of(rules, blocks, document == null ? null : new PageDom(document, blocks.outline()));
   }
 
   /** Returns the rules that fit the page, also those that miss. */

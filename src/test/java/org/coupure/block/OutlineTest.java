@@ -144,4 +144,33 @@ class OutlineTest {
     }
     assertThat(outline.parent(0)).isEqualTo(-1);
   }
+
+  @Test
+  void elementsWithoutTextAreListedWhereTheyStand() {
+    Outline outline = Cut.page("<p>a<svg></svg></p><meta name=x><p>b</p><input>").outline();
+
+    List<String> skipped = new ArrayList<>();
+    for (Outline.Skipped each : outline.skipped()) {
+      skipped.add(each.element().normalName() + " " + each.parent() + " " + each.next());
+    }
+
+    assertThat(skipped).containsExactly("svg 1 2", "meta 0 2", "input 0 3");
+  }
+
+  @Test
+  void attributesSayWhatIsHiddenAndWhoWrote() {
+    Outline outline =
+        Cut.page(
+                "<p hidden>a<p style='color:red;display: none'>b<p><a rel='nofollow author'>c</a>"
+                    + "<p class=x id=y>d")
+            .outline();
+
+    assertThat(outline.isConcealed(1)).isTrue();
+    assertThat(outline.isConcealed(2)).isTrue();
+    assertThat(outline.isConcealed(3)).isFalse();
+    assertThat(outline.isByAuthor(3)).isFalse();
+    assertThat(outline.isByAuthor(4)).isTrue();
+    assertThat(outline.isConcealed(5)).isFalse();
+    assertThat(outline.id(5)).isEqualTo("y");
+  }
 }

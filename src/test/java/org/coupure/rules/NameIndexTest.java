@@ -3,7 +3,9 @@ package org.coupure.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.coupure.block.HtmlSegmenter;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
@@ -42,5 +44,26 @@ class NameIndexTest {
   void anIdMayBeGivenTwice() {
     assertThat(texts(INDEX.withId("a"))).containsExactly("1", "2");
     assertThat(INDEX.withId("b")).isEmpty();
+  }
+
+  @Test
+  void fromTheOutlineOfBlocksItIsTheSame() {
+    Document page =
+        Jsoup.parse(
+            """
+            <html class=js id=top><head><meta id=m class=x></head>
+            <body class="x y"><svg class=x><g class=y id=g></g></svg><p class=x>1
+            <select class=y id=s><option class=x>o</select></p><p class="y x">2</p>
+            <iframe class=x></iframe>""");
+
+    NameIndex walked = NameIndex.of(page);
+    NameIndex outlined = NameIndex.of(page, HtmlSegmenter.segment(page).outline());
+
+    for (String name : List.of("js", "x", "y")) {
+      assertThat(outlined.ofClass(name)).isNotEmpty().isEqualTo(walked.ofClass(name));
+    }
+    for (String id : List.of("top", "m", "g", "s")) {
+      assertThat(outlined.withId(id)).hasSize(1).isEqualTo(walked.withId(id));
+    }
   }
 }
