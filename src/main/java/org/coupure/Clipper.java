@@ -182,6 +182,7 @@ public final class Clipper {
     ruling.judge(ballot);
     certain.forEach(judge -> judge.judge(ballot));
     memory.judge(page, deciding).judge(ballot);
+    ruling.conclude(ballot);
     return ballot;
   }
 

@@ -2,6 +2,7 @@ package org.coupure.learn;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,31 +61,25 @@ final class ContainerSearch {
   }
 
   private @Nullable String best(List<String> chosen, Set<String> candidates, double least) {
-    Map<String, Double> scores = new HashMap<>();
+    Map<String, Fit> fits = new HashMap<>();
     double top = least;
     for (String candidate : candidates) {
       List<String> more = new ArrayList<>(chosen);
       more.add(candidate);
-      double score = fit(more).score();
-      scores.put(candidate, score);
-      top = Math.max(top, score);
+      Fit fit = fit(more);
+      fits.put(candidate, fit);
+      top = Math.max(top, fit.score());
     }
-    String best = null;
-    for (String candidate : candidates) {
-      boolean near =
-          scores.getOrDefault(candidate, 0.0) >= least
-              && scores.getOrDefault(candidate, 0.0) >= top - TIE;
-      if (near && (best == null || isBetter(candidate, best, scores))) {
-        best = candidate;
-      }
-    }
-    return best;
-  }
-
-  private static boolean isBetter(String one, String other, Map<String, Double> scores) {
-    int byRank = StableNames.rank(one) - StableNames.rank(other);
-    return byRank < 0
-        || (byRank == 0 && scores.getOrDefault(one, 0.0) > scores.getOrDefault(other, 0.0) + 1e-9);
+    double near = Math.max(least, top - TIE);
+    fits.values().removeIf(fit -> fit.score() < near);
+    // What lies outside is dropped for certain, so of those that do as well the widest is safest.
+    return fits.entrySet().stream()
+        .min(
+            Comparator.<Map.Entry<String, Fit>>comparingInt(e -> StableNames.rank(e.getKey()))
+                .thenComparingDouble(e -> e.getValue().tightness())
+                .thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse(null);
   }
 
   /** Takes out what the later ones made superfluous. */

@@ -2,8 +2,6 @@ package org.coupure.learn;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,9 +27,6 @@ public final class RuleLearner {
    * container that needs the classifier to be clean is worse than none.
    */
   private static final double PURE = 0.85;
-
-  private static final int MAX_REMOVALS = 12;
-  private static final int MAX_TEXTS = 5;
 
   private final List<Sample> samples = new ArrayList<>();
   private final Map<String, Integer> hosts = new TreeMap<>();
@@ -81,21 +76,19 @@ public final class RuleLearner {
           mine.size());
     }
     Template template = new Template(mine);
-    ContainerSearch search = new ContainerSearch(template, Map.of());
-    List<String> content = search.find();
-    Fit fit = search.fit(content);
-    String doubt = doubt(fit, content);
+    Draft draft = Draft.of(template);
+    String doubt = doubt(draft.fit(), draft.content());
+    doubt = doubt == null ? HoldOut.doubt(template) : doubt;
     if (doubt != null) {
       return Lesson.declined(doubt, mine.size());
     }
-    Map<Sample, BitSet> inside = search.inside(content);
-    RuleText text = new RuleText(host, fit);
-    text.list("content", content);
+    RuleText text = new RuleText(host, draft.fit());
+    text.list("content", draft.content());
     text.loose();
-    text.removals(
-        template.names(inside, MAX_REMOVALS), template.texts(left(template, inside), MAX_TEXTS));
+    text.removals(draft.names(), draft.texts());
+    text.habits(draft.habits());
     fields(text, mine);
-    List<Page> tests = text.tests(stem, template, inside);
+    List<Page> tests = text.tests(stem, template, draft.inside());
     return new Lesson(text.yaml(), text.figures(), mine.size(), tests);
   }
 
@@ -126,19 +119,6 @@ public final class RuleLearner {
           100 * fit.purity());
     }
     return null;
-  }
-
-  /** Returns what is inside without what names already remove. */
-  private static Map<Sample, BitSet> left(Template template, Map<Sample, BitSet> inside) {
-    List<String> names = template.names(inside, MAX_REMOVALS);
-    Map<Sample, BitSet> left = new HashMap<>();
-    inside.forEach(
-        (sample, blocks) -> {
-          BitSet rest = (BitSet) blocks.clone();
-          rest.andNot(sample.named(names));
-          left.put(sample, rest);
-        });
-    return left;
   }
 
   private static void fields(RuleText text, List<Sample> samples) {

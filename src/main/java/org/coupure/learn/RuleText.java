@@ -63,6 +63,14 @@ final class RuleText {
         .forEach(text -> yaml.append("  - text: ").append(literal(text)).append('\n'));
   }
 
+  /** Keeps what stands where all is text. */
+  void habits(List<String> places) {
+    if (!places.isEmpty()) {
+      yaml.append("keep:  # nearly all that stands there is text\n");
+      places.forEach(place -> yaml.append("  - ").append(quoted(place)).append('\n'));
+    }
+  }
+
   void field(String key, @Nullable String selector) {
     if (selector != null) {
       yaml.append(key).append(": ").append(quoted(selector)).append('\n');

@@ -30,6 +30,7 @@ final class Sample {
   private final List<Block> blocks;
   private final BitSet kept;
   private final BitSet fields = new BitSet();
+  private final BitSet open = new BitSet();
   private final int[] words;
   private final Map<String, BitSet> under = new LinkedHashMap<>();
 
@@ -42,7 +43,9 @@ final class Sample {
     this.words = blocks.stream().mapToInt(block -> Tokens.count(block.text())).toArray();
     List<Judged> judged = article.explanation().blocks();
     for (int i = 0; i < judged.size(); i++) {
-      fields.set(i, judged.get(i).verdict().decider() == Decider.FIELD);
+      Decider decider = judged.get(i).verdict().decider();
+      fields.set(i, decider == Decider.FIELD);
+      open.set(i, decider == Decider.CLASSIFIER);
     }
     Map<Element, List<String>> known = new HashMap<>();
     for (Block block : blocks) {
@@ -122,6 +125,11 @@ final class Sample {
   /** Returns the blocks that became fields: the title, a byline, a date line. */
   BitSet fields() {
     return fields;
+  }
+
+  /** Returns the blocks that the classifier decided, since nobody was sure of them. */
+  BitSet open() {
+    return open;
   }
 
   /** Returns each name with the blocks beneath elements of that name. */

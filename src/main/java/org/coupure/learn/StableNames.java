@@ -13,9 +13,14 @@ import org.jsoup.nodes.Element;
 final class StableNames {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z_-]{2,50}[0-9]?");
 
-  /** CSS modules: {@code Story_body__x3dF2}; the part before the hash is the author's. */
+  /**
+   * CSS modules, {@code Story_body__x3dF2}, and named styled components, {@code StoryBody-etcMtP};
+   * the part before the hash is the author's.
+   */
   private static final Pattern MODULE =
-      Pattern.compile("([A-Za-z]+_[A-Za-z]+__)[A-Za-z0-9_-]{4,8}");
+      Pattern.compile(
+          "([A-Za-z]+_[A-Za-z]+__|[A-Z][A-Za-z]{3,}-(?=[a-z]+[A-Z]|[^aeiouyA-Z]{3}|[a-z]*[^aeiouyA-Z]{4}))"
+              + "(?:(?<=__)[A-Za-z0-9_-]{4,8}|(?<=-)[A-Za-z]{5,6})");
 
   /** Styled components, emotion and the like: a prefix and a hash. */
   private static final Pattern MACHINE =

@@ -19,6 +19,9 @@ final class Template {
   /** A text on half of the pages is not any page's own. */
   private static final double RECURS = 0.5;
 
+  /** On two pages a coincidence is a pattern: shops show the same product twice. */
+  private static final int LEAST_PAGES = 3;
+
   /** Shorter texts recur in articles, too: "Ingredients", "Advertisement". */
   private static final int TELLING_WORDS = 5;
 
@@ -50,7 +53,7 @@ final class Template {
       }
       seen.forEach(text -> pages.merge(text, 1, Integer::sum));
     }
-    double enough = Math.max(2, samples.size() * RECURS);
+    double enough = Math.max(LEAST_PAGES, samples.size() * RECURS);
     pages.values().removeIf(count -> count < enough);
     return pages.keySet();
   }
@@ -70,7 +73,7 @@ final class Template {
                 }
               });
     }
-    pages.values().removeIf(count -> count < 2);
+    pages.values().removeIf(count -> count < LEAST_PAGES);
     pages.keySet().removeAll(busy);
     pages.keySet().removeIf(name -> name.contains(" "));
     return pages.keySet();

@@ -134,10 +134,19 @@ final class Reading {
       return;
     }
     drop(ballot);
-    keep(ballot);
+    if (!rule.isLoose()) {
+      keep(ballot);
+    }
     edit(ballot);
     if (withContent && believed) {
       confine(ballot);
+    }
+  }
+
+  /** Keeps what a loose rule keeps, which those who are sure of more have judged by now. */
+  void conclude(Ballot ballot) {
+    if (miss == null && rule.isLoose()) {
+      keep(ballot);
     }
   }
 

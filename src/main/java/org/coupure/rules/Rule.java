@@ -75,6 +75,11 @@ public final class Rule {
     return theme || loose;
   }
 
+  /** Returns whether it leaves what it keeps to those who are sure of more. */
+  boolean isLoose() {
+    return loose;
+  }
+
   /** Returns the request headers that the site's pages want, in the rule's order. */
   public Map<String, String> headers() {
     return new LinkedHashMap<>(headers);

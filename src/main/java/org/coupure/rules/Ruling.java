@@ -85,6 +85,11 @@ public final class Ruling {
     }
   }
 
+  /** Keeps what a loose rule would keep and nobody was sure of; after the certain judges. */
+  public void conclude(Ballot ballot) {
+    readings.forEach(reading -> reading.conclude(ballot));
+  }
+
   /**
    * Returns the one rule that says where the article stands: two ideas of that would leave nothing
    * of it.

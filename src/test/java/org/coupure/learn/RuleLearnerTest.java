@@ -33,6 +33,10 @@ class RuleLearnerTest {
     return Clipper.builder().rules(RuleBook.load(List.of(folder))).build();
   }
 
+  private static String text(Clipper clipper, Page page) {
+    return Objects.requireNonNull(clipper.clip(page).article()).text();
+  }
+
   private static int wrong(Clipper clipper, SiteMaker site, int from, int to) {
     int wrong = 0;
     for (int i = from; i < to; i++) {
@@ -59,6 +63,35 @@ class RuleLearnerTest {
   void furnitureInsideIsRemoved() {
     assertThat(learned(new SiteMaker("story-copy"), 6).yaml())
         .contains("remove:\n  - .promo-box\n");
+  }
+
+  @Test
+  void placesWhereAllIsTextAreKept() {
+    assertThat(learned(new SiteMaker("story-copy"), 6).yaml())
+        .contains("keep:  # nearly all that stands there is text\n  - .story-copy > p\n");
+  }
+
+  @Test
+  void lineThatLooksLikeFurnitureIsKeptWhereAllIsText() throws IOException {
+    SiteMaker site = new SiteMaker("story-copy");
+    Page page = site.with(9, "<p><a href=/plans>Plans of the market</a></p>");
+
+    String before = text(generic, page);
+    String after = text(ruled(learned(site, 6)), page);
+
+    assertThat(before).doesNotContain("fax 555");
+    assertThat(after).contains("Plans of");
+  }
+
+  @Test
+  void nameOfOnePageIsNotLearned() {
+    RuleLearner learner = new RuleLearner();
+    for (int i = 0; i < 6; i++) {
+      Page page = new SiteMaker("story-" + "abcdef".charAt(i) + "bout").page(i);
+      learner.add(page, generic.clip(page));
+    }
+
+    assertThat(learner.learn("courier").yaml()).doesNotContain("story-");
   }
 
   @Test

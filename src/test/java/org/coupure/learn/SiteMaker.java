@@ -23,6 +23,7 @@ final class SiteMaker {
   private final String container;
   private final boolean twoLayouts;
   private final String second;
+  private String more = "";
 
   SiteMaker(String container) {
     this(container, false, "");
@@ -66,6 +67,13 @@ final class SiteMaker {
         + ".";
   }
 
+  /** Returns a page with more HTML behind its third paragraph. */
+  Page with(int number, String html) {
+    SiteMaker other = new SiteMaker(container, twoLayouts, second);
+    other.more = html;
+    return other.page(number);
+  }
+
   Page page(int number) {
     StringBuilder html = new StringBuilder("<!doctype html><html lang=en><head><title>");
     String title = "What becomes of the " + thing(number);
@@ -98,7 +106,7 @@ final class SiteMaker {
       html.append("<p>").append(paragraph(number, i)).append("</p>");
       if (i == 2) {
         html.append("<div class=promo-box><p>Subscribe to our newsletter ").append(number);
-        html.append("</p></div>");
+        html.append("</p></div>").append(more);
       }
       if (!second.isEmpty() && i == paragraphs / 2) {
         html.append("</div><div class=\"").append(second).append("\">");

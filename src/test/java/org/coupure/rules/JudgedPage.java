@@ -8,6 +8,7 @@ import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.verdict.Ballot;
+import org.coupure.verdict.Judge;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -59,6 +60,15 @@ final class JudgedPage {
       }
     }
     return texts;
+  }
+
+  /** Lets loose rules keep what nobody has dropped so far, after {@code certain} have spoken. */
+  JudgedPage concluded(Judge... certain) {
+    for (Judge judge : certain) {
+      judge.judge(ballot);
+    }
+    ruling.conclude(ballot);
+    return this;
   }
 
   String html() {
