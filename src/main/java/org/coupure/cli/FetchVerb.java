@@ -44,8 +44,7 @@ final class FetchVerb implements Verb {
         """,
         """
         Exit status: 0 all is well, 1 some inputs failed, 2 wrong use or output that
-        cannot be written, 3 no text at all, 5 no text because all was
-        refused (robots.txt, challenge, 403, 429). See --fail-on.
+        cannot be written, 3 no text, 5 all refused (robots.txt, 403 …). See --fail-on.
         """);
   }
 
