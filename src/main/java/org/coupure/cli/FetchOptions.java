@@ -38,10 +38,7 @@ final class FetchOptions {
     options
         .addOption(
             Values.option(
-                null,
-                "delay",
-                "S",
-                "seconds between visits to a host (default: 1; 0 for a single URL)"))
+                null, "delay", "S", "seconds between visits to a host (1; 0 for one URL)"))
         .addOption(
             Values.option(null, "timeout", "S", "most seconds a page may take (default: 30)"))
         .addOption(Values.option(null, "max-size", "MB", "largest page in MB (default: 20)"))

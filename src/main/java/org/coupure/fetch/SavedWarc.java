@@ -2,7 +2,9 @@ package org.coupure.fetch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -90,7 +92,25 @@ final class SavedWarc implements PageStore {
     try (WarcWriter writer = new WarcWriter(Channels.newChannel(whole), compression)) {
       writer.write(record);
     }
-    Files.write(file, whole.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    append(ByteBuffer.wrap(whole.toByteArray()));
+  }
+
+  /** In one call to the system, so that a kill hardly ever comes between two halves of a record. */
+  private void append(ByteBuffer bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      long before = channel.size();
+      channel.position(before);
+      try {
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+      } catch (IOException e) {
+        // As a full disk leaves it: what came behind half a record could not be read.
+        channel.truncate(before);
+        throw e;
+      }
+    }
   }
 
   private static HttpResponse http(Fetched.Answered answered) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
+import org.coupure.article.Duplicate;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
 import org.coupure.article.Sha256;
@@ -32,12 +33,14 @@ final class Articles {
   private final Outbox outbox;
   private final Canonical canonical;
   private final Reading reading;
+  private final Stories stories;
 
-  Articles(State state, Outbox outbox, Canonical canonical, Reading reading) {
+  Articles(State state, Outbox outbox, Canonical canonical, Reading reading, Stories stories) {
     this.state = state;
     this.outbox = outbox;
     this.canonical = canonical;
     this.reading = reading;
+    this.stories = stories;
   }
 
   /** Notes a page down that is what it was; returns the outcome. */
@@ -192,7 +195,10 @@ final class Articles {
   }
 
   private void post(Clip clip, Identity identity, Article article, int revision, Instant now) {
-    outbox.post(new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), article));
+    Duplicate text = article.duplicate();
+    String story = stories.tell(article.id(), text, article.quality().words(), text.of(), now);
+    Article told = Copy.telling(article, story);
+    outbox.post(new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), told));
     noteRecord(identity, article, revision, now);
   }
 

@@ -14,9 +14,17 @@ final class Copy {
   /** Returns the article with the id of the first record of its text. */
   static Article of(Article article, String id) {
     Duplicate own = article.duplicate();
-    return article.toBuilder()
-        .duplicate(new Duplicate(own.textHash(), own.simhash(), id, own.cluster()))
-        .build();
+    return with(article, new Duplicate(own.textHash(), own.simhash(), id, own.cluster()));
+  }
+
+  /** Returns the article as one of the story that it tells. */
+  static Article telling(Article article, String story) {
+    Duplicate own = article.duplicate();
+    return with(article, new Duplicate(own.textHash(), own.simhash(), own.of(), story));
+  }
+
+  private static Article with(Article article, Duplicate duplicate) {
+    return article.toBuilder().duplicate(duplicate).build();
   }
 
   /** Returns the article under another id. */

@@ -18,7 +18,7 @@ enum Novelty {
   COPY;
 
   /** Shorter texts are teasers and stubs, which several articles of a site may share. */
-  private static final int TELLING_WORDS = 40;
+  static final int PROOF = 40;
 
   /**
    * Decides.
@@ -38,7 +38,7 @@ enum Novelty {
     if (known != null) {
       return known.textHash().equals(hash) ? UNCHANGED : REVISED;
     }
-    if (words < TELLING_WORDS) {
+    if (words < PROOF) {
       return NEW;
     }
     if (here != null) {

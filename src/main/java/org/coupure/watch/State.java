@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * docs/scheduling.md} for its tables. Safe for any number of threads.
  */
 final class State implements HostMemory, AutoCloseable {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final Database database;
 
@@ -234,6 +234,27 @@ final class State implements HostMemory, AutoCloseable {
         known.revision(),
         known.host(),
         now.toEpochMilli());
+  }
+
+  /** Returns the texts that are remembered, the oldest first. */
+  List<Stories.Recent> recent() {
+    return database.query(
+        "SELECT delivered, simhash, story FROM recent ORDER BY delivered",
+        row ->
+            new Stories.Recent(
+                Objects.requireNonNull(instant(row, 1)), row.getLong(2), row.getString(3)));
+  }
+
+  void keep(Stories.Recent text) {
+    database.update(
+        "INSERT INTO recent (delivered, simhash, story) VALUES (?, ?, ?)",
+        text.delivered().toEpochMilli(),
+        text.simhash(),
+        text.story());
+  }
+
+  void forgetRecent(Instant before) {
+    database.update("DELETE FROM recent WHERE delivered < ?", before.toEpochMilli());
   }
 
   // The outbox: what is to be written, noted down before it is.

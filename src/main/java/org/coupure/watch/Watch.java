@@ -108,7 +108,8 @@ public final class Watch implements Closeable {
     Canonical canonical = Canonical.bundled();
     this.hands = new Hands(threads, inbox, new ListingReader(canonical), archive);
     this.lanes = new Lanes(fetcher.gate()::next);
-    Articles decisions = new Articles(state, outbox, canonical, configuration.reading());
+    Stories stories = Stories.open(state, clock.instant());
+    Articles decisions = new Articles(state, outbox, canonical, configuration.reading(), stories);
     this.rounds = new Rounds(configuration, state, lanes, decisions, canonical, listener);
   }
 

@@ -184,6 +184,9 @@ class SimulatedWeekTest {
         agency.stream().filter(r -> r.get("duplicate").get("of").isNull()).toList();
     assertThat(firsts).hasSize(1);
     assertThat(agency)
+        .allSatisfy(
+            r -> assertThat(r.get("duplicate").get("cluster")).isEqualTo(firsts.get(0).get("id")));
+    assertThat(agency)
         .filteredOn(r -> !r.get("duplicate").get("of").isNull())
         .allSatisfy(
             r -> {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import org.coupure.article.Duplicate;
 import org.coupure.fetch.RobotsFile;
 import org.coupure.fetch.TdmFile;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,29 @@ class StateTest {
     try (State state = State.open(file)) {
       state.keep(ORIGIN, new TdmFile("", NOW));
       assertThat(state.counts()).containsExactly(new State.Count("a", "new", 3));
+    }
+  }
+
+  @Test
+  void remembersTheTextsOfTheLastWeek() throws IOException {
+    Duplicate text = new Duplicate("h", "8000000000000001", null, null);
+    Duplicate near = new Duplicate("i", "800000000000003f", null, null);
+    Duplicate far = new Duplicate("j", "80000000000000ff", null, null);
+    try (State state = State.open(folder.resolve("s.sqlite"))) {
+      Stories stories = Stories.open(state, NOW);
+      assertThat(stories.tell("a", text, 40, null, NOW)).isEqualTo("a");
+      assertThat(stories.tell("b", near, 39, null, NOW)).isEqualTo("b");
+      assertThat(stories.tell("c", far, 40, "first", NOW)).isEqualTo("first");
+    }
+
+    try (State state = State.open(folder.resolve("s.sqlite"))) {
+      Instant later = NOW.plus(Duration.ofDays(7));
+      Stories stories = Stories.open(state, later);
+      assertThat(stories.tell("d", near, 40, null, later)).isEqualTo("first");
+      assertThat(stories.tell("e", text, 40, null, later)).isEqualTo("a");
+      assertThat(Stories.open(state, later.plusSeconds(1)).tell("f", far, 40, null, later))
+          .isEqualTo("first");
+      assertThat(state.recent()).hasSize(3);
     }
   }
 

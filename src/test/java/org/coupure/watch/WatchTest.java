@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import org.coupure.fetch.FakeBrowser;
 import org.coupure.fetch.Fetcher;
@@ -254,6 +255,43 @@ class WatchTest {
 
     assertThat(report.delivered()).isEqualTo(1);
     assertThat(records()).hasSize(1);
+  }
+
+  @Test
+  void nearlyTheSameTextIsTheSameStory() throws IOException {
+    String more = words("water", 3) + words("rain", 4) + words("snow", 5) + words("ice", 6);
+    page("/2026/03/a-tale-of-water", "water", "", more);
+    page("/2026/03/a-tale-of-fire", "fire", "", words("smoke", 7));
+    run("");
+    page("/2026/03/a-tale-from-the-agency", "water", "", more + "<p>With agencies.</p>");
+    later(Duration.ofHours(1));
+    Report second = run("");
+
+    assertThat(second.totals()).containsEntry("new", 1);
+    assertThat(records()).hasSize(3);
+    assertThat(stories("The tale of water")).hasSize(2);
+    assertThat(new HashSet<>(stories("The tale of water"))).hasSize(1);
+    assertThat(stories("The tale of fire"))
+        .doesNotContainAnyElementsOf(stories("The tale of water"));
+  }
+
+  @Test
+  void aStoryIsForgottenAfterAWeek() throws IOException {
+    page("/2026/03/a-tale-of-water", "water", "", "");
+    run("reading:\n  recheck: never\n");
+    later(Duration.ofDays(8));
+    page("/2026/03/a-tale-from-the-agency", "water", "", "<p>With agencies.</p>");
+    run("reading:\n  recheck: never\n");
+
+    assertThat(stories("The tale of water"))
+        .containsExactly(records().get(0).get("id"), records().get(1).get("id"));
+  }
+
+  private List<JsonNode> stories(String title) throws IOException {
+    return records().stream()
+        .filter(record -> record.get("title").stringValue().equals(title))
+        .map(record -> record.get("duplicate").get("cluster"))
+        .toList();
   }
 
   @Test
