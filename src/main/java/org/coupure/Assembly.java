@@ -267,7 +267,19 @@ final class Assembly {
     }
     double confidence =
         blocks.isPlainText() ? Confidence.ofDump(expectedF1) : Confidence.of(expectedF1);
-    return new Quality(confidence, Tokens.count(text), path(), flags);
+    return new Quality(confidence, words(), path(), flags);
+  }
+
+  /** Returns how many words were kept; passages are counted once, as blocks. */
+  private int words() {
+    int words = 0;
+    for (Block block : blocks.list()) {
+      if (verdicts.get(block.index()).kept()) {
+        String text = ballot.text(block.index());
+        words += text.equals(block.text()) ? block.words() : Tokens.count(text);
+      }
+    }
+    return words;
   }
 
   /** Returns whether elements nested so deep that the parser stopped nesting them. */
@@ -286,9 +298,11 @@ final class Assembly {
   }
 
   private static Duplicate duplicate(String text) {
-    return text.isEmpty()
-        ? Duplicate.NONE
-        : new Duplicate(Fingerprint.textHash(text), Fingerprint.simhash(text), null, null);
+    if (text.isEmpty()) {
+      return Duplicate.NONE;
+    }
+    Fingerprint print = Fingerprint.of(text);
+    return new Duplicate(print.textHash(), print.simhash(), null, null);
   }
 
   private Explanation explanation(Tongue tongue) {

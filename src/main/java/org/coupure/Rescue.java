@@ -7,7 +7,6 @@ import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.metadata.SpareText;
-import org.coupure.text.Tokens;
 import org.coupure.verdict.Ballot;
 import org.coupure.verdict.Judge;
 import org.jsoup.Jsoup;
@@ -51,7 +50,7 @@ record Rescue(String path, Ballot ballot) {
     for (Block block : ballot.blocks().list()) {
       if (verdicts.get(block.index()).kept()) {
         chars += block.text().length();
-        words += chars > ENOUGH_CHARS ? 0 : Tokens.count(block.text());
+        words += chars > ENOUGH_CHARS ? 0 : block.words();
       }
     }
     if (chars > ENOUGH_CHARS) {
@@ -113,7 +112,7 @@ record Rescue(String path, Ballot ballot) {
     int words = 0;
     for (Block block : blocks.list()) {
       Verdict verdict = verdicts.get(block.index());
-      int count = Tokens.count(block.text());
+      int count = block.words();
       boolean prose =
           verdict.decider() == Decider.CLASSIFIER
               && count >= LEAST_BLOCK_WORDS

@@ -5,7 +5,6 @@ import org.coupure.article.PageKind;
 import org.coupure.article.Verdict;
 import org.coupure.block.Block;
 import org.coupure.metadata.SpareText;
-import org.coupure.text.Tokens;
 import org.coupure.verdict.Ballot;
 import org.coupure.verdict.Judge;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,7 @@ record Result(Ballot ballot, @Nullable Ballot generic, @Nullable Rescue rescue) 
     List<Verdict> verdicts = ballot.result();
     int words = 0;
     for (Block block : ballot.blocks().list()) {
-      words += verdicts.get(block.index()).kept() ? Tokens.count(block.text()) : 0;
+      words += verdicts.get(block.index()).kept() ? block.words() : 0;
     }
     return words;
   }

@@ -3,6 +3,7 @@ package org.coupure.block;
 import java.util.Objects;
 import org.coupure.article.Kind;
 import org.coupure.text.Composition;
+import org.coupure.text.Tokens;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Block {
 
   private final int index;
   private final String text;
+  private final int words;
   private final Kind kind;
   private final int level;
   private final @Nullable Element element;
@@ -45,6 +47,7 @@ public final class Block {
       int boxRow) {
     this.index = index;
     this.text = Composition.of(Objects.requireNonNull(text, "text"));
+    this.words = Tokens.count(this.text);
     this.kind = kind;
     this.level = level;
     this.element = element;
@@ -68,6 +71,11 @@ public final class Block {
   /** Returns the text, composed, white space folded, never blank; lines are kept in code only. */
   public String text() {
     return text;
+  }
+
+  /** Returns how many words the text has, as {@link Tokens} counts them. */
+  public int words() {
+    return words;
   }
 
   /** Returns the kind of passage it would become if it is kept. */

@@ -120,9 +120,27 @@ final class BlockText {
           space = false;
         }
         afterBreak = false;
-        text[length++] = c;
+        i = appendInk(raw, i);
       }
     }
+  }
+
+  /**
+   * Takes the character at {@code from} and all of ASCII behind it up to white space, as most text
+   * is, and returns the index of the last one.
+   */
+  private int appendInk(String raw, int from) {
+    char[] to = text;
+    int at = length;
+    int i = from;
+    char c = raw.charAt(i);
+    do {
+      to[at++] = c;
+      i++;
+      c = i < raw.length() ? raw.charAt(i) : ' ';
+    } while (c > ' ' && c < 0x80);
+    length = at;
+    return i - 1;
   }
 
   private void appendPreformatted(String raw) {

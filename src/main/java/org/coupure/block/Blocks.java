@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;
-import org.coupure.text.Tokens;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,6 @@ public final class Blocks {
   private final Outline outline;
   private final List<Element> scripts;
   private @Nullable List<@Nullable Phrase> phrases;
-  private int @Nullable [] words;
 
   /** Makes the blocks of an HTML page. */
   Blocks(
@@ -141,22 +139,6 @@ public final class Blocks {
       phrases = found;
     }
     return found;
-  }
-
-  /**
-   * Returns how many words each block has, as {@link Tokens} counts them; kept, as above, and not
-   * to be changed.
-   */
-  public int[] words() {
-    int[] counts = words;
-    if (counts == null) {
-      counts = new int[list.size()];
-      for (int i = 0; i < counts.length; i++) {
-        counts[i] = Tokens.count(list.get(i).text());
-      }
-      words = counts;
-    }
-    return counts;
   }
 
   /** Returns the elements around the blocks; empty for plain text. */

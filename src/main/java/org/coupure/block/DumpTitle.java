@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.Sentences;
-import org.coupure.text.Tokens;
 
 /** Finds the headline of a plain-text dump among its first lines. */
 public final class DumpTitle {
@@ -39,7 +38,7 @@ public final class DumpTitle {
     int firstOfWords = -1;
     for (int i = 0; i < end; i++) {
       String text = list.get(i).text();
-      int words = Tokens.count(text);
+      int words = list.get(i).words();
       if (words > LONGEST || PhraseBook.bundled().match(text) != null) {
         continue;
       }
@@ -69,7 +68,7 @@ public final class DumpTitle {
     int end = Math.min(list.size(), HEAD);
     for (int i = 1; i < end; i++) {
       String text = list.get(i).text();
-      if (Sentences.isEnd(text) && !Sentences.isCut(text) && Tokens.count(text) >= PARAGRAPH) {
+      if (Sentences.isEnd(text) && !Sentences.isCut(text) && list.get(i).words() >= PARAGRAPH) {
         return i;
       }
     }

@@ -17,7 +17,6 @@ import org.coupure.page.Content;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;
 import org.coupure.page.PageReader;
-import org.coupure.text.Tokens;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class Sample {
     this.document = document;
     this.blocks = blocks;
     this.kept = kept;
-    this.words = blocks.stream().mapToInt(block -> Tokens.count(block.text())).toArray();
+    this.words = blocks.stream().mapToInt(Block::words).toArray();
     List<Judged> judged = article.explanation().blocks();
     for (int i = 0; i < judged.size(); i++) {
       Decider decider = judged.get(i).verdict().decider();

@@ -10,7 +10,6 @@ import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.text.Sentences;
-import org.coupure.text.Tokens;
 import org.coupure.verdict.Ballot;
 import org.coupure.verdict.Judge;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +100,7 @@ final class MemoryJudge implements Judge {
   /** Returns whether {@code block} reads like a paragraph of text. */
   static boolean isParagraph(Block block) {
     return block.linkDensity() < LINKED
-        && Tokens.count(block.text()) >= PARAGRAPH
+        && block.words() >= PARAGRAPH
         && Sentences.isEnd(block.text());
   }
 
@@ -119,7 +118,7 @@ final class MemoryJudge implements Judge {
     int certain = 0;
     for (int i = 0; i < recurring.length; i++) {
       Recurrence recurrence = recurring[i];
-      int words = isKept(trial, i) ? Tokens.count(ballot.blocks().list().get(i).text()) : 0;
+      int words = isKept(trial, i) ? ballot.blocks().list().get(i).words() : 0;
       if (recurrence == null) {
         own += words;
       } else if (recurrence.isEverywhere()) {

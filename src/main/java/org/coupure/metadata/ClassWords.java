@@ -99,8 +99,8 @@ final class ClassWords {
     int length = attribute.length();
     for (int i = 0; i < length; i++) {
       char c = attribute.charAt(i);
-      boolean letter = Character.isLetter(c);
-      boolean upper = letter && Character.isUpperCase(c);
+      boolean upper = c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+      boolean letter = upper || (c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLetter(c));
       if (open && (!letter || (upper && lower))) {
         mask |= bits[slot(word)] | (pair == 0 ? 0 : bits[slot(pair)]);
         pair = word;

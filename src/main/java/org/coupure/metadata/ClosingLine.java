@@ -6,7 +6,6 @@ import org.coupure.article.Kind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.text.Bylines;
-import org.coupure.text.Tokens;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ final class ClosingLine {
         && signature.hidden() == 0
         && before.kind() == Kind.PARAGRAPH
         && Objects.equals(container(signature), container(before))
-        && Tokens.count(before.text()) >= PARAGRAPH;
+        && before.words() >= PARAGRAPH;
   }
 
   private static @Nullable Element container(Block block) {

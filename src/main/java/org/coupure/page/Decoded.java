@@ -53,6 +53,11 @@ public record Decoded(String text, Charset charset, Evidence evidence, boolean c
     return CharsetDecoding.decode(bytes, contentType);
   }
 
+  /** Returns the same with an empty text, for those who ask about the charset only. */
+  Decoded withoutText() {
+    return new Decoded("", charset, evidence, contradicted);
+  }
+
   /** Returns charset and evidence as the record's provenance shows them: {@code UTF-8 (header)}. */
   public String describeCharset() {
     return charset.name() + " (" + evidence.code() + ")";

@@ -39,6 +39,7 @@ final class Joined {
     }
     Article whole = first.toBuilder().body(body).build();
     String text = whole.text();
+    Fingerprint print = Fingerprint.of(text);
     Quality quality = first.quality();
     return whole.toBuilder()
         .quality(
@@ -47,7 +48,7 @@ final class Joined {
                 Tokens.count(text),
                 quality.path(),
                 quality.flagged(Quality.JOINED_PAGES).flags()))
-        .duplicate(new Duplicate(Fingerprint.textHash(text), Fingerprint.simhash(text), null, null))
+        .duplicate(new Duplicate(print.textHash(), print.simhash(), null, null))
         .build();
   }
 

@@ -9,7 +9,6 @@ import org.coupure.rules.Coverage.Hit;
 import org.coupure.rules.RuleParser.Part;
 import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;
-import org.coupure.text.Tokens;
 import org.coupure.verdict.Ballot;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +115,7 @@ final class Reading {
     for (Block block : blocks.list()) {
       boolean in = !inContent || claimed.around(block.element()) != null;
       if (in && words < enough && !(left && removed.why(block.index()) != null)) {
-        words += Tokens.count(block.text());
+        words += block.words();
       }
     }
     return words;

@@ -18,7 +18,6 @@ import org.coupure.page.Content;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;
 import org.coupure.page.PageReader;
-import org.coupure.text.Tokens;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector.SelectorParseException;
@@ -42,7 +41,7 @@ public final class RuleSketch {
   /** One page: its parse, and which blocks the generic path kept. */
   private record Sample(Blocks blocks, Document document, BitSet kept, @Nullable String title) {
     int words(int block) {
-      return Tokens.count(blocks.list().get(block).text());
+      return blocks.list().get(block).words();
     }
   }
 

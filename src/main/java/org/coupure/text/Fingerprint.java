@@ -6,32 +6,55 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Hashes by which the same and nearly the same text is recognised. */
-public final class Fingerprint {
+/**
+ * Hashes by which the same and nearly the same text is recognised.
+ *
+ * @param textHash the first 16 hex digits of the SHA-256 of the text in lower case with everything
+ *     but letters and digits removed, so that white space and punctuation do not matter
+ * @param simhash the 64-bit SimHash (Charikar 2002) of the text over shingles of three words, each
+ *     hashed by FNV-1a with a final mix, as 16 hex digits; of scripts without spaces every character
+ *     is taken for a word
+ */
+public record Fingerprint(String textHash, String simhash) {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
   private static final int SHINGLE = 3;
 
-  private Fingerprint() {}
-
-  /**
-   * Returns the first 16 hex digits of the SHA-256 of {@code text} in lower case with everything
-   * but letters and digits removed, so that white space and punctuation do not matter.
-   */
-  public static String textHash(String text) {
-    String lower = lower(text);
-    char[] kept = new char[lower.length()];
+  /** Returns the fingerprint of {@code text}; one pass over its characters makes both parts. */
+  public static Fingerprint of(String text) {
+    char[] lower = lower(text);
+    char[] kept = new char[lower.length];
     int length = 0;
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      if (Character.isSurrogate(c)) {
-        return hash(lettersAndDigits(lower));
-      }
-      if (isLetterOrDigit(c)) {
+    boolean pairs = false;
+    Votes votes = new Votes();
+    long hash = FNV_OFFSET;
+    boolean inWord = false;
+    for (char c : lower) {
+      boolean alone = Tokens.size(c) > 1;
+      boolean kind = isLetterOrDigit(c);
+      boolean letter = alone || kind;
+      pairs |= Character.isSurrogate(c);
+      if (kind) {
         kept[length++] = c;
       }
+      if (inWord && (alone || !letter)) {
+        votes.word(hash);
+        hash = FNV_OFFSET;
+      }
+      if (letter) {
+        hash = (hash ^ c) * FNV_PRIME;
+      }
+      if (alone) {
+        votes.word(hash);
+        hash = FNV_OFFSET;
+      }
+      inWord = letter && !alone;
     }
-    return hash(new String(kept, 0, length));
+    if (inWord) {
+      votes.word(hash);
+    }
+    String letters = pairs ? lettersAndDigits(new String(lower)) : new String(kept, 0, length);
+    return new Fingerprint(sha(letters), HexFormat.of().toHexDigits(votes.bits()));
   }
 
   private static String lettersAndDigits(String lower) {
@@ -49,19 +72,19 @@ public final class Fingerprint {
    * third of the platform's time, which looks out for the dotted capital I, for the Greek sigma at
    * the end of words and for characters of two units.
    */
-  private static String lower(String text) {
-    char[] lower = new char[text.length()];
+  private static char[] lower(String text) {
+    char[] lower = text.toCharArray();
     for (int i = 0; i < lower.length; i++) {
-      char c = text.charAt(i);
+      char c = lower[i];
       if (c == '\u0130' || c == '\u03A3' || Character.isSurrogate(c)) {
-        return text.toLowerCase(Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT).toCharArray();
       }
       lower[i] = WordSet.lower(c);
     }
-    return new String(lower);
+    return lower;
   }
 
-  private static String hash(String kept) {
+  private static String sha(String kept) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(kept.getBytes(StandardCharsets.UTF_8));
@@ -69,36 +92,6 @@ public final class Fingerprint {
     } catch (NoSuchAlgorithmException impossible) {
       throw new AssertionError("every Java platform has SHA-256", impossible);
     }
-  }
-
-  /**
-   * Returns the 64-bit SimHash (Charikar 2002) of {@code text} over shingles of three words, each
-   * hashed by FNV-1a with a final mix, as 16 hex digits. Of scripts without spaces every character
-   * is taken for a word.
-   */
-  public static String simhash(String text) {
-    Votes votes = new Votes();
-    long hash = FNV_OFFSET;
-    boolean inWord = false;
-    String lower = lower(text);
-    for (int i = 0; i <= lower.length(); i++) {
-      char c = i < lower.length() ? lower.charAt(i) : ' ';
-      boolean alone = Tokens.size(c) > 1;
-      boolean letter = alone || isLetterOrDigit(c);
-      if (inWord && (alone || !letter)) {
-        votes.word(hash);
-        hash = FNV_OFFSET;
-      }
-      if (letter) {
-        hash = (hash ^ c) * FNV_PRIME;
-      }
-      if (alone) {
-        votes.word(hash);
-        hash = FNV_OFFSET;
-      }
-      inWord = letter && !alone;
-    }
-    return HexFormat.of().toHexDigits(votes.bits());
   }
 
   /**
@@ -110,12 +103,19 @@ public final class Fingerprint {
     /** Enough digits for two thousand million shingles. */
     private final long[] planes = new long[Integer.SIZE];
 
-    private final long[] words = new long[SHINGLE];
+    /** The last three words. */
+    private long first;
+
+    private long second;
+    private long third;
     private int seen;
     private int all;
 
     void word(long hash) {
-      words[seen++ % SHINGLE] = hash;
+      first = second;
+      second = third;
+      third = hash;
+      seen++;
       if (seen >= SHINGLE) {
         vote();
       }
@@ -152,15 +152,16 @@ public final class Fingerprint {
     }
 
     private long shingle() {
-      long mixed = FNV_OFFSET;
-      for (int i = 0; i < SHINGLE; i++) {
-        mixed = (mixed ^ words[(seen + i) % SHINGLE]) * FNV_PRIME;
-        mixed ^= mixed >>> 32;
-      }
+      long mixed = fold(fold(fold(FNV_OFFSET, first), second), third);
       // The finaliser of MurmurHash3: FNV alone leaves the high bits too much alike.
       mixed = (mixed ^ (mixed >>> 33)) * 0xff51afd7ed558ccdL;
       mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
       return mixed ^ (mixed >>> 33);
+    }
+
+    private static long fold(long hash, long word) {
+      long mixed = (hash ^ word) * FNV_PRIME;
+      return mixed ^ (mixed >>> 32);
     }
   }
 }

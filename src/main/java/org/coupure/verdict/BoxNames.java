@@ -38,7 +38,7 @@ final class BoxNames {
   String in(String attribute) {
     int start = 0;
     for (int i = 0; i <= attribute.length(); i++) {
-      if (i < attribute.length() && Character.isLetter(attribute.charAt(i))) {
+      if (i < attribute.length() && isLetter(attribute.charAt(i))) {
         continue;
       }
       int length = i - start;
@@ -51,6 +51,12 @@ final class BoxNames {
       start = i + 1;
     }
     return "";
+  }
+
+  /** Names are ASCII nearly always, and the platform's tables take several times as long. */
+  private static boolean isLetter(char c) {
+    int letter = (c | 0x20) - 'a';
+    return c < 0x80 ? letter >= 0 && letter < 26 : Character.isLetter(c);
   }
 
   private boolean begins(char c) {

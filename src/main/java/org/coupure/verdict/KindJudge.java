@@ -227,7 +227,7 @@ public final class KindJudge {
     boolean[] inBox = ConsentBoxes.blocks(blocks);
     int words = 0;
     for (int i = 0; i < inBox.length; i++) {
-      words += inBox[i] ? blocks.words()[i] : 0;
+      words += inBox[i] ? blocks.list().get(i).words() : 0;
     }
     boolean mostly =
         words >= extent.words() * CONSENT_SHARE
@@ -260,10 +260,9 @@ public final class KindJudge {
       int kept = spareWords;
       int run = 0;
       int longest = spareWords;
-      int[] counts = ballot.blocks().words();
-      for (int i = 0; i < counts.length; i++) {
-        int count = counts[i];
-        boolean in = ballot.isKept(i);
+      for (Block block : ballot.blocks().list()) {
+        int count = block.words();
+        boolean in = ballot.isKept(block.index());
         words += count;
         kept += in ? count : 0;
         run = in ? run + count : 0;

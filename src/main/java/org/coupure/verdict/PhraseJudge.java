@@ -7,7 +7,6 @@ import org.coupure.text.Phrase;
 import org.coupure.text.Phrase.Category;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.Sentences;
-import org.coupure.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +84,7 @@ public final class PhraseJudge implements Judge {
     int above(int block) {
       for (; counted < block; counted++) {
         Block each = list.get(counted);
-        int tokens = each.linkDensity() < LINKED ? Tokens.count(each.text()) : 0;
+        int tokens = each.linkDensity() < LINKED ? each.words() : 0;
         words += tokens > LONGEST_HEADLINE ? tokens : 0;
       }
       return words;
@@ -141,11 +140,11 @@ public final class PhraseJudge implements Judge {
    */
   private static int beforeSubHeading(List<Block> list, int start, int end) {
     boolean several = end - start > 1;
-    return several && Tokens.count(list.get(end - 1).text()) <= LONGEST_LABEL ? end - 1 : end;
+    return several && list.get(end - 1).words() <= LONGEST_LABEL ? end - 1 : end;
   }
 
   private static boolean isTeaser(Block block, boolean plainText) {
-    int words = Tokens.count(block.text());
+    int words = block.words();
     if (words > LONGEST_HEADLINE) {
       return false;
     }

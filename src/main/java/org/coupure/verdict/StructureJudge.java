@@ -56,7 +56,7 @@ public final class StructureJudge implements Judge {
   private static int[] wordsBefore(Blocks blocks) {
     int[] before = new int[blocks.list().size() + 1];
     for (Block block : blocks.list()) {
-      before[block.index() + 1] = before[block.index()] + blocks.words()[block.index()];
+      before[block.index() + 1] = before[block.index()] + block.words();
     }
     return before;
   }

@@ -49,6 +49,17 @@ final class TextMeasures {
   private final long[] seen = new long[DISTINCT];
   private final int[] seenBy = new int[DISTINCT];
 
+  /** The text of the block at hand, and what was counted of its words so far. */
+  private char[] chars = new char[1024];
+
+  private long all;
+  private int capitals;
+  private int shorts;
+  private int functions;
+  private int titles;
+  private int descriptions;
+  private int distincts;
+
   TextMeasures(List<Block> blocks, WordSet function, WordSet title, WordSet description) {
     int n = blocks.size();
     tokens = new int[n];
@@ -73,12 +84,19 @@ final class TextMeasures {
     this.title = title;
     this.description = description;
     for (int i = 0; i < n; i++) {
+      tokens[i] = blocks.get(i).words();
       measure(i, blocks.get(i).text());
-      echoes.endBlock();
     }
   }
 
   private void measure(int block, String text) {
+    int length = text.length();
+    // Read from an array: a string looks up how it is coded at every character.
+    if (length >= chars.length) {
+      chars = new char[length * 2];
+    }
+    text.getChars(0, length, chars, 0);
+    chars[length] = ' ';
     long hash = FNV_OFFSET;
     int run = 0;
     int scale = 0;
@@ -86,20 +104,23 @@ final class TextMeasures {
     int digitCount = 0;
     int letterCount = 0;
     int upperCount = 0;
-    int length = text.length();
     for (int i = 0; i <= length; i++) {
-      char c = i < length ? text.charAt(i) : ' ';
+      char c = chars[i];
       int size = WordSet.wordScale(c);
       // A word ends where the script changes, where a unit of an unspaced script is full, or at a
       // gap.
       if (run > 0 && (size != scale || (size > 1 && run == size))) {
-        word(block, hash, run, scale, capital);
+        word(block, hash);
+        capitals += capital ? 1 : 0;
+        shorts += scale == 1 && run <= 3 ? 1 : 0;
         hash = FNV_OFFSET;
         run = 0;
       }
       scale = size;
       if (size == 0) {
-        mark(block, c, text, i);
+        if (c != ' ') {
+          mark(block, c, i, length);
+        }
         continue;
       }
       char lower = WordSet.lower(c);
@@ -116,51 +137,57 @@ final class TextMeasures {
     digits[block] = digitCount;
     letters[block] = letterCount;
     uppers[block] = upperCount;
-    begins[block] = beginning(text.charAt(0));
-    ends[block] = ending(text.charAt(length - 1));
+    begins[block] = beginning(chars[0]);
+    ends[block] = ending(chars[length - 1]);
+    endBlock(block);
   }
 
-  private void word(int block, long hash, int run, int scale, boolean capital) {
-    tokens[block]++;
+  private void word(int block, long hash) {
     echoes.word(hash);
-    hashes[block] = (hashes[block] ^ hash) * FNV_PRIME;
-    if (capital) {
-      capitalised[block]++;
-    }
-    if (scale == 1 && run <= 3) {
-      shortWords[block]++;
-    }
-    if (function.contains(hash)) {
-      functionWords[block]++;
-    }
-    if (title.contains(hash)) {
-      titleHits[block]++;
-    }
-    if (description.contains(hash)) {
-      descriptionHits[block]++;
-    }
+    all = (all ^ hash) * FNV_PRIME;
+    functions += function.contains(hash) ? 1 : 0;
+    titles += title.contains(hash) ? 1 : 0;
+    descriptions += description.contains(hash) ? 1 : 0;
     int slot = (int) (hash ^ (hash >>> 32)) & (DISTINCT - 1);
     // A collision only makes one word too many or too few; the feature is a ratio.
     if (seen[slot] != hash || seenBy[slot] != block + 1) {
       seen[slot] = hash;
       seenBy[slot] = block + 1;
-      distinct[block]++;
+      distincts++;
     }
   }
 
-  private void mark(int block, char c, String text, int i) {
+  /** Writes down what was counted word by word, and begins anew. */
+  private void endBlock(int block) {
+    hashes[block] = all;
+    capitalised[block] = capitals;
+    shortWords[block] = shorts;
+    functionWords[block] = functions;
+    titleHits[block] = titles;
+    descriptionHits[block] = descriptions;
+    distinct[block] = distincts;
+    all = 0;
+    capitals = 0;
+    shorts = 0;
+    functions = 0;
+    titles = 0;
+    descriptions = 0;
+    distincts = 0;
+    echoes.endBlock();
+  }
+
+  private void mark(int block, char c, int i, int length) {
     switch (c) {
-      case ' ' -> {}
       case ',', ';', '\u060C', '\u3001', '\uFF0C' -> commas[block]++;
       case '.', '!', '?', '\u2026', '\u3002', '\uFF01', '\uFF1F', '\u061F', '\u0964' -> {
-        if (i + 1 >= text.length() || text.charAt(i + 1) == ' ' || c > '\u2FFF') {
+        if (i + 1 >= length || chars[i + 1] == ' ' || c > '\u2FFF') {
           sentences[block]++;
         }
       }
       case '|', '\u00BB', '>', '\u00B7', '\u2022', '/', '\u203A' -> separators[block]++;
       case '@' -> addresses[block]++;
       case ':' -> {
-        if (text.startsWith("://", i)) {
+        if (i + 2 < length && chars[i + 1] == '/' && chars[i + 2] == '/') {
           addresses[block]++;
         }
       }

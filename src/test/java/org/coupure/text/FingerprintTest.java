@@ -25,8 +25,8 @@ class FingerprintTest {
           + "仅靠排水管道是不够的，城市需要更多的绿地和湿地来吸收雨水，减少内涝的风险。";
 
   private static int distance(String one, String other) {
-    long a = Long.parseUnsignedLong(Fingerprint.simhash(one), 16);
-    long b = Long.parseUnsignedLong(Fingerprint.simhash(other), 16);
+    long a = Long.parseUnsignedLong(Fingerprint.of(one).simhash(), 16);
+    long b = Long.parseUnsignedLong(Fingerprint.of(other).simhash(), 16);
     return Long.bitCount(a ^ b);
   }
 
@@ -41,16 +41,16 @@ class FingerprintTest {
         "aBc\t. | ba7816bf8f01cfea",
       })
   void textHashIsTheBeginningOfASha256(String text, String hash) {
-    assertThat(Fingerprint.textHash(text)).isEqualTo(hash);
+    assertThat(Fingerprint.of(text).textHash()).isEqualTo(hash);
   }
 
   @Test
   void textHashSeesLettersOnly() {
     String other = TEXT.replace(',', ';').replace(' ', '\n').toUpperCase(Locale.ROOT);
 
-    assertThat(Fingerprint.textHash(other)).isEqualTo(Fingerprint.textHash(TEXT));
-    assertThat(Fingerprint.textHash(TEXT + "x")).isNotEqualTo(Fingerprint.textHash(TEXT));
-    assertThat(Fingerprint.textHash("𝒜")).isNotEqualTo(Fingerprint.textHash("𝒝"));
+    assertThat(Fingerprint.of(other).textHash()).isEqualTo(Fingerprint.of(TEXT).textHash());
+    assertThat(Fingerprint.of(TEXT + "x").textHash()).isNotEqualTo(Fingerprint.of(TEXT).textHash());
+    assertThat(Fingerprint.of("𝒜").textHash()).isNotEqualTo(Fingerprint.of("𝒝").textHash());
   }
 
   @Test
@@ -81,19 +81,19 @@ class FingerprintTest {
   @ParameterizedTest
   @CsvSource({"''", "a", "a b", "a b c", "漢字"})
   void shortTextsHaveAHash(String text) {
-    assertThat(Fingerprint.simhash(text)).matches("[0-9a-f]{16}");
+    assertThat(Fingerprint.of(text).simhash()).matches("[0-9a-f]{16}");
   }
 
   @Test
   void shortTextsDiffer() {
-    assertThat(Fingerprint.simhash("a b")).isNotEqualTo(Fingerprint.simhash("a c"));
-    assertThat(Fingerprint.simhash("a b c")).isNotEqualTo(Fingerprint.simhash("c b a"));
+    assertThat(Fingerprint.of("a b").simhash()).isNotEqualTo(Fingerprint.of("a c").simhash());
+    assertThat(Fingerprint.of("a b c").simhash()).isNotEqualTo(Fingerprint.of("c b a").simhash());
   }
 
   @Test
   void hashesStayWhatTheyWere() {
     // Written into records: a change makes old and new records strangers.
-    assertThat(Fingerprint.simhash("Le conseil a voté le budget mardi soir."))
+    assertThat(Fingerprint.of("Le conseil a voté le budget mardi soir.").simhash())
         .isEqualTo("a3442744f3aaa800");
   }
 }
