@@ -61,6 +61,7 @@ final class Assembly {
 
   private final @Nullable Rescue rescue;
   private final boolean ruleBeaten;
+  private final boolean overruled;
   private final Finding kind;
   private final Ruling ruling;
   private final List<Miss> misses;
@@ -76,11 +77,23 @@ final class Assembly {
     this.verdicts = ballot.result();
     this.expectedF1 = rescue == null ? ballot.expectedF1() : rescue.expectedF1();
     this.ruleBeaten = result.isRuleBeaten();
+    this.overruled = result.overruled() != null;
     this.kind = kind;
     this.ruling = ruling;
     // What is no article owes a rule nothing.
     boolean article = !kind.kind().isWall() && kind.kind() != PageKind.INDEX;
-    this.misses = article ? ruling.misses() : List.of();
+    this.misses = article ? misses(ruling, result) : List.of();
+  }
+
+  /** Returns the broken promises; that the content is the article is one, too. */
+  private static List<Miss> misses(Ruling ruling, Result result) {
+    List<Miss> misses = new ArrayList<>(ruling.misses());
+    String overruling = result.overruling();
+    Rule speaker = ruling.speaker();
+    if (overruling != null && speaker != null) {
+      misses.add(0, new Miss(speaker.name(), overruling));
+    }
+    return misses;
   }
 
   /** Returns the record of a page that could not be read: its identity, address and bytes. */
@@ -235,7 +248,7 @@ final class Assembly {
     if (blocks.isPlainText()) {
       return "text";
     }
-    Rule speaker = ruling.speaker();
+    Rule speaker = overruled ? ruling.withoutSites().speaker() : ruling.speaker();
     return speaker == null ? "generic" : speaker.isTheme() ? "theme" : "rule";
   }
 

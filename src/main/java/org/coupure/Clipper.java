@@ -172,7 +172,13 @@ public final class Clipper {
     // What the page would give without its site's rule tells whether that is still a good one.
     Ballot generic = begun(page, blocks, ruling.withoutSites(), found);
     deciding.forEach(judge -> judge.judge(List.of(ballot, generic)));
-    return new Result(ballot, generic);
+    Result result = new Result(ballot, generic);
+    if (!result.isRuleBeaten()) {
+      return result;
+    }
+    Ballot open = begun(page, blocks, ruling.withoutContent(), found);
+    deciding.forEach(judge -> judge.judge(open));
+    return result.orRather(open);
   }
 
   /** Returns a ballot after all have spoken who are sure of what they say. */

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param ballot those that count
  * @param generic those that would have been given without the site's own rule, or null when it did
  *     not decide what the article is
+ * @param overruled what the site's rule gave, when the page gives all of that and clearly more
+ *     without the rule's {@code content}, so that {@code ballot} is that instead; else null
  * @param rescue what a lower rung gave, or null when none had to
  */
-record Result(Ballot ballot, @Nullable Ballot generic, @Nullable Rescue rescue) {
+record Result(
+    Ballot ballot, @Nullable Ballot generic, @Nullable Ballot overruled, @Nullable Rescue rescue) {
   /**
    * How much more the model must expect of the generic text than of the rule's before the rule is
    * called beaten: the half of a page that moved to a second container costs .33. Chosen, not
@@ -28,19 +31,39 @@ record Result(Ballot ballot, @Nullable Ballot generic, @Nullable Rescue rescue) 
   /** Fewer words more are a caption or a teaser. */
   private static final int MORE_WORDS = 40;
 
+  /**
+   * The share of the rule's words that another text must hold to take its place. Where it holds
+   * fewer, rule and model are of two minds about the page, and the rule is a person's.
+   */
+  private static final double ALL = 0.9;
+
   Result(Ballot ballot, @Nullable Ballot generic) {
-    this(ballot, generic, null);
+    this(ballot, generic, null, null);
+  }
+
+  /**
+   * Returns the same with {@code open} in place of what the rule gave, if it is all of that and
+   * more.
+   */
+  Result orRather(Ballot open) {
+    int held = 0;
+    for (Block block : ballot.blocks().list()) {
+      boolean both = isKept(ballot, block) && isKept(open, block);
+      held += both ? block.words() : 0;
+    }
+    boolean better = isClearlyBetter(open, ballot) && held >= ALL * words(ballot);
+    return better ? new Result(open, generic, ballot, rescue) : this;
   }
 
   /** Returns the same with what a lower rung gives, if this is nearly nothing. */
   Result rescued(SpareText spare, List<Judge> judges) {
-    return new Result(ballot, generic, Rescue.of(ballot, spare, judges));
+    return new Result(ballot, generic, overruled, Rescue.of(ballot, spare, judges));
   }
 
   /** Returns the same without what little text stands around a list of links, on such a page. */
   Result fitting(PageKind kind) {
     boolean around = rescue != null && !rescue.isSpare() && kind == PageKind.INDEX;
-    return around ? new Result(ballot, generic) : this;
+    return around ? new Result(ballot, generic, overruled, null) : this;
   }
 
   /** Returns the verdicts that make the article. */
@@ -58,16 +81,30 @@ record Result(Ballot ballot, @Nullable Ballot generic, @Nullable Rescue rescue) 
    * and nearer to what the model takes for the article.
    */
   boolean isRuleBeaten() {
-    return generic != null
-        && generic.modelF1() - ballot.modelF1() >= CLEARLY
-        && words(generic) - words(ballot) >= MORE_WORDS;
+    return overruled != null || (generic != null && isClearlyBetter(generic, ballot));
+  }
+
+  /** Returns how much the rule's content held and how much there is, or null when it counts. */
+  @Nullable String overruling() {
+    return overruled == null
+        ? null
+        : "`content` holds " + words(overruled) + " words of a text of " + words(ballot);
+  }
+
+  private static boolean isClearlyBetter(Ballot other, Ballot ruled) {
+    return other.modelF1() - ruled.modelF1() >= CLEARLY
+        && words(other) - words(ruled) >= MORE_WORDS;
+  }
+
+  private static boolean isKept(Ballot ballot, Block block) {
+    Verdict verdict = ballot.verdict(block.index());
+    return verdict != null && verdict.kept();
   }
 
   private static int words(Ballot ballot) {
-    List<Verdict> verdicts = ballot.result();
     int words = 0;
     for (Block block : ballot.blocks().list()) {
-      words += verdicts.get(block.index()).kept() ? block.words() : 0;
+      words += isKept(ballot, block) ? block.words() : 0;
     }
     return words;
   }

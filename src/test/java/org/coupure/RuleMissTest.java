@@ -121,16 +121,52 @@ class RuleMissTest {
     assertThat(clip.article().quality().flags()).containsExactly("rule-miss");
   }
 
+  private static String halves(String between) {
+    return page(
+        "<div class=story-text>"
+            + FIRST
+            + "</div>"
+            + between
+            + "<div class=story-more>"
+            + SECOND
+            + "</div>");
+  }
+
   @Test
-  void halfOfTheBodyInAnotherContainerIsFlagged() {
+  void halfOfTheBodyInAnotherContainerIsAMissAndTheGenericPathAnswers() {
+    Clip clip = clip(halves(""));
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.RULE_MISS);
+    assertThat(clip.reason()).isEqualTo(Reason.EXPECTATION);
+    assertThat(clip.detail()).isEqualTo("rule valley: `content` holds 46 words of a text of 113");
+    assertThat(clip.article().text()).contains("stone bridge", "railing");
+    assertThat(clip.article().quality().path()).isEqualTo("generic");
+    assertThat(clip.article().quality().flags()).containsExactly("rule-beaten", "rule-miss");
+    assertThat(clip.article().provenance().rule()).isEqualTo("valley");
+  }
+
+  @Test
+  void whatTheRuleRemovesStaysAwayWhenTheGenericPathAnswers() throws IOException {
+    Files.writeString(
+        folder.resolve("valley.yaml"),
+        "match: {hosts: valley.example}\ncontent: .story-text\nremove: .opinion\n");
+    clipper = Clipper.builder().rules(RuleBook.load(List.of(folder))).build();
+
     Clip clip =
-        clip(
-            page(
-                "<div class=story-text>"
-                    + FIRST
-                    + "</div><div class=story-more>"
-                    + SECOND
-                    + "</div>"));
+        clip(halves("<div class=opinion><p>The paper holds this vote for wrong.</p></div>"));
+
+    assertThat(clip.article().quality().flags()).contains("rule-beaten");
+    assertThat(clip.article().text()).contains("railing").doesNotContain("The paper holds");
+  }
+
+  @Test
+  void ruleThatRemovesTheRestHasTheLastWord() throws IOException {
+    Files.writeString(
+        folder.resolve("valley.yaml"),
+        "match: {hosts: valley.example}\ncontent: .story-text\nremove: .story-more\n");
+    clipper = Clipper.builder().rules(RuleBook.load(List.of(folder))).build();
+
+    Clip clip = clip(halves(""));
 
     assertThat(clip.outcome()).isEqualTo(Outcome.CLIPPED);
     assertThat(clip.article().text()).doesNotContain("railing");

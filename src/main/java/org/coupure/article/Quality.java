@@ -19,7 +19,10 @@ public record Quality(double confidence, int words, String path, List<String> fl
   /** Flag: a rule did not find what it promised, and the generic path answered. */
   public static final String RULE_MISS = "rule-miss";
 
-  /** Flag: the model takes what the generic path gives for clearly better than the rule's text. */
+  /**
+   * Flag: the model takes what the generic path gives for clearly better than the rule's text;
+   * beside {@link #RULE_MISS} the record has the generic path's.
+   */
   public static final String RULE_BEATEN = "rule-beaten";
 
   /** Flag: the page's scripts were run by a browser first. */

@@ -150,8 +150,9 @@ final class Tally {
 
     void add(List<String> flags) {
       pages++;
-      missed += flags.contains(Quality.RULE_MISS) ? 1 : 0;
-      beaten += flags.contains(Quality.RULE_BEATEN) ? 1 : 0;
+      boolean lost = flags.contains(Quality.RULE_BEATEN);
+      beaten += lost ? 1 : 0;
+      missed += flags.contains(Quality.RULE_MISS) && !lost ? 1 : 0;
     }
 
     long bad() {

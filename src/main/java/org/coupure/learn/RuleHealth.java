@@ -77,8 +77,9 @@ public final class RuleHealth {
       }
       List<String> flags = article.quality().flags();
       boolean miss = flags.contains(Quality.RULE_MISS);
-      misses += miss ? 1 : 0;
-      beaten += flags.contains(Quality.RULE_BEATEN) ? 1 : 0;
+      boolean lost = flags.contains(Quality.RULE_BEATEN);
+      misses += miss && !lost ? 1 : 0;
+      beaten += lost ? 1 : 0;
       if (miss && cause == null) {
         cause = ruled.detail();
       }
@@ -86,7 +87,7 @@ public final class RuleHealth {
       int other = sample.article().quality().words();
       words += own;
       genericWords += other;
-      boolean good = !miss && !flags.contains(Quality.RULE_BEATEN) && own >= LOST * other;
+      boolean good = !miss && !lost && own >= LOST * other;
       well += good ? 1 : 0;
       if (!good) {
         noteLost(sample, Repair.held(rule, sample));

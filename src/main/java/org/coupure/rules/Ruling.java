@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ruling {
   private final List<Reading> readings;
+  private final boolean confining;
 
   private Ruling(List<Reading> readings) {
+    this(readings, true);
+  }
+
+  private Ruling(List<Reading> readings, boolean confining) {
     this.readings = List.copyOf(readings);
+    this.confining = confining;
   }
 
   /** Returns what {@code rules} say about a page; nothing about plain text. */
@@ -72,6 +78,11 @@ public final class Ruling {
     return new Ruling(readings.stream().filter(reading -> reading.rule().isTheme()).toList());
   }
 
+  /** Returns the same, but that the site's own rules do not say where the article stands. */
+  public Ruling withoutContent() {
+    return new Ruling(readings, false);
+  }
+
   /** Returns what each rule's field selectors find, also of rules that miss. */
   public List<Fields> fields() {
     return readings.stream().map(Reading::fields).toList();
@@ -96,7 +107,8 @@ public final class Ruling {
    */
   private @Nullable Reading content() {
     for (Reading reading : readings) {
-      if (reading.miss() == null && reading.rule().has(RuleParser.Part.CONTENT)) {
+      boolean asked = confining || reading.rule().isTheme();
+      if (asked && reading.miss() == null && reading.rule().has(RuleParser.Part.CONTENT)) {
         return reading;
       }
     }
