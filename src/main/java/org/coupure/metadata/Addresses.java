@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads web addresses as pages write them: often relative, not always valid. */
 final class Addresses {
+  /** Where the path begins at the earliest: behind {@code http://a.b}. */
+  private static final int FIRST_PATH = 10;
+
   private Addresses() {}
 
   /** Returns {@code address} made absolute against {@code base}, or null when it is not http. */
@@ -49,6 +52,18 @@ final class Addresses {
     int port = host.indexOf(':');
     host = port < 0 ? host : host.substring(0, port);
     return host.startsWith("www.") ? host.substring(4) : host;
+  }
+
+  /**
+   * Returns the address of the page that {@code address} holds a copy of, itself when it is none:
+   * web archives write it behind the day, {@code /web/20190412/http://example.org/page}.
+   */
+  static @Nullable String original(@Nullable String address) {
+    int inner = address == null ? -1 : address.indexOf("/http", FIRST_PATH);
+    boolean copy =
+        inner > 0 && Character.isDigit(address.charAt(inner - 1))
+            || inner > 3 && address.startsWith("_", inner - 3);
+    return copy && isHttp(address.substring(inner + 1)) ? address.substring(inner + 1) : address;
   }
 
   /** Returns whether {@code address} is a site's front page: a host and no path. */

@@ -3,6 +3,7 @@ package org.coupure.metadata;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.coupure.article.Byline;
@@ -41,11 +42,13 @@ final class Authors {
   private final SiteNames site;
   private final EvidenceLog log;
   private final ShownAuthors shown;
+  private final Teams teams;
 
   Authors(Names names, Predicate<String> isDated, SiteNames site, EvidenceLog log) {
     this.names = names;
     this.site = site;
     this.log = log;
+    this.teams = new Teams(names);
     this.shown = new ShownAuthors(names, isDated, site, log);
   }
 
@@ -58,12 +61,34 @@ final class Authors {
     Byline linked = linked(data, main);
     Byline stated = linked.authors().isEmpty() ? meta(survey.head) : linked;
     String agency = first(linked.agency(), stated.agency());
-    if (!stated.authors().isEmpty()) {
+    boolean isStated = !stated.authors().isEmpty();
+    if (isStated && area.says(stated.authors())) {
       return fuller(new Byline(stated.authors(), agency), survey, headline);
     }
+    if (isStated) {
+      return contradicted(new Byline(stated.authors(), agency), survey, headline, area);
+    }
     Byline seen = shown.find(survey, headline, area, agency);
-    boolean nobody = seen.authors().isEmpty() && seen.agency() == null;
-    return nobody ? team(survey, data, main, headline) : seen;
+    return seen.authors().isEmpty() ? team(survey, data, main, headline, seen.agency()) : seen;
+  }
+
+  /**
+   * Returns who signs for a reader to see, where the page shows none of the stated names: that is
+   * whoever uploaded it.
+   */
+  private Byline contradicted(
+      Byline stated, Survey survey, @Nullable Spot headline, HeadlineArea area) {
+    boolean login = stated.authors().stream().allMatch(Authors::isLogin);
+    Byline seen = shown.signed(survey, headline, area, login);
+    return seen.authors().isEmpty()
+        ? stated
+        : new Byline(seen.authors(), first(stated.agency(), seen.agency()));
+  }
+
+  /** "jane.roe", "jroe2" */
+  private static boolean isLogin(String name) {
+    boolean small = name.equals(name.toLowerCase(Locale.ROOT));
+    return small && name.indexOf(' ') < 0 && !name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   /**
@@ -88,36 +113,47 @@ final class Authors {
     return stated;
   }
 
-  /** Who signs together is named where no person is. */
+  /**
+   * Who signs together is named where no person is; an editorial office only where a reader sees
+   * it, since content systems name one as the user of everything.
+   */
   private Byline team(
-      Survey survey, LinkedData data, @Nullable Thing main, @Nullable Spot headline) {
+      Survey survey,
+      LinkedData data,
+      @Nullable Thing main,
+      @Nullable Spot headline,
+      @Nullable String agency) {
     if (main != null) {
       for (Json author : data.all(main.json(), "author")) {
         for (Found found : nameOf(author)) {
-          String team = names.team(found.value());
+          String team = teams.team(found.value());
           if (team != null) {
             log.add("authors", found);
-            return new Byline(List.of(team), null);
+            return new Byline(List.of(team), agency);
           }
         }
       }
     }
     for (String value : survey.head.metas("author")) {
-      String team = names.team(value);
+      String team = teams.team(value);
       if (team != null) {
         log.add("authors", "meta", "author", value);
-        return new Byline(List.of(team), null);
+        return new Byline(List.of(team), agency);
       }
     }
     for (Spot spot : survey.bylines) {
-      String text = spot.element().text();
-      String team = ShownAuthors.isNear(spot, headline) ? names.team(text) : null;
+      boolean near = ShownAuthors.isNear(spot, headline) && !ShownAuthors.isOfCard(spot);
+      String text = near ? spot.element().text() : "";
+      String team = teams.team(text);
+      if (team == null) {
+        team = teams.desk(text);
+      }
       if (team != null) {
         log.add("authors", "byline", spot.path(), text);
-        return new Byline(List.of(team), null);
+        return new Byline(List.of(team), agency);
       }
     }
-    return Byline.NONE;
+    return new Byline(List.of(), agency);
   }
 
   private static @Nullable String first(@Nullable String... values) {

@@ -2,6 +2,7 @@ package org.coupure.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.coupure.article.Kind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
@@ -108,6 +109,34 @@ final class HeadlineArea {
   List<Block> after(Block block) {
     int from = block.index() + 1;
     return all.subList(Math.min(from, all.size()), Math.min(from + 2, all.size()));
+  }
+
+  /** Returns whether a reader meets one of {@code names} anywhere on the page. */
+  boolean says(List<String> names) {
+    for (Block block : all) {
+      for (String name : names) {
+        if (block.text().contains(name)) {
+          return true;
+        }
+      }
+    }
+    for (Block line : lines) {
+      String lower = line.text().toLowerCase(Locale.ROOT);
+      for (String name : names) {
+        if (lower.contains(name.toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether {@code line} begins with words that the headline begins with, too. */
+  boolean isOfHeadline(String line) {
+    String key = headline < 0 ? "" : Text.key(all.get(headline).text());
+    String other = Text.key(line);
+    int blank = other.indexOf(' ', other.indexOf(' ') + 1);
+    return blank > 0 && key.startsWith(other.substring(0, blank + 1));
   }
 
   /** Returns whether another block says {@code block}'s words and more, and none just them. */

@@ -184,7 +184,7 @@ public final class MetadataReader {
     if (names.isEmpty()) {
       add(names, Microdata.publisher(survey));
     }
-    return SiteNames.of(names, Addresses.host(url));
+    return SiteNames.of(names, Addresses.host(Addresses.original(url)));
   }
 
   private static void add(List<String> names, @Nullable String name) {

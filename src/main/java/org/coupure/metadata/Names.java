@@ -18,16 +18,12 @@ final class Names {
   static final int MAX_LENGTH = 400;
 
   private static final int MAX_NAME = 60;
-  private static final int MAX_TEAM = 40;
 
   /** Words of the longest piece of a byline. */
   private static final int MAX_WORDS = 12;
 
-  /** Behind these a sentence goes on: "Contributors to", "Editors of". */
-  private static final Set<String> TEAM_ENDS = Set.of("to", "of", "at", "is", "for", "in", "on");
-
   /** No name begins with these. */
-  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "les", "los", "las", "gli");
+  static final Set<String> ARTICLES = Set.of("the", "a", "an", "les", "los", "las", "gli");
 
   /** The ends of hosts that sign; others may be nicknames such as "jane.d". */
   private static final Set<String> TOP_DOMAINS =
@@ -52,6 +48,14 @@ final class Names {
   Names(BylineWords words, Months months) {
     this.words = words;
     this.months = months;
+  }
+
+  BylineWords words() {
+    return words;
+  }
+
+  Months months() {
+    return months;
   }
 
   /**
@@ -79,7 +83,11 @@ final class Names {
         String name = clean(part);
         // Letters behind a name are a degree or a firm.
         boolean letters = parts.size() > 1 && (words.isCredential(bare(part)) || isCapitals(part));
-        if (name != null && !letters && accept(name, site, each) && authors.size() < MAX_AUTHORS) {
+        if (name != null
+            && !letters
+            && accept(name, site, each)
+            && authors.size() < MAX_AUTHORS
+            && !isTeamOf(name, text, site)) {
           authors.add(name);
         }
       }
@@ -112,32 +120,6 @@ final class Names {
       }
     }
     return true;
-  }
-
-  /**
-   * Returns the name under which several people sign together, such as "The Example Team", or null;
-   * one that says only that there are some ("Editorial Staff") is none.
-   */
-  @Nullable String team(String raw) {
-    List<String> parts = atSigns(withoutPrefix(Text.plain(raw)));
-    String name = parts.isEmpty() ? "" : trim(parts.get(0));
-    String[] tokens = name.split(" ", -1);
-    if (name.length() > MAX_TEAM || tokens.length < 2 || words.isFeedUser(bare(name))) {
-      return null;
-    }
-    boolean team = false;
-    boolean own = false;
-    for (String token : tokens) {
-      if (token.isEmpty() || Character.isDigit(token.charAt(0)) || TEAM_ENDS.contains(token)) {
-        return null;
-      }
-      String word = bare(token);
-      boolean isTeam = words.isTeam(word);
-      team |= isTeam;
-      boolean generic = words.isRole(word) || words.isFeedUser(word) || words.isOutlet(word);
-      own |= !isTeam && !generic && Character.isUpperCase(token.charAt(0));
-    }
-    return team && own && hasLetter(name) && name.indexOf('@') < 0 ? name : null;
   }
 
   private static boolean isImprint(String text) {
@@ -223,7 +205,16 @@ final class Names {
     return rest;
   }
 
-  private int prefixEnd(String text) {
+  /** Returns whether {@code raw} is a team's name of which nothing but the outlet's is left. */
+  private boolean isTeamOf(String name, String raw, SiteNames site) {
+    int before = raw.indexOf(name) - 1;
+    String word =
+        before <= 0 ? "" : bare(raw.substring(raw.lastIndexOf(' ', before - 1) + 1, before));
+    return words.isTeam(word) && site.is(name);
+  }
+
+  /** Returns where the name begins behind "By" or its like, 0 where there is none. */
+  int prefixEnd(String text) {
     int end = 0;
     int wordsSeen = 0;
     for (int i = 1; i < text.length() && i < 40 && wordsSeen < 4; i++) {
@@ -272,9 +263,14 @@ final class Names {
       if (!label && !other && otherEnd(words) == 0) {
         authored.add(piece);
       }
-      other = label;
+      other = label || (other && startsWithDigit(words));
     }
     return authored;
+  }
+
+  /** The rest of a date: "edited March 14, 2024". */
+  private static boolean startsWithDigit(String piece) {
+    return Character.isDigit(piece.charAt(0));
   }
 
   /** "Photo", and "edited 14 March" before the name of who did it. */
@@ -312,11 +308,11 @@ final class Names {
     return single && given && last.length() > 1 ? List.of(first + " " + last) : parts;
   }
 
-  private static boolean isCapitalised(String word) {
+  static boolean isCapitalised(String word) {
     return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
   }
 
-  private static List<String> atSigns(String text) {
+  static List<String> atSigns(String text) {
     List<String> pieces = new ArrayList<>();
     int start = 0;
     int depth = 0;
@@ -444,16 +440,16 @@ final class Names {
   }
 
   /** A sentence, a date or a button goes on behind the name. */
-  private boolean endsName(String token) {
+  boolean endsName(String token) {
     return Character.isDigit(token.charAt(0)) || words.isStop(token.toLowerCase(Locale.ROOT));
   }
 
-  private static String bare(String token) {
+  static String bare(String token) {
     String lower = token.toLowerCase(Locale.ROOT);
     return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
-  private static String trim(String text) {
+  static String trim(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && !isNameEdge(text.charAt(start))) {
@@ -472,7 +468,7 @@ final class Names {
     return sentence ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
   }
 
-  private static boolean isNameEdge(char c) {
+  static boolean isNameEdge(char c) {
     return Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)
         || c == '_'
@@ -480,7 +476,7 @@ final class Names {
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
-  private boolean accept(String name, SiteNames site, Trust trust) {
+  boolean accept(String name, SiteNames site, Trust trust) {
     if (name.length() < 2 || name.length() > MAX_NAME || words.isFeedUser(bare(name))) {
       return false;
     }
@@ -499,7 +495,8 @@ final class Names {
     boolean person = looksLikePerson(tokens);
     if (site.isExactly(name) || site.isHostName(name)) {
       // A person's own site bears that person's name.
-      return person && tokens.length > 1 && !namesOutlet(tokens);
+      return (person && tokens.length > 1 && !namesOutlet(tokens))
+          || (site.isPersonal() && trust == Trust.STATED);
     }
     boolean digit = Character.isDigit(name.charAt(0));
     return (trust == Trust.STATED && !digit) || person;
@@ -514,7 +511,7 @@ final class Names {
     return false;
   }
 
-  private static boolean hasLetter(String name) {
+  static boolean hasLetter(String name) {
     return name.codePoints().anyMatch(Character::isLetter);
   }
 

@@ -3,6 +3,7 @@ package org.coupure.metadata;
 import java.util.List;
 import java.util.function.Predicate;
 import org.coupure.article.Byline;
+import org.coupure.article.Kind;
 import org.coupure.block.Block;
 import org.coupure.metadata.Names.Trust;
 import org.jsoup.nodes.Element;
@@ -27,6 +28,9 @@ final class ShownAuthors {
 
   private static final int CLOSE_BEFORE = 3;
 
+  /** Elements after the headline within which a thread's first post stands. */
+  private static final int FIRST_POST = 300;
+
   /** Longer texts far from the headline are about people, not by them. */
   private static final int FAR_LENGTH = 60;
 
@@ -41,12 +45,14 @@ final class ShownAuthors {
           | Survey.HIDDEN;
 
   private final Names names;
+  private final Nicknames nicknames;
   private final Predicate<String> isDated;
   private final SiteNames site;
   private final EvidenceLog log;
 
   ShownAuthors(Names names, Predicate<String> isDated, SiteNames site, EvidenceLog log) {
     this.names = names;
+    this.nicknames = new Nicknames(names);
     this.isDated = isDated;
     this.site = site;
     this.log = log;
@@ -61,7 +67,7 @@ final class ShownAuthors {
     Byline found = visible(survey.bylines, headline);
     String agency = stated == null ? found.agency() : stated;
     if (found.authors().isEmpty()) {
-      found = line(area, found.agency());
+      found = line(area, found.agency(), false);
     }
     if (found.authors().isEmpty()) {
       found = farther(survey.bylines, headline, found.agency());
@@ -75,7 +81,29 @@ final class ShownAuthors {
     if (found.authors().isEmpty()) {
       found = box(survey.bylines, headline, found.agency());
     }
+    if (found.authors().isEmpty()) {
+      found = firstPoster(survey.bylines, headline, found.agency());
+    }
     return new Byline(found.authors(), agency == null ? found.agency() : agency);
+  }
+
+  /**
+   * Returns whom the first line near the headline names that says "by".
+   *
+   * @param any whether any byline's element will do, also one without "by"
+   */
+  Byline signed(Survey survey, @Nullable Spot headline, HeadlineArea area, boolean any) {
+    for (Spot spot : survey.bylines) {
+      String text = isNear(spot, headline) && !isOfCard(spot) ? BylineText.of(spot.element()) : "";
+      if (any || names.startsAsByline(text)) {
+        Byline byline = names.read(text, site, Trust.SEEN);
+        if (!byline.authors().isEmpty()) {
+          log.add("authors", "byline", spot.path(), text);
+          return byline;
+        }
+      }
+    }
+    return line(area, null, true);
   }
 
   /** The first element after the headline, or shortly before it, that names people. */
@@ -86,6 +114,9 @@ final class ShownAuthors {
         continue;
       }
       String text = BylineText.of(spot.element());
+      if (headline != null && holds(spot, headline)) {
+        continue;
+      }
       boolean stated = isStated(spot.element()) || isNickname(spot, text);
       boolean said = names.startsAsByline(text) && text.length() <= SHORT;
       Byline byline = names.read(text, site, stated || said ? Trust.STATED : Trust.SEEN);
@@ -96,6 +127,42 @@ final class ShownAuthors {
       }
     }
     return new Byline(List.of(), agency);
+  }
+
+  /** Who began a thread, above the first post; menus and notices may stand between. */
+  private Byline firstPoster(List<Spot> bylines, @Nullable Spot headline, @Nullable String agency) {
+    for (Spot spot : bylines) {
+      int distance = spot.order() - (headline == null ? 0 : headline.order());
+      boolean nickname = (spot.hint() & ClassWords.NICKNAME) != 0;
+      int foreign = spot.context() & ~(headline == null ? 0 : headline.context());
+      boolean elsewhere = (foreign & (BARRED | ClassWords.FOOTER)) != 0;
+      if (!nickname || distance < 0 || distance > FIRST_POST || elsewhere) {
+        continue;
+      }
+      String text = Text.fold(BylineText.of(spot.element()));
+      int end = text.indexOf(" ;");
+      String name = end < 0 ? text : text.substring(0, end);
+      Byline byline =
+          name.length() <= SHORT && !names.startsAsByline(text)
+              ? names.read(name, site, Trust.STATED)
+              : Byline.NONE;
+      if (byline.authors().size() == 1) {
+        log.add("authors", "byline", spot.path(), text);
+        return new Byline(byline.authors(), agency);
+      }
+    }
+    return new Byline(List.of(), agency);
+  }
+
+  /** A box around headline and byline says more than who wrote it. */
+  private static boolean holds(Spot spot, Spot headline) {
+    boolean before = spot.order() <= headline.order();
+    for (Element up = headline.element(); before && up != null; up = up.parent()) {
+      if (up.equals(spot.element())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A link that holds more than the name leads to another article. */
@@ -119,7 +186,8 @@ final class ShownAuthors {
         continue;
       }
       String text = BylineText.of(spot.element());
-      if (text.length() > FAR_LENGTH || !names.startsAsByline(text)) {
+      boolean signs = text.length() <= FAR_LENGTH && names.startsAsByline(text);
+      if (!signs && !(headline != null && isOwn(spot) && names.isName(Text.fold(text), site))) {
         continue;
       }
       Byline byline = names.read(text, site, Trust.SEEN);
@@ -129,6 +197,12 @@ final class ShownAuthors {
       }
     }
     return new Byline(List.of(), agency);
+  }
+
+  /** Inside the article, be it in its footer. */
+  private static boolean isOwn(Spot spot) {
+    int place = spot.context() & (Survey.ARTICLE | Survey.ELSEWHERE);
+    return place == Survey.ARTICLE || place == (Survey.ARTICLE | ClassWords.FOOTER);
   }
 
   /** What says "Text:" or "Written by" somewhere beneath the headline. */
@@ -194,16 +268,25 @@ final class ShownAuthors {
   }
 
   /** A line near the headline that begins as bylines do, or that is a name beside a date. */
-  private Byline line(HeadlineArea area, @Nullable String agency) {
+  private Byline line(HeadlineArea area, @Nullable String agency, boolean signed) {
     for (Block block : area.lines()) {
-      String names = claimed(block, area);
+      String names = signed && !isSigned(block) ? null : claimed(block, area);
       Byline byline = names == null ? Byline.NONE : this.names.read(names, site, Trust.SEEN);
       if (!byline.authors().isEmpty()) {
         log.add("authors", "byline", "block " + block.index(), block.text());
         return new Byline(byline.authors(), agency == null ? byline.agency() : agency);
       }
+      String nickname = names == null ? null : nicknames.in(names, site);
+      if (nickname != null) {
+        log.add("authors", "byline", "block " + block.index(), block.text());
+        return new Byline(List.of(nickname), agency);
+      }
     }
     return new Byline(List.of(), agency);
+  }
+
+  private boolean isSigned(Block block) {
+    return block.kind() != Kind.HEADING && names.startsAsByline(block.text());
   }
 
   /** Returns what a line says about its author, or null when it says nothing. */
@@ -223,7 +306,7 @@ final class ShownAuthors {
       return null;
     }
     String behind = names.behindBy(line);
-    return behind == null ? line : behind;
+    return behind != null ? behind : area.isOfHeadline(line) ? null : line;
   }
 
   /** Embedded posts and quotations are signed behind a dash. */

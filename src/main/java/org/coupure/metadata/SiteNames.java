@@ -8,14 +8,32 @@ import org.jspecify.annotations.Nullable;
 
 /** The names a site goes by, to tell them from headlines and authors. Immutable. */
 final class SiteNames {
+  /** Where everybody may have a site of their own, which bears the name they sign by. */
+  private static final List<String> PLATFORMS =
+      List.of(
+          ".wordpress.com",
+          ".blogspot.",
+          ".substack.com",
+          ".bearblog.dev",
+          ".tumblr.com",
+          ".typepad.com",
+          ".livejournal.com",
+          ".over-blog.com",
+          ".hatenablog.com",
+          ".medium.com",
+          ".github.io");
+
   private final Set<String> keys;
   private final List<String> labels;
   private final @Nullable String name;
+  private final boolean personal;
 
-  private SiteNames(Set<String> keys, List<String> labels, @Nullable String name) {
+  private SiteNames(
+      Set<String> keys, List<String> labels, @Nullable String name, boolean personal) {
     this.keys = keys;
     this.labels = labels;
     this.name = name;
+    this.personal = personal;
   }
 
   /**
@@ -37,7 +55,21 @@ final class SiteNames {
     if (host != null) {
       keys.add(compact(host));
     }
-    return new SiteNames(keys, labels, names.isEmpty() ? null : names.get(0));
+    return new SiteNames(keys, labels, names.isEmpty() ? null : names.get(0), isPersonal(host));
+  }
+
+  private static boolean isPersonal(@Nullable String host) {
+    for (String platform : PLATFORMS) {
+      if (host != null && host.contains(platform)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether the site is one person's on a platform for many, called as its owner is. */
+  boolean isPersonal() {
+    return personal;
   }
 
   /** Returns the parts of a host that may be a name: all but the public suffix. */

@@ -136,6 +136,77 @@ class AuthorsTest {
   }
 
   @Test
+  void believesTheSignatureOverAnUploaderWhomThePageNowhereShows() {
+    String head = "<meta name=author content='John Doe'><h1>A bridge for every village</h1>";
+
+    Byline hidden = byline(head + "<p>By Jane Roe</p>" + LONG);
+    Byline shown = byline(head + "<p>By Jane Roe</p>" + LONG + "<p>Edited by John Doe</p>");
+
+    assertThat(hidden.authors()).containsExactly("Jane Roe");
+    assertThat(shown.authors()).containsExactly("John Doe");
+  }
+
+  @Test
+  void believesAnyBylineOverAnUploadersLogin() {
+    Byline byline =
+        byline(
+            """
+            <meta name="author" content="jroe.2"><h1>A bridge for every village</h1>
+            <div class="author">Jané Roe</div>
+            """);
+
+    assertThat(byline.authors()).containsExactly("Jané Roe");
+  }
+
+  @Test
+  void takesNoHeadlineForAName() {
+    Byline byline =
+        byline(
+            """
+            <div class="post-author"><h1>Bridge Building for the rest of us</h1>
+            <span class="author">Valley Bridge Team</span></div><p>Bridge Building 4 May 2025</p>
+            """);
+
+    assertThat(byline.authors()).containsExactly("Valley Bridge Team");
+  }
+
+  @Test
+  void namesAnEditorialOfficeOnlyWhereAReaderSeesIt() {
+    String stated = "<meta name=author content='Redaktion'><h1>A bridge for every village</h1>";
+
+    assertThat(byline(stated + LONG).authors()).isEmpty();
+    assertThat(byline(stated + "<p class=author>Von der Redaktion</p>" + LONG).authors())
+        .containsExactly("Redaktion");
+  }
+
+  @Test
+  void namesWhoBeganAThread() {
+    String menu = "<p>All about <b>bridges</b> here</p>".repeat(60);
+    Byline byline =
+        byline(
+            "<h1>Which stone for a bridge?</h1>"
+                + menu
+                + """
+                <table><td><div class="post_author"><a class="username">BridgeFan</a>
+                <br>Member</div></td><td>I need to know.</td></table>
+                <div class="post_author"><a class="username">Mason</a><br>Member</div>Granite.
+                """);
+
+    assertThat(byline.authors()).containsExactly("BridgeFan");
+  }
+
+  @Test
+  void readsTheNameInTheArticlesOwnFooter() {
+    Byline byline =
+        byline(
+            "<article><h1>A bridge for every village</h1>"
+                + LONG.repeat(40)
+                + "<footer><span class=author>Jane Roe</span></footer></article>");
+
+    assertThat(byline.authors()).containsExactly("Jane Roe");
+  }
+
+  @Test
   void takesNoForumButtonForAName() {
     Byline byline =
         byline(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.coupure.article.Byline;
 import org.coupure.metadata.Names.Trust;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,21 +144,6 @@ class NamesTest {
         .containsExactly("Foundation of Arts and Letters");
     assertThat(NAMES.organisation("The Daily Example", SITE)).isEqualTo(Byline.NONE);
     assertThat(NAMES.organisation("Agence France-Presse", SITE).agency()).isEqualTo("AFP");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "By The Weekend Team, The Weekend Team",
-    "Region Redaktion, Region Redaktion",
-    "By Harbour Desk May 4 2025, ",
-    "Editorial Staff, ",
-    "News Desk, ",
-    "Redaktion, ",
-    "Contributors to many projects, ",
-    "Jane Roe, "
-  })
-  void namesATeamThatSaysWhich(String raw, @Nullable String team) {
-    assertThat(NAMES.team(raw)).isEqualTo(team);
   }
 
   @Test

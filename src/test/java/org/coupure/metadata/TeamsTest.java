@@ -1,0 +1,41 @@
+package org.coupure.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who signs together. */
+class TeamsTest {
+  private static final Teams TEAMS = new Teams(new Names(BylineWords.load(), Months.load()));
+
+  @ParameterizedTest
+  @CsvSource({
+    "By The Weekend Team, The Weekend Team",
+    "Region Redaktion, Region Redaktion",
+    "By Harbour Desk May 4 2025, ",
+    "Editorial Staff, ",
+    "News Desk, ",
+    "Redaktion, ",
+    "Contributors to many projects, ",
+    "Jane Roe, "
+  })
+  void namesATeamThatSaysWhich(String raw, @Nullable String team) {
+    assertThat(TEAMS.team(raw)).isEqualTo(team);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Von der Redaktion, Redaktion",
+    "By Editorial Staff, Editorial Staff",
+    "Staff and news service reports, Staff and news service reports",
+    "Redaktion Example, ",
+    "Editor, ",
+    "admin, ",
+    "Jane Roe, "
+  })
+  void readsAnOfficeThatSignsAsNothingElse(String raw, @Nullable String desk) {
+    assertThat(TEAMS.desk(raw)).isEqualTo(desk);
+  }
+}
