@@ -17,10 +17,14 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.coupure.article.Clip;
 import org.coupure.fetch.Fetcher;
 import org.coupure.watch.Configuration;
 import org.coupure.watch.Report;
+import org.coupure.watch.Source;
 import org.coupure.watch.Watch;
+import org.coupure.watch.WatchListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many pages a run fetches and clips, over loopback; the figures of docs/benchmarks.md.
@@ -109,7 +113,7 @@ public final class FetchFigures {
     StringBuilder yaml = new StringBuilder("sources:\n");
     for (int i = 0; i < hosts; i++) {
       yaml.append("  - feed: http://site").append(i).append(".test:").append(port);
-      yaml.append("/feed/").append(i).append("\n    filter: {include: \"/story-[0-9]*\"}\n");
+      yaml.append("/feed/").append(i).append("\n");
     }
     yaml.append("visits: {robots: ignore, private-addresses: yes, delay: ").append(delay);
     yaml.append(", parallel: ").append(parallel).append("}\noutputs: [{to: a.jsonl}]\n");
@@ -121,18 +125,45 @@ public final class FetchFigures {
     try (Watch watch =
         Watch.builder(Configuration.load(file), Clock.systemUTC())
             .fetcher(fetcher)
+            .listener(new Progress())
             .limit(Duration.ofSeconds(seconds))
             .open()) {
       print(watch.runOnce(true), System.nanoTime() - began);
     }
   }
 
-  private static void print(Report report, long nanos) throws IOException {
-    long pages = report.totals().values().stream().mapToLong(Integer::longValue).sum();
+  /** Tells what the pages of the last stretch cost, since the first ones pay for a cold JVM. */
+  private static final class Progress implements WatchListener {
+    private static final int STRETCH = 250;
+
+    private int pages;
+    private double cpu = cpu();
+    private long began = System.nanoTime();
+
+    @Override
+    public void read(Source source, String address, String outcome, @Nullable Clip clip) {
+      if (++pages % STRETCH == 0) {
+        double now = cpu();
+        double wall = (System.nanoTime() - began) / 1e9;
+        System.out.printf(
+            "%d pages: %.2f ms of CPU each, %.1f a second%n",
+            pages, 1000 * (now - cpu) / STRETCH, STRETCH / wall);
+        cpu = now;
+        began = System.nanoTime();
+      }
+    }
+  }
+
+  private static double cpu() {
     var system =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return system.getProcessCpuTime() / 1e9;
+  }
+
+  private static void print(Report report, long nanos) throws IOException {
+    long pages = report.totals().values().stream().mapToLong(Integer::longValue).sum();
     double wall = nanos / 1e9;
-    double cpu = system.getProcessCpuTime() / 1e9;
+    double cpu = cpu();
     System.out.printf(
         "%d pages in %.1f s: %.1f a second; %.1f s of CPU, %.2f ms a page, %.1f a second and core%n",
         pages, wall, pages / wall, cpu, 1000 * cpu / pages, pages / cpu);

@@ -3,6 +3,8 @@ package org.coupure.source;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
+import org.coupure.article.Reason;
 import org.tukaani.xz.XZInputStream;
 
 /** The compressions that the platform has not. */
@@ -18,5 +20,21 @@ final class Compressions {
 
   static InputStream xz(InputStream packed) throws IOException {
     return new XZInputStream(packed, XZ_MEMORY_KIB);
+  }
+
+  /**
+   * Only where the user has put zstd-jni beside the other libraries: its seven megabytes of native
+   * code are too much for a rare input, and there is no decoder in plain Java without warnings.
+   */
+  static InputStream zstd(InputStream packed) throws IOException {
+    try {
+      return new ZstdCompressorInputStream(packed);
+    } catch (LinkageError missing) {
+      throw new Refusal(
+          Reason.UNSUPPORTED,
+          "is packed with zstd, for which a library is missing: put zstd-jni (com.github.luben) as"
+              + " zstd-jni.jar into target/lib",
+          missing);
+    }
   }
 }

@@ -29,6 +29,7 @@ final class ContentCoding {
           first == 0x1f8b ? meter.unpacked(new GZIPInputStream(raw, BUFFER), raw) : raw;
       case "deflate" -> looksLikeText(head) ? raw : meter.unpacked(inflated(raw, first), raw);
       case "br" -> looksLikeText(head) ? raw : meter.unpacked(new BrotliInputStream(raw), raw);
+      case "zstd" -> first == 0x28b5 ? meter.unpacked(Compressions.zstd(raw), raw) : raw;
       default -> null;
     };
   }

@@ -10,6 +10,7 @@ enum Format {
   GZIP,
   BZIP2,
   XZ,
+  ZSTD,
   ZIP,
   TAR,
   WARC,
@@ -26,6 +27,9 @@ enum Format {
   private static final Pattern HEADER_LINE = Pattern.compile("[!-9;-~]{1,80}:.*|[ \\t].*");
 
   private static final int TAR_MAGIC_AT = 257;
+
+  /** RFC 8878 section 3.1.1. */
+  private static final String ZSTD_MAGIC = "(\u00b5/\u00fd";
 
   /** Returns whether other files or pages stand in it. */
   boolean isContainer() {
@@ -64,6 +68,9 @@ enum Format {
     if (text.startsWith("\u00fd7zXZ\0")) {
       return XZ;
     }
+    if (text.startsWith(ZSTD_MAGIC)) {
+      return ZSTD;
+    }
     if (text.startsWith("PK\3\4") || text.startsWith("PK\5\6") || text.startsWith("PK\7\10")) {
       return ZIP;
     }
@@ -73,10 +80,7 @@ enum Format {
     if (text.startsWith("WARC/") || text.startsWith("filedesc://")) {
       return WARC;
     }
-    boolean foreign =
-        text.startsWith("(\u00b5/\u00fd") // zstd
-            || text.startsWith("7z\u00bc\u00af")
-            || text.startsWith("Rar!\u001a");
+    boolean foreign = text.startsWith("7z\u00bc\u00af") || text.startsWith("Rar!\u001a");
     return foreign ? UNSUPPORTED : null;
   }
 

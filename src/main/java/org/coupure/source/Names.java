@@ -12,7 +12,7 @@ final class Names {
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
 
   private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "shtml", "txt", "text");
-  private static final Set<String> COMPRESSED = Set.of("gz", "bz2", "xz");
+  private static final Set<String> COMPRESSED = Set.of("gz", "bz2", "xz", "zst");
 
   /** What stands beside pages in dumps and is clearly none. */
   private static final Set<String> NO_PAGES =
@@ -127,7 +127,7 @@ final class Names {
       return stem.substring(0, stem.length() - 1);
     }
     return switch (extension) {
-      case "tgz", "tbz2", "tbz", "txz" -> stem + "tar";
+      case "tgz", "tbz2", "tbz", "txz", "tzst" -> stem + "tar";
       default -> name;
     };
   }

@@ -59,6 +59,7 @@ final class Unpacking {
               : uncompress(origin, in, s -> new GZIPInputStream(s, BUFFER));
       case BZIP2 -> uncompress(origin, in, Compressions::bzip2);
       case XZ -> uncompress(origin, in, Compressions::xz);
+      case ZSTD -> uncompress(origin, in, Compressions::zstd);
       case ZIP -> expand(origin, in, s -> new ZipEntries(s, limits, meter));
       case TAR -> expand(origin, in, TarEntries::new);
       case WARC -> expand(origin, in, s -> new WarcRecords(s, origin.source(), limits, meter));
@@ -70,8 +71,8 @@ final class Unpacking {
           fail(
               origin.source(),
               Reason.UNSUPPORTED,
-              "is of a kind that is not read; known are HTML, text, gz, bz2, xz, zip, tar, WARC,"
-                  + " MHTML and JSON Lines");
+              "is of a kind that is not read; known are HTML, text, gz, bz2, xz, zst, zip, tar,"
+                  + " WARC, MHTML and JSON Lines");
     };
   }
 

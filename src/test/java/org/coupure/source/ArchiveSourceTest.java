@@ -290,14 +290,27 @@ class ArchiveSourceTest {
   }
 
   @Test
+  void zstdIsReadWhereItsLibraryIsThere() throws IOException {
+    write("a.html.zst", Packing.zstd(A));
+    write("d.tar.zst", Packing.zstd(tar("a.html", A, "b.html", B)));
+    write("cut.html.zst", Packing.cut(Packing.zstd(Packing.noise(5000)), 2000));
+    write("bomb.html.zst", Packing.zstd(new byte[50_000_000]));
+
+    Recorder.read(folder, "a.html.zst", "d.tar.zst")
+        .gave("a.html.zst", "d.tar.zst!/a.html", "d.tar.zst!/b.html");
+    Recorder.read(folder, "cut.html.zst").gave("cut.html.zst truncated");
+    Recorder.read(folder, "bomb.html.zst").gave("bomb.html.zst too-large");
+  }
+
+  @Test
   void foreignArchivesAreTold() throws IOException {
     write("x.7z", new byte[] {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c});
 
     Recorder.read(folder, "x.7z")
         .because(
             Reason.UNSUPPORTED,
-            "is of a kind that is not read; known are HTML, text, gz, bz2, xz, zip, tar, WARC,"
-                + " MHTML and JSON Lines");
+            "is of a kind that is not read; known are HTML, text, gz, bz2, xz, zst, zip, tar,"
+                + " WARC, MHTML and JSON Lines");
   }
 
   @Test

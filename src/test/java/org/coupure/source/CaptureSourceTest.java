@@ -6,6 +6,7 @@ import static org.coupure.source.Packing.gzip;
 import static org.coupure.source.Packing.html;
 import static org.coupure.source.Packing.utf8;
 import static org.coupure.source.Packing.zip;
+import static org.coupure.source.Packing.zstd;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -181,11 +182,20 @@ class CaptureSourceTest {
   }
 
   @Test
+  void zstdIsUnpackedWhereItsLibraryIsThere() throws IOException {
+    write("c.warc", warc(response("/1", 200, "text/html", "zstd", zstd(A))));
+    write("d.warc.zst", zstd(warc(response("/2", 200, "text/html", "zstd", A))));
+
+    assertThat(Recorder.read(folder, "c.warc").onlyPage().bytes()).isEqualTo(A);
+    assertThat(Recorder.read(folder, "d.warc.zst").onlyPage().bytes()).isEqualTo(A);
+  }
+
+  @Test
   void unknownContentEncodingIsAFailureOfTheRecord() throws IOException {
     write(
         "c.warc",
         warc(
-            response("/1", 200, "text/html", "zstd", A),
+            response("/1", 200, "text/html", "compress", A),
             response("/2", 200, "text/html", "gzip", cut(gzip(A), 30)),
             response("/3", 200, "text/html", A)));
 
@@ -195,7 +205,7 @@ class CaptureSourceTest {
         .extracting(f -> f.reason())
         .containsExactly(Reason.UNSUPPORTED, Reason.TRUNCATED);
     assertThat(read.failures().get(0).detail())
-        .isEqualTo("has the content encoding 'zstd', which is not read");
+        .isEqualTo("has the content encoding 'compress', which is not read");
     assertThat(read.pages()).hasSize(1);
   }
 

@@ -15,6 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
@@ -54,6 +55,14 @@ final class Packing {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (OutputStream bzip2 = new BZip2CompressorOutputStream(out, 1)) {
       bzip2.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  static byte[] zstd(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream zstd = new ZstdCompressorOutputStream(out)) {
+      zstd.write(bytes);
     }
     return out.toByteArray();
   }
