@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.coupure.article.Kind;
+import org.coupure.text.Whitespace;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -302,16 +303,7 @@ public final class HtmlSegmenter {
   private Set<String> classNames() {
     Set<String> names = new HashSet<>(outline.classAttributes().size() * 4);
     for (String attribute : outline.classAttributes()) {
-      int start = -1;
-      for (int i = 0; i <= attribute.length(); i++) {
-        boolean space = i == attribute.length() || attribute.charAt(i) <= ' ';
-        if (!space && start < 0) {
-          start = i;
-        } else if (space && start >= 0) {
-          names.add(attribute.substring(start, i));
-          start = -1;
-        }
-      }
+      Whitespace.names(attribute, names::add);
     }
     return names;
   }

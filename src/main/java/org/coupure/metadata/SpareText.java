@@ -48,16 +48,19 @@ public final class SpareText {
    */
   private static final int LEAST_STATE_WORDS = 80;
 
-  private final JsonFactory json =
-      JsonFactory.builder()
-          .enable(
-              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-              JsonReadFeature.ALLOW_TRAILING_COMMA,
-              JsonReadFeature.ALLOW_JAVA_COMMENTS,
-              JsonReadFeature.ALLOW_MISSING_VALUES,
-              JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES,
-              JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-          .build();
+  /** Made with the first state that is read: few pages need one. */
+  private static final class Lenient {
+    static final JsonFactory FACTORY =
+        JsonFactory.builder()
+            .enable(
+                JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                JsonReadFeature.ALLOW_TRAILING_COMMA,
+                JsonReadFeature.ALLOW_JAVA_COMMENTS,
+                JsonReadFeature.ALLOW_MISSING_VALUES,
+                JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES,
+                JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .build();
+  }
 
   private final List<String> keys;
   private final List<String> states;
@@ -180,7 +183,7 @@ public final class SpareText {
     private int chars;
 
     void read(String text, int nesting) {
-      try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
+      try (JsonParser parser = Lenient.FACTORY.createParser(ObjectReadContext.empty(), text)) {
         walk(parser, nesting);
       } catch (JacksonException broken) {
         // What came before the break is kept: scripts go on after the value.

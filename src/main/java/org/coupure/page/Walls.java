@@ -56,8 +56,17 @@ public final class Walls {
     this.marks = marks;
   }
 
-  /** Returns the marks packed into the jar. */
+  /** Returns the marks packed into the jar; the same object every time. */
   public static Walls bundled() {
+    return Bundled.WALLS;
+  }
+
+  /** Holds the bundled marks, so that they are read once, when they are first asked for. */
+  private static final class Bundled {
+    static final Walls WALLS = load();
+  }
+
+  private static Walls load() {
     try (InputStream in = Walls.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new IllegalStateException("missing in the jar: " + FILE);

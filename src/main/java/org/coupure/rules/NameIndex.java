@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coupure.block.Outline;
+import org.coupure.text.Whitespace;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -104,16 +105,7 @@ final class NameIndex {
   }
 
   private void cut(String attribute, Group group) {
-    int start = -1;
-    for (int i = 0; i <= attribute.length(); i++) {
-      boolean space = i == attribute.length() || attribute.charAt(i) <= ' ';
-      if (!space && start < 0) {
-        start = i;
-      } else if (space && start >= 0) {
-        add(attribute.substring(start, i), group);
-        start = -1;
-      }
-    }
+    Whitespace.names(attribute, name -> add(name, group));
   }
 
   private void add(String name, Group group) {

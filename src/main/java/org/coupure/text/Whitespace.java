@@ -1,5 +1,7 @@
 package org.coupure.text;
 
+import java.util.function.Consumer;
+
 /** White space as a reader sees it: any run of it is one plain space, invisible signs are none. */
 public final class Whitespace {
   private Whitespace() {}
@@ -35,6 +37,23 @@ public final class Whitespace {
       folded.setLength(end - 1);
     }
     return folded.toString();
+  }
+
+  /**
+   * Gives {@code to} each part of {@code attribute} between white space, as HTML tells the names in
+   * a class attribute apart.
+   */
+  public static void names(String attribute, Consumer<String> to) {
+    int start = -1;
+    for (int i = 0; i <= attribute.length(); i++) {
+      boolean space = i == attribute.length() || attribute.charAt(i) <= ' ';
+      if (!space && start < 0) {
+        start = i;
+      } else if (space && start >= 0) {
+        to.accept(attribute.substring(start, i));
+        start = -1;
+      }
+    }
   }
 
   /** Returns whether {@code c} is white space of any width, a line break included. */

@@ -21,7 +21,8 @@ public final class Ballot {
   private final Map<Integer, String> texts = new HashMap<>();
   private double expectedF1;
   private double modelF1;
-  private @Nullable PageShape shape;
+  private @Nullable PageView view;
+  private float[] shared = {};
 
   /** Makes an empty ballot that weighs precision and recall evenly. */
   public Ballot(Blocks blocks) {
@@ -89,14 +90,18 @@ public final class Ballot {
     return texts.getOrDefault(index, blocks.list().get(index).text());
   }
 
-  /** Notes what the page looks like as a whole, now that its blocks are judged. */
-  void shape(PageShape shape) {
-    this.shape = shape;
+  /** Notes what the classifier saw, with the values of {@link PageFeatures}. */
+  void look(PageView view, float[] shared) {
+    this.view = view;
+    this.shared = shared;
   }
 
-  /** Returns what the page looks like, or null when the classifier did not speak. */
-  @Nullable PageShape shape() {
-    return shape;
+  /**
+   * Returns what the page looks like as a whole by the verdicts so far, or null when the classifier
+   * did not speak.
+   */
+  @Nullable PageShape shape(KindWords words) {
+    return view == null ? null : PageShape.of(view, this, shared, words);
   }
 
   /** Returns whether nobody has spoken about block {@code index} yet. */

@@ -1,12 +1,7 @@
 package org.coupure.verdict;
 
-import java.io.BufferedReader;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.coupure.block.Blocks;
@@ -27,7 +22,6 @@ public final class BlockClassifier implements Judge {
   private final WordSet functionWords;
   private final PhraseBook phrases;
   private final boolean explain;
-  private final KindWords kindWords = KindWords.load();
 
   private BlockClassifier(ModelFile model, PhraseBook phrases, boolean explain) {
     this.model = model;
@@ -44,14 +38,7 @@ public final class BlockClassifier implements Judge {
    * @param explain whether verdicts name the features that weighed most, which costs time
    */
   public static BlockClassifier bundled(PhraseBook phrases, boolean explain) {
-    try (InputStream in = BlockClassifier.class.getResourceAsStream(MODEL)) {
-      if (in == null) {
-        throw new FileNotFoundException(MODEL + " is not in the jar; see training/README.md");
-      }
-      return read(MODEL, in, phrases, explain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ModelFile.bundled(MODEL, (name, in) -> read(name, in, phrases, explain));
   }
 
   /**
@@ -83,7 +70,7 @@ public final class BlockClassifier implements Judge {
     ballots.forEach(opinion::judge);
     float[] shared = shared(table);
     for (Ballot ballot : ballots) {
-      ballot.shape(PageShape.of(view, ballot, shared, kindWords));
+      ballot.look(view, shared);
     }
   }
 
@@ -130,16 +117,8 @@ public final class BlockClassifier implements Judge {
   /** Returns the words of {@code function-words.txt}, all languages together. */
   static WordSet functionWords() {
     StringBuilder words = new StringBuilder(8192);
-    try (InputStream in = BlockClassifier.class.getResourceAsStream(FUNCTION_WORDS);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.startsWith("#")) {
-          words.append(line, line.indexOf(':') + 1, line.length()).append(' ');
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(FUNCTION_WORDS + " can't be read from the jar", e);
+    for (WordGroup language : WordGroup.read(FUNCTION_WORDS)) {
+      language.words().forEach(word -> words.append(word).append(' '));
     }
     return WordSet.of(words.toString());
   }

@@ -1,12 +1,5 @@
 package org.coupure.verdict;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +47,7 @@ final class ClassWords {
 
   ClassWords(WordOdds odds) {
     this.odds = odds;
-    this.groups = readGroups(new ArrayList<>());
+    this.groups = Groups.BITS;
     this.tagOdds = new float[Tags.COUNT];
     for (int number = 0; number < Tags.COUNT; number++) {
       tagOdds[number] = odds.value(tagKey(number));
@@ -63,17 +56,14 @@ final class ClassWords {
 
   /** Returns the names of the groups; a group's place is its bit. */
   static List<String> groupNames() {
-    List<String> names = new ArrayList<>();
-    readGroups(names);
-    return List.copyOf(names);
+    return Groups.NAMES;
   }
 
   /** Returns the bit of each of the groups named. */
   static long[] groupBits(String... names) {
-    List<String> all = groupNames();
     long[] bits = new long[names.length];
     for (int i = 0; i < bits.length; i++) {
-      int place = all.indexOf(names[i]);
+      int place = Groups.NAMES.indexOf(names[i]);
       if (place < 0) {
         throw new IllegalArgumentException("no group of class words is called " + names[i]);
       }
@@ -82,25 +72,21 @@ final class ClassWords {
     return bits;
   }
 
-  private static WordOdds readGroups(List<String> names) {
-    WordOdds.Builder table = new WordOdds.Builder();
-    try (InputStream in = ClassWords.class.getResourceAsStream(GROUPS);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        int colon = line.indexOf(": ");
-        if (line.startsWith("#") || colon < 0) {
-          continue;
+  /** Holds the groups packed into the jar, so that they are read once, when first asked for. */
+  private static final class Groups {
+    static final List<WordGroup> ALL = WordGroup.read(GROUPS);
+    static final List<String> NAMES = ALL.stream().map(WordGroup::name).toList();
+    static final WordOdds BITS = bits();
+
+    private static WordOdds bits() {
+      WordOdds.Builder table = new WordOdds.Builder();
+      for (int i = 0; i < ALL.size(); i++) {
+        for (String word : ALL.get(i).words()) {
+          table.addBit(hash(word), i);
         }
-        for (String word : line.substring(colon + 2).split(" ", -1)) {
-          table.addBit(hash(word), names.size());
-        }
-        names.add(line.substring(0, colon));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(GROUPS + " can't be read from the jar", e);
+      return table.build();
     }
-    return table.build();
   }
 
   Sense sense(String attribute) {

@@ -1,9 +1,7 @@
 package org.coupure.verdict;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.coupure.article.Kind;
 import org.coupure.article.Verdict.Decider;
@@ -38,14 +36,7 @@ public final class DumpClassifier implements Judge {
    * @param explain whether verdicts name the features that weighed most, which costs time
    */
   public static DumpClassifier bundled(PhraseBook phrases, boolean explain) {
-    try (InputStream in = DumpClassifier.class.getResourceAsStream(MODEL)) {
-      if (in == null) {
-        throw new FileNotFoundException(MODEL + " is not in the jar; see training/README.md");
-      }
-      return read(MODEL, in, phrases, explain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ModelFile.bundled(MODEL, (name, in) -> read(name, in, phrases, explain));
   }
 
   /**

@@ -65,7 +65,8 @@ public final class KindJudge {
   private static final Set<PageKind> SHORT = Set.of(PageKind.CHALLENGE, PageKind.ERROR);
 
   private final Walls walls = Walls.bundled();
-  private final KindModel model = KindModel.bundled();
+  private final KindWords words = KindWords.load();
+  private final KindModel model = KindModel.bundled(words);
 
   /**
    * What kind a page is, and how it is known.
@@ -91,7 +92,7 @@ public final class KindJudge {
     if (wall.isPresent()) {
       return Finding.of(wall.get().kind(), wall.get().place(), wall.get().mark());
     }
-    PageShape shape = ballot.shape();
+    PageShape shape = ballot.shape(words);
     if (shape == null) {
       boolean text = ballot.blocks().isPlainText() || spareWords > 0;
       PageKind kind = text ? PageKind.ARTICLE : PageKind.OTHER;

@@ -1,12 +1,8 @@
 package org.coupure.verdict;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.EOFException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,15 +30,8 @@ final class KindModel {
   }
 
   /** Returns the model packed into the jar. */
-  static KindModel bundled() {
-    try (InputStream in = KindModel.class.getResourceAsStream(BUNDLED)) {
-      if (in == null) {
-        throw new FileNotFoundException(BUNDLED + " is not in the jar; see training/README.md");
-      }
-      return read(BUNDLED, in, KindWords.load().shape());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static KindModel bundled(KindWords words) {
+    return ModelFile.bundled(BUNDLED, (name, in) -> read(name, in, words.shape()));
   }
 
   /**
@@ -52,24 +41,17 @@ final class KindModel {
    * @throws IOException if it is no model, of another format, or asks for what is not known
    */
   static KindModel read(String name, InputStream stream, List<String> known) throws IOException {
-    try {
-      return read(name, new DataInputStream(new BufferedInputStream(stream, 1 << 16)), known);
-    } catch (EOFException early) {
-      throw new IOException(
-          name + " ends too early; train it again, see training/README.md", early);
-    }
+    return ModelFile.read(
+        name,
+        stream,
+        "a Coupure model of page kinds",
+        MAGIC,
+        FORMAT,
+        (n, in) -> read(n, in, known));
   }
 
   private static KindModel read(String name, DataInputStream in, List<String> known)
       throws IOException {
-    if (in.readInt() != MAGIC) {
-      throw new IOException(name + " is not a Coupure model of page kinds");
-    }
-    int format = in.readInt();
-    if (format != FORMAT) {
-      throw new IOException(
-          name + " has format " + format + ", this version reads " + FORMAT + "; train it again");
-    }
     in.readUTF();
     in.readUTF();
     int[] columns = new int[in.readInt()];

@@ -1,11 +1,5 @@
 package org.coupure.verdict;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,23 +28,12 @@ final class KindWords {
   static KindWords load() {
     List<String> groups = new ArrayList<>();
     Map<String, Integer> bits = new HashMap<>();
-    try (InputStream in = KindWords.class.getResourceAsStream(FILE);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        int colon = line.indexOf(": ");
-        if (line.startsWith("#") || colon < 0) {
-          continue;
-        }
-        String group = line.substring(0, colon);
-        String place = group.substring(0, group.indexOf('-') + 1);
-        for (String word : line.substring(colon + 2).split(" ", -1)) {
-          bits.merge(place + word.toLowerCase(Locale.ROOT), 1 << groups.size(), (a, b) -> a | b);
-        }
-        groups.add(group);
+    for (WordGroup group : WordGroup.read(FILE)) {
+      String place = group.name().substring(0, group.name().indexOf('-') + 1);
+      for (String word : group.words()) {
+        bits.merge(place + word.toLowerCase(Locale.ROOT), 1 << groups.size(), (x, y) -> x | y);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " can't be read from the jar", e);
+      groups.add(group.name());
     }
     if (groups.size() > Integer.SIZE) {
       throw new IllegalStateException(FILE + " has more groups than an int has bits");

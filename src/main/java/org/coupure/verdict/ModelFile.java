@@ -3,8 +3,10 @@ package org.coupure.verdict;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,30 +34,66 @@ record ModelFile(
     features = List.copyOf(features);
   }
 
+  /** How to read one kind of model from a stream; {@code name} is for errors. */
+  interface Reading<S, T> {
+    T read(String name, S in) throws IOException;
+  }
+
+  /** Returns the model packed into the jar as {@code file}. */
+  static <T> T bundled(String file, Reading<InputStream, T> reading) {
+    try (InputStream in = ModelFile.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new FileNotFoundException(file + " is not in the jar; see training/README.md");
+      }
+      return reading.read(file, in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
-   * Reads a model and checks that it asks for {@code expected} features.
+   * Reads a file whose first two numbers are {@code magic} and {@code format}.
    *
-   * @throws IOException if it is no model, of another format, or asks for other features
+   * @param kind what the file should be, for errors
+   * @throws IOException if it is something else, of another format, or ends too early
    */
-  static ModelFile read(String name, InputStream stream, List<String> expected) throws IOException {
+  static <T> T read(
+      String name,
+      InputStream stream,
+      String kind,
+      int magic,
+      int format,
+      Reading<DataInputStream, T> rest)
+      throws IOException {
+    DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
     try {
-      return read(name, new DataInputStream(new BufferedInputStream(stream, 1 << 16)), expected);
+      if (in.readInt() != magic) {
+        throw new IOException(name + " is not " + kind);
+      }
+      int found = in.readInt();
+      if (found != format) {
+        throw new IOException(
+            name + " has format " + found + ", this version reads " + format + "; train it again");
+      }
+      return rest.read(name, in);
     } catch (EOFException early) {
       throw new IOException(
           name + " ends too early; train it again, see training/README.md", early);
     }
   }
 
+  /**
+   * Reads a model and checks that it asks for {@code expected} features.
+   *
+   * @throws IOException if it is no model, of another format, or asks for other features
+   */
+  static ModelFile read(String name, InputStream stream, List<String> expected) throws IOException {
+    return read(
+        name, stream, "a Coupure model", MAGIC, FORMAT, (n, in) -> read(n, in, expected));
+  }
+
   private static ModelFile read(String name, DataInputStream in, List<String> expected)
       throws IOException {
-    if (in.readInt() != MAGIC) {
-      throw new IOException(name + " is not a Coupure model");
-    }
-    int format = in.readInt();
-    if (format != FORMAT) {
-      throw new IOException(
-          name + " has format " + format + ", this version reads " + FORMAT + "; train it again");
-    }
     String trained = in.readUTF();
     String summary = in.readUTF();
     List<String> features = names(in);

@@ -60,7 +60,7 @@ class KindModelTest {
 
   @Test
   void theBundledOneAsksForWhatIsMeasured() {
-    assertThat(KindModel.bundled()).isNotNull();
+    assertThat(KindModel.bundled(KindWords.load())).isNotNull();
   }
 
   @Test

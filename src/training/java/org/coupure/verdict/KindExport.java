@@ -41,8 +41,9 @@ final class KindExport {
     }
     List<Judge> certain = List.of(new StructureJudge(), new PhraseJudge(phrases));
     PageReader reader = new PageReader(Limits.DEFAULT);
+    KindWords words = KindWords.load();
     try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[2]))) {
-      out.write(JSON.writeValueAsString(KindWords.load().shape()));
+      out.write(JSON.writeValueAsString(words.shape()));
       out.newLine();
       for (String set : List.of("wcxb-dev", "news-dev", "fundus-dev", "traf-dev")) {
         Path folder = data.resolve(set);
@@ -60,7 +61,7 @@ final class KindExport {
           Ballot ballot = new Ballot(HtmlSegmenter.segment(html.document()));
           certain.forEach(judge -> judge.judge(ballot));
           judges.get(fold).judge(ballot);
-          PageShape shape = ballot.shape();
+          PageShape shape = ballot.shape(words);
           if (shape == null) {
             continue;
           }
