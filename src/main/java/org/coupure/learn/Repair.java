@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.coupure.learn.RuleState.Change;
 import org.coupure.rules.Found;
 import org.coupure.rules.Rule;
@@ -16,13 +17,20 @@ import org.coupure.rules.Said;
  * stay, and only what the pages show to be missing is added.
  */
 final class Repair {
+  /** A container of which less is text holds something else; chosen. */
+  private static final double HARDLY = 0.3;
+
   private Repair() {}
 
   /** Returns the blocks that a rule's containers hold on a page. */
   static BitSet held(Rule rule, Sample sample) {
+    return held(rule, sample, said -> true);
+  }
+
+  private static BitSet held(Rule rule, Sample sample, Predicate<Said> which) {
     BitSet held = new BitSet();
     for (Found found : rule.finds(sample.document())) {
-      if (found.said().key().equals("content")) {
+      if (found.said().key().equals("content") && which.test(found.said())) {
         held.or(sample.within(found.elements()));
       }
     }
@@ -70,25 +78,36 @@ final class Repair {
     if (containers.isEmpty()) {
       return List.of();
     }
+    Template template = new Template(samples);
+    List<Said> dead = containers.stream().filter(said -> isDead(said, rule, template)).toList();
     Map<Sample, BitSet> given = new HashMap<>();
-    samples.forEach(sample -> given.put(sample, held(rule, sample)));
-    ContainerSearch search = new ContainerSearch(new Template(samples), given);
-    if (RuleLearner.doubt(search.fit(List.of()), List.of()) == null) {
-      return List.of();
-    }
+    samples.forEach(sample -> given.put(sample, held(rule, sample, said -> !dead.contains(said))));
+    ContainerSearch search = new ContainerSearch(template, given);
     List<String> more = search.find();
-    if (more.isEmpty() || RuleLearner.doubt(search.fit(more), more) != null) {
+    boolean well = RuleLearner.doubt(search.fit(List.of()), List.of()) == null;
+    if (well || more.isEmpty() || RuleLearner.doubt(search.fit(more), more) != null) {
       return List.of();
     }
     // A dead selector makes place for the new ones; without a dead one they stand behind the last.
-    Said dead =
-        containers.stream()
-            .filter(said -> hits.getOrDefault(said, 0) == 0)
-            .findFirst()
-            .orElse(null);
-    Said at = dead != null ? dead : containers.get(containers.size() - 1);
-    List<String> now = new ArrayList<>(dead != null ? List.of() : List.of(at.what()));
+    List<Change> changes = new ArrayList<>();
+    Said last = containers.get(containers.size() - 1);
+    List<String> now = new ArrayList<>(dead.isEmpty() ? List.of(last.what()) : List.of());
     now.addAll(more);
-    return List.of(new Change(at, now));
+    changes.add(new Change(dead.isEmpty() ? last : dead.get(0), now));
+    dead.stream().skip(1).forEach(said -> changes.add(new Change(said, List.of())));
+    return changes;
+  }
+
+  /** Returns whether a container holds nothing, or now bears another's name: hardly any text. */
+  private static boolean isDead(Said said, Rule rule, Template template) {
+    double words = 0;
+    double text = 0;
+    for (Sample sample : template.samples()) {
+      BitSet held = held(rule, sample, said::equals);
+      words += sample.words(held);
+      held.and(template.content(sample));
+      text += sample.words(held);
+    }
+    return text < HARDLY * words || words == 0;
   }
 }
