@@ -11,6 +11,7 @@ import org.coupure.learn.RuleState.Change;
 import org.coupure.rules.Found;
 import org.coupure.rules.Rule;
 import org.coupure.rules.Said;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns again what a rule has lost, with the rule as a prior: containers that still hold text
@@ -28,9 +29,17 @@ final class Repair {
   }
 
   private static BitSet held(Rule rule, Sample sample, Predicate<Said> which) {
+    return under(rule, sample, said -> said.key().equals("content") && which.test(said));
+  }
+
+  private static BitSet under(Rule rule, Sample sample, String key) {
+    return under(rule, sample, said -> said.key().equals(key));
+  }
+
+  private static BitSet under(Rule rule, Sample sample, Predicate<Said> which) {
     BitSet held = new BitSet();
     for (Found found : rule.finds(sample.document())) {
-      if (found.said().key().equals("content") && which.test(found.said())) {
+      if (which.test(found.said())) {
         held.or(sample.within(found.elements()));
       }
     }
@@ -44,6 +53,9 @@ final class Repair {
     }
     Map<Said, Integer> hits = hits(rule, samples);
     List<Change> changes = new ArrayList<>(content(rule, samples, hits));
+    if (!changes.isEmpty()) {
+      changes.addAll(removals(rule, samples, hits, changes));
+    }
     FieldSearch fields = new FieldSearch(samples);
     hits.forEach(
         (said, pages) -> {
@@ -59,6 +71,14 @@ final class Repair {
           }
         });
     return changes;
+  }
+
+  /** Returns why a rule's containers, as they are, are not to be believed, or null. */
+  static @Nullable String doubt(Rule rule, List<Sample> samples) {
+    Map<Sample, BitSet> given = new HashMap<>();
+    samples.forEach(sample -> given.put(sample, held(rule, sample)));
+    Fit fit = new ContainerSearch(new Template(samples), given).fit(List.of());
+    return RuleLearner.doubt(fit, List.of());
   }
 
   /** Counts for each selector the pages on which it hits. */
@@ -96,6 +116,29 @@ final class Repair {
     changes.add(new Change(dead.isEmpty() ? last : dead.get(0), now));
     dead.stream().skip(1).forEach(said -> changes.add(new Change(said, List.of())));
     return changes;
+  }
+
+  /**
+   * Where the containers have changed so have the boxes: a removal that finds nothing makes place
+   * for the furniture of the new ones. Elsewhere it may wait for a box that is rare.
+   */
+  private static List<Change> removals(
+      Rule rule, List<Sample> samples, Map<Said, Integer> hits, List<Change> changes) {
+    Template template = new Template(samples);
+    Map<Sample, BitSet> inside = new LinkedHashMap<>();
+    for (Sample sample : samples) {
+      BitSet blocks = held(rule, sample);
+      changes.forEach(change -> blocks.or(sample.named(change.now())));
+      blocks.andNot(under(rule, sample, "remove"));
+      inside.put(sample, blocks);
+    }
+    List<String> names = template.names(inside, Draft.MAX_REMOVALS);
+    Said dead =
+        hits.keySet().stream()
+            .filter(said -> said.key().equals("remove") && hits.getOrDefault(said, 0) == 0)
+            .findFirst()
+            .orElse(null);
+    return names.isEmpty() || dead == null ? List.of() : List.of(new Change(dead, names));
   }
 
   /** Returns whether a container holds nothing, or now bears another's name: hardly any text. */

@@ -172,6 +172,29 @@ class RulesHealthVerbTest {
   }
 
   @Test
+  void repairOfARuleThatIsWellSaysSo() throws IOException {
+    pages("story-text");
+    String rule = rules.resolve("valley.yaml").toString();
+
+    Session session =
+        Session.of("rules", "learn", "--manifest", manifest.toString(), "--repair", rule);
+
+    assertThat(session.code()).isEqualTo(3);
+    assertThat(session.err()).startsWith("learned nothing: ");
+  }
+
+  @Test
+  void repairWantsAFile() throws IOException {
+    pages("story-text");
+
+    Session session =
+        Session.of("rules", "learn", "--manifest", manifest.toString(), "--repair", "gone.yaml");
+
+    assertThat(session.code()).isEqualTo(2);
+    assertThat(session.err()).contains("--repair wants a rule's file, not \"gone.yaml\".");
+  }
+
+  @Test
   void learningDeclinesWithTheReason() throws IOException {
     pages("story-text");
     Files.writeString(manifest, Files.readAllLines(manifest).get(0) + "\n");

@@ -132,6 +132,22 @@ class RuleHealthTest {
   }
 
   @Test
+  void boxesOfTheNewContainerTakeThePlaceOfDeadRemovals() throws IOException {
+    String yaml = RULE.replace(".promo-box", ".old-box");
+
+    RuleState state = state(new SiteMaker("news-body"), yaml);
+
+    assertThat(RulePatch.apply(yaml, state.repair())).contains("\nremove: .promo-box\n");
+  }
+
+  @Test
+  void deadRemovalStaysWhereTheContainerIsWell() throws IOException {
+    String yaml = RULE.replace("remove: .promo-box", "remove: [.promo-box, .rare-box]");
+
+    assertThat(state(new SiteMaker("story-copy"), yaml).repair()).isEmpty();
+  }
+
+  @Test
   void challengesAreNotTheRulesFault() throws IOException {
     Clipper ruled = ruled(RULE);
     Rule rule = RuleBook.load(List.of(folder)).named("courier").orElseThrow();
