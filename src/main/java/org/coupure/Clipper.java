@@ -68,7 +68,7 @@ public final class Clipper {
 
   private Clipper(Builder builder) {
     this.reader = new PageReader(builder.limits);
-    this.rules = builder.rules;
+    this.rules = builder.rules == null ? RuleBook.bundled() : builder.rules;
     this.metadata = new MetadataReader();
     PhraseBook book = PhraseBook.bundled();
     this.certain = List.of(new StructureJudge(), new PhraseJudge(book));
@@ -195,7 +195,7 @@ public final class Clipper {
   /** Collects a clipper's settings. Not thread-safe. */
   public static final class Builder {
     private Limits limits = Limits.DEFAULT;
-    private RuleBook rules = RuleBook.bundled();
+    private @Nullable RuleBook rules;
     private Balance balance = Balance.EVEN;
     private boolean explain;
     private Set<Wish> wishes = Set.of();

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
@@ -17,6 +16,7 @@ import org.coupure.learn.RuleState;
 import org.coupure.page.Page;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
+import org.jspecify.annotations.Nullable;
 
 /** Shows how rules are on stored pages, and what would repair them. */
 final class RulesHealthVerb implements Verb {
@@ -33,11 +33,12 @@ final class RulesHealthVerb implements Verb {
     return new Manual(
         "[OPTION]... --pages PATH | --manifest FILE",
         """
-        Clip stored pages with their site's rules and without, and show for each rule on
-        how many pages it keeps its promises and loses no text, how often each selector
-        finds something, how long the texts are against the generic path's and against
-        an earlier report's, what is dead, where the lost text stands now, and the
-        change that would repair the rule, as a patch. --repair makes that change.
+        Clip stored pages with their site's or theme's rule and without, and show for
+        each rule on how many pages it keeps its promises and loses no text, how often
+        each selector finds something and each field is filled, how long the texts are
+        against the generic path's, what fell since an earlier report, what is dead,
+        where the lost text stands now, and the change that would repair the rule, as a
+        patch. --repair makes that change.
         """,
         """
         # do my rules still work on this week's pages?
@@ -47,7 +48,8 @@ final class RulesHealthVerb implements Verb {
         """,
         """
         Exit status: 0 all rules are well, 2 wrong use or mistakes in rules, 3 no page
-        of a rule, 4 a rule does well on fewer pages than --least says.
+        of a rule, 4 a rule does well on fewer pages than --least says, or drifts away
+        from the baseline.
         """);
   }
 
@@ -70,15 +72,26 @@ final class RulesHealthVerb implements Verb {
     RuleBook book = RuleFolders.load(folders);
     Clipper ruled = Clipper.builder().rules(book).explain(true).build();
     Clipper generic = Clipper.builder().explain(true).build();
-    Map<String, Long> past =
+    Clipper bare = Clipper.builder().rules(RuleBook.empty()).explain(true).build();
+    Map<String, HealthReport.Past> past =
         words.hasOption("baseline")
-            ? HealthText.words(Files.readString(Path.of(words.getOptionValue("baseline"))))
+            ? HealthReport.read(Files.readString(Path.of(words.getOptionValue("baseline"))))
             : Map.of();
     RuleHealth health = new RuleHealth();
-    new StoredPages(terminal, null).read(words, page -> take(health, book, page, ruled, generic));
+    new StoredPages(terminal, null)
+        .read(
+            words,
+            page -> {
+              Clip clip = Defects.contained(page, ruled::clip);
+              Rule rule = rule(book, page, clip);
+              if (rule != null) {
+                Clipper without = rule.isTheme() ? bare : generic;
+                health.add(rule, page, clip, Defects.contained(page, without::clip));
+              }
+            });
     List<RuleState> states = health.states();
     Map<RuleState, Path> files = files(states, folders);
-    String json = HealthText.json(states);
+    String json = HealthReport.json(states);
     if (words.hasOption("save")) {
       Files.writeString(Path.of(words.getOptionValue("save")), json, StandardCharsets.UTF_8);
     }
@@ -91,20 +104,24 @@ final class RulesHealthVerb implements Verb {
       return FailOn.NO_RECORD;
     }
     double least = Values.whole(words, "least", 0, LEAST) / 100.0;
-    boolean bad = states.stream().anyMatch(state -> state.health() < least);
+    boolean bad =
+        states.stream()
+            .anyMatch(
+                state ->
+                    state.health() < least || !Drift.of(state, past.get(state.rule())).isEmpty());
     return bad ? FailOn.RULE_HEALTH : FailOn.OK;
   }
 
-  private static void take(
-      RuleHealth health, RuleBook book, Page page, Clipper ruled, Clipper generic) {
-    if (page.url() == null) {
-      return;
+  /** Returns the site's rule, or else the theme's that spoke or should have, or null. */
+  private static @Nullable Rule rule(RuleBook book, Page page, Clip clip) {
+    if (page.url() != null) {
+      List<Rule> fitting = book.forAddress(page.url());
+      if (!fitting.isEmpty()) {
+        return fitting.get(0);
+      }
     }
-    Optional<Rule> rule = book.forAddress(page.url()).stream().findFirst();
-    if (rule.isPresent()) {
-      Clip with = Defects.contained(page, ruled::clip);
-      health.add(rule.get(), page, with, Defects.contained(page, generic::clip));
-    }
+    String name = clip.article() == null ? null : clip.article().provenance().rule();
+    return name == null ? null : book.named(name).orElse(null);
   }
 
   /** Returns the file of each rule that lies in a folder. */

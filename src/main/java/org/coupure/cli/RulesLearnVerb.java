@@ -1,7 +1,6 @@
 package org.coupure.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,7 +9,7 @@ import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.learn.Lesson;
 import org.coupure.learn.RuleLearner;
-import org.coupure.page.Page;
+import org.coupure.rules.Rule;
 
 /** Learns a rule from stored pages of one site. */
 final class RulesLearnVerb implements Verb {
@@ -28,13 +27,14 @@ final class RulesLearnVerb implements Verb {
         recurs on them is furniture, what holds on nearly all of them the text that the
         generic path keeps is content. Says how sure it is, and declines when the pages
         do not agree. With --out the rule's test pages are stored beside it. Of pages
-        of several sites those of the site with the most count.
+        of several sites those of the site with the most count. --repair takes an old
+        rule for a beginning: what still finds text stays as it was written.
         """,
         """
         # a rule with its tests, from a folder or archive of pages
         coupure rules learn --pages stored.warc.gz -o rules/x.yaml
-        # to look at
-        coupure rules learn --manifest pages.jsonl
+        # after the site has changed
+        coupure rules learn --pages week/ --repair rules/x.yaml -o rules/x-new.yaml
         """,
         "Exit status: 0 learned, 2 wrong use, 3 declined, with the reason.\n");
   }
@@ -44,27 +44,23 @@ final class RulesLearnVerb implements Verb {
     return new Options()
         .addOption(StoredPages.pages())
         .addOption(StoredPages.manifest())
+        .addOption(NewRuleFile.option())
         .addOption(
             Values.option(
-                "o", "out", "FILE", "write the rule here, and its pages to tests/ beside it"));
+                null, "repair", "RULE", "learn again what this rule has lost; the rest stays"));
   }
 
   @Override
   public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
-    Path out = words.hasOption("out") ? Path.of(words.getOptionValue("out")) : null;
-    if (out != null && !out.toString().endsWith(".yaml")) {
-      throw new UsageException("--out wants a file that ends in .yaml, not \"" + out + "\".");
-    }
-    if (out != null && Files.exists(out)) {
-      throw new UsageException(out + " is there already; see \"coupure rules health\".");
-    }
+    NewRuleFile out = NewRuleFile.of(words, "see \"coupure rules health\".");
     Clipper clipper = Clipper.builder().explain(true).build();
     RuleLearner learner = new RuleLearner();
     new StoredPages(terminal, null)
         .read(words, page -> learner.add(page, Defects.contained(page, clipper::clip)));
-    String stem =
-        out == null ? "page" : String.valueOf(out.getFileName()).replaceFirst("\\.yaml$", "");
-    Lesson lesson = learner.learn(stem);
+    Lesson lesson =
+        words.hasOption("repair")
+            ? repaired(learner, Path.of(words.getOptionValue("repair")))
+            : learner.learn(out == null ? "page" : out.stem());
     if (lesson.yaml() == null) {
       terminal.err().println("learned nothing: " + lesson.reason());
       return FailOn.NO_RECORD;
@@ -72,20 +68,19 @@ final class RulesLearnVerb implements Verb {
     if (out == null) {
       terminal.print(lesson.yaml());
     } else {
-      write(out, stem, lesson.yaml(), lesson);
+      out.write(lesson.yaml(), lesson.tests());
     }
     String from = "learned from " + Fields.counted(lesson.pages(), "page") + ": ";
     terminal.err().println(from + lesson.reason());
     return FailOn.OK;
   }
 
-  private static void write(Path out, String stem, String yaml, Lesson lesson) throws IOException {
-    Path tests = out.resolveSibling("tests");
-    Files.createDirectories(tests);
-    List<Page> pages = lesson.tests();
-    for (int i = 0; i < pages.size(); i++) {
-      Files.write(tests.resolve(stem + "-" + (i + 1) + ".html"), pages.get(i).bytes());
+  private static Lesson repaired(RuleLearner learner, Path file)
+      throws UsageException, IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new UsageException("--repair wants a rule's file, not \"" + file + "\".");
     }
-    Files.writeString(out, yaml, StandardCharsets.UTF_8);
+    List<Rule> rules = RuleFolders.load(List.of(file)).rules(0);
+    return learner.repair(rules.get(0), Files.readString(file));
   }
 }

@@ -1,9 +1,6 @@
 package org.coupure.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
@@ -49,9 +46,7 @@ final class RulesNewVerb implements Verb {
     return new Options()
         .addOption(Values.option(null, "url", "URL", "the address that the page came from"))
         .addOption(FetchOptions.allowPrivate())
-        .addOption(
-            Values.option(
-                "o", "out", "FILE", "write the rule here, and its pages to tests/ beside it"));
+        .addOption(NewRuleFile.option());
   }
 
   @Override
@@ -59,13 +54,7 @@ final class RulesNewVerb implements Verb {
     if (words.getArgList().isEmpty()) {
       throw new UsageException("rules new wants a URL or a PAGE.");
     }
-    Path out = words.hasOption("out") ? Path.of(words.getOptionValue("out")) : null;
-    if (out != null && !out.toString().endsWith(".yaml")) {
-      throw new UsageException("--out wants a file that ends in .yaml, not \"" + out + "\".");
-    }
-    if (out != null && Files.exists(out)) {
-      throw new UsageException(out + " is there already; a draft does not replace a rule.");
-    }
+    NewRuleFile out = NewRuleFile.of(words, "a draft does not replace a rule.");
     Draft draft = new Draft();
     StoredPages pages = new StoredPages(terminal, words.getOptionValue("url"));
     pages.read(words.getArgList(), words, draft::take);
@@ -77,7 +66,9 @@ final class RulesNewVerb implements Verb {
       terminal.print(draft.sketch.yaml());
     } else {
       draft.write(out);
-      terminal.err().println("wrote " + out + " and " + Fields.counted(draft.pages.size(), "page"));
+      terminal
+          .err()
+          .println("wrote " + out.path() + " and " + Fields.counted(draft.pages.size(), "page"));
     }
     return FailOn.OK;
   }
@@ -96,17 +87,12 @@ final class RulesNewVerb implements Verb {
       }
     }
 
-    void write(Path out) throws IOException {
-      Path tests = out.resolveSibling("tests");
-      Files.createDirectories(tests);
-      String stem = String.valueOf(out.getFileName()).replace(".yaml", "");
+    void write(NewRuleFile out) throws IOException {
       StringBuilder yaml = new StringBuilder(sketch.yaml()).append("tests:\n");
       for (int i = 0; i < pages.size(); i++) {
-        String name = stem + "-" + (i + 1) + ".html";
-        Files.write(tests.resolve(name), pages.get(i).bytes());
-        test(yaml, "tests/" + name, pages.get(i), clips.get(i));
+        test(yaml, out.page(i + 1), pages.get(i), clips.get(i));
       }
-      Files.writeString(out, yaml.toString(), StandardCharsets.UTF_8);
+      out.write(yaml.toString(), pages);
     }
 
     private static void test(StringBuilder yaml, String name, Page page, Clip clip) {

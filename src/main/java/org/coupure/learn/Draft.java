@@ -22,7 +22,7 @@ record Draft(
     List<String> names,
     List<String> texts,
     List<String> habits) {
-  private static final int MAX_REMOVALS = 12;
+  static final int MAX_REMOVALS = 12;
   private static final int MAX_TEXTS = 5;
   private static final int MAX_HABITS = 8;
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.coupure.article.Clip;
 import org.coupure.page.Page;
+import org.coupure.rules.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,15 +67,9 @@ public final class RuleLearner {
    * @param stem the rule's file name without its ending; its tests are called after it
    */
   public Lesson learn(String stem) {
-    String host = host();
-    List<Sample> mine = samples.stream().filter(s -> s.host().equals(host)).toList();
+    List<Sample> mine = mine();
     if (mine.size() < LEAST_PAGES) {
-      return Lesson.declined(
-          "a rule wants at least "
-              + LEAST_PAGES
-              + " pages of one site that have text; there are "
-              + mine.size(),
-          mine.size());
+      return tooFew(mine);
     }
     Template template = new Template(mine);
     Draft draft = Draft.of(template);
@@ -82,7 +78,7 @@ public final class RuleLearner {
     if (doubt != null) {
       return Lesson.declined(doubt, mine.size());
     }
-    RuleText text = new RuleText(host, draft.fit());
+    RuleText text = new RuleText(host(), draft.fit());
     text.list("content", draft.content());
     text.loose();
     text.removals(draft.names(), draft.texts());
@@ -90,6 +86,49 @@ public final class RuleLearner {
     fields(text, mine);
     List<Page> tests = text.tests(stem, template, draft.inside());
     return new Lesson(text.yaml(), text.figures(), mine.size(), tests);
+  }
+
+  /**
+   * Returns a rule with what it has lost learned again: what still finds something stays as it was
+   * written, comments included.
+   *
+   * @param rule the rule
+   * @param yaml the text of its file
+   */
+  public Lesson repair(Rule rule, String yaml) {
+    List<Sample> mine = mine();
+    if (mine.size() < LEAST_PAGES) {
+      return tooFew(mine);
+    }
+    List<RuleState.Change> changes = Repair.of(rule, mine);
+    String repaired = RulePatch.apply(yaml, changes);
+    if (!repaired.strip().equals(yaml.strip())) {
+      String found = changes.stream().map(RuleLearner::told).collect(Collectors.joining("; "));
+      return new Lesson(repaired, found, mine.size(), List.of());
+    }
+    String doubt = Repair.doubt(rule, mine);
+    return Lesson.declined(
+        doubt == null ? "the rule holds nearly all of the text; nothing is to repair" : doubt,
+        mine.size());
+  }
+
+  private static String told(RuleState.Change change) {
+    String now = change.now().isEmpty() ? "nothing" : String.join(", ", change.now());
+    return change.said().key() + " " + change.said().what() + " becomes " + now;
+  }
+
+  private List<Sample> mine() {
+    String host = host();
+    return samples.stream().filter(s -> s.host().equals(host)).toList();
+  }
+
+  private static Lesson tooFew(List<Sample> mine) {
+    return Lesson.declined(
+        "a rule wants at least "
+            + LEAST_PAGES
+            + " pages of one site that have text; there are "
+            + mine.size(),
+        mine.size());
   }
 
   private String host() {

@@ -95,7 +95,7 @@ sealed interface Mark {
   }
 
   /** The page's address, or only its path, looks like one of these. */
-  record Address(List<UrlPattern> patterns, boolean path) implements Mark {
+  record Address(List<AddressGlob> patterns, boolean path) implements Mark {
     @Override
     public boolean shownBy(PageMarks page) {
       String url = page.url();
@@ -104,7 +104,7 @@ sealed interface Mark {
 
     boolean fits(String url) {
       String subject = path ? Hosts.path(url) : url;
-      for (UrlPattern pattern : patterns) {
+      for (AddressGlob pattern : patterns) {
         if (pattern.fits(subject)) {
           return true;
         }

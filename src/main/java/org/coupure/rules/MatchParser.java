@@ -159,8 +159,8 @@ final class MatchParser {
     return host;
   }
 
-  private List<UrlPattern> addresses(Node.Entry entry, boolean path) {
-    List<UrlPattern> patterns = new ArrayList<>();
+  private List<AddressGlob> addresses(Node.Entry entry, boolean path) {
+    List<AddressGlob> patterns = new ArrayList<>();
     for (Node.Text text : values.texts(entry)) {
       String word = text.value().strip();
       if (path && !word.startsWith("/") && !word.startsWith("*") && !isExpression(word)) {
@@ -168,7 +168,7 @@ final class MatchParser {
         continue;
       }
       try {
-        patterns.add(UrlPattern.parse(word));
+        patterns.add(AddressGlob.parse(word));
       } catch (IllegalArgumentException bad) {
         problems.add(text, entry.key().value() + ": " + bad.getMessage());
       }

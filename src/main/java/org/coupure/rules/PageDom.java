@@ -115,7 +115,7 @@ final class PageDom {
   /** Returns the engine that this page's expressions run on. */
   XPath xpath() {
     if (xpath == null) {
-      xpath = XPathSelector.engine();
+      xpath = XPathEngine.create();
     }
     return xpath;
   }

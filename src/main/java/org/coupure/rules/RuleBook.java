@@ -59,6 +59,11 @@ public final class RuleBook {
     }
   }
 
+  /** Returns a book without rules: what the generic path makes of pages on its own. */
+  public static RuleBook empty() {
+    return new RuleBook(List.of());
+  }
+
   /** Returns the rules and themes packed into the jar. */
   public static RuleBook bundled() {
     List<List<BookEntry>> shelves = List.of(bundledShelf());

@@ -2,14 +2,10 @@ package org.coupure.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.XMLConstants;
-import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathEvaluationResult;
 import javax.xml.xpath.XPathEvaluationResult.XPathResultType;
 import javax.xml.xpath.XPathExpressionException;
-import javax.xml.xpath.XPathFactory;
-import javax.xml.xpath.XPathFactoryConfigurationException;
 import javax.xml.xpath.XPathNodes;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Element;
@@ -49,7 +45,7 @@ final class XPathSelector implements Selector {
    */
   static XPathSelector parse(String text, String where) {
     try {
-      engine().compile(text);
+      XPathEngine.create().compile(text);
     } catch (XPathExpressionException bad) {
       throw new IllegalArgumentException("bad XPath '" + text + "': " + reason(bad), bad);
     }
@@ -59,18 +55,6 @@ final class XPathSelector implements Selector {
   private static String reason(XPathExpressionException bad) {
     Throwable cause = bad.getCause() == null ? bad : bad.getCause();
     return String.valueOf(cause.getMessage());
-  }
-
-  /** Returns an engine; not safe for threads, so each page has its own. */
-  static XPath engine() {
-    // The platform's own: looking for others costs more than most expressions.
-    XPathFactory factory = XPathFactory.newDefaultInstance();
-    try {
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    } catch (XPathFactoryConfigurationException impossible) {
-      throw new AssertionError("every XPath factory must know secure processing", impossible);
-    }
-    return factory.newXPath();
   }
 
   @Override

@@ -34,6 +34,13 @@ class RulesHealthVerbTest {
     Files.writeString(manifest, list.toString());
   }
 
+  private void change(int pages, String before, String after) throws IOException {
+    for (int i = 0; i < pages; i++) {
+      Path page = folder.resolve(i + ".html");
+      Files.writeString(page, Files.readString(page).replace(before, after));
+    }
+  }
+
   private Session health(String... more) {
     String[] words = new String[more.length + 6];
     System.arraycopy(
@@ -83,9 +90,108 @@ class RulesHealthVerbTest {
   }
 
   @Test
+  void whatFellSinceTheBaselineDrifts() throws IOException {
+    String saved = folder.resolve("health.json").toString();
+    Files.writeString(rules.resolve("valley.yaml"), RULE + "section: .kicker\nremove: .more\n");
+    pages("story-text");
+    change(4, "<article>", "<article><p class=kicker>Town</p>");
+    health("--save", saved);
+    change(3, "class=kicker", "");
+    change(3, "class=more", "");
+
+    Session session = health("--baseline", saved);
+
+    assertThat(session.code()).isEqualTo(4);
+    assertThat(session.out())
+        .contains("  drifts: field: section on 25 % of the pages, 100 % before\n")
+        .contains("  drifts: section .kicker on 25 % of the pages, 100 % before\n")
+        .contains("  drifts: remove .more on 25 % of the pages, 100 % before\n");
+  }
+
+  @Test
+  void textsThatShrankDrift() throws IOException {
+    Path saved = folder.resolve("health.json");
+    pages("story-text");
+    health("--save", saved.toString());
+    Files.writeString(
+        saved, Files.readString(saved).replaceFirst("\"words\" : \\d+", "\"words\" : 400"));
+
+    Session session = health("--baseline", saved.toString());
+
+    assertThat(session.code()).isEqualTo(4);
+    assertThat(session.out()).contains("  drifts: the texts are shorter than they were, ");
+  }
+
+  @Test
+  void baselineMustBeAReport() throws IOException {
+    pages("story-text");
+
+    Session session = health("--baseline", rules.resolve("valley.yaml").toString());
+
+    assertThat(session.code()).isEqualTo(2);
+    assertThat(session.err()).contains("--baseline wants what --save wrote: ");
+  }
+
+  @Test
+  void themesHaveAHealthToo() throws IOException {
+    pages("renamed");
+    Files.delete(rules.resolve("valley.yaml"));
+    Files.writeString(
+        rules.resolve("villages.yaml"),
+        "match: {body-classes: village}\ncontent: .renamed\ntitle: h1.headline\n");
+    for (int i = 0; i < 4; i++) {
+      Path page = folder.resolve(i + ".html");
+      Files.writeString(page, Files.readString(page).replace("<body>", "<body class=village>"));
+    }
+
+    assertThat(health().out()).startsWith("villages: well on 4 of 4 pages; 0 missed, 0 beaten");
+  }
+
+  @Test
+  void challengesAreShownAndEndWithFour() throws IOException {
+    pages("story-text");
+    for (int i = 0; i < 4; i++) {
+      Files.writeString(
+          folder.resolve(i + ".html"),
+          "<title>Just a moment...</title><h1>Checking your browser</h1>"
+              + "<p>Please enable JavaScript and cookies to continue.</p>");
+    }
+
+    Session session = health();
+
+    assertThat(session.code()).isEqualTo(4);
+    assertThat(session.out())
+        .contains("  4 pages more without an article: a wall stood before it\n")
+        .contains("  cause: the page asks to prove to be a person");
+  }
+
+  @Test
   void pagesMustBeNamed() {
     assertThat(Session.of("rules", "health").err())
         .contains("--pages PATH or --manifest FILE must say where the pages are.");
+  }
+
+  @Test
+  void repairOfARuleThatIsWellSaysSo() throws IOException {
+    pages("story-text");
+    String rule = rules.resolve("valley.yaml").toString();
+
+    Session session =
+        Session.of("rules", "learn", "--manifest", manifest.toString(), "--repair", rule);
+
+    assertThat(session.code()).isEqualTo(3);
+    assertThat(session.err()).startsWith("learned nothing: ");
+  }
+
+  @Test
+  void repairWantsAFile() throws IOException {
+    pages("story-text");
+
+    Session session =
+        Session.of("rules", "learn", "--manifest", manifest.toString(), "--repair", "gone.yaml");
+
+    assertThat(session.code()).isEqualTo(2);
+    assertThat(session.err()).contains("--repair wants a rule's file, not \"gone.yaml\".");
   }
 
   @Test

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import org.coupure.Clipper;
 import org.coupure.article.Article;
+import org.coupure.article.Clip;
+import org.coupure.article.Outcome;
+import org.coupure.page.Page;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,17 @@ class RuleHealthTest {
     return article.text();
   }
 
+  private void assertAnswered(SiteMaker broken, String flag) throws IOException {
+    Clip clip = ruled(RULE).clip(broken.page(9));
+    Article article = Objects.requireNonNull(clip.article());
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.RULE_MISS);
+    assertThat(article.quality().path()).isEqualTo("generic");
+    assertThat(article.quality().flags()).contains(flag);
+    assertThat(article.provenance().rule()).isEqualTo("courier");
+    assertThat(article.text()).isEqualTo(text(generic, broken, 9));
+  }
+
   private void assertRepairs(SiteMaker broken, String repaired) throws IOException {
     String before = text(ruled(RULE), new SiteMaker("story-copy"), 9);
 
@@ -63,7 +77,7 @@ class RuleHealthTest {
     RuleState state = state(new SiteMaker("story-copy"), RULE);
 
     assertThat(state.health()).isEqualTo(1);
-    assertThat(state.selectors()).noneMatch(RuleState.SelectorState::isDead);
+    assertThat(state.rates().selectors()).noneMatch(RuleState.SelectorState::isDead);
     assertThat(state.repair()).isEmpty();
   }
 
@@ -73,9 +87,9 @@ class RuleHealthTest {
 
     RuleState state = state(broken, RULE);
 
-    assertThat(state.misses()).isEqualTo(PAGES);
-    assertThat(state.cause()).isEqualTo("rule courier: `content` found nothing");
-    assertThat(state.lostPlace()).contains("news-body");
+    assertThat(state.counts().misses()).isEqualTo(PAGES);
+    assertThat(state.complaint().cause()).isEqualTo("rule courier: `content` found nothing");
+    assertThat(state.complaint().lostPlace()).contains("news-body");
     String repaired = RulePatch.apply(RULE, state.repair());
     assertThat(repaired).isEqualTo(RULE.replace(".story-copy", ".news-body"));
     assertRepairs(broken, repaired);
@@ -88,11 +102,78 @@ class RuleHealthTest {
     RuleState state = state(broken, RULE);
 
     assertThat(state.health()).isZero();
-    assertThat(state.misses()).isZero();
-    assertThat(state.lostPlace()).contains("story-more");
+    assertThat(state.counts().misses()).isZero();
+    assertThat(state.counts().beaten()).isEqualTo(PAGES);
+    assertThat(state.complaint().cause()).startsWith("rule courier: `content` holds ");
+    assertThat(state.complaint().lostPlace()).contains("story-more");
     String repaired = RulePatch.apply(RULE, state.repair());
     assertThat(repaired).contains("  - .story-copy   # since 2024\n  - .story-more");
     assertRepairs(broken, repaired);
+  }
+
+  @Test
+  void recordsOfBrokenRulesComeFromTheGenericPath() throws IOException {
+    assertAnswered(new SiteMaker("news-body"), "rule-miss");
+    assertAnswered(new SiteMaker("news-body").withAside("story-copy"), "rule-miss");
+    assertAnswered(new SiteMaker("story-copy").withHalfIn("story-more"), "rule-beaten");
+  }
+
+  @Test
+  void containerThatMovedIsFoundAgain() throws IOException {
+    SiteMaker broken = new SiteMaker("news-body").withAside("story-copy");
+
+    RuleState state = state(broken, RULE);
+
+    assertThat(state.counts().misses()).isEqualTo(PAGES);
+    assertThat(state.complaint().cause())
+        .isEqualTo("rule courier: `content` holds 18 words, and 25 are expected");
+    assertThat(state.complaint().lostPlace()).contains("news-body");
+    assertRepairs(broken, RulePatch.apply(RULE, state.repair()));
+  }
+
+  @Test
+  void boxesOfTheNewContainerTakeThePlaceOfDeadRemovals() throws IOException {
+    String yaml = RULE.replace(".promo-box", ".old-box");
+
+    RuleState state = state(new SiteMaker("news-body"), yaml);
+
+    assertThat(RulePatch.apply(yaml, state.repair())).contains("\nremove: .promo-box\n");
+  }
+
+  @Test
+  void deadRemovalStaysWhereTheContainerIsWell() throws IOException {
+    String yaml = RULE.replace("remove: .promo-box", "remove: [.promo-box, .rare-box]");
+
+    assertThat(state(new SiteMaker("story-copy"), yaml).repair()).isEmpty();
+  }
+
+  @Test
+  void challengesAreNotTheRulesFault() throws IOException {
+    Clipper ruled = ruled(RULE);
+    Rule rule = RuleBook.load(List.of(folder)).named("courier").orElseThrow();
+    RuleHealth health = new RuleHealth();
+    for (int i = 0; i < PAGES; i++) {
+      Page page = SiteMaker.challenge(i);
+      health.add(rule, page, ruled.clip(page), generic.clip(page));
+    }
+
+    RuleState state = health.states().get(0);
+
+    assertThat(ruled.clip(SiteMaker.challenge(9)).outcome()).isEqualTo(Outcome.BLOCKED);
+    assertThat(state.counts()).isEqualTo(new RuleState.Counts(0, 0, 0, 0, PAGES));
+    assertThat(state.complaint().cause()).startsWith("the page asks to prove to be a person");
+    assertThat(state.health()).isZero();
+    assertThat(state.repair()).isEmpty();
+  }
+
+  @Test
+  void fieldsAreCounted() throws IOException {
+    RuleState state = state(new SiteMaker("story-copy"), RULE);
+
+    assertThat(state.rates().fields())
+        .containsEntry("title", PAGES)
+        .containsEntry("authors", 0)
+        .containsEntry("published", 0);
   }
 
   @Test

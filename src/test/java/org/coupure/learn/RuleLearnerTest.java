@@ -121,6 +121,38 @@ class RuleLearnerTest {
         .contains("content:\n  - main\n");
   }
 
+  private Lesson repaired(SiteMaker site, String yaml) throws IOException {
+    Files.writeString(folder.resolve("courier.yaml"), yaml);
+    RuleLearner learner = new RuleLearner();
+    for (int i = 0; i < 6; i++) {
+      learner.add(site.page(i), generic.clip(site.page(i)));
+    }
+    return learner.repair(RuleBook.load(List.of(folder)).named("courier").orElseThrow(), yaml);
+  }
+
+  @Test
+  void repairKeepsWhatStillFindsSomething() throws IOException {
+    String yaml =
+        "match: {hosts: courier.example}\n# the story\ncontent: .story-copy\ntitle: h1.headline\n";
+
+    Lesson lesson = repaired(new SiteMaker("news-body"), yaml);
+
+    assertThat(lesson.yaml()).isEqualTo(yaml.replace(".story-copy", ".news-body"));
+    assertThat(lesson.reason()).isEqualTo("content .story-copy becomes .news-body");
+    assertThat(lesson.pages()).isEqualTo(6);
+  }
+
+  @Test
+  void ruleThatIsWellIsNotRepaired() throws IOException {
+    String yaml = "match: {hosts: courier.example}\ncontent: .story-copy\n";
+
+    Lesson lesson = repaired(new SiteMaker("story-copy"), yaml);
+
+    assertThat(lesson.yaml()).isNull();
+    assertThat(lesson.reason())
+        .isEqualTo("the rule holds nearly all of the text; nothing is to repair");
+  }
+
   @Test
   void twoPagesTeachNothing() {
     assertThat(learned(new SiteMaker("story-copy"), 2).reason())

@@ -24,6 +24,7 @@ final class SiteMaker {
   private final boolean twoLayouts;
   private final String second;
   private String more = "";
+  private String aside = "teasers";
 
   SiteMaker(String container) {
     this(container, false, "");
@@ -67,6 +68,23 @@ final class SiteMaker {
         + ".";
   }
 
+  /** The list of teasers beside the text bears another class. */
+  SiteMaker withAside(String name) {
+    SiteMaker other = new SiteMaker(container, twoLayouts, second);
+    other.aside = name;
+    return other;
+  }
+
+  /** Returns a page that asks who is there instead of showing anything. */
+  static Page challenge(int number) {
+    String html =
+        "<!doctype html><html lang=en><title>Just a moment...</title><h1>Checking your browser</h1>"
+            + "<p>Please enable JavaScript and cookies to continue.</p>";
+    String url = "https://www.courier.example/news/" + number;
+    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    return Page.builder(number + ".html", bytes).url(url).build();
+  }
+
   /** Returns a page with more HTML behind its third paragraph. */
   Page with(int number, String html) {
     SiteMaker other = new SiteMaker(container, twoLayouts, second);
@@ -86,7 +104,7 @@ final class SiteMaker {
     boolean other = twoLayouts && number % 2 == 1;
     html.append("<div class=\"").append(other ? "longread-copy" : container).append("\">");
     body(html, number);
-    html.append("</div><aside class=teasers><h3>Most read</h3><ul>");
+    html.append("</div><aside class=\"").append(aside).append("\"><h3>Most read</h3><ul>");
     for (int i = 1; i < 5; i++) {
       String link = thing(number + i);
       html.append("<li><a href=/").append(i).append(">News of the ").append(link).append("</a>");
@@ -108,7 +126,7 @@ final class SiteMaker {
         html.append("<div class=promo-box><p>Subscribe to our newsletter ").append(number);
         html.append("</p></div>").append(more);
       }
-      if (!second.isEmpty() && i == paragraphs / 2) {
+      if (!second.isEmpty() && i == paragraphs / 2 - 1) {
         html.append("</div><div class=\"").append(second).append("\">");
       }
     }

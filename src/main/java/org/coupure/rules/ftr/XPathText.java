@@ -3,16 +3,13 @@ package org.coupure.rules.ftr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathEvaluationResult;
 import javax.xml.xpath.XPathEvaluationResult.XPathResultType;
 import javax.xml.xpath.XPathExpression;
 import javax.xml.xpath.XPathExpressionException;
-import javax.xml.xpath.XPathFactory;
-import javax.xml.xpath.XPathFactoryConfigurationException;
+import org.coupure.rules.XPathEngine;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 
@@ -28,7 +25,7 @@ final class XPathText {
   /** Returns what is wrong with an expression of XPath 1.0, or null when nothing is. */
   static @Nullable String fault(String xpath) {
     try {
-      engine().compile(xpath);
+      XPathEngine.create().compile(xpath);
       return null;
     } catch (XPathExpressionException bad) {
       Throwable cause = bad.getCause() == null ? bad : bad.getCause();
@@ -44,23 +41,13 @@ final class XPathText {
   /** Returns whether an expression gives nodes and not a text, number or truth value. */
   static boolean givesNodes(String xpath) {
     try {
-      XPathExpression compiled = engine().compile(xpath);
+      XPathExpression compiled = XPathEngine.create().compile(xpath);
       XPathEvaluationResult<?> result = compiled.evaluateExpression(emptyDocument());
       return result.type() == XPathResultType.NODESET;
     } catch (XPathExpressionException ignored) {
       // It asks an empty page for what it has not; functions that give texts do not fail.
       return true;
     }
-  }
-
-  private static XPath engine() {
-    XPathFactory factory = XPathFactory.newDefaultInstance();
-    try {
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    } catch (XPathFactoryConfigurationException impossible) {
-      throw new AssertionError("every XPath factory must know secure processing", impossible);
-    }
-    return factory.newXPath();
   }
 
   private static Document emptyDocument() {

@@ -1,0 +1,121 @@
+package org.coupure.learn;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.coupure.article.Article;
+import org.coupure.article.Clip;
+import org.coupure.article.Quality;
+import org.coupure.learn.RuleState.Complaint;
+import org.coupure.learn.RuleState.Counts;
+import org.coupure.learn.RuleState.Lengths;
+import org.coupure.learn.RuleState.Rates;
+import org.coupure.learn.RuleState.SelectorState;
+import org.coupure.rules.Found;
+import org.coupure.rules.Rule;
+import org.coupure.rules.Said;
+import org.jspecify.annotations.Nullable;
+
+/** One rule and its pages. Not thread-safe. */
+final class Patient {
+  /** A rule that gives so much less than the generic path has lost a part of the text. */
+  private static final double LOST = 0.8;
+
+  private final Rule rule;
+  private final List<Sample> samples = new ArrayList<>();
+  private final Map<Said, Integer> hits = new LinkedHashMap<>();
+  private final Map<String, Integer> fields = new TreeMap<>();
+  private final Map<String, List<String>> lost = new TreeMap<>();
+  private int misses;
+  private int beaten;
+  private int well;
+  private int walls;
+  private long words;
+  private long genericWords;
+  private @Nullable String cause;
+
+  Patient(Rule rule) {
+    this.rule = rule;
+  }
+
+  /** Adds a page that holds no article but a wall before it. */
+  void addWall(Clip clip) {
+    walls++;
+    cause = cause == null ? clip.detail() : cause;
+  }
+
+  void add(Sample sample, Clip ruled, Article article) {
+    samples.add(sample);
+    for (Found found : rule.finds(sample.document())) {
+      hits.merge(found.said(), found.hits() > 0 ? 1 : 0, Integer::sum);
+    }
+    filled(article);
+    List<String> flags = article.quality().flags();
+    boolean worse = flags.contains(Quality.RULE_BEATEN);
+    boolean miss = flags.contains(Quality.RULE_MISS) && !worse;
+    misses += miss ? 1 : 0;
+    beaten += worse ? 1 : 0;
+    if ((miss || worse) && cause == null) {
+      cause = ruled.detail();
+    }
+    int own = article.quality().words();
+    int other = sample.article().quality().words();
+    words += own;
+    genericWords += other;
+    boolean good = !miss && !worse && own >= LOST * other;
+    well += good ? 1 : 0;
+    if (!good) {
+      noteLost(sample, Repair.held(rule, sample));
+    }
+  }
+
+  private void filled(Article article) {
+    fill("title", article.headline().title() != null);
+    fill("subtitle", article.headline().subtitle() != null);
+    fill("authors", !article.byline().authors().isEmpty());
+    fill("published", article.dates().published() != null);
+    fill("section", article.place().section() != null);
+    fill("tags", !article.tags().isEmpty());
+    fill("images", !article.images().isEmpty());
+  }
+
+  private void fill(String field, boolean there) {
+    fields.merge(field, there ? 1 : 0, Integer::sum);
+  }
+
+  private void noteLost(Sample sample, BitSet held) {
+    sample.kept().stream()
+        .filter(i -> !held.get(i))
+        .forEach(
+            i -> {
+              String where = sample.article().explanation().blocks().get(i).where();
+              if (where != null) {
+                lost.computeIfAbsent(where, w -> new ArrayList<>()).add(sample.text(i));
+              }
+            });
+  }
+
+  RuleState state() {
+    String place =
+        lost.entrySet().stream()
+            .max(Comparator.comparingInt(entry -> String.join(" ", entry.getValue()).length()))
+            .map(Map.Entry::getKey)
+            .orElse(null);
+    List<SelectorState> selectors = new ArrayList<>();
+    hits.forEach((said, pages) -> selectors.add(new SelectorState(said, pages)));
+    int pages = samples.size();
+    int some = Math.max(1, pages);
+    return new RuleState(
+        rule.name(),
+        new Counts(pages, misses, beaten, well, walls),
+        new Lengths(words / some, genericWords / some),
+        new Complaint(cause, place),
+        new Rates(selectors, fields),
+        // A theme's selectors are for many sites, of which no one shows them all.
+        rule.isTheme() ? List.of() : Repair.of(rule, samples));
+  }
+}
