@@ -219,9 +219,10 @@ public final class Walls {
 
   /** Returns the letters in lower case, one space between words. */
   private static String letters(String text) {
-    char[] letters = new char[text.length()];
+    // Longer than the text where it has a Turkish İ, which is two characters in lower case.
+    char[] letters = text.toLowerCase(Locale.ROOT).toCharArray();
     int n = 0;
-    for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
+    for (char c : letters) {
       boolean letter = Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
       boolean mark = Character.getType(c) == Character.COMBINING_SPACING_MARK;
       if (letter || mark) {

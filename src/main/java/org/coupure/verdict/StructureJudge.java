@@ -8,9 +8,9 @@ import org.coupure.block.Blocks;
 import org.coupure.block.Outline;
 
 /**
- * Drops what the page's own structure says can't be content: consent dialogs, newsletter boxes and
- * forms, known by the names and roles their authors gave them. Hidden text is left to the
- * classifier, because pages that scripts uncover hide their article as well.
+ * Drops what the page's own structure says can't be content: consent dialogs, newsletter boxes,
+ * disclaimers and forms, known by the names and roles their authors gave them. Hidden text is left
+ * to the classifier, because pages that scripts uncover hide their article as well.
  */
 public final class StructureJudge implements Judge {
   private static final BoxNames NAMES =
@@ -22,7 +22,9 @@ public final class StructureJudge implements Judge {
           "rgpd",
           "newsletter",
           "newsletters",
-          "infolettre");
+          "infolettre",
+          "disclaimer",
+          "disclaimers");
 
   /** A box that holds a larger share of the page's words is the page, whatever it is called. */
   private static final double LARGEST_SHARE = 0.3;

@@ -80,6 +80,13 @@ class WallsTest {
     assertThat(WALLS.inSource(html, Set.of(PageKind.ERROR))).isEmpty();
   }
 
+  /** In lower case it is two characters, so that the text grows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"İ", "İİİİ", "İSTANBULDA YENİ KÖPRÜ", "İzmir | İİ"})
+  void aTurkishCapitalIsNoWall(String title) {
+    assertThat(WALLS.inTitle(title)).isEmpty();
+  }
+
   @Test
   void curlyApostrophesAreStraight() {
     assertThat(WALLS.inText("Please prove you’re not a robot.", ANY))

@@ -1,0 +1,60 @@
+package org.coupure.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.coupure.block.Cut;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StructureJudgeTest {
+  private static final String TEXT =
+      "<p>The keeper lit the lamp at dusk and wrote the hour into the book, as he had done on every"
+          + " evening of the last thirty years.</p>";
+
+  private static Ballot judged(String html) {
+    Ballot ballot = new Ballot(Cut.page(html));
+    new StructureJudge().judge(ballot);
+    return ballot;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "class='post-disclaimer', disclaimer",
+    "id='Disclaimers', disclaimers",
+    "class='c-newsletter-box', newsletter",
+    "id='cookie-bar', cookie",
+    "class='gdpr', gdpr",
+    "role='form', form",
+  })
+  void boxesAreKnownByTheirNames(String attribute, String name) {
+    Ballot ballot = judged(TEXT + "<div " + attribute + "><p>Not the text</p></div>");
+
+    assertThat(ballot.isOpen(0)).isTrue();
+    assertThat(ballot.isOpen(1)).isFalse();
+    assertThat(ballot.verdict(1).why()).isEqualTo("inside a box named " + name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "class='newsletterish'",
+        "class='content'",
+        "aria-label='cookie'",
+        "role='main'",
+        "hidden",
+      })
+  void othersAreLeftToTheModel(String attribute) {
+    assertThat(judged(TEXT + "<div " + attribute + "><p>Not the text</p></div>").isOpen(1))
+        .isTrue();
+  }
+
+  @Test
+  void aBoxThatIsMostOfThePageIsThePage() {
+    Ballot ballot = judged("<p>Home</p><div class='disclaimer'>" + TEXT + "</div>");
+
+    assertThat(ballot.isOpen(0)).isTrue();
+    assertThat(ballot.isOpen(1)).isTrue();
+  }
+}
