@@ -10,8 +10,8 @@ public sealed interface Content {
    * A parsed HTML page.
    *
    * @param document the parse, shared and not to be changed
-   * @param decoded how it was decoded, without the text: nobody asks for the source any more, and it
-   *     takes nearly as much memory as the parse
+   * @param decoded how it was decoded, without the text: nobody asks for the source any more, and
+   *     it takes nearly as much memory as the parse
    */
   record Html(Document document, Decoded decoded) implements Content {}
 

@@ -68,7 +68,9 @@ public final class PageReader {
     Document document = Jsoup.parse(decoded.text(), url == null ? "" : url, parser);
     // Markup only makes a source longer than its text, so that hardly any page is measured.
     long text = decoded.text().length() <= limits.text() ? 0 : textLength(document.body());
-    return text > limits.text() ? tooMuchText(text) : new Content.Html(document, decoded.withoutText());
+    return text > limits.text()
+        ? tooMuchText(text)
+        : new Content.Html(document, decoded.withoutText());
   }
 
   private Content tooMuchText(long length) {

@@ -12,8 +12,8 @@ import java.util.Locale;
  * @param textHash the first 16 hex digits of the SHA-256 of the text in lower case with everything
  *     but letters and digits removed, so that white space and punctuation do not matter
  * @param simhash the 64-bit SimHash (Charikar 2002) of the text over shingles of three words, each
- *     hashed by FNV-1a with a final mix, as 16 hex digits; of scripts without spaces every character
- *     is taken for a word
+ *     hashed by FNV-1a with a final mix, as 16 hex digits; of scripts without spaces every
+ *     character is taken for a word
  */
 public record Fingerprint(String textHash, String simhash) {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;

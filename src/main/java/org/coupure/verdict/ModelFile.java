@@ -88,8 +88,7 @@ record ModelFile(
    * @throws IOException if it is no model, of another format, or asks for other features
    */
   static ModelFile read(String name, InputStream stream, List<String> expected) throws IOException {
-    return read(
-        name, stream, "a Coupure model", MAGIC, FORMAT, (n, in) -> read(n, in, expected));
+    return read(name, stream, "a Coupure model", MAGIC, FORMAT, (n, in) -> read(n, in, expected));
   }
 
   private static ModelFile read(String name, DataInputStream in, List<String> expected)

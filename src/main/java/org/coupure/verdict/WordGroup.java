@@ -21,7 +21,9 @@ record WordGroup(String name, List<String> words) {
     words = List.copyOf(words);
   }
 
-  /** Returns the groups of {@code file} in its order; what has no name and comments are left out. */
+  /**
+   * Returns the groups of {@code file} in its order; what has no name and comments are left out.
+   */
   static List<WordGroup> read(String file) {
     List<WordGroup> groups = new ArrayList<>();
     try (InputStream in = WordGroup.class.getResourceAsStream(file)) {
