@@ -59,10 +59,12 @@ final class Addresses {
    * web archives write it behind the day, {@code /web/20190412/http://example.org/page}.
    */
   static @Nullable String original(@Nullable String address) {
-    int inner = address == null ? -1 : address.indexOf("/http", FIRST_PATH);
-    boolean copy =
-        inner > 0 && Character.isDigit(address.charAt(inner - 1))
-            || inner > 3 && address.startsWith("_", inner - 3);
+    if (address == null) {
+      return null;
+    }
+    int inner = address.indexOf("/http", FIRST_PATH);
+    char before = inner < 0 ? ' ' : address.charAt(inner - 1);
+    boolean copy = before == '_' || Character.isDigit(before);
     return copy && isHttp(address.substring(inner + 1)) ? address.substring(inner + 1) : address;
   }
 
@@ -72,6 +74,14 @@ final class Addresses {
         && host(address) != null
         && key(address).indexOf('/') < 0
         && address.indexOf('?') < 0;
+  }
+
+  /** Returns the words of the last part of {@code address}'s path as a key, without its ending. */
+  static String words(String address) {
+    String path = key(address);
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    int dot = last.lastIndexOf('.');
+    return path.indexOf('/') < 0 ? "" : Text.key(dot > 0 ? last.substring(0, dot) : last);
   }
 
   /** Returns what makes two addresses the same page: host and path, no scheme, query or slash. */

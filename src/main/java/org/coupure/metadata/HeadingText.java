@@ -3,6 +3,7 @@ package org.coupure.metadata;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the headline out of a heading: without kicker, labels, buttons and signs for anchors. */
 final class HeadingText {
@@ -42,6 +43,20 @@ final class HeadingText {
       }
     }
     return cut;
+  }
+
+  /** Returns the first of the heading's parts when they say {@code key} together, or null. */
+  static @Nullable String beginning(Element heading, String key) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i + 1 < heading.childNodeSize(); i++) {
+      Node child = heading.childNode(i);
+      text.append(child instanceof Element part ? part.text() : child.nodeValue()).append(' ');
+      String plain = Text.plain(text.toString());
+      if (Text.key(plain).equals(key)) {
+        return trim(plain);
+      }
+    }
+    return null;
   }
 
   private static boolean isExtra(Element element, Survey survey) {

@@ -17,6 +17,9 @@ final class Headlines {
   /** A lower heading needs to be the very title: a page has many of them. */
   private static final double SURE = 0.9;
 
+  /** A hidden heading shares some words with a title, or it is a dialog's. */
+  private static final double RELATED = 0.3;
+
   /** What a heading is worth at most that is only the end of a title: the name of a whole book. */
   private static final double TAIL = 0.85;
 
@@ -55,7 +58,14 @@ final class Headlines {
    * @param found where it came from
    * @param spot the heading it stands in, or null when it is not visible
    */
-  record Choice(String title, Found found, @Nullable Spot spot) {}
+  record Choice(String title, Found found, @Nullable Spot spot) {
+    /** Returns {@code ruled}, or the end of it that is this title, when it is most of it. */
+    String withoutKicker(String ruled) {
+      int start = ruled.length() - title.length();
+      boolean end = start > 0 && start < title.length() && ruled.endsWith(" " + title);
+      return end && !ruled.substring(0, start).strip().endsWith(":") ? title : ruled;
+    }
+  }
 
   /** A heading with its text and how well the witnesses agree. */
   private record Heading(Spot spot, String text, double agreement) {}
@@ -64,7 +74,13 @@ final class Headlines {
   private final List<Witness> witnesses = new ArrayList<>();
 
   /** What the page calls itself somewhere, without the site, both as keys, and its first part. */
-  private record Witness(Found found, String key, String title, String titleKey, String firstKey) {}
+  private record Witness(
+      Found found,
+      String key,
+      String title,
+      String titleKey,
+      String firstKey,
+      boolean beginsWithSite) {}
 
   private Headlines(SiteNames site, List<Found> found) {
     this.site = site;
@@ -76,17 +92,19 @@ final class Headlines {
       String first = Titles.firstPart(witness.value());
       boolean whole = first.length() == witness.value().length();
       String firstKey = whole ? key : Text.key(first);
-      witnesses.add(new Witness(witness, key, title, titleKey, firstKey));
+      boolean bySite = !whole && site.is(first);
+      witnesses.add(new Witness(witness, key, title, titleKey, firstKey, bySite));
     }
   }
 
   /**
    * Returns the headline, or null when the page calls itself nothing.
    *
-   * @param home whether this is a site's front page, whose headings are slogans
+   * @param url the page's address, or null
    */
-  static @Nullable Choice choose(Survey survey, @Nullable Json main, SiteNames site, boolean home) {
-    return new Headlines(site, witnesses(survey.head, main)).decide(survey, home);
+  static @Nullable Choice choose(
+      Survey survey, @Nullable Json main, SiteNames site, @Nullable String url) {
+    return new Headlines(site, witnesses(survey.head, main)).decide(survey, url);
   }
 
   /** Returns the heading that says {@code title} and no more, or null. */
@@ -126,7 +144,7 @@ final class Headlines {
     }
   }
 
-  private @Nullable Choice decide(Survey survey, boolean home) {
+  private @Nullable Choice decide(Survey survey, @Nullable String url) {
     List<Heading> tops = headings(survey, true);
     Heading best = best(tops);
     Heading second = null;
@@ -140,14 +158,31 @@ final class Headlines {
       }
       return choice(best);
     }
+    Heading addressed = addressed(tops, url);
+    if (addressed != null) {
+      return choice(addressed);
+    }
     second = best(headings(survey, false));
     if (second != null && second.agreement >= SURE) {
       return choice(second);
     }
-    if (best != null && !home && isOnly(best, tops)) {
+    // The headings of a site's front page are slogans.
+    if (best != null && !Addresses.isHome(url) && isOnly(best, tops)) {
       return choice(best);
     }
     return witness(best);
+  }
+
+  /** Returns the heading that the page's address spells out, or null. */
+  private static @Nullable Heading addressed(List<Heading> tops, @Nullable String url) {
+    String words = url == null ? "" : Addresses.words(url);
+    for (Heading heading : tops) {
+      boolean hidden = (heading.spot.context() & Survey.HIDDEN) != 0;
+      if (!hidden && Likeness.covers(Text.key(heading.text), words)) {
+        return heading;
+      }
+    }
+    return null;
   }
 
   private List<Heading> headings(Survey survey, boolean top) {
@@ -208,6 +243,9 @@ final class Headlines {
       if (agreement < 1 && !witness.titleKey.equals(witness.key)) {
         agreement = Math.max(agreement, Likeness.ofKeys(key, witness.titleKey));
       }
+      if (witness.beginsWithSite && witness.titleKey.endsWith(" " + key) && key.indexOf(' ') > 0) {
+        agreement = Math.max(agreement, FIRST_PART);
+      }
       if (key.equals(witness.firstKey)) {
         agreement = Math.max(agreement, key.indexOf(' ') > 0 ? FIRST_PART : FIRST_WORD);
       }
@@ -230,7 +268,9 @@ final class Headlines {
   }
 
   private boolean isOnly(Heading best, List<Heading> tops) {
-    return tops.size() == 1 && !site.is(best.text) && (best.spot.context() & Survey.ELSEWHERE) == 0;
+    boolean elsewhere = (best.spot.context() & Survey.ELSEWHERE) != 0;
+    boolean hidden = (best.spot.context() & Survey.HIDDEN) != 0 && best.agreement < RELATED;
+    return tops.size() == 1 && !site.is(best.text) && !elsewhere && !hidden;
   }
 
   private Choice choice(Heading heading) {
@@ -258,6 +298,14 @@ final class Headlines {
           && other.length() >= key.length() * CORE_SHARE
           && key.endsWith(" " + other)) {
         return witness.title;
+      }
+    }
+    for (Witness witness : witnesses) {
+      boolean begins = key.startsWith(witness.titleKey + " ") && witness.titleKey.indexOf(' ') > 0;
+      String beginning =
+          begins ? HeadingText.beginning(heading.spot.element(), witness.titleKey) : null;
+      if (beginning != null) {
+        return beginning;
       }
     }
     return heading.text;

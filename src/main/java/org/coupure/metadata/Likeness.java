@@ -40,6 +40,20 @@ final class Likeness {
     return spaced || longer.indexOf(' ') > 0 ? shared(x.split(" ", -1), y.split(" ")) : pairs(x, y);
   }
 
+  /**
+   * Returns whether three words at least stand in {@code words}, and four of five of them in {@code
+   * text}; both are keys.
+   */
+  static boolean covers(String text, String words) {
+    String padded = " " + text + " ";
+    String[] all = words.split(" ", -1);
+    int found = 0;
+    for (String word : all) {
+      found += padded.contains(" " + word + " ") ? 1 : 0;
+    }
+    return all.length >= 3 && found * 5 >= all.length * 4;
+  }
+
   private static double pairs(String x, String y) {
     return shared(bigrams(x), bigrams(y));
   }

@@ -63,6 +63,7 @@ public final class MetadataReader {
     Spot spot = choice == null ? null : choice.spot();
     if (title != null) {
       spot = Headlines.spot(survey, title);
+      title = choice == null ? title : choice.withoutKicker(title);
     }
     if (title == null && choice != null) {
       title = choice.title();
@@ -165,7 +166,7 @@ public final class MetadataReader {
   private static Headlines.@Nullable Choice headline(
       Survey survey, @Nullable Thing main, SiteNames site, @Nullable String url) {
     Json json = main == null || main.rank() < Thing.WORK ? null : main.json();
-    return Headlines.choose(survey, json, site, Addresses.isHome(url));
+    return Headlines.choose(survey, json, site, Addresses.original(url));
   }
 
   private static SiteNames siteNames(Survey survey, LinkedData data, @Nullable String url) {

@@ -131,7 +131,10 @@ final class Survey {
     int hint = element.attributesSize() == 0 ? 0 : hint(element);
     boolean descend = true;
     switch (tag) {
-      case "html" -> head.language(element.attr("lang"));
+      case "html" -> {
+        head.language(element.attr("lang"));
+        head.language(element.attr("xml:lang"));
+      }
       case "meta" -> meta(element, context);
       case "title" -> title(element, context);
       case "link" -> link(element);

@@ -46,6 +46,58 @@ class HeadlinesTest {
   }
 
   @Test
+  void takesTheHeadingThatTheAddressSpellsOutWhenNoTitleDoes() {
+    String page =
+        "<title>Example - the place to talk</title><nav><h1>Which stone for a bridge?</h1></nav>";
+
+    assertThat(title(page, "https://www.example.org/talk/which-stone-for-a-bridge/"))
+        .isEqualTo("Which stone for a bridge?");
+    assertThat(title(page, "https://www.example.org/talk/12345/")).isEqualTo("the place to talk");
+  }
+
+  @Test
+  void leavesOutTheLabelBehindTheHeadline() {
+    String title =
+        title(
+            """
+            <title>Bridges overview | The Example</title>
+            <h1>Bridges overview <div>Sort and save what you like for later reading</div></h1>
+            """);
+
+    assertThat(title).isEqualTo("Bridges overview");
+  }
+
+  @Test
+  void takesNoDialogsHiddenHeading() {
+    String title =
+        title("<title>Best bridges ever</title><div hidden><h1>Score</h1></div><p>One</p>");
+
+    assertThat(title).isEqualTo("Best bridges ever");
+  }
+
+  @Test
+  void takesTheHeadingBehindASiteThatIsNamedFirst() {
+    String page =
+        "<title>Jane Roe's Example | Bridges of the valley</title>"
+            + "<h2>Bridges of the valley</h2><h2>Older notes</h2>";
+
+    assertThat(title(page, "https://janeroesexample.org/bridges"))
+        .isEqualTo("Bridges of the valley");
+  }
+
+  @Test
+  void cutsTheKickerOffARulesTitle() {
+    Headlines.Choice choice =
+        new Headlines.Choice("A bridge for the valley", new Found("x", "heading", "h1"), null);
+
+    assertThat(choice.withoutKicker("Politics | A bridge for the valley"))
+        .isEqualTo("A bridge for the valley");
+    assertThat(choice.withoutKicker("At last: A bridge for the valley"))
+        .isEqualTo("At last: A bridge for the valley");
+    assertThat(choice.withoutKicker("Another title")).isEqualTo("Another title");
+  }
+
+  @Test
   void takesTheHeadlineBelowTheOneInTheBreadcrumb() {
     String title =
         title(
@@ -138,9 +190,13 @@ class HeadlinesTest {
   }
 
   private @Nullable String title(String html) {
-    Page page = Page.builder("test", html.getBytes(StandardCharsets.UTF_8)).url(URL).build();
+    return title(html, URL);
+  }
+
+  private @Nullable String title(String html, String url) {
+    Page page = Page.builder("test", html.getBytes(StandardCharsets.UTF_8)).url(url).build();
     return reader
-        .read(page, HtmlSegmenter.segment(Jsoup.parse(html, URL)), List.of())
+        .read(page, HtmlSegmenter.segment(Jsoup.parse(html, url)), List.of())
         .headline()
         .title();
   }

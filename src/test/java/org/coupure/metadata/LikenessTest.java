@@ -3,6 +3,7 @@ package org.coupure.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +23,12 @@ class LikenessTest {
           """)
   void comparesHeadlines(String a, String b, double likeness) {
     assertThat(Likeness.of(a, b)).isCloseTo(likeness, within(0.001));
+  }
+
+  @Test
+  void knowsATextThatAnAddressSpellsOut() {
+    assertThat(Likeness.covers("which stone for a bridge", "which stone for bridge 42")).isTrue();
+    assertThat(Likeness.covers("which stone for a bridge", "stone bridge")).isFalse();
+    assertThat(Likeness.covers("which stone for a bridge", "all about the bridge")).isFalse();
   }
 }
