@@ -1,8 +1,6 @@
 package org.coupure.page;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * Not thread-safe; used once.
  */
 final class Utf8Decoder {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   private static final long BEYOND_ASCII = 0x8080808080808080L;
 
   /** Shorter runs are not worth a string. */
@@ -24,11 +19,16 @@ final class Utf8Decoder {
   private static final int MOST_RUN = 8192;
 
   private final byte[] bytes;
+
+  /** Not a VarHandle, whose first use costs a cold start 4 ms. */
+  private final ByteBuffer eights;
+
   private final char[] chars;
   private int length;
 
   private Utf8Decoder(byte[] bytes) {
     this.bytes = bytes;
+    this.eights = ByteBuffer.wrap(bytes);
     this.chars = new char[bytes.length];
   }
 
@@ -56,7 +56,7 @@ final class Utf8Decoder {
 
   private int appendAscii(int from) {
     int i = from;
-    while (i + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, i) & BEYOND_ASCII) == 0) {
+    while (i + Long.BYTES <= bytes.length && (eights.getLong(i) & BEYOND_ASCII) == 0) {
       i += Long.BYTES;
     }
     while (i < bytes.length && bytes[i] >= 0) {
