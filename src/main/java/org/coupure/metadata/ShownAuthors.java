@@ -135,7 +135,7 @@ final class ShownAuthors {
       int distance = spot.order() - (headline == null ? 0 : headline.order());
       boolean nickname = (spot.hint() & ClassWords.NICKNAME) != 0;
       int foreign = spot.context() & ~(headline == null ? 0 : headline.context());
-      boolean elsewhere = (foreign & (BARRED | ClassWords.FOOTER)) != 0;
+      boolean elsewhere = (foreign & (Survey.ELSEWHERE | Survey.HIDDEN)) != 0;
       if (!nickname || distance < 0 || distance > FIRST_POST || elsewhere) {
         continue;
       }

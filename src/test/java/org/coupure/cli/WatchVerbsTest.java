@@ -230,11 +230,12 @@ class WatchVerbsTest {
     Session again = Session.of("clean", warc.toString());
 
     String delivered = Files.readString(folder.resolve("out.jsonl"));
-    assertThat(until(again.out(), "\"provenance\"")).isEqualTo(until(delivered, "\"provenance\""));
+    assertThat(article(again.out())).isEqualTo(article(delivered));
   }
 
-  private static String until(String text, String mark) {
-    return text.substring(0, text.indexOf(mark));
+  /** Which story it belongs to and where the page lay only a run knows. */
+  private static String article(String line) {
+    return line.substring(0, line.indexOf(",\"of\":"));
   }
 
   @Test
