@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How often pages were good at each F1 that the classifier expected: the points of Confidence and their proof.
 
-  python3 confidence.py OUT SCORER      prints the points fitted on one half of the hosts, then on all, and both tables
+  python3 confidence.py OUT SCORER [dumps]   prints the points fitted on one half of the hosts, then on all, and both tables
 
 OUT holds tables/, oof.npy and <set>.jsonl, explained, as OutOfFold writes it when it is given a fourth word.
 Good is an F1 of .9 or more by the scorer.
@@ -12,30 +12,39 @@ from pathlib import Path
 import numpy as np
 
 SETS = 'wcxb-dev news-dev fundus-dev'.split()
+DUMPS = 'dumps-dev news-dumps fundus-dumps'.split()
 EXPECTED = [0, .5, .6, .7, .76, .82, .87, .91, .93, .95, .97, .985, 1]
+EXPECTED_OF_DUMPS = [0, .65, .72, .78, .82, .86, .89, .91, .93, .95, .97, .985, 1]
 ROWS = [0, .6, .7, .8, .9, .92, .94, .96, .98, .99, 1.01]
 
 
-def sample(out, scorer):
+def sample(out, scorer, dumps):
     """(expected F1, F1, half of the hosts) of every page where the classifier kept something."""
-    tables = out / 'tables'
-    p, tokens = np.load(out / 'oof.npy'), np.fromfile(tables / 'tokens.i32', dtype='<i4')
+    tables = out / ('dumps' if dumps else 'tables')
+    p = np.load(out / 'folds' / 'oof.npy' if dumps else out / 'oof.npy')
+    tokens = np.fromfile(tables / 'tokens.i32', dtype='<i4')
     page = np.fromfile(tables / 'page.i32', dtype='<i4')
     pages = [json.loads(line) for line in open(tables / 'pages.jsonl', encoding='utf-8')]
     starts = np.searchsorted(page, np.arange(len(pages) + 1))
-    at = {(one['set'], one['id']): i for i, one in enumerate(pages)}
+    at = {}
+    for i, one in enumerate(pages):
+        at.setdefault((one['set'], one['id']), []).append(i)
     found = []
-    for name in SETS:
+    for name in DUMPS if dumps else SETS:
         records = out / (name + '.jsonl')
-        told = subprocess.run([sys.executable, scorer, name, records, '--json'],
+        where = ['--data', tables] if (tables / name).exists() else []
+        told = subprocess.run([sys.executable, scorer, *where, name, records, '--json'],
                               check=True, capture_output=True, text=True)
         scores = json.loads(told.stdout)['pages']
         for line in open(records, encoding='utf-8'):
             record = json.loads(line)
-            i = at.get((name, record['id']))
             verdicts = record.get('verdicts') or []
-            if i is None or len(verdicts) != starts[i + 1] - starts[i]:
+            texts = [v['text'] for v in verdicts]
+            # A page may be in the tables as dumps of several styles.
+            own = [i for i in at.get((name.replace('-dumps', '-dev'), record['id']), ()) if pages[i]['blocks'] == texts]
+            if not own:
                 continue
+            i = own[0]
             q, t = p[starts[i]:starts[i + 1]].astype(float), tokens[starts[i]:starts[i + 1]]
             mine = np.array([v['by'] == 'classifier' for v in verdicts], dtype=bool)
             kept = np.array([v['kept'] is not None for v in verdicts], dtype=bool)
@@ -46,9 +55,9 @@ def sample(out, scorer):
     return np.array(found)
 
 
-def fit(e, good):
-    """Shares at EXPECTED, rising, of the line through them that errs least."""
-    knots = np.array(EXPECTED)
+def fit(e, good, knots):
+    """Shares at the knots, rising, of the line through them that errs least."""
+    knots = np.array(knots)
     right = np.clip(np.searchsorted(knots, e), 1, len(knots) - 1)
     share = (e - knots[right - 1]) / (knots[right] - knots[right - 1])
     a = np.zeros((len(e), len(knots)))
@@ -60,8 +69,8 @@ def fit(e, good):
     return [float(p) for p in np.round(np.clip(np.maximum.accumulate(points), .01, .995), 3)]
 
 
-def table(rows, points):
-    said = np.interp(rows[:, 0], EXPECTED, points)
+def table(rows, points, knots):
+    said = np.interp(rows[:, 0], knots, points)
     for low, high in zip(ROWS, ROWS[1:]):
         here = (rows[:, 0] >= low) & (rows[:, 0] < high)
         if here.any():
@@ -74,15 +83,17 @@ def table(rows, points):
 
 
 def main():
-    rows = sample(Path(sys.argv[1]), sys.argv[2])
+    dumps = sys.argv[3:] == ['dumps']
+    knots = EXPECTED_OF_DUMPS if dumps else EXPECTED
+    rows = sample(Path(sys.argv[1]), sys.argv[2], dumps)
     for half in (0, 1):
         a, b = rows[rows[:, 2] == half], rows[rows[:, 2] != half]
-        points = fit(a[:, 0], a[:, 1] >= .9)
+        points = fit(a[:, 0], a[:, 1] >= .9, knots)
         print(f'fitted on half {half} ({len(a)} pages):', points, 'shown on the other')
-        table(b, points)
-    points = fit(rows[:, 0], rows[:, 1] >= .9)
-    print('fitted on all:', EXPECTED, points)
-    table(rows, points)
+        table(b, points, knots)
+    points = fit(rows[:, 0], rows[:, 1] >= .9, knots)
+    print('fitted on all:', knots, points)
+    table(rows, points, knots)
 
 
 if __name__ == '__main__':

@@ -14,10 +14,11 @@ import lightgbm as lgb
 import numpy as np
 
 PARAMETERS = dict(
-    objective='binary', num_leaves=31, learning_rate=0.1, min_data_in_leaf=60, lambda_l2=5.0,
+    objective='binary', num_leaves=31, learning_rate=0.1, min_data_in_leaf=200, lambda_l2=5.0,
     feature_fraction=0.4, bagging_fraction=0.5, bagging_freq=1, max_bin=63, use_missing=False,
-    deterministic=True, force_row_wise=True, num_threads=1, verbosity=-1, seed=7)
+    deterministic=True, force_col_wise=True, num_threads=1, verbosity=-1, seed=7)
 TREES = 160
+SEEDS = [7, 1]  # a model is the mean of one for each: what chance does to one it seldom does to both
 
 
 def load(folder):
@@ -31,9 +32,14 @@ def load(folder):
     return names, x, labels, weights, page, tokens, pages
 
 
-def grow(x, labels, weights, rows, seed=7, trees=TREES, **more):
-    data = lgb.Dataset(x[rows], labels[rows], weight=weights[rows], free_raw_data=True)
-    return lgb.train({**PARAMETERS, **more, 'seed': seed}, data, num_boost_round=trees)
+def grow(x, labels, weights, rows, seeds, trees=TREES, **more):
+    data = lgb.Dataset(x[rows], labels[rows], weight=weights[rows], params={**PARAMETERS, **more})
+    return [lgb.train({**PARAMETERS, **more, 'seed': seed}, data, num_boost_round=trees) for seed in seeds]
+
+
+def probability(boosters, x):
+    sums = np.mean([b.predict(x, raw_score=True, num_threads=1) for b in boosters], axis=0)
+    return 1 / (1 + np.exp(-sums))
 
 
 def cut(p, tokens):
@@ -84,8 +90,9 @@ def flatten(tree):
     return nodes, leaves
 
 
-def write_model(path, booster, names, odds, summary, day):
-    trees = [flatten(t['tree_structure']) for t in booster.dump_model()['tree_info']]
+def write_model(path, boosters, names, odds, summary, day):
+    trees = [flatten(t['tree_structure']) for b in boosters for t in b.dump_model()['tree_info']]
+    part = 1 / len(boosters)
     with open(path, 'wb') as out:
         def utf(text):
             raw = text.encode('utf-8')
@@ -101,8 +108,8 @@ def write_model(path, booster, names, odds, summary, day):
         for nodes, leaves in trees:
             out.write(struct.pack('>HH', len(nodes), len(leaves)))
             for feature, threshold, left, right, mean in nodes:
-                out.write(struct.pack('>Hfhhf', feature, threshold, left, right, mean))
-            out.write(struct.pack(f'>{len(leaves)}f', *leaves))
+                out.write(struct.pack('>Hfhhf', feature, threshold, left, right, mean * part))
+            out.write(struct.pack(f'>{len(leaves)}f', *(leaf * part for leaf in leaves)))
 
 
 def one_fold(fold, a, more):
@@ -110,11 +117,12 @@ def one_fold(fold, a, more):
     begun = time.time()
     names, x, labels, weights, page, _, pages = load(a.tables)
     folds = np.array([one['fold'] for one in pages])[page]
-    booster = grow(x, labels, weights, np.flatnonzero((weights > 0) & (folds != fold)), trees=a.trees, **more)
-    write_model(a.records / f'fold-{fold}.bin', booster, names, (a.tables / f'odds-{fold}.bin').read_bytes(),
+    rows = np.flatnonzero((weights > 0) & (folds != fold))
+    boosters = grow(x, labels, weights, rows, a.seeds, trees=a.trees, **more)
+    write_model(a.records / f'fold-{fold}.bin', boosters, names, (a.tables / f'odds-{fold}.bin').read_bytes(),
                 f'all but fold {fold}', a.day)
     print(f'fold {fold}: {time.time() - begun:.0f} s', file=sys.stderr)
-    return booster.predict(x[np.flatnonzero(folds == fold)], num_threads=1)
+    return probability(boosters, x[np.flatnonzero(folds == fold)])
 
 
 def main():
@@ -124,6 +132,7 @@ def main():
     parser.add_argument('--model', type=Path)
     parser.add_argument('--day', default=time.strftime('%Y-%m-%d'), help='training date to note in the model')
     parser.add_argument('--trees', type=int, default=TREES)
+    parser.add_argument('--seeds', nargs='*', type=int, default=SEEDS, help='a model for each, then their mean')
     parser.add_argument('--jobs', type=int, default=2, help='folds to train at a time')
     parser.add_argument('--set', nargs='*', default=[], help='parameters as name=value')
     a = parser.parse_args()
@@ -134,10 +143,10 @@ def main():
     if a.records:
         a.records.mkdir(parents=True, exist_ok=True)
     if a.model:
-        booster = grow(x, labels, weights, np.flatnonzero(used), trees=a.trees, **more)
+        boosters = grow(x, labels, weights, np.flatnonzero(used), a.seeds, trees=a.trees, **more)
         hosts = len({one['host'] for one in pages})
         summary = f'{len(pages)} pages of {hosts} hosts: ' + ', '.join(sorted({one['set'] for one in pages}))
-        write_model(a.model, booster, names, (a.tables / 'odds-5.bin').read_bytes(), summary, a.day)
+        write_model(a.model, boosters, names, (a.tables / 'odds-5.bin').read_bytes(), summary, a.day)
     if a.records:
         p = np.zeros(len(labels), dtype=np.float32)
         # A process a fold, one thread each: on a busy machine threads wait for each other.

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfidenceTest {
   @ParameterizedTest
-  @CsvSource({"0, 0.01", "0.5, 0.036", "0.65, 0.083", "0.95, 0.818", "1, 0.995", "1.01, 0.995"})
+  @CsvSource({"0, 0.01", "0.5, 0.019", "0.65, 0.121", "0.95, 0.845", "1, 0.995", "1.01, 0.995"})
   void followsTheCountedShares(double expectedF1, double confidence) {
     assertThat(Confidence.of(expectedF1)).isCloseTo(confidence, within(1e-9));
   }

@@ -16,6 +16,7 @@ import org.coupure.source.Intake;
 import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
 import org.coupure.text.PhraseBook;
+import org.coupure.verdict.Balance;
 import org.coupure.verdict.BlockClassifier;
 import org.coupure.verdict.DumpClassifier;
 import org.coupure.verdict.Judge;
@@ -24,20 +25,27 @@ import org.coupure.verdict.TrainingExport;
 /**
  * Clips the pages of a set with the whole product, each by the model that never saw the page's
  * host: {@code OutOfFold MODELS MANIFEST RECORDS}, where MODELS holds {@code fold-0.bin} and so on,
- * and for dumps {@code dumps/fold-0.bin}.
+ * and for dumps {@code dumps/fold-0.bin}. More words may follow: {@code explain} for verdicts in
+ * the records, {@code precision} or {@code recall} for the presets of these names.
  */
 final class OutOfFold {
   private OutOfFold() {}
 
   public static void main(String[] args) throws IOException {
     List<Clipper> clippers = new ArrayList<>();
+    List<String> words = List.of(args).subList(3, args.length);
+    Balance balance =
+        words.contains("precision")
+            ? Balance.PRECISION
+            : words.contains("recall") ? Balance.RECALL : Balance.EVEN;
     for (int fold = 0; fold < TrainingExport.FOLDS; fold++) {
       String name = "fold-" + fold + ".bin";
       clippers.add(
           Clipper.builder()
               .classifier(judge(Path.of(args[0], name), BlockClassifier::read))
               .dumpClassifier(judge(Path.of(args[0], "dumps", name), DumpClassifier::read))
-              .explain(args.length > 3)
+              .explain(words.contains("explain"))
+              .balance(balance)
               .build());
     }
     try (OutputStream out = Files.newOutputStream(Path.of(args[2]));

@@ -3,9 +3,12 @@ package org.coupure.verdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much text and how many links the six nearest elements hold that are wider than the block. */
+/** How much text and how many links the nearest elements hold that are wider than the block. */
 final class AncestryFeatures implements FeatureGroup {
   private static final int LEVELS = 6;
+
+  /** Levels between others differ little from these; leaving them out cost nothing measurable. */
+  private static final boolean[] WRITTEN = {false, true, true, false, true, false, true};
 
   private final PageView view;
 
@@ -16,10 +19,12 @@ final class AncestryFeatures implements FeatureGroup {
   static List<String> names() {
     List<String> names = new ArrayList<>();
     for (int level = 1; level <= LEVELS; level++) {
-      for (String what : List.of("tokens", "linked", "blocks", "pageShare")) {
-        names.add("up" + level + "_" + what);
+      if (WRITTEN[level]) {
+        names.add("up" + level + "_linked");
+        names.add("up" + level + "_pageShare");
       }
     }
+    names.add("up" + LEVELS + "_tokens");
     return names;
   }
 
@@ -29,15 +34,17 @@ final class AncestryFeatures implements FeatureGroup {
     int at = view.boxRow(i);
     boolean alone = view.outline.firstBlock(at) == i && view.outline.endBlock(at) == i + 1;
     at = alone ? view.wider[at] : at;
-    for (int level = 0; level < LEVELS; level++) {
-      int from = at < 0 ? 0 : view.outline.firstBlock(at);
-      int to = at < 0 ? view.count : Math.min(view.count, view.outline.endBlock(at));
-      int tokens = view.tokens(from, to);
-      row.add(tokens);
-      row.add(view.linked(from, to));
-      row.add(to - from);
-      row.add((float) tokens / total);
+    int tokens = 0;
+    for (int level = 1; level <= LEVELS; level++) {
+      if (WRITTEN[level]) {
+        int from = at < 0 ? 0 : view.outline.firstBlock(at);
+        int to = at < 0 ? view.count : Math.min(view.count, view.outline.endBlock(at));
+        tokens = view.tokens(from, to);
+        row.add(view.linked(from, to));
+        row.add((float) tokens / total);
+      }
       at = at < 0 ? -1 : view.wider[at];
     }
+    row.add(tokens);
   }
 }

@@ -64,23 +64,14 @@ public final class BlockClassifier implements Judge {
       return;
     }
     PageView view = new PageView(blocks, words, functionWords, phrases);
-    FeatureTable table = Features.of(view).table();
+    Features features = Features.of(view);
     Opinion opinion =
-        new Opinion(model, table, view.text.tokens, ballots.get(0).balance(), explain);
+        new Opinion(model, features.table(), view.text.tokens, ballots.get(0).balance(), explain);
     ballots.forEach(opinion::judge);
-    float[] shared = shared(table);
+    float[] shared = features.page().values();
     for (Ballot ballot : ballots) {
       ballot.look(view, shared);
     }
-  }
-
-  /** Returns the features that all blocks of the page share. */
-  private static float[] shared(FeatureTable table) {
-    float[] shared = new float[table.width() - Features.SHARED];
-    for (int i = 0; i < shared.length; i++) {
-      shared[i] = table.get(0, Features.SHARED + i);
-    }
-    return shared;
   }
 
   /**

@@ -12,12 +12,14 @@ final class Features {
   static final List<String> NAMES = names();
 
   /** Features from this one on say something of the page as a whole: equal for all its blocks. */
-  static final int SHARED = NAMES.size() - PageFeatures.names().size();
+  private static final int SHARED = NAMES.size() - PageFeatures.COLUMNS.size();
 
   private final FeatureTable table;
+  private final PageFeatures page;
 
-  private Features(FeatureTable table) {
+  private Features(FeatureTable table, PageFeatures page) {
     this.table = table;
+    this.page = page;
   }
 
   private static List<String> names() {
@@ -29,7 +31,7 @@ final class Features {
     names.addAll(RepetitionFeatures.NAMES);
     names.addAll(CandidateFeatures.NAMES);
     names.addAll(ImageFeatures.NAMES);
-    names.addAll(PageFeatures.names());
+    names.addAll(PageFeatures.COLUMNS);
     return List.copyOf(names);
   }
 
@@ -59,12 +61,17 @@ final class Features {
     if (view.count > 0 && first != SHARED) {
       throw new AssertionError("features and their names are out of step");
     }
-    new PageFeatures(view).write(table, SHARED);
-    return new Features(table);
+    PageFeatures page = new PageFeatures(view);
+    page.write(table, SHARED);
+    return new Features(table, page);
   }
 
   FeatureTable table() {
     return table;
+  }
+
+  PageFeatures page() {
+    return page;
   }
 
   /** Returns the table: {@link #NAMES} values for the first block, then for the second … */

@@ -6,8 +6,7 @@ import org.coupure.block.Tags;
 
 /** Where images stand around a block: captions and credits follow one, whatever their class. */
 final class ImageFeatures implements FeatureGroup {
-  static final List<String> NAMES =
-      List.of("image_before", "image_after", "image_up1", "image_up2");
+  static final List<String> NAMES = List.of("image_before", "image_up1");
 
   /** An image farther off than this many blocks is not the block's. */
   private static final int REACH = 12;
@@ -32,26 +31,16 @@ final class ImageFeatures implements FeatureGroup {
   @Override
   public void write(int i, FeatureRow row) {
     row.add(distanceBefore(i));
-    row.add(distanceAfter(i));
     int at = view.boxRow(i);
     boolean alone = view.outline.firstBlock(at) == i && view.outline.endBlock(at) == i + 1;
     at = alone ? view.wider[at] : at;
     row.add(imagesIn(at));
-    row.add(imagesIn(at < 0 ? -1 : view.wider[at]));
   }
 
   /** Returns how many blocks stand between the last image, or the page's edge, and the block. */
   private int distanceBefore(int i) {
     int distance = 0;
     while (distance < REACH && i - distance >= 0 && at(i - distance) == 0) {
-      distance++;
-    }
-    return Math.min(distance, REACH);
-  }
-
-  private int distanceAfter(int i) {
-    int distance = 0;
-    while (distance < REACH && i + distance + 1 <= view.count && at(i + distance + 1) == 0) {
       distance++;
     }
     return Math.min(distance, REACH);

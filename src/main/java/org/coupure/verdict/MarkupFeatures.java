@@ -9,13 +9,10 @@ import org.coupure.block.Tags;
 /** What the elements around a block and their attributes say. */
 final class MarkupFeatures implements FeatureGroup {
   /** Ancestors whose presence is a feature of its own. */
-  private static final String[] INSIDE = "main footer ul ol figure figcaption".split(" ", -1);
+  private static final String[] INSIDE = "main footer".split(" ", -1);
 
   /** Groups of class words that are a feature of their own; the odds speak for the others. */
-  private static final String[] GROUPS =
-      ("content main comment related footer meta tags caption consent product list title lead quote"
-              + " video faq review bio embed legal table")
-          .split(" ", -1);
+  private static final String[] GROUPS = "comment consent video legal".split(" ", -1);
 
   private static final long[] GROUP_BITS = ClassWords.groupBits(GROUPS);
 
@@ -44,8 +41,7 @@ final class MarkupFeatures implements FeatureGroup {
 
   static List<String> names() {
     List<String> names =
-        new ArrayList<>(
-            List.of("tag", "parentTag", "grandTag", "innerTag", "depth", "headingLevel"));
+        new ArrayList<>(List.of("tag", "parentTag", "innerTag", "depth", "headingLevel"));
     for (String tag : INSIDE) {
       names.add("in_" + tag);
     }
@@ -73,7 +69,6 @@ final class MarkupFeatures implements FeatureGroup {
     int box = block.boxRow();
     row.add(view.tagAbove(box, 0));
     row.add(view.tagAbove(box, 1));
-    row.add(view.tagAbove(box, 2));
     row.add(view.outline.tag(block.row()));
     row.add(view.outline.depth(box));
     row.add(block.kind() == Kind.HEADING ? block.level() : 0);

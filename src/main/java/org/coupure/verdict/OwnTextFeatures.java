@@ -10,16 +10,11 @@ final class OwnTextFeatures implements FeatureGroup {
     "linkDensity",
     "hidden",
     "end",
-    "commas",
-    "sentences",
     "sentenceRate",
     "upperShare",
-    "capitalShare",
     "functionWords",
     "distinctShare",
     "separators",
-    "addresses",
-    "begin",
     "phrase",
     "copies",
     "copy",
@@ -27,21 +22,17 @@ final class OwnTextFeatures implements FeatureGroup {
     "titleShare",
     "titleCover",
     "descriptionShare",
-    "descriptionCover",
-    "statedShare",
-    "phraseCategory"
+    "descriptionCover"
   };
 
   private final PageView view;
   private final int[] copies;
   private final int[] copy;
-  private final StatedBody stated;
 
   OwnTextFeatures(PageView view) {
     this.view = view;
     this.copies = new int[view.count];
     this.copy = new int[view.count];
-    this.stated = StatedBody.of(view.page);
     SumsByKey seen = new SumsByKey(view.count);
     int[] groups = new int[view.count];
     for (int i = 0; i < view.count; i++) {
@@ -63,16 +54,11 @@ final class OwnTextFeatures implements FeatureGroup {
     row.add(view.linkDensity(i));
     row.add(block.hidden());
     row.add(m.ends[i]);
-    row.add(m.commas[i]);
-    row.add(m.sentences[i]);
     row.add(m.sentences[i] / tokens);
     row.add(m.uppers[i] / (float) Math.max(1, m.letters[i]));
-    row.add(m.capitalised[i] / tokens);
     row.add(m.functionWords[i]);
     row.add(m.distinct[i] / tokens);
     row.add(m.separators[i]);
-    row.add(m.addresses[i]);
-    row.add(m.begins[i]);
     row.add(view.phraseStrength[i]);
     row.add(copies[i]);
     row.add(copy[i]);
@@ -81,7 +67,5 @@ final class OwnTextFeatures implements FeatureGroup {
     row.add(m.titleHits[i] / (float) Math.max(1, view.head.titleWords().size()));
     row.add(m.descriptionHits[i] / tokens);
     row.add(m.descriptionHits[i] / (float) Math.max(1, view.head.descriptionWords().size()));
-    row.add(stated.share(block.text()));
-    row.add(view.phraseCategory[i]);
   }
 }

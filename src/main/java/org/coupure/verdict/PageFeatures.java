@@ -2,9 +2,13 @@ package org.coupure.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.coupure.block.Tags;
 
-/** What the page is like as a whole; the same for all its blocks. */
+/**
+ * What the page is like as a whole; the same for all its blocks. The kind of page is told by all of
+ * it, blocks by {@link #COLUMNS} only.
+ */
 final class PageFeatures {
   private static final String[] COUNTED =
       "p a li h2 h3 tr form button article section figure img pre dt".split(" ", -1);
@@ -12,6 +16,24 @@ final class PageFeatures {
   private static final String[] COUNTED_GROUPS = {
     "comment", "forum", "product", "code", "review", "article", "related", "list", "event", "faq"
   };
+
+  /** What blocks are not told: the trees hardly ever asked for it. */
+  private static final Set<String> LEFT_OUT =
+      Set.of(
+          "page_ogType",
+          "url_depth",
+          "page_tr",
+          "page_figure",
+          "page_pre",
+          "page_dt",
+          "page_class_code",
+          "page_class_event");
+
+  /** What blocks are told. */
+  static final List<String> COLUMNS =
+      names().stream().filter(name -> !LEFT_OUT.contains(name)).toList();
+
+  private static final int[] PLACES = places();
 
   private final float[] values;
 
@@ -66,6 +88,11 @@ final class PageFeatures {
     return names;
   }
 
+  private static int[] places() {
+    List<String> names = names();
+    return COLUMNS.stream().mapToInt(names::indexOf).toArray();
+  }
+
   private static void address(String path, List<Float> facts) {
     int depth = 0;
     int digits = 0;
@@ -108,10 +135,15 @@ final class PageFeatures {
     }
   }
 
-  /** Writes the values for all blocks, into the columns from {@code first} on. */
+  /** Returns the values of {@link #names}. */
+  float[] values() {
+    return values;
+  }
+
+  /** Writes {@link #COLUMNS} for all blocks, from the column {@code first} on. */
   void write(FeatureTable table, int first) {
-    for (int i = 0; i < values.length; i++) {
-      table.fill(first + i, values[i]);
+    for (int i = 0; i < PLACES.length; i++) {
+      table.fill(first + i, values[PLACES[i]]);
     }
   }
 }

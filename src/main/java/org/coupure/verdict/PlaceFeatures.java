@@ -9,21 +9,14 @@ final class PlaceFeatures implements FeatureGroup {
   static final String[] NAMES = {
     "position",
     "tokenPosition",
-    "index",
     "fromEnd",
     "tokensBefore",
-    "tokensAfter",
     "fromH1",
     "fromTitle",
     "tokensFromTitle",
     "fromHeading",
     "headingAbove",
-    "tokensSinceHeading",
-    "toHeading",
-    "toLong",
-    "headingPhrase",
-    "phraseAbove",
-    "phraseAboveBlocks"
+    "phraseAbove"
   };
 
   /** A heading farther above says nothing about a block. */
@@ -32,20 +25,13 @@ final class PlaceFeatures implements FeatureGroup {
   /** Nor does a phrase. */
   private static final int PHRASE_REACH = 30;
 
-  /** Nor does the next heading, nor a long block. */
-  private static final int BELOW_REACH = 30;
-
-  private static final int LONG_REACH = 40;
-
   private final PageView view;
   private final int h1;
   private final int title;
 
-  /** For each block the nearest one above (-1 for none) or below (the count) that is such. */
+  /** For each block the nearest one above that is such, or -1. */
   private final int[] headingAbove;
 
-  private final int[] headingBelow;
-  private final int[] longBelow;
   private final int[] phraseAbove;
 
   PlaceFeatures(PageView view) {
@@ -53,17 +39,11 @@ final class PlaceFeatures implements FeatureGroup {
     this.h1 = firstH1();
     this.title = titleBlock();
     this.headingAbove = above(this::isHeading);
-    this.headingBelow = below(this::isHeading);
-    this.longBelow = below(this::isLong);
     this.phraseAbove = above(i -> view.phraseStrength[i] == 2);
   }
 
   private boolean isHeading(int block) {
     return view.blocks.get(block).kind() == Kind.HEADING;
-  }
-
-  private boolean isLong(int block) {
-    return view.longBlocks(block, block + 1) > 0;
   }
 
   private int[] above(IntPredicate such) {
@@ -74,16 +54,6 @@ final class PlaceFeatures implements FeatureGroup {
       last = such.test(i) ? i : last;
     }
     return above;
-  }
-
-  private int[] below(IntPredicate such) {
-    int[] below = new int[view.count];
-    int next = view.count;
-    for (int i = view.count - 1; i >= 0; i--) {
-      below[i] = next;
-      next = such.test(i) ? i : next;
-    }
-    return below;
   }
 
   private int firstH1() {
@@ -122,27 +92,13 @@ final class PlaceFeatures implements FeatureGroup {
     int before = view.tokensBefore[i];
     row.add((float) i / view.count);
     row.add((float) before / total);
-    row.add(i);
     row.add(view.count - i);
     row.add(before);
-    row.add(total - before);
     row.add(h1 < 0 ? -1000 : i - h1);
     row.add(title < 0 ? -1000 : i - title);
     row.add(title < 0 ? -9999 : before - view.tokensBefore[title]);
     heading(i, row);
-    nextLong(i, row);
-    phrases(i, row);
-  }
-
-  /** Writes what the heading above and the last certain junk phrase above give away. */
-  private void phrases(int i, FeatureRow row) {
-    // Without a heading within reach it is the block at the end of the reach: so it was learned.
-    int heading = Math.max(headingAbove[i], i - HEADING_REACH);
-    row.add(heading < 0 ? 0 : view.phraseCategory[heading]);
-    int above = phraseAbove[i];
-    boolean found = above >= 0 && i - above <= PHRASE_REACH;
-    row.add(found ? view.phraseCategory[above] : 0);
-    row.add(found ? i - above : PHRASE_REACH + 1);
+    phrase(i, row);
   }
 
   private void heading(int i, FeatureRow row) {
@@ -150,11 +106,12 @@ final class PlaceFeatures implements FeatureGroup {
     boolean found = above >= 0 && i - above <= HEADING_REACH;
     row.add(found ? i - above : 99);
     row.add(found ? view.blocks.get(above).level() : 0);
-    row.add(found ? view.tokens(above, i) : -1);
-    row.add(Math.min(headingBelow[i] - i, BELOW_REACH));
   }
 
-  private void nextLong(int i, FeatureRow row) {
-    row.add(Math.min(longBelow[i] - i, LONG_REACH));
+  /** Writes what the last certain junk phrase above gives away. */
+  private void phrase(int i, FeatureRow row) {
+    int above = phraseAbove[i];
+    boolean found = above >= 0 && i - above <= PHRASE_REACH;
+    row.add(found ? view.phraseCategory[above] : 0);
   }
 }

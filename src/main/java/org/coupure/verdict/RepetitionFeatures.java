@@ -9,14 +9,10 @@ import java.util.List;
 final class RepetitionFeatures implements FeatureGroup {
   static final List<String> NAMES =
       List.of(
-          "item_count",
           "item_tokens",
-          "item_level",
           "item_share",
           "card_count",
           "card_tokens",
-          "card_linked",
-          "card_level",
           "card_share",
           "card_blocks",
           "alike_count",
@@ -25,8 +21,7 @@ final class RepetitionFeatures implements FeatureGroup {
           "alike_share",
           "alike_longShare",
           "path_count",
-          "path_share",
-          "path_longShare");
+          "path_share");
 
   /** Groups farther up than this are the page's columns, not a list. */
   private static final int LEVELS = 10;
@@ -125,15 +120,24 @@ final class RepetitionFeatures implements FeatureGroup {
   @Override
   public void write(int i, FeatureRow row) {
     int box = view.boxRow(i);
-    items(box, bestItem[box], row);
-    cards(box, bestCard[box], row);
+    items(bestItem[box], row);
+    cards(bestCard[box], row);
     alike(alikeGroup[i], row);
     row.add(paths.count[pathGroup[i]]);
     row.add(share(paths, pathGroup[i]));
-    row.add(paths.longShare(pathGroup[i]));
   }
 
-  private void items(int box, int best, FeatureRow row) {
+  private void items(int best, FeatureRow row) {
+    if (best < 0) {
+      zeros(2, row);
+      return;
+    }
+    int g = group[best];
+    row.add((float) siblings.tokens[g] / siblings.count[g]);
+    row.add(share(siblings, g));
+  }
+
+  private void cards(int best, FeatureRow row) {
     if (best < 0) {
       zeros(4, row);
       return;
@@ -141,20 +145,6 @@ final class RepetitionFeatures implements FeatureGroup {
     int g = group[best];
     row.add(siblings.count[g]);
     row.add((float) siblings.tokens[g] / siblings.count[g]);
-    row.add(view.outline.depth(box) - view.outline.depth(best));
-    row.add(share(siblings, g));
-  }
-
-  private void cards(int box, int best, FeatureRow row) {
-    if (best < 0) {
-      zeros(6, row);
-      return;
-    }
-    int g = group[best];
-    row.add(siblings.count[g]);
-    row.add((float) siblings.tokens[g] / siblings.count[g]);
-    row.add(siblings.linked(g));
-    row.add(view.outline.depth(box) - view.outline.depth(best));
     row.add(share(siblings, g));
     row.add((float) siblings.blocks[g] / siblings.count[g]);
   }

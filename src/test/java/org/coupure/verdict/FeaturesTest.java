@@ -127,11 +127,9 @@ class FeaturesTest {
     // Blocks: 0 Monde, 1 Sport, 2 headline, 3 and 4 prose, 5 heading, 6 to 9 cards.
     "0, tokens, 1",
     "0, linkDensity, 1",
-    "0, in_ul, 1",
-    "0, item_count, 2",
-    "0, item_level, 0",
+    "0, item_tokens, 1",
+    "0, in_footer, 0",
     "0, page_blocks, 10",
-    "0, page_ogType, 1",
     "0, page_p, 6",
     "2, headingLevel, 1",
     "2, titleCover, 0.8",
@@ -143,22 +141,20 @@ class FeaturesTest {
     "3, fromHeading, 1",
     "3, end, 0",
     "4, end, 3",
-    "4, sentences, 1",
-    "4, commas, 1",
-    "4, in_ul, 0",
-    "4, class_content, 2",
-    "6, class_related, 2",
+    "4, sentenceRate, 0.0588235",
+    "4, tokensBefore, 24",
+    "4, up1_pageShare, 0.6730769",
     "4, candidate_in, 1",
     "4, candidate_up, 0",
     "4, linkDensity, 0",
-    "4, statedShare, -1",
     "6, card_count, 2",
     "6, card_blocks, 2",
     "6, candidate_in, 0",
     "9, fromEnd, 1",
     "9, after1_tokens, -1",
     "9, after1_tag, -1",
-    "9, before1_linked, 1",
+    "9, before1_tokens, 3",
+    "9, around3_linked, 1",
   })
   void valuesSayWhatTheirNamesSay(int block, String name, float expected) {
     assertThat(value(PAGE, block, name)).isCloseTo(expected, offset(1e-5f));
@@ -177,9 +173,7 @@ class FeaturesTest {
   @CsvSource({
     // Blocks: 0 prose, 1 caption, 2 credit, 3 prose, 4 pull quote, 5 the first again.
     "0, image_before, 1",
-    "0, image_after, 0",
     "1, image_before, 0",
-    "1, image_after, 5",
     "1, image_up1, 1",
     "2, image_before, 1",
     "3, image_before, 2",
@@ -203,14 +197,5 @@ class FeaturesTest {
     } finally {
       Locale.setDefault(before);
     }
-  }
-
-  @Test
-  void statedBodyIsFoundInTheText() {
-    String stated =
-        "<script type=application/ld+json>{\"articleBody\": \"" + PROSE + "\"}</script>";
-
-    assertThat(value(stated + PAGE, 4, "statedShare")).isEqualTo(1);
-    assertThat(value(stated + PAGE, 2, "statedShare")).isLessThan(1);
   }
 }
