@@ -44,8 +44,8 @@ public final class KindJudge {
 
   /**
    * A kind less likely than this gives way to the next: who wants articles must not lose them, and
-   * a short page that is hardly anything is one. Out of fold over the hosts of wcxb-dev 35 of 792
-   * articles were lost without these, 26 with them; see train_kinds.py, which has the same.
+   * a short page that is hardly anything is one. Out of fold over the hosts of wcxb-dev an earlier
+   * model lost 35 of 792 articles without these, 26 with them; train_kinds.py has the same.
    */
   private static final Map<PageKind, Double> LEAST =
       Map.of(

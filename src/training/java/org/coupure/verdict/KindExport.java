@@ -16,6 +16,7 @@ import org.coupure.page.Limits;
 import org.coupure.page.Page;
 import org.coupure.page.PageReader;
 import org.coupure.text.PhraseBook;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -52,31 +53,39 @@ final class KindExport {
           String id = index.get("id").asString();
           String url = index.get("url").isNull() ? null : index.get("url").asString();
           Path file = folder.resolve(index.get("file").asString());
-          Page page = Page.builder(id, bytes(file)).url(url).build();
-          Content content = reader.read(page);
-          if (!(content instanceof Content.Html html)) {
-            continue;
-          }
+          byte[] bytes = bytes(file);
           int fold = TrainingExport.foldOf(url, id);
-          Ballot ballot = new Ballot(HtmlSegmenter.segment(html.document()));
-          certain.forEach(judge -> judge.judge(ballot));
-          judges.get(fold).judge(ballot);
-          PageShape shape = ballot.shape(words);
-          if (shape == null) {
-            continue;
-          }
           Map<String, Object> row = new TreeMap<>();
           row.put("set", set);
           row.put("id", id);
           row.put("url", url);
           row.put("fold", fold);
           row.put("type", set.equals("wcxb-dev") ? index.get("type").asString() : "article");
-          row.put("x", shape.values());
-          out.write(JSON.writeValueAsString(row));
-          out.newLine();
+          // Many a saved page has lost its address, so the model sees each page without it, too.
+          for (boolean bare : new boolean[] {false, true}) {
+            Page page = Page.builder(id, bytes).url(bare ? null : url).build();
+            PageShape shape = shape(reader.read(page), certain, judges.get(fold), words);
+            if (shape != null) {
+              row.put("bare", bare);
+              row.put("x", shape.values());
+              out.write(JSON.writeValueAsString(row));
+              out.newLine();
+            }
+          }
         }
       }
     }
+  }
+
+  private static @Nullable PageShape shape(
+      Content content, List<Judge> certain, Judge classifier, KindWords words) {
+    if (!(content instanceof Content.Html html)) {
+      return null;
+    }
+    Ballot ballot = new Ballot(HtmlSegmenter.segment(html.document()));
+    certain.forEach(judge -> judge.judge(ballot));
+    classifier.judge(ballot);
+    return ballot.shape(words);
   }
 
   private static byte[] bytes(Path file) throws IOException {
