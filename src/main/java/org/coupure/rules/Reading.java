@@ -65,6 +65,9 @@ final class Reading {
   }
 
   private @Nullable String broken(PageDom page) {
+    if (rule.mistake() != null) {
+      return "has a mistake, so that nothing of it counts: " + rule.mistake();
+    }
     Expectation promised = rule.expectation();
     boolean owesContent =
         rule.has(Part.CONTENT)
