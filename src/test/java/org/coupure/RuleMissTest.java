@@ -187,7 +187,7 @@ class RuleMissTest {
     Clip clip = clip(page("<div class=story-text>" + FIRST + SECOND + "</div>"));
 
     assertThat(clip.outcome()).isEqualTo(Outcome.RULE_MISS);
-    assertThat(clip.reason()).isEqualTo(Reason.EXPECTATION);
+    assertThat(clip.reason()).isEqualTo(Reason.RULE_MISTAKE);
     assertThat(clip.detail())
         .isEqualTo(
             "rule valley: has a mistake, so that nothing of it counts: valley.yaml:3:9: remove: bad"

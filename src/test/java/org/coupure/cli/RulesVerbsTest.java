@@ -327,9 +327,14 @@ class RulesVerbsTest {
     Session lint = Session.of("rules", "lint", rules.toString());
 
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("valley.yaml:2:10: content: bad selector 'div[class=");
+    assertThat(run.out()).contains("\"reason\":\"rule-mistake\"", "nine million");
     assertThat(run.err())
-        .isEqualTo("1 page: 1 rule miss; 0.0 s\nrule valley: missed on 1 of 1 page\n");
+        .isEqualTo(
+            "1 page: 1 rule miss; 0.0 s\n"
+                + "rule valley: missed on 1 of 1 page\n"
+                + "rule valley: has a mistake, so that nothing of it counts: valley.yaml:2:10:"
+                + " content: bad selector 'div[class=': Did not find balanced marker at"
+                + " 'class='\n");
     assertThat(test.code()).isEqualTo(2);
     assertThat(lint.err()).contains("valley.yaml:2:10: content: bad selector", "1 mistake\n");
   }
