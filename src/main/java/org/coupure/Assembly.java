@@ -1,6 +1,7 @@
 package org.coupure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.coupure.article.Access;
 import org.coupure.article.Article;
@@ -93,6 +94,8 @@ final class Assembly {
     if (overruling != null && speaker != null) {
       misses.add(0, new Miss(speaker.name(), overruling));
     }
+    // What its author must mend goes before what the site has changed.
+    misses.sort(Comparator.comparing(miss -> miss.reason() != Reason.RULE_MISTAKE));
     return misses;
   }
 
@@ -126,7 +129,7 @@ final class Assembly {
 
   private Clip filled(Article article) {
     if (!misses.isEmpty()) {
-      return clip(Outcome.RULE_MISS, Reason.EXPECTATION, missed(), article);
+      return clip(Outcome.RULE_MISS, misses.get(0).reason(), missed(), article);
     }
     if (kind.kind() == PageKind.INDEX) {
       return clip(Outcome.INDEX_PAGE, Reason.LISTING, "a list of other pages", article);

@@ -172,4 +172,29 @@ class RuleMissTest {
     assertThat(clip.article().text()).doesNotContain("railing");
     assertThat(clip.article().quality().flags()).containsExactly("rule-beaten");
   }
+
+  @Test
+  void mistakeThatIsFoundLateIsAMissAndTheGenericPathAnswers() throws IOException {
+    for (int i = 0; i < 200; i++) {
+      String rule = "match: {hosts: n" + i + ".example}\ntitle: h1\n";
+      Files.writeString(folder.resolve("n" + i + ".yaml"), rule);
+    }
+    Files.writeString(
+        folder.resolve("valley.yaml"),
+        "match: {hosts: valley.example}\ncontent: .opinion\nremove: div[class=\n");
+    clipper = Clipper.builder().rules(RuleBook.open(List.of(folder))).build();
+
+    Clip clip = clip(page("<div class=story-text>" + FIRST + SECOND + "</div>"));
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.RULE_MISS);
+    assertThat(clip.reason()).isEqualTo(Reason.RULE_MISTAKE);
+    assertThat(clip.detail())
+        .isEqualTo(
+            "rule valley: has a mistake, so that nothing of it counts: valley.yaml:3:9: remove: bad"
+                + " selector 'div[class=': Did not find balanced marker at 'class='");
+    assertThat(clip.article().text()).contains("stone bridge", "railing");
+    assertThat(clip.article().quality().path()).isEqualTo("generic");
+    assertThat(clip.article().quality().flags()).containsExactly("rule-miss");
+    assertThat(clip.article().provenance().rule()).isEqualTo("valley");
+  }
 }

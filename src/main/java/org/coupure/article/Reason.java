@@ -90,6 +90,8 @@ public enum Reason {
   STUB,
   /** The rule's {@code content} or an expected field was not found. */
   EXPECTATION,
+  /** The rule has a mistake that came up with its first page; nothing of it counts. */
+  RULE_MISTAKE,
   /** The same text as an earlier record. */
   SAME_TEXT,
 

@@ -58,7 +58,7 @@ final class Clippers {
   /** Returns the rules that the command line asks for, over those packed in. */
   static RuleBook rules(CommandLine words, Terminal terminal) throws UsageException, IOException {
     List<Path> folders = RuleFolders.of(words, terminal.environment());
-    return folders.isEmpty() ? RuleBook.bundled() : RuleFolders.load(folders);
+    return folders.isEmpty() ? RuleBook.bundled() : RuleFolders.open(folders);
   }
 
   static Clipper of(CommandLine words, boolean explain, SiteMemory memory, RuleBook rules)

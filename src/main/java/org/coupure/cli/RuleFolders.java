@@ -51,12 +51,26 @@ final class RuleFolders {
     }
   }
 
-  /** Returns the rules of {@code folders} over those packed in. */
+  /** Returns the rules of {@code folders} over those packed in, all of them checked. */
   static RuleBook load(List<Path> folders) throws UsageException, IOException {
+    return read(folders, RuleBook::load);
+  }
+
+  /** Returns the same for a run: in large folders a rule is checked when its first page is met. */
+  static RuleBook open(List<Path> folders) throws UsageException, IOException {
+    return read(folders, RuleBook::open);
+  }
+
+  private static RuleBook read(List<Path> folders, Way way) throws UsageException, IOException {
     try {
-      return RuleBook.load(folders);
+      return way.read(folders);
     } catch (IllegalArgumentException e) {
       throw new UsageException("the rules have mistakes.\n" + e.getMessage() + "\n");
     }
+  }
+
+  /** How much of the folders is read. */
+  private interface Way {
+    RuleBook read(List<Path> folders) throws IOException;
   }
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
@@ -20,6 +22,7 @@ final class Tally {
 
   private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
   private final Map<String, RuleCount> rules = new TreeMap<>();
+  private final Set<String> mistakes = new LinkedHashSet<>();
   private long all;
   private long withText;
   private long leftOut;
@@ -35,6 +38,9 @@ final class Tally {
     }
     if (clip.hasText()) {
       withText++;
+    }
+    if (clip.reason() == Reason.RULE_MISTAKE && clip.detail() != null) {
+      mistakes.add(clip.detail());
     }
     Article article = clip.article();
     if (article != null) {
@@ -52,6 +58,7 @@ final class Tally {
   /**
    * Returns a line for each rule that broke a promise or gave less than the generic path would
    * have: {@code rule example.org: missed on 12 of 40 pages}; those with most such pages first.
+   * Then a line for each rule with a mistake.
    */
   List<String> ruleLines() {
     List<Map.Entry<String, RuleCount>> broken = new ArrayList<>(rules.entrySet());
@@ -64,6 +71,10 @@ final class Tally {
         break;
       }
       lines.add("rule " + entry.getKey() + ": " + entry.getValue());
+    }
+    mistakes.stream().limit(MAX_RULES).forEach(lines::add);
+    if (mistakes.size() > MAX_RULES) {
+      lines.add("and mistakes in " + grouped(mistakes.size() - MAX_RULES) + " more rules");
     }
     return lines;
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.coupure.article.Clip;
+import org.coupure.article.Reason;
 import org.coupure.cli.Voice.Detail;
 import org.coupure.discover.Listing;
 import org.coupure.watch.Alert;
@@ -78,7 +79,12 @@ final class WatchLog implements WatchListener {
   public void read(Source source, String address, String outcome, @Nullable Clip clip) {
     boolean refused = clip != null && !clip.hasText();
     String why = clip == null ? null : clip.detail();
-    say(refused ? Level.WARN : Level.DEBUG, "page", facts(source, address, outcome), why);
+    boolean mistaken = clip != null && clip.reason() == Reason.RULE_MISTAKE;
+    say(
+        refused || mistaken ? Level.WARN : Level.DEBUG,
+        "page",
+        facts(source, address, outcome),
+        why);
   }
 
   @Override

@@ -7,30 +7,41 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule on the shelf: its conditions are compiled, the rest only when the first page asks for it.
- * Thread-safe once its bases are known; two threads may compile the same rule at the same time, to
- * the same effect.
+ * A rule on the shelf: its conditions are compiled, the rest once, when the first page asks for it.
+ * Thread-safe once its bases are known.
  */
 final class BookEntry {
   private final RuleFile file;
   private List<BookEntry> bases = List.of();
+  private @Nullable String text;
   private volatile @Nullable Rule rule;
 
-  private BookEntry(RuleFile file, @Nullable Rule rule) {
+  private BookEntry(RuleFile file, @Nullable String text, @Nullable Rule rule) {
     this.file = file;
+    this.text = text;
     this.rule = rule;
   }
 
   /** Returns an entry for a rule that is known to be good and is compiled when it is needed. */
   static BookEntry later(RuleFile file) {
-    return new BookEntry(file, null);
+    return new BookEntry(file, null, null);
   }
 
   /** Returns an entry for a rule that was compiled; with what it extends it will be once more. */
   static BookEntry of(RuleFile file, Rule rule) {
     return file.bases().isEmpty()
-        ? new BookEntry(file.withoutText(), rule)
-        : new BookEntry(file, null);
+        ? new BookEntry(file.withoutText(), null, rule)
+        : new BookEntry(file, null, null);
+  }
+
+  /**
+   * Returns an entry for a rule of which nobody knows whether it is good.
+   *
+   * @param file what is known of it: which pages it is for
+   * @param text all that stands in the file
+   */
+  static BookEntry unread(RuleFile file, String text) {
+    return new BookEntry(file.withoutText(), text, null);
   }
 
   String name() {
@@ -102,20 +113,41 @@ final class BookEntry {
     return false;
   }
 
-  /** Returns the rule with what it extends. */
+  /** Returns the rule with what it extends; one with mistakes says nothing but what they are. */
   Rule rule() {
     Rule compiled = rule;
+    return compiled == null ? compile() : compiled;
+  }
+
+  /** What it extends is compiled with it: no two wait for each other, for circles are refused. */
+  private synchronized Rule compile() {
+    Rule compiled = rule;
     if (compiled == null) {
-      Problems problems = new Problems(file.file(), "");
-      compiled = file.compile(problems);
-      if (!problems.isEmpty()) {
-        throw new IllegalStateException(String.join("\n", problems.messages()));
-      }
+      compiled = text == null ? good() : read(text);
       for (BookEntry base : bases) {
         compiled = compiled.extending(base.rule());
       }
       rule = compiled;
+      text = null;
     }
     return compiled;
+  }
+
+  private Rule good() {
+    Problems problems = new Problems(file.file(), "");
+    Rule good = file.compile(problems);
+    if (!problems.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", problems.messages()));
+    }
+    return good;
+  }
+
+  private Rule read(String yaml) {
+    Problems problems = new Problems(file.file(), yaml);
+    RuleFile whole = RuleFile.read(yaml, problems);
+    Rule read = whole == null ? null : whole.compile(problems);
+    return read != null && problems.isEmpty()
+        ? read
+        : Rule.faulty(name(), isTheme(), problems.summary());
   }
 }

@@ -4,10 +4,13 @@ import java.net.IDN;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Host names in one spelling: lower case, in ASCII, without a final dot. */
 final class Hosts {
+  private static final Pattern NAME = Pattern.compile("[a-z0-9._\\[\\]:-]+");
+
   private Hosts() {}
 
   /** Returns the host of an address in normal spelling, or null if it has none. */
@@ -45,7 +48,7 @@ final class Hosts {
     String plain = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     try {
       String ascii = IDN.toASCII(plain, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-      return ascii.isEmpty() || !ascii.matches("[a-z0-9._\\[\\]:-]+") ? null : ascii;
+      return ascii.isEmpty() || !NAME.matcher(ascii).matches() ? null : ascii;
     } catch (IllegalArgumentException ignored) {
       // Not a name that could be looked up; some captures have such addresses.
       return null;

@@ -47,6 +47,12 @@ public final class Problems {
     return messages.isEmpty();
   }
 
+  /** Returns the first problem on one line, and how many more there are. */
+  String summary() {
+    String first = messages.get(0).lines().findFirst().orElse("");
+    return messages.size() == 1 ? first : first + ", and " + (messages.size() - 1) + " more";
+  }
+
   /** Returns one message a problem, in the order in which they were met. */
   public List<String> messages() {
     return List.copyOf(messages);

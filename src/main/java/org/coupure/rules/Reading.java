@@ -2,6 +2,7 @@ package org.coupure.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coupure.article.Reason;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
@@ -42,8 +43,7 @@ final class Reading {
     int expected = rule.expectation().words();
     this.least = expected > 0 ? expected : LEAST_WORDS;
     this.believed = !claimed.isEmpty() && words(true, true, least) >= least;
-    String broken = broken(page);
-    this.miss = broken == null ? null : new Miss(rule.name(), broken);
+    this.miss = miss(page);
   }
 
   Rule rule() {
@@ -62,6 +62,16 @@ final class Reading {
   /** Returns whether the rule has found where the article stands. */
   boolean knowsContent() {
     return miss == null && believed;
+  }
+
+  private @Nullable Miss miss(PageDom page) {
+    String mistake = rule.mistake();
+    if (mistake != null) {
+      String what = "has a mistake, so that nothing of it counts: " + mistake;
+      return new Miss(rule.name(), what, Reason.RULE_MISTAKE);
+    }
+    String broken = broken(page);
+    return broken == null ? null : new Miss(rule.name(), broken);
   }
 
   private @Nullable String broken(PageDom page) {

@@ -32,6 +32,7 @@ public final class Rule {
   private final @Nullable Boolean renders;
   private final Expectation expectation;
   private final List<PageTest> tests;
+  private final @Nullable String mistake;
 
   private Rule(Builder builder) {
     this.name = builder.name;
@@ -51,10 +52,25 @@ public final class Rule {
     this.renders = builder.renders;
     this.expectation = builder.expectation;
     this.tests = List.copyOf(builder.tests);
+    this.mistake = builder.mistake;
   }
 
   static Builder builder(String name, boolean theme) {
     return new Builder(name, theme);
+  }
+
+  /**
+   * Returns a rule that says nothing, because of a mistake that was found too late to refuse it.
+   */
+  static Rule faulty(String name, boolean theme, String mistake) {
+    Builder builder = builder(name, theme);
+    builder.mistake = mistake;
+    return builder.build();
+  }
+
+  /** Returns what is wrong with it or with what it extends, in one line, or null. */
+  @Nullable String mistake() {
+    return mistake;
   }
 
   /** Returns the rule's name as records show it, such as {@code themes/tagdiv}. */
@@ -197,6 +213,9 @@ public final class Rule {
    * the base's where this has none. Tests stay with the rule that has them.
    */
   Rule extending(Rule base) {
+    if (mistake != null || base.mistake != null) {
+      return mistake == null ? faulty(name, theme, String.valueOf(base.mistake)) : this;
+    }
     Builder builder = toBuilder();
     builder.loose |= base.loose;
     base.selectors.forEach(builder::select);
@@ -319,6 +338,7 @@ public final class Rule {
     final List<PageTest> tests = new ArrayList<>();
     private boolean cookies;
     @Nullable Boolean renders;
+    private @Nullable String mistake;
     private Dating dating = Dating.UNKNOWN;
     private Expectation expectation = Expectation.NONE;
 

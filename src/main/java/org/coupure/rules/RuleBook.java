@@ -83,19 +83,38 @@ public final class RuleBook {
    */
   public static RuleBook load(List<Path> folders) throws IOException {
     List<List<BookEntry>> shelves = new ArrayList<>();
-    List<String> messages = read(folders, shelves);
+    List<String> messages = read(folders, shelves, RuleFolder::read);
     if (!messages.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", messages));
     }
     return new RuleBook(shelves);
   }
 
-  private static List<String> read(List<Path> folders, List<List<BookEntry>> shelves)
+  /**
+   * Returns the rules of {@code folders} as {@link #load} does, but begins sooner where there are
+   * many: of a folder with more than 200 files it reads only which pages each rule is for, and all
+   * of a rule when the first page of it is met. A mistake that is found then is a broken promise of
+   * the rule: it says nothing about the page, and {@link Ruling#misses} tells why. {@link
+   * #mistakes} finds all at once.
+   *
+   * @throws IllegalArgumentException if there are mistakes in what is read; the message lists all
+   *     of them, of all files, with file, line and column
+   * @throws IOException if a folder or file cannot be read
+   */
+  public static RuleBook open(List<Path> folders) throws IOException {
+    List<List<BookEntry>> shelves = new ArrayList<>();
+    // Who has to mend one file wants to hear of the others, too.
+    return read(folders, shelves, RuleFolder::open).isEmpty()
+        ? new RuleBook(shelves)
+        : load(folders);
+  }
+
+  private static List<String> read(List<Path> folders, List<List<BookEntry>> shelves, Way way)
       throws IOException {
     List<String> messages = new ArrayList<>();
     for (Path path : folders) {
       RuleFolder folder = new RuleFolder(path);
-      shelves.add(folder.read());
+      shelves.add(way.read(folder));
       messages.addAll(folder.messages());
     }
     shelves.add(bundledShelf());
@@ -292,11 +311,16 @@ public final class RuleBook {
    */
   public static List<String> mistakes(List<Path> folders) throws IOException {
     List<List<BookEntry>> shelves = new ArrayList<>();
-    return new ArrayList<>(read(folders, shelves));
+    return new ArrayList<>(read(folders, shelves, RuleFolder::read));
   }
 
   /** Returns how many rules there are. */
   public int size() {
     return names.size();
+  }
+
+  /** How much of a folder is read. */
+  private interface Way {
+    List<BookEntry> read(RuleFolder folder) throws IOException;
   }
 }

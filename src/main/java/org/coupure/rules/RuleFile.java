@@ -52,6 +52,12 @@ record RuleFile(
     return new RuleFile(problems.file(), entries, conditions, validity, bases);
   }
 
+  /** Returns a file's text as {@link #of} does, or null if no rule can be made of it. */
+  static @Nullable RuleFile read(String text, Problems problems) {
+    Node root = YamlReader.read(text, problems);
+    return root == null ? null : of(root, problems);
+  }
+
   private static Validity validity(Node.Entry valid, Values values, Problems problems) {
     LocalDate from = null;
     LocalDate until = null;

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shelves {
   private final List<List<BookEntry>> shelves;
+  private final List<Map<String, BookEntry>> names = new ArrayList<>();
   private final List<String> messages = new ArrayList<>();
 
   Shelves(List<List<BookEntry>> shelves) {
     this.shelves = shelves;
+    for (List<BookEntry> shelf : shelves) {
+      Map<String, BookEntry> byName = new HashMap<>();
+      shelf.forEach(entry -> byName.putIfAbsent(entry.name(), entry));
+      names.add(byName);
+    }
   }
 
   /** Returns what is wrong with the rules taken together. */
@@ -54,11 +60,10 @@ final class Shelves {
   }
 
   private @Nullable BookEntry find(String name, int fromShelf) {
-    for (List<BookEntry> shelf : shelves.subList(fromShelf, shelves.size())) {
-      for (BookEntry entry : shelf) {
-        if (entry.name().equals(name)) {
-          return entry;
-        }
+    for (Map<String, BookEntry> shelf : names.subList(fromShelf, names.size())) {
+      BookEntry entry = shelf.get(name);
+      if (entry != null) {
+        return entry;
       }
     }
     return null;

@@ -28,7 +28,7 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
 
   private static final List<String> NEW = List.of("new", "copy", "revised");
   private static final List<String> UNCHANGED = List.of("unchanged", "moved");
-  private static final List<String> RULE_MISS = List.of("expectation", "rule-miss");
+  private static final List<String> RULE_MISS = List.of("expectation", "rule-mistake", "rule-miss");
 
   public Status {
     sources = List.copyOf(sources);

@@ -148,7 +148,7 @@ public final class Watch implements Closeable {
 
   private static RuleBook rules(Configuration configuration) throws IOException {
     List<Path> folders = configuration.reading().clipping().rules();
-    return folders.isEmpty() ? RuleBook.bundled() : RuleBook.load(folders);
+    return folders.isEmpty() ? RuleBook.bundled() : RuleBook.open(folders);
   }
 
   private static Clipper clipper(Configuration.Clipping clipping, RuleBook rules)

@@ -312,4 +312,30 @@ class RulesVerbsTest {
     assertThat(session.err())
         .isEqualTo("1 page: 1 rule miss; 0.0 s\nrule valley: missed on 1 of 1 page\n");
   }
+
+  @Test
+  void runOverManyRulesGoesOnWhereOneIsFaultyAndLintFindsIt() throws IOException {
+    for (int i = 0; i < 200; i++) {
+      String other = "match: {hosts: n" + i + ".example}\ntitle: h1\n";
+      Files.writeString(rules.resolve("n" + i + ".yaml"), other);
+    }
+    rule("match: {hosts: valley.example}\ncontent: div[class=\n");
+    String page = rules.resolve("tests/bridge.html").toString();
+
+    Session run = Session.of("clean", page, "--url", ValleySite.URL, "--rules", rules.toString());
+    Session test = Session.of("rules", "test", rules.toString());
+    Session lint = Session.of("rules", "lint", rules.toString());
+
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("\"reason\":\"rule-mistake\"", "nine million");
+    assertThat(run.err())
+        .isEqualTo(
+            "1 page: 1 rule miss; 0.0 s\n"
+                + "rule valley: missed on 1 of 1 page\n"
+                + "rule valley: has a mistake, so that nothing of it counts: valley.yaml:2:10:"
+                + " content: bad selector 'div[class=': Did not find balanced marker at"
+                + " 'class='\n");
+    assertThat(test.code()).isEqualTo(2);
+    assertThat(lint.err()).contains("valley.yaml:2:10: content: bad selector", "1 mistake\n");
+  }
 }

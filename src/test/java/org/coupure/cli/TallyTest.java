@@ -55,6 +55,21 @@ class TallyTest {
   }
 
   @Test
+  void namesEachMistakeOnce() {
+    Tally tally = new Tally();
+    for (int i = 0; i < 24; i++) {
+      Clip clip = ruled("r.example", "rule-miss");
+      String detail = "mistake " + i / 2;
+      tally.add(new Clip("a", clip.outcome(), Reason.RULE_MISTAKE, detail, clip.article()));
+    }
+
+    assertThat(tally.ruleLines())
+        .hasSize(12)
+        .startsWith("rule r.example: missed on 24 of 24 pages", "mistake 0", "mistake 1")
+        .endsWith("mistake 9", "and mistakes in 2 more rules");
+  }
+
+  @Test
   void namesTheWorstRulesOnly() {
     Tally tally = new Tally();
     for (int i = 0; i < 12; i++) {
