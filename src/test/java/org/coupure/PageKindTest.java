@@ -45,6 +45,18 @@ class PageKindTest {
     assertThat(clip.article().pageKind()).isEqualTo(PageKind.ARTICLE);
   }
 
+  @Test
+  void aBarePageThatHasLostItsAddressIsAnArticle() {
+    String menu = "<header><a href='/'>The Gull</a><a href='/sport'>Sport</a></header>";
+    String more = "<div><h2>Most read</h2><ul><li><a href='/1'>A market hall for the old port</a>";
+    String story = "<h1>A bridge falls</h1><p>By Ann Lee</p>" + PARAGRAPH.repeat(5);
+    Page page =
+        Page.builder("saved.html", page("A bridge falls", menu + story + more).getBytes(UTF_8))
+            .build();
+
+    assertThat(CLIPPER.clip(page).article().pageKind()).isEqualTo(PageKind.ARTICLE);
+  }
+
   @ParameterizedTest
   @CsvSource({"2, PAYWALLED, STUB", "12, CLIPPED, NONE"})
   void theBeginningOfASoldArticleIsToldFromTheWhole(
