@@ -53,6 +53,11 @@ final class JsonScript {
             .build();
   }
 
+  /** Returns a reader of what browsers and search engines forgive. */
+  static JsonFactory lenient() {
+    return Lenient.FACTORY;
+  }
+
   /** Returns the values of {@code script}, one after the other; empty when there is none. */
   List<Json> read(String script) {
     if (script.length() > MAX_LENGTH) {

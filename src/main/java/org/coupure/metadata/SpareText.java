@@ -51,14 +51,9 @@ public final class SpareText {
   /** Made with the first state that is read: few pages need one. */
   private static final class Lenient {
     static final JsonFactory FACTORY =
-        JsonFactory.builder()
-            .enable(
-                JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-                JsonReadFeature.ALLOW_TRAILING_COMMA,
-                JsonReadFeature.ALLOW_JAVA_COMMENTS,
-                JsonReadFeature.ALLOW_MISSING_VALUES,
-                JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES,
-                JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+        JsonScript.lenient()
+            .rebuild()
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
             .build();
   }
 

@@ -1,12 +1,10 @@
 package org.coupure.verdict;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -257,11 +255,11 @@ public final class DumpExport {
     WordSet function = BlockClassifier.functionWords();
     PhraseBook phrases = PhraseBook.bundled();
     Files.write(out.resolve("features.txt"), DumpFeatures.NAMES);
-    try (DataOutputStream values = file("values.f32");
-        DataOutputStream labels = file("labels.u8");
-        DataOutputStream weights = file("weights.f32");
-        DataOutputStream pageOf = file("page.i32");
-        DataOutputStream tokens = file("tokens.i32");
+    try (DataOutputStream values = TrainingExport.file(out, "values.f32");
+        DataOutputStream labels = TrainingExport.file(out, "labels.u8");
+        DataOutputStream weights = TrainingExport.file(out, "weights.f32");
+        DataOutputStream pageOf = TrainingExport.file(out, "page.i32");
+        DataOutputStream tokens = TrainingExport.file(out, "tokens.i32");
         BufferedWriter pages = Files.newBufferedWriter(out.resolve("pages.jsonl"))) {
       for (int p = 0; p < samples.size(); p++) {
         Sample sample = samples.get(p);
@@ -269,8 +267,8 @@ public final class DumpExport {
           continue;
         }
         DumpView view = new DumpView(sample.blocks, odds[sample.fold()], function, phrases);
-        writeFloats(values, DumpFeatures.of(view).values());
-        writeFloats(weights, sample.weights);
+        TrainingExport.writeFloats(values, DumpFeatures.of(view).values());
+        TrainingExport.writeFloats(weights, sample.weights);
         for (int i = 0; i < view.count; i++) {
           labels.writeByte(sample.in[i] ? 1 : 0);
           pageOf.writeInt(Integer.reverseBytes(p));
@@ -293,16 +291,5 @@ public final class DumpExport {
     line.put("fold", sample.fold());
     line.put("blocks", sample.blocks.list().stream().map(Block::text).toList());
     return line;
-  }
-
-  private DataOutputStream file(String name) throws IOException {
-    return new DataOutputStream(
-        new BufferedOutputStream(Files.newOutputStream(out.resolve(name)), 1 << 20));
-  }
-
-  private static void writeFloats(DataOutputStream out, float[] values) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asFloatBuffer().put(values);
-    out.write(bytes.array());
   }
 }

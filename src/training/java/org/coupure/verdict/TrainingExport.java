@@ -307,12 +307,12 @@ public final class TrainingExport {
     return words;
   }
 
-  private static DataOutputStream file(Path out, String name) throws IOException {
+  static DataOutputStream file(Path out, String name) throws IOException {
     return new DataOutputStream(
         new BufferedOutputStream(Files.newOutputStream(out.resolve(name)), 1 << 20));
   }
 
-  private static void writeFloats(DataOutputStream out, float[] values) throws IOException {
+  static void writeFloats(DataOutputStream out, float[] values) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
     out.write(bytes.array());
