@@ -23,6 +23,7 @@ import org.coupure.page.Decoded;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;
 import org.coupure.page.PageReader;
+import org.coupure.page.StatedAddress;
 import org.coupure.rules.RuleBook;
 import org.coupure.rules.Ruling;
 import org.coupure.text.PhraseBook;
@@ -36,6 +37,7 @@ import org.coupure.verdict.KindJudge;
 import org.coupure.verdict.KindJudge.Finding;
 import org.coupure.verdict.PhraseJudge;
 import org.coupure.verdict.StructureJudge;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,12 +138,18 @@ public final class Clipper {
       return unreadable(page, unreadable);
     }
     Blocks blocks = segment(content);
-    Ruling ruling = rules.rule(page.url(), page.captured(), blocks);
+    Ruling ruling = rules.rule(address(page, blocks), page.captured(), blocks);
     Metadata found = metadata.read(page, blocks, ruling.fields());
     Result result = verdicts(page, blocks, ruling, found).rescued(spare, certain);
     Finding kind = kinds.find(page, result.ballot(), result.spareWords());
     Result fitting = result.fitting(kind.kind());
     return new Assembly(page, decoded(content), fitting, found, kind, ruling).clip(explain);
+  }
+
+  /** Returns by which address rules are looked up: many a saved page has lost its own. */
+  private static @Nullable String address(Page page, Blocks blocks) {
+    Document document = blocks.document();
+    return page.url() != null || document == null ? page.url() : StatedAddress.of(document);
   }
 
   private static Clip unreadable(Page page, Content.Unreadable why) {

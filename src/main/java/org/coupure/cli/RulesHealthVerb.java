@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
+import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.learn.RuleHealth;
 import org.coupure.learn.RuleState;
@@ -114,13 +115,16 @@ final class RulesHealthVerb implements Verb {
 
   /** Returns the site's rule, or else the theme's that spoke or should have, or null. */
   private static @Nullable Rule rule(RuleBook book, Page page, Clip clip) {
-    if (page.url() != null) {
-      List<Rule> fitting = book.forAddress(page.url());
+    Article article = clip.article();
+    String stated = article == null ? null : article.place().canonicalUrl();
+    String address = page.url() == null ? stated : page.url();
+    if (address != null) {
+      List<Rule> fitting = book.forAddress(address);
       if (!fitting.isEmpty()) {
         return fitting.get(0);
       }
     }
-    String name = clip.article() == null ? null : clip.article().provenance().rule();
+    String name = article == null ? null : article.provenance().rule();
     return name == null ? null : book.named(name).orElse(null);
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.page.Page;
 import org.coupure.rules.Rule;
@@ -32,22 +33,33 @@ public final class RuleLearner {
 
   private final List<Sample> samples = new ArrayList<>();
   private final Map<String, Integer> hosts = new TreeMap<>();
+  private int unaddressed;
 
   /**
    * Adds a page.
    *
    * @param clip what the generic path made of it, explained
-   * @return whether something can be learned from it: it is HTML, has an address and text
+   * @return whether something can be learned from it: it is HTML, has or states an address, and has
+   *     text
    */
   public boolean add(Page page, Clip clip) {
-    String host = host(page);
-    Sample sample = host == null ? null : Sample.of(page, clip);
+    Page known = addressed(page, clip);
+    String host = host(known);
+    unaddressed += host == null ? 1 : 0;
+    Sample sample = host == null ? null : Sample.of(known, clip);
     if (host == null || sample == null) {
       return false;
     }
     samples.add(sample);
     hosts.merge(host, 1, Integer::sum);
     return true;
+  }
+
+  /** Many a saved page has lost its address, but states it. */
+  private static Page addressed(Page page, Clip clip) {
+    Article article = clip.article();
+    String stated = article == null ? null : article.place().canonicalUrl();
+    return page.url() != null || stated == null ? page : page.at(stated);
   }
 
   static @Nullable String host(Page page) {
@@ -122,12 +134,15 @@ public final class RuleLearner {
     return samples.stream().filter(s -> s.host().equals(host)).toList();
   }
 
-  private static Lesson tooFew(List<Sample> mine) {
+  private Lesson tooFew(List<Sample> mine) {
     return Lesson.declined(
         "a rule wants at least "
             + LEAST_PAGES
             + " pages of one site that have text; there are "
-            + mine.size(),
+            + mine.size()
+            + (unaddressed == 0
+                ? ""
+                : ", and " + unaddressed + " without an address, which a --manifest can give"),
         mine.size());
   }
 

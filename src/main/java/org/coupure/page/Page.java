@@ -80,6 +80,18 @@ public final class Page {
     return rendered;
   }
 
+  /** Returns the same page with another address. */
+  public Page at(String address) {
+    return builder(source, bytes)
+        .id(id)
+        .url(address)
+        .contentType(contentType)
+        .captured(captured)
+        .rights(rights)
+        .rendered(rendered)
+        .build();
+  }
+
   @Override
   public String toString() {
     return "Page[" + source + ", " + bytes.length + " bytes]";

@@ -163,6 +163,35 @@ class RuleLearnerTest {
   void pageWithoutAddressBelongsToNoSite() {
     Page page = Page.builder("a.html", "<p>a".getBytes(StandardCharsets.UTF_8)).build();
 
-    assertThat(new RuleLearner().add(page, generic.clip(page))).isFalse();
+    RuleLearner learner = new RuleLearner();
+
+    assertThat(learner.add(page, generic.clip(page))).isFalse();
+    assertThat(learner.learn("a").reason())
+        .isEqualTo(
+            "a rule wants at least 3 pages of one site that have text; there are 0, and 1 without an"
+                + " address, which a --manifest can give");
+  }
+
+  @Test
+  void savedPageBelongsToTheSiteThatItStates() {
+    String html =
+        "<link rel=canonical href=https://press.example/a><h1>A bridge</h1>"
+            + "<p>The council met on Tuesday to speak about the bridge over the river.".repeat(9);
+    Page page = Page.builder("a.html", html.getBytes(StandardCharsets.UTF_8)).build();
+
+    assertThat(new RuleLearner().add(page, generic.clip(page))).isTrue();
+  }
+
+  @Test
+  void ruleHoldsForSavedPagesThatStateTheirSite() throws IOException {
+    SiteMaker site = new SiteMaker("story-copy");
+    Clipper clipper = ruled(learned(site, 6));
+    String html = new String(site.page(7).bytes(), StandardCharsets.UTF_8);
+    String stated = "<link rel=canonical href=" + site.page(7).url() + ">" + html;
+    Page page = Page.builder("a.html", stated.getBytes(StandardCharsets.UTF_8)).build();
+
+    Article article = Objects.requireNonNull(clipper.clip(page).article());
+
+    assertThat(article.provenance().rule()).isEqualTo("courier");
   }
 }
