@@ -18,4 +18,9 @@ public record Place(
     @Nullable String section) {
   /** Nowhere. */
   public static final Place NONE = new Place(null, null, null, null);
+
+  /** Returns where it stood, or else where it says that it stands; null when neither is known. */
+  public @Nullable String address() {
+    return url == null ? canonicalUrl : url;
+  }
 }

@@ -116,8 +116,7 @@ final class RulesHealthVerb implements Verb {
   /** Returns the site's rule, or else the theme's that spoke or should have, or null. */
   private static @Nullable Rule rule(RuleBook book, Page page, Clip clip) {
     Article article = clip.article();
-    String stated = article == null ? null : article.place().canonicalUrl();
-    String address = page.url() == null ? stated : page.url();
+    String address = article == null ? page.url() : article.place().address();
     if (address != null) {
       List<Rule> fitting = book.forAddress(address);
       if (!fitting.isEmpty()) {

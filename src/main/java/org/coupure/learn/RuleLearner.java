@@ -58,8 +58,8 @@ public final class RuleLearner {
   /** Many a saved page has lost its address, but states it. */
   private static Page addressed(Page page, Clip clip) {
     Article article = clip.article();
-    String stated = article == null ? null : article.place().canonicalUrl();
-    return page.url() != null || stated == null ? page : page.at(stated);
+    String address = article == null ? null : article.place().address();
+    return page.url() != null || address == null ? page : page.at(address);
   }
 
   static @Nullable String host(Page page) {
