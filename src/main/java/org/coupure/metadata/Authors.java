@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.coupure.article.Byline;
+import org.coupure.block.Block;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.metadata.Names.Trust;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,16 @@ final class Authors {
     if (isStated) {
       return contradicted(new Byline(stated.authors(), agency), survey, headline, area);
     }
-    Byline seen = shown.find(survey, headline, area, agency);
-    return seen.authors().isEmpty() ? team(survey, data, main, headline, seen.agency()) : seen;
+    Byline seen = shown.near(survey, headline, area, agency);
+    String team = seen.authors().isEmpty() ? seenTeam(survey, headline, area) : null;
+    if (team != null) {
+      Byline spelt = statedTeam(survey, data, main, seen.agency());
+      return spelt.authors().isEmpty() ? new Byline(List.of(team), seen.agency()) : spelt;
+    }
+    if (seen.authors().isEmpty()) {
+      seen = shown.far(survey, headline, area, seen.agency());
+    }
+    return seen.authors().isEmpty() ? statedTeam(survey, data, main, seen.agency()) : seen;
   }
 
   /**
@@ -80,6 +89,10 @@ final class Authors {
       Byline stated, Survey survey, @Nullable Spot headline, HeadlineArea area) {
     boolean login = stated.authors().stream().allMatch(Authors::isLogin);
     Byline seen = shown.signed(survey, headline, area, login);
+    String team = seen.authors().isEmpty() ? seenTeam(survey, headline, area) : null;
+    if (team != null) {
+      return new Byline(List.of(team), stated.agency());
+    }
     return seen.authors().isEmpty()
         ? stated
         : new Byline(seen.authors(), first(stated.agency(), seen.agency()));
@@ -113,24 +126,16 @@ final class Authors {
     return stated;
   }
 
-  /**
-   * Who signs together is named where no person is; an editorial office only where a reader sees
-   * it, since content systems name one as the user of everything.
-   */
-  private Byline team(
-      Survey survey,
-      LinkedData data,
-      @Nullable Thing main,
-      @Nullable Spot headline,
-      @Nullable String agency) {
-    if (main != null) {
-      for (Json author : data.all(main.json(), "author")) {
-        for (Found found : nameOf(author)) {
-          String team = teams.team(found.value());
-          if (team != null) {
-            log.add("authors", found);
-            return new Byline(List.of(team), agency);
-          }
+  /** Who signs together is named where no person is. */
+  private Byline statedTeam(
+      Survey survey, LinkedData data, @Nullable Thing main, @Nullable String agency) {
+    List<Json> authors = main == null ? List.of() : data.all(main.json(), "author");
+    for (Json author : authors) {
+      for (Found found : nameOf(author)) {
+        String team = teams.team(found.value());
+        if (team != null) {
+          log.add("authors", found);
+          return new Byline(List.of(team), agency);
         }
       }
     }
@@ -141,19 +146,32 @@ final class Authors {
         return new Byline(List.of(team), agency);
       }
     }
+    return new Byline(List.of(), agency);
+  }
+
+  /**
+   * Returns the team that signs where a reader sees it, or null; an editorial office counts only
+   * here, since content systems name one as the user of everything.
+   */
+  private @Nullable String seenTeam(Survey survey, @Nullable Spot headline, HeadlineArea area) {
     for (Spot spot : survey.bylines) {
       boolean near = ShownAuthors.isNear(spot, headline) && !ShownAuthors.isOfCard(spot);
       String text = near ? spot.element().text() : "";
-      String team = teams.team(text);
-      if (team == null) {
-        team = teams.desk(text);
-      }
+      String team = teams.signing(text);
       if (team != null) {
         log.add("authors", "byline", spot.path(), text);
-        return new Byline(List.of(team), agency);
+        return team;
       }
     }
-    return new Byline(List.of(), agency);
+    for (Block block : area.lines()) {
+      String text = names.startsAsByline(block.text()) ? block.text() : "";
+      String team = teams.signing(text);
+      if (team != null) {
+        log.add("authors", "byline", "block " + block.index(), text);
+        return team;
+      }
+    }
+    return null;
   }
 
   private static @Nullable String first(@Nullable String... values) {

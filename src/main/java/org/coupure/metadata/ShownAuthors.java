@@ -37,12 +37,11 @@ final class ShownAuthors {
   /** Longer lines with a date in them are text. */
   private static final int DATED = 90;
 
+  /** What is hidden, or names who took a picture. */
+  private static final int UNDER = Survey.HIDDEN | Survey.FIGURE;
+
   private static final int BARRED =
-      ClassWords.NAVIGATION
-          | ClassWords.RELATED
-          | ClassWords.COMMENT
-          | ClassWords.SPONSOR
-          | Survey.HIDDEN;
+      ClassWords.NAVIGATION | ClassWords.RELATED | ClassWords.COMMENT | ClassWords.SPONSOR | UNDER;
 
   private final Names names;
   private final Nicknames nicknames;
@@ -59,19 +58,26 @@ final class ShownAuthors {
   }
 
   /**
-   * Returns what a reader learns.
+   * Returns what a reader learns at the headline.
    *
    * @param stated the agency that the page states elsewhere, or null
    */
-  Byline find(Survey survey, @Nullable Spot headline, HeadlineArea area, @Nullable String stated) {
+  Byline near(Survey survey, @Nullable Spot headline, HeadlineArea area, @Nullable String stated) {
     Byline found = visible(survey.bylines, headline);
     String agency = stated == null ? found.agency() : stated;
     if (found.authors().isEmpty()) {
       found = line(area, found.agency(), false);
     }
-    if (found.authors().isEmpty()) {
-      found = farther(survey.bylines, headline, found.agency());
-    }
+    return new Byline(found.authors(), agency == null ? found.agency() : agency);
+  }
+
+  /**
+   * Returns what a reader learns farther off.
+   *
+   * @param stated the agency that the page states elsewhere, or null
+   */
+  Byline far(Survey survey, @Nullable Spot headline, HeadlineArea area, @Nullable String stated) {
+    Byline found = farther(survey.bylines, headline, stated);
     if (found.authors().isEmpty()) {
       found = labelled(survey, area, found.agency());
     }
@@ -84,7 +90,7 @@ final class ShownAuthors {
     if (found.authors().isEmpty()) {
       found = firstPoster(survey.bylines, headline, found.agency());
     }
-    return new Byline(found.authors(), agency == null ? found.agency() : agency);
+    return new Byline(found.authors(), stated == null ? found.agency() : stated);
   }
 
   /**
@@ -334,8 +340,8 @@ final class ShownAuthors {
     boolean beside = distance >= -BEFORE && distance <= BESIDE;
     int barred =
         beside
-            ? ClassWords.NAVIGATION | ClassWords.RELATED | ClassWords.COMMENT | Survey.HIDDEN
-            : Survey.ELSEWHERE | Survey.HIDDEN;
+            ? ClassWords.NAVIGATION | ClassWords.RELATED | ClassWords.COMMENT | UNDER
+            : Survey.ELSEWHERE | UNDER;
     if ((foreign & barred) != 0 || distance < -BEFORE) {
       return false;
     }

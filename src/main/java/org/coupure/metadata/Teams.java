@@ -45,6 +45,12 @@ final class Teams {
     return team && own && Names.hasLetter(name) && name.indexOf('@') < 0 ? name : null;
   }
 
+  /** Returns the team or the editorial office that signs {@code raw} for a reader, or null. */
+  @Nullable String signing(String raw) {
+    String team = raw.isEmpty() ? null : team(raw);
+    return team == null && !raw.isEmpty() ? desk(raw) : team;
+  }
+
   /** Returns the editorial office that signs {@code raw} and is nothing but that, or null. */
   @Nullable String desk(String raw) {
     List<String> parts = Names.atSigns(withoutBy(Text.plain(raw)));
