@@ -19,6 +19,9 @@ final class Names {
 
   private static final int MAX_NAME = 60;
 
+  /** Longer lines hold more than names. */
+  private static final int MAX_LINE = 110;
+
   /** Words of the longest piece of a byline. */
   private static final int MAX_WORDS = 12;
 
@@ -161,6 +164,24 @@ final class Names {
   boolean isName(String text, SiteNames site) {
     Byline byline = text.length() > MAX_NAME ? Byline.NONE : read(text, site, Trust.SEEN);
     return byline.authors().size() == 1 && byline.authors().get(0).equals(text.strip());
+  }
+
+  /**
+   * Returns the people when {@code line} is nothing but their names, which is sure only of given
+   * names that are known; empty otherwise.
+   */
+  List<String> known(String line, SiteNames site) {
+    if (line.length() > MAX_LINE || startsAsByline(line)) {
+      return List.of();
+    }
+    List<String> people = read(line, site, Trust.SEEN).authors();
+    boolean known = !people.isEmpty() && people.stream().allMatch(this::isKnown);
+    return known && isAll(line, people) ? people : List.of();
+  }
+
+  private boolean isKnown(String name) {
+    String[] tokens = name.split(" ", -1);
+    return tokens.length <= 4 && words.isGivenName(tokens[0]);
   }
 
   /** Returns whether {@code text} is nothing but "Written by" or its like. */

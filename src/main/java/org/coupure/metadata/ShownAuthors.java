@@ -68,6 +68,9 @@ final class ShownAuthors {
     if (found.authors().isEmpty()) {
       found = line(area, found.agency(), false);
     }
+    if (found.authors().isEmpty()) {
+      found = named(survey, headline, area, found.agency());
+    }
     return new Byline(found.authors(), agency == null ? found.agency() : agency);
   }
 
@@ -226,6 +229,26 @@ final class ShownAuthors {
       if (!byline.authors().isEmpty()) {
         log.add("authors", "byline", "block " + block.index(), text);
         return new Byline(byline.authors(), agency == null ? byline.agency() : agency);
+      }
+    }
+    return new Byline(List.of(), agency);
+  }
+
+  /** Known names on a line of their own right beneath the headline. */
+  private Byline named(
+      Survey survey, @Nullable Spot headline, HeadlineArea area, @Nullable String agency) {
+    int own = headline == null ? 0 : headline.context();
+    for (Block block : area.lines()) {
+      int distance = block.index() - area.headline();
+      boolean line = block.kind() == Kind.PARAGRAPH || block.kind() == Kind.LIST_ITEM;
+      if (distance < 1 || distance > CLOSE || !line || isOfCard(block.element())) {
+        continue;
+      }
+      boolean barred = (survey.contextOf(block.element()) & ~own & BARRED) != 0;
+      List<String> people = barred ? List.of() : names.known(block.text(), site);
+      if (!people.isEmpty()) {
+        log.add("authors", "byline", "block " + block.index(), block.text());
+        return new Byline(people, agency);
       }
     }
     return new Byline(List.of(), agency);
