@@ -93,6 +93,12 @@ final class ShownAuthors {
     if (found.authors().isEmpty()) {
       found = firstPoster(survey.bylines, headline, found.agency());
     }
+    if (found.authors().isEmpty()) {
+      found = known(closing(survey, area), found.agency());
+    }
+    if (found.authors().isEmpty()) {
+      found = known(masthead(area), found.agency());
+    }
     return new Byline(found.authors(), stated == null ? found.agency() : stated);
   }
 
@@ -252,6 +258,35 @@ final class ShownAuthors {
       }
     }
     return new Byline(List.of(), agency);
+  }
+
+  private Byline known(@Nullable Block block, @Nullable String agency) {
+    if (block == null) {
+      return new Byline(List.of(), agency);
+    }
+    log.add("authors", "byline", "block " + block.index(), block.text());
+    return new Byline(names.known(block.text(), site), agency);
+  }
+
+  /** Known names that end the text. */
+  private @Nullable Block closing(Survey survey, HeadlineArea area) {
+    return ClosingLine.last(
+        area.below(),
+        block ->
+            !names.known(block.text(), site).isEmpty()
+                && (survey.contextOf(block.element()) & BARRED) == 0);
+  }
+
+  /** Whose site it is, as it says above the headline and as its host is called. */
+  private @Nullable Block masthead(HeadlineArea area) {
+    for (Block block : area.lines()) {
+      boolean above = block.index() < area.headline();
+      List<String> people = above ? names.known(block.text(), site) : List.of();
+      if (people.size() == 1 && site.isCalledAfter(people.get(0))) {
+        return block;
+      }
+    }
+    return null;
   }
 
   /** A name on a line of its own, a date on the next; and the page says more about that name. */
