@@ -64,7 +64,7 @@ final class Authors {
     String agency = first(linked.agency(), stated.agency());
     boolean isStated = !stated.authors().isEmpty();
     if (isStated && area.says(stated.authors())) {
-      return fuller(new Byline(stated.authors(), agency), survey, headline);
+      return fuller(new Byline(stated.authors(), agency), survey, headline, area);
     }
     if (isStated) {
       return contradicted(new Byline(stated.authors(), agency), survey, headline, area);
@@ -108,22 +108,41 @@ final class Authors {
    * Returns what a reader sees at the headline, when it names the stated authors and others:
    * content systems often hand on the first of several.
    */
-  private Byline fuller(Byline stated, Survey survey, @Nullable Spot headline) {
+  private Byline fuller(Byline stated, Survey survey, @Nullable Spot headline, HeadlineArea area) {
     for (Spot spot : survey.bylines) {
       if (headline == null || !ShownAuthors.isNear(spot, headline) || ShownAuthors.isOfCard(spot)) {
         continue;
       }
       String text = BylineText.of(spot.element());
       Byline seen = names.read(text, site, Trust.SEEN);
-      if (seen.authors().size() > stated.authors().size()
-          && seen.authors().size() <= MOST
-          && seen.authors().containsAll(stated.authors())
-          && names.isAll(text, seen.authors())) {
+      if (isFuller(text, seen.authors(), stated.authors())) {
         log.add("authors", "byline", spot.path(), text);
         return new Byline(seen.authors(), first(stated.agency(), seen.agency()));
       }
     }
+    for (Block block : area.lines()) {
+      String text = block.index() > area.headline() ? block.text() : "";
+      if (text.contains(stated.authors().get(0))) {
+        Byline seen = names.read(text, site, Trust.SEEN);
+        if (isFuller(text, seen.authors(), stated.authors())) {
+          log.add("authors", "byline", "block " + block.index(), text);
+          return new Byline(seen.authors(), first(stated.agency(), seen.agency()));
+        }
+      }
+    }
     return stated;
+  }
+
+  private boolean isFuller(String text, List<String> seen, List<String> stated) {
+    return seen.size() > stated.size()
+        && seen.size() <= MOST
+        && stated.stream().allMatch(name -> isIn(name, seen))
+        && names.isAll(text, seen);
+  }
+
+  /** With a title or without: "Dr Jane Doe". */
+  private static boolean isIn(String name, List<String> seen) {
+    return seen.stream().anyMatch(other -> other.equals(name) || other.endsWith(" " + name));
   }
 
   /** Who signs together is named where no person is. */

@@ -35,8 +35,8 @@ final class ClosingLine {
   }
 
   /**
-   * Returns the first line that {@code signs} and ends the paragraphs of a container, or null; in an
-   * interview another follows.
+   * Returns the first line that {@code signs} and ends the paragraphs of a container, or null; in
+   * an interview another follows.
    */
   static @Nullable Block last(List<Block> blocks, Predicate<Block> signs) {
     for (int i = 1; i < blocks.size(); i++) {

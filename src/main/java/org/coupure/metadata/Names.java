@@ -19,6 +19,9 @@ final class Names {
 
   private static final int MAX_NAME = 60;
 
+  /** Words of the longest prefix: "this post was written by". */
+  private static final int PREFIX_WORDS = 6;
+
   /** Longer lines hold more than names. */
   private static final int MAX_LINE = 110;
 
@@ -181,7 +184,13 @@ final class Names {
 
   private boolean isKnown(String name) {
     String[] tokens = name.split(" ", -1);
-    return tokens.length <= 4 && words.isGivenName(tokens[0]);
+    boolean digits = name.chars().anyMatch(Character::isDigit);
+    return tokens.length <= 4 && !digits && words.isGivenName(tokens[0]);
+  }
+
+  /** Returns whether {@code word} is a given name and nothing else. */
+  boolean isGivenName(String word) {
+    return isCapitalised(word) && words.isGivenName(word);
   }
 
   /** Returns whether {@code text} is nothing but "Written by" or its like. */
@@ -234,12 +243,21 @@ final class Names {
     return words.isTeam(word) && site.is(name);
   }
 
+  /** "ByJane Doe": themes part the two by style alone. */
+  private boolean isGluedBy(String text, int end) {
+    return text.charAt(end - 1) == 'y'
+        && words.isPrefix(text.substring(0, end).toLowerCase(Locale.ROOT));
+  }
+
   /** Returns where the name begins behind "By" or its like, 0 where there is none. */
   int prefixEnd(String text) {
     int end = 0;
     int wordsSeen = 0;
-    for (int i = 1; i < text.length() && i < 40 && wordsSeen < 4; i++) {
+    for (int i = 1; i < text.length() && i < 40 && wordsSeen < PREFIX_WORDS; i++) {
       char c = text.charAt(i);
+      if (Character.isUpperCase(c) && isGluedBy(text, i)) {
+        return i;
+      }
       if (c != ' ' && c != ':' && c != '\uFF1A' && c != '/' && c != '\uFF0F') {
         continue;
       }
@@ -455,6 +473,11 @@ final class Names {
       String last = bare(name.substring(blank + 1));
       if (months.month(last, null) > 0) {
         name.setLength(blank);
+        return name;
+      }
+      int cut = innerCapital(name.substring(blank + 1));
+      if (cut > 0 && months.month(last.substring(Math.min(cut, last.length())), null) > 0) {
+        name.setLength(blank + 1 + cut);
       }
     }
     return name;
@@ -517,10 +540,26 @@ final class Names {
     if (site.isExactly(name) || site.isHostName(name)) {
       // A person's own site bears that person's name.
       return (person && tokens.length > 1 && !namesOutlet(tokens))
-          || (site.isPersonal() && trust == Trust.STATED);
+          || (trust == Trust.STATED && (site.isPersonal() || isRunTogether(name)));
     }
     boolean digit = Character.isDigit(name.charAt(0));
     return (trust == Trust.STATED && !digit) || person;
+  }
+
+  /** "JaneDoe": a given name and another without a blank. */
+  private boolean isRunTogether(String name) {
+    int cut = innerCapital(name);
+    return cut > 0 && words.isGivenName(name.substring(0, cut));
+  }
+
+  /** Returns where a capital stands behind a small letter, or 0. */
+  private static int innerCapital(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private boolean namesOutlet(String[] tokens) {

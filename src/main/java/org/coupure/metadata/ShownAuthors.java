@@ -132,7 +132,10 @@ final class ShownAuthors {
       if (headline != null && holds(spot, headline)) {
         continue;
       }
-      boolean stated = isStated(spot.element()) || isNickname(spot, text);
+      String alone = beginning(text);
+      boolean given = text.length() <= SHORT && names.isGivenName(alone);
+      text = given ? alone : text;
+      boolean stated = given || isStated(spot.element()) || isNickname(spot, text);
       boolean said = names.startsAsByline(text) && text.length() <= SHORT;
       Byline byline = names.read(text, site, stated || said ? Trust.STATED : Trust.SEEN);
       agency = agency == null ? byline.agency() : agency;
@@ -169,6 +172,12 @@ final class ShownAuthors {
     return new Byline(List.of(), agency);
   }
 
+  /** Returns what stands before the first line or link of its own. */
+  private static String beginning(String text) {
+    int end = text.indexOf(" ;");
+    return (end < 0 ? text : text.substring(0, end)).strip();
+  }
+
   /** A box around headline and byline says more than who wrote it. */
   private static boolean holds(Spot spot, Spot headline) {
     boolean before = spot.order() <= headline.order();
@@ -183,6 +192,13 @@ final class ShownAuthors {
   /** A link that holds more than the name leads to another article. */
   static boolean isOfCard(Spot spot) {
     return (spot.context() & Survey.LINKED) != 0 && isOfCard(spot.element());
+  }
+
+  /** A link that holds more than the name, unless it leads to that person's page. */
+  private static boolean isOfOther(@Nullable Element element, String name) {
+    Element link = element == null ? null : element.closest("a");
+    String slug = Text.key(name).replace(' ', '-');
+    return isOfCard(element) && (link == null || !link.attr("href").contains(slug));
   }
 
   private static boolean isOfCard(@Nullable Element element) {
@@ -247,12 +263,12 @@ final class ShownAuthors {
     for (Block block : area.lines()) {
       int distance = block.index() - area.headline();
       boolean line = block.kind() == Kind.PARAGRAPH || block.kind() == Kind.LIST_ITEM;
-      if (distance < 1 || distance > CLOSE || !line || isOfCard(block.element())) {
+      if (distance < 1 || distance > CLOSE || !line) {
         continue;
       }
       boolean barred = (survey.contextOf(block.element()) & ~own & BARRED) != 0;
       List<String> people = barred ? List.of() : names.known(block.text(), site);
-      if (!people.isEmpty()) {
+      if (!people.isEmpty() && !isOfOther(block.element(), people.get(0))) {
         log.add("authors", "byline", "block " + block.index(), block.text());
         return new Byline(people, agency);
       }
@@ -353,9 +369,17 @@ final class ShownAuthors {
     return block.kind() != Kind.HEADING && names.startsAsByline(block.text());
   }
 
+  /** Takes away brackets around all of a line: "(記者 …)". */
+  private static String unbracketed(String line) {
+    int last = line.length() - 1;
+    boolean open = last > 1 && "(（[【".indexOf(line.charAt(0)) >= 0;
+    boolean shut = last > 1 && ")）]】".indexOf(line.charAt(last)) >= 0;
+    return open && shut ? line.substring(1, last).strip() : line;
+  }
+
   /** Returns what a line says about its author, or null when it says nothing. */
   private @Nullable String claimed(Block block, HeadlineArea area) {
-    String line = block.text();
+    String line = unbracketed(block.text());
     if (isQuoted(line) || isOfCard(block.element())) {
       return null;
     }
@@ -387,7 +411,10 @@ final class ShownAuthors {
   }
 
   private static boolean isStated(Element element) {
-    return element.attr("rel").contains("author") || element.attr("itemprop").equals("author");
+    return element.attr("rel").contains("author")
+        || element.attr("itemprop").equals("author")
+        || element.hasClass("u-author")
+        || element.hasClass("p-author");
   }
 
   static boolean isNear(Spot spot, @Nullable Spot headline) {
