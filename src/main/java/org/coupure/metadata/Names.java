@@ -276,13 +276,21 @@ final class Names {
     for (String piece : authored(atSigns(text))) {
       int size = parts.size();
       splitAtJoiners(piece, parts);
-      for (int i = parts.size() - 1; i >= size; i--) {
-        if (parts.get(i).isEmpty()) {
-          parts.remove(i);
-        }
-      }
+      List<String> added = parts.subList(size, parts.size());
+      boolean role = size > 0 && added.size() > 1 && added.stream().anyMatch(this::holdsRole);
+      // "Jane Doe, Head of Sales and Service" is one person.
+      added.removeIf(part -> part.isEmpty() || (role && !words.isGivenName(firstWord(part))));
     }
     return turned(parts, text);
+  }
+
+  private boolean holdsRole(String part) {
+    return WordLists.split(part, ' ').stream().anyMatch(word -> words.isRole(bare(word)));
+  }
+
+  private static String firstWord(String part) {
+    int blank = part.indexOf(' ');
+    return blank < 0 ? part : part.substring(0, blank);
   }
 
   /** Leaves out who took the photos, checked the facts and the like. */

@@ -268,6 +268,9 @@ final class ShownAuthors {
       }
       boolean barred = (survey.contextOf(block.element()) & ~own & BARRED) != 0;
       List<String> people = barred ? List.of() : names.known(block.text(), site);
+      if (!barred && distance <= 2 && names.isGivenName(block.text())) {
+        people = List.of(block.text());
+      }
       if (!people.isEmpty() && !isOfOther(block.element(), people.get(0))) {
         log.add("authors", "byline", "block " + block.index(), block.text());
         return new Byline(people, agency);
