@@ -69,8 +69,11 @@ final class DateLines {
     if (first != Sort.NONE) {
       return first;
     }
+    if (saysChanged(line.substring(0, digit))) {
+      return Sort.MODIFIED;
+    }
     if (isSentence(line)) {
-      return saysChanged(line.substring(0, digit)) ? Sort.MODIFIED : Sort.NONE;
+      return Sort.NONE;
     }
     // "By Jane Doe | Published on 14 March": what stands before the sign is of somebody else.
     int sign = digit;
