@@ -104,7 +104,13 @@ final class Headlines {
    */
   static @Nullable Choice choose(
       Survey survey, @Nullable Json main, SiteNames site, @Nullable String url) {
-    return new Headlines(site, witnesses(survey.head, main)).decide(survey, url);
+    Choice choice = new Headlines(site, witnesses(survey.head, main)).decide(survey, url);
+    String name = site.name();
+    boolean home = choice != null && name != null && Addresses.isHome(url);
+    // "Home" and "Posts" are no titles; the site's page at its root bears the site's name.
+    return home && choice.title().indexOf(' ') < 0 && !site.is(choice.title())
+        ? new Choice(name, new Found(name, "meta", "site name"), choice.spot())
+        : choice;
   }
 
   /** Returns the heading that says {@code title} and no more, or null. */
