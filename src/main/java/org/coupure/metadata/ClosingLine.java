@@ -48,6 +48,12 @@ final class ClosingLine {
     return null;
   }
 
+  /** Returns whether a paragraph stands above it and another one below: somebody speaks there. */
+  static boolean isAmidText(List<Block> blocks, Block line) {
+    int at = blocks.indexOf(line);
+    return at > 0 && closes(line, blocks.get(at - 1)) && !isLast(blocks, at);
+  }
+
   private static boolean isLast(List<Block> blocks, int i) {
     Element own = container(blocks.get(i));
     return i + 1 == blocks.size() || !Objects.equals(container(blocks.get(i + 1)), own);

@@ -105,12 +105,15 @@ final class Headlines {
   static @Nullable Choice choose(
       Survey survey, @Nullable Json main, SiteNames site, @Nullable String url) {
     Choice choice = new Headlines(site, witnesses(survey.head, main)).decide(survey, url);
+    return choice != null && Addresses.isHome(url) ? ofRoot(choice, site) : choice;
+  }
+
+  /** "Home" and "Posts" are no titles: a site's root bears the site's name. */
+  private static Choice ofRoot(Choice choice, SiteNames site) {
     String name = site.name();
-    boolean home = choice != null && name != null && Addresses.isHome(url);
-    // "Home" and "Posts" are no titles; the site's page at its root bears the site's name.
-    return home && choice.title().indexOf(' ') < 0 && !site.is(choice.title())
-        ? new Choice(name, new Found(name, "meta", "site name"), choice.spot())
-        : choice;
+    return name == null || choice.title().indexOf(' ') >= 0 || site.is(choice.title())
+        ? choice
+        : new Choice(name, new Found(name, "meta", "site name"), choice.spot());
   }
 
   /** Returns the heading that says {@code title} and no more, or null. */

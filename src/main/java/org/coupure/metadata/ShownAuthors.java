@@ -24,7 +24,7 @@ final class ShownAuthors {
   private static final int SHORT = 30;
 
   /** Blocks after the headline within which a name beside a date is the author's. */
-  private static final int CLOSE = 6;
+  static final int CLOSE = 6;
 
   private static final int CLOSE_BEFORE = 3;
 
@@ -40,11 +40,12 @@ final class ShownAuthors {
   /** What is hidden, or names who took a picture. */
   private static final int UNDER = Survey.HIDDEN | Survey.FIGURE;
 
-  private static final int BARRED =
+  static final int BARRED =
       ClassWords.NAVIGATION | ClassWords.RELATED | ClassWords.COMMENT | ClassWords.SPONSOR | UNDER;
 
   private final Names names;
   private final Nicknames nicknames;
+  private final LoneNames lone;
   private final Predicate<String> isDated;
   private final SiteNames site;
   private final EvidenceLog log;
@@ -52,6 +53,7 @@ final class ShownAuthors {
   ShownAuthors(Names names, Predicate<String> isDated, SiteNames site, EvidenceLog log) {
     this.names = names;
     this.nicknames = new Nicknames(names);
+    this.lone = new LoneNames(names, site, log);
     this.isDated = isDated;
     this.site = site;
     this.log = log;
@@ -69,7 +71,7 @@ final class ShownAuthors {
       found = line(area, found.agency(), false);
     }
     if (found.authors().isEmpty()) {
-      found = named(survey, headline, area, found.agency());
+      found = lone.beneath(survey, headline, area, found.agency());
     }
     return new Byline(found.authors(), agency == null ? found.agency() : agency);
   }
@@ -94,10 +96,7 @@ final class ShownAuthors {
       found = firstPoster(survey.bylines, headline, found.agency());
     }
     if (found.authors().isEmpty()) {
-      found = known(closing(survey, area), found.agency());
-    }
-    if (found.authors().isEmpty()) {
-      found = known(masthead(area), found.agency());
+      found = lone.farther(survey, area, found.agency());
     }
     return new Byline(found.authors(), stated == null ? found.agency() : stated);
   }
@@ -194,14 +193,7 @@ final class ShownAuthors {
     return (spot.context() & Survey.LINKED) != 0 && isOfCard(spot.element());
   }
 
-  /** A link that holds more than the name, unless it leads to that person's page. */
-  private static boolean isOfOther(@Nullable Element element, String name) {
-    Element link = element == null ? null : element.closest("a");
-    String slug = Text.key(name).replace(' ', '-');
-    return isOfCard(element) && (link == null || !link.attr("href").contains(slug));
-  }
-
-  private static boolean isOfCard(@Nullable Element element) {
+  static boolean isOfCard(@Nullable Element element) {
     if (element == null) {
       return false;
     }
@@ -254,58 +246,6 @@ final class ShownAuthors {
       }
     }
     return new Byline(List.of(), agency);
-  }
-
-  /** Known names on a line of their own right beneath the headline. */
-  private Byline named(
-      Survey survey, @Nullable Spot headline, HeadlineArea area, @Nullable String agency) {
-    int own = headline == null ? 0 : headline.context();
-    for (Block block : area.lines()) {
-      int distance = block.index() - area.headline();
-      boolean line = block.kind() == Kind.PARAGRAPH || block.kind() == Kind.LIST_ITEM;
-      if (distance < 1 || distance > CLOSE || !line) {
-        continue;
-      }
-      boolean barred = (survey.contextOf(block.element()) & ~own & BARRED) != 0;
-      List<String> people = barred ? List.of() : names.known(block.text(), site);
-      if (!barred && distance <= 2 && names.isGivenName(block.text())) {
-        people = List.of(block.text());
-      }
-      if (!people.isEmpty() && !isOfOther(block.element(), people.get(0))) {
-        log.add("authors", "byline", "block " + block.index(), block.text());
-        return new Byline(people, agency);
-      }
-    }
-    return new Byline(List.of(), agency);
-  }
-
-  private Byline known(@Nullable Block block, @Nullable String agency) {
-    if (block == null) {
-      return new Byline(List.of(), agency);
-    }
-    log.add("authors", "byline", "block " + block.index(), block.text());
-    return new Byline(names.known(block.text(), site), agency);
-  }
-
-  /** Known names that end the text. */
-  private @Nullable Block closing(Survey survey, HeadlineArea area) {
-    return ClosingLine.last(
-        area.below(),
-        block ->
-            !names.known(block.text(), site).isEmpty()
-                && (survey.contextOf(block.element()) & BARRED) == 0);
-  }
-
-  /** Whose site it is, as it says above the headline and as its host is called. */
-  private @Nullable Block masthead(HeadlineArea area) {
-    for (Block block : area.lines()) {
-      boolean above = block.index() < area.headline();
-      List<String> people = above ? names.known(block.text(), site) : List.of();
-      if (people.size() == 1 && site.isCalledAfter(people.get(0))) {
-        return block;
-      }
-    }
-    return null;
   }
 
   /** A name on a line of its own, a date on the next; and the page says more about that name. */
