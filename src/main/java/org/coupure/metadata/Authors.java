@@ -183,7 +183,7 @@ final class Authors {
       }
     }
     for (Block block : area.lines()) {
-      String text = names.startsAsByline(block.text()) ? block.text() : "";
+      String text = names.prefixes().startsAsByline(block.text()) ? block.text() : "";
       String team = teams.signing(text);
       if (team != null) {
         log.add("authors", "byline", "block " + block.index(), text);
@@ -273,6 +273,6 @@ final class Authors {
   }
 
   private boolean saysAuthor(@Nullable String label) {
-    return label != null && names.startsAsByline(label + " x");
+    return label != null && names.prefixes().startsAsByline(label + " x");
   }
 }

@@ -19,9 +19,6 @@ final class Names {
 
   private static final int MAX_NAME = 60;
 
-  /** Words of the longest prefix: "this post was written by". */
-  private static final int PREFIX_WORDS = 6;
-
   /** Longer lines hold more than names. */
   private static final int MAX_LINE = 110;
 
@@ -50,10 +47,12 @@ final class Names {
 
   private final BylineWords words;
   private final Months months;
+  private final Prefixes prefixes;
 
   Names(BylineWords words, Months months) {
     this.words = words;
     this.months = months;
+    this.prefixes = new Prefixes(words);
   }
 
   BylineWords words() {
@@ -62,6 +61,11 @@ final class Names {
 
   Months months() {
     return months;
+  }
+
+  /** Returns what reads the words before names. */
+  Prefixes prefixes() {
+    return prefixes;
   }
 
   /**
@@ -74,7 +78,7 @@ final class Names {
     String text = Text.plain(raw);
     Set<String> authors = new LinkedHashSet<>();
     String agency = null;
-    String names = withoutPrefix(text);
+    String names = prefixes.without(text);
     if (text.length() <= MAX_LENGTH && !looksLikeAddress(text) && !isImprint(text)) {
       List<String> parts = parts(names);
       // "Jobs & Homes" is a site, not two people; beside a host stands where it is made.
@@ -116,7 +120,7 @@ final class Names {
 
   /** Returns whether {@code byline} says {@code people} and nothing else. */
   boolean isAll(String byline, List<String> people) {
-    String rest = " " + Text.key(withoutPrefix(Text.plain(byline))) + " ";
+    String rest = " " + Text.key(prefixes.without(Text.plain(byline))) + " ";
     for (String person : people) {
       rest = rest.replace(" " + Text.key(person) + " ", "  ");
     }
@@ -148,21 +152,6 @@ final class Names {
         && TOP_DOMAINS.contains(part.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
 
-  /** Returns whether {@code text} begins as bylines do. */
-  boolean startsAsByline(String text) {
-    return prefixEnd(text) > 0;
-  }
-
-  /** Returns whether {@code text} begins with a label that nothing but bylines begin with. */
-  boolean startsLabelled(String text) {
-    int end = prefixEnd(text);
-    if (end == 0) {
-      return false;
-    }
-    char last = text.charAt(end - 1);
-    return last == ':' || last == '\uFF1A' || text.indexOf(' ') < end - 1;
-  }
-
   /** Returns whether {@code text} is a name and nothing else. */
   boolean isName(String text, SiteNames site) {
     Byline byline = text.length() > MAX_NAME ? Byline.NONE : read(text, site, Trust.SEEN);
@@ -174,7 +163,7 @@ final class Names {
    * names that are known; empty otherwise.
    */
   List<String> known(String line, SiteNames site) {
-    if (line.length() > MAX_LINE || startsAsByline(line)) {
+    if (line.length() > MAX_LINE || prefixes.startsAsByline(line)) {
       return List.of();
     }
     List<String> people = read(line, site, Trust.SEEN).authors();
@@ -193,46 +182,8 @@ final class Names {
     return isCapitalised(word) && words.isGivenName(word);
   }
 
-  /** Returns whether {@code text} is nothing but "Written by" or its like. */
-  boolean isLabel(String text) {
-    if (text.length() > 40) {
-      return false;
-    }
-    String label = text.strip().toLowerCase(Locale.ROOT);
-    return words.isPrefix(label.endsWith(":") ? label.substring(0, label.length() - 1) : label);
-  }
-
-  /**
-   * Returns what follows the last "by" or its like inside {@code line}, or null: "Published 7
-   * August by Jane Doe".
-   */
-  @Nullable String behindBy(String line) {
-    int end = line.length();
-    for (int blank = line.lastIndexOf(' '); blank > 0; blank = line.lastIndexOf(' ', blank - 1)) {
-      String word = bare(line.substring(blank + 1, end).strip());
-      if (words.leadsToName(word.endsWith(":") ? word.substring(0, word.length() - 1) : word)) {
-        return line.substring(end).strip();
-      }
-      end = blank;
-    }
-    return null;
-  }
-
   private static boolean looksLikeAddress(String text) {
     return text.startsWith("http") || text.startsWith("www.") || text.startsWith("//");
-  }
-
-  /** Takes away "By", "Von", "Autor:" and their kin, also two in a row. */
-  private String withoutPrefix(String text) {
-    String rest = text;
-    for (int round = 0; round < 3; round++) {
-      int cut = prefixEnd(rest);
-      if (cut == 0) {
-        return rest;
-      }
-      rest = rest.substring(cut).strip();
-    }
-    return rest;
   }
 
   /** Returns whether {@code raw} is a team's name of which nothing but the outlet's is left. */
@@ -241,33 +192,6 @@ final class Names {
     String word =
         before <= 0 ? "" : bare(raw.substring(raw.lastIndexOf(' ', before - 1) + 1, before));
     return words.isTeam(word) && site.is(name);
-  }
-
-  /** "ByJane Doe": themes part the two by style alone. */
-  private boolean isGluedBy(String text, int end) {
-    return text.charAt(end - 1) == 'y'
-        && words.isPrefix(text.substring(0, end).toLowerCase(Locale.ROOT));
-  }
-
-  /** Returns where the name begins behind "By" or its like, 0 where there is none. */
-  int prefixEnd(String text) {
-    int end = 0;
-    int wordsSeen = 0;
-    for (int i = 1; i < text.length() && i < 40 && wordsSeen < PREFIX_WORDS; i++) {
-      char c = text.charAt(i);
-      if (Character.isUpperCase(c) && isGluedBy(text, i)) {
-        return i;
-      }
-      if (c != ' ' && c != ':' && c != '\uFF1A' && c != '/' && c != '\uFF0F') {
-        continue;
-      }
-      wordsSeen += c == ' ' ? 1 : 0;
-      String head = text.substring(0, i).strip().toLowerCase(Locale.ROOT);
-      if (words.isPrefix(head) && (c != '/' || i > 2)) {
-        end = i + 1;
-      }
-    }
-    return end;
   }
 
   /** Cuts at signs and joining words. */
@@ -431,7 +355,7 @@ final class Names {
   /** Takes away credentials, handles, addresses, digits' tails; returns null for nothing left. */
   private @Nullable String clean(String part) {
     StringBuilder name = new StringBuilder();
-    String[] tokens = withoutPrefix(part.strip()).split(" ", -1);
+    String[] tokens = prefixes.without(part.strip()).split(" ", -1);
     for (int i = 0; i < tokens.length; i++) {
       String token = tokens[i];
       if (token.isEmpty() || token.startsWith("@") || token.startsWith("<")) {

@@ -109,7 +109,7 @@ final class ShownAuthors {
   Byline signed(Survey survey, @Nullable Spot headline, HeadlineArea area, boolean any) {
     for (Spot spot : survey.bylines) {
       String text = isNear(spot, headline) && !isOfCard(spot) ? BylineText.of(spot.element()) : "";
-      if (any || names.startsAsByline(text)) {
+      if (any || names.prefixes().startsAsByline(text)) {
         Byline byline = names.read(text, site, Trust.SEEN);
         if (!byline.authors().isEmpty()) {
           log.add("authors", "byline", spot.path(), text);
@@ -135,7 +135,7 @@ final class ShownAuthors {
       boolean given = text.length() <= SHORT && names.isGivenName(alone);
       text = given ? alone : text;
       boolean stated = given || isStated(spot.element()) || isNickname(spot, text);
-      boolean said = names.startsAsByline(text) && text.length() <= SHORT;
+      boolean said = names.prefixes().startsAsByline(text) && text.length() <= SHORT;
       Byline byline = names.read(text, site, stated || said ? Trust.STATED : Trust.SEEN);
       agency = agency == null ? byline.agency() : agency;
       if (!byline.authors().isEmpty()) {
@@ -160,7 +160,7 @@ final class ShownAuthors {
       int end = text.indexOf(" ;");
       String name = end < 0 ? text : text.substring(0, end);
       Byline byline =
-          name.length() <= SHORT && !names.startsAsByline(text)
+          name.length() <= SHORT && !names.prefixes().startsAsByline(text)
               ? names.read(name, site, Trust.STATED)
               : Byline.NONE;
       if (byline.authors().size() == 1) {
@@ -209,7 +209,7 @@ final class ShownAuthors {
         continue;
       }
       String text = BylineText.of(spot.element());
-      boolean signs = text.length() <= FAR_LENGTH && names.startsAsByline(text);
+      boolean signs = text.length() <= FAR_LENGTH && names.prefixes().startsAsByline(text);
       if (!signs && !(headline != null && isOwn(spot) && names.isName(Text.fold(text), site))) {
         continue;
       }
@@ -232,8 +232,10 @@ final class ShownAuthors {
   private Byline labelled(Survey survey, HeadlineArea area, @Nullable String agency) {
     for (Block block : area.below()) {
       String text = block.text();
-      boolean label = names.isLabel(area.before(block));
-      if (text.length() > DATED || (!label && !names.startsLabelled(text)) || isQuoted(text)) {
+      boolean label = names.prefixes().isLabel(area.before(block));
+      if (text.length() > DATED
+          || (!label && !names.prefixes().startsLabelled(text))
+          || isQuoted(text)) {
         continue;
       }
       if (block.hidden() != 0 || (survey.contextOf(block.element()) & BARRED) != 0) {
@@ -309,7 +311,7 @@ final class ShownAuthors {
   }
 
   private boolean isSigned(Block block) {
-    return block.kind() != Kind.HEADING && names.startsAsByline(block.text());
+    return block.kind() != Kind.HEADING && names.prefixes().startsAsByline(block.text());
   }
 
   /** Takes away brackets around all of a line: "(記者 …)". */
@@ -326,7 +328,7 @@ final class ShownAuthors {
     if (isQuoted(line) || isOfCard(block.element())) {
       return null;
     }
-    if (names.startsAsByline(line) || names.isLabel(area.before(block))) {
+    if (names.prefixes().startsAsByline(line) || names.prefixes().isLabel(area.before(block))) {
       return line;
     }
     int distance = block.index() - area.headline();
@@ -336,7 +338,7 @@ final class ShownAuthors {
         || !isDated.test(line)) {
       return null;
     }
-    String behind = names.behindBy(line);
+    String behind = names.prefixes().behindBy(line);
     return behind != null ? behind : area.isOfHeadline(line) ? null : line;
   }
 

@@ -77,7 +77,7 @@ final class Teams {
   /** Takes away "By", but no word that may begin a team's name: "Redaktion Example". */
   private String withoutBy(String text) {
     String rest = text;
-    for (int cut = names.prefixEnd(rest); cut > 0; cut = names.prefixEnd(rest)) {
+    for (int cut = names.prefixes().end(rest); cut > 0; cut = names.prefixes().end(rest)) {
       String last = Names.bare(rest.substring(0, cut).strip());
       if (words.isTeam(last.substring(last.lastIndexOf(' ') + 1))) {
         return rest;
