@@ -89,10 +89,6 @@ final class Authors {
       Byline stated, Survey survey, @Nullable Spot headline, HeadlineArea area) {
     boolean login = stated.authors().stream().allMatch(Authors::isLogin);
     Byline seen = shown.signed(survey, headline, area, login);
-    String team = seen.authors().isEmpty() ? seenTeam(survey, headline, area) : null;
-    if (team != null) {
-      return new Byline(List.of(team), stated.agency());
-    }
     return seen.authors().isEmpty()
         ? stated
         : new Byline(seen.authors(), first(stated.agency(), seen.agency()));

@@ -201,8 +201,8 @@ final class Names {
       int size = parts.size();
       splitAtJoiners(piece, parts);
       List<String> added = parts.subList(size, parts.size());
-      boolean role = size > 0 && added.size() > 1 && added.stream().anyMatch(this::holdsRole);
       // "Jane Doe, Head of Sales and Service" is one person.
+      boolean role = size > 0 && !added.isEmpty() && holdsRole(added.get(0));
       added.removeIf(part -> part.isEmpty() || (role && !words.isGivenName(firstWord(part))));
     }
     return turned(parts, text);

@@ -75,7 +75,7 @@ class AuthorsTest {
   }
 
   @Test
-  void namesTheTeamAReaderSeesRatherThanWhoUploadedIt() {
+  void believesAPersonBeforeATeam() {
     Byline byline =
         byline(
             """
@@ -83,7 +83,7 @@ class AuthorsTest {
             <div class="author">Example Bridge Team</div>
             """);
 
-    assertThat(byline.authors()).containsExactly("Example Bridge Team");
+    assertThat(byline.authors()).containsExactly("Max Upload");
   }
 
   @Test

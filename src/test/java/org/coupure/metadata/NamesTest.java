@@ -39,6 +39,7 @@ class NamesTest {
           Jane RoeMarch 14, 2025                        | Jane Roe
           Jane Roe, Head of Sales and Customer Service  | Jane Roe
           Jane Roe, Head of Sales and John Doe          | Jane Roe;John Doe
+          Dec 26, 2025 • Yorune Roe in Project Notes    | Yorune Roe
           Por María Prueba y Juan Modelo Ejemplo        | María Prueba;Juan Modelo Ejemplo
           José Prueba y Modelo                          | José Prueba y Modelo
           Di Maria Esempio                              | Maria Esempio
