@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.coupure.article.Byline;
+import org.coupure.block.Block;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.metadata.Names.Trust;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +64,21 @@ final class Authors {
     String agency = first(linked.agency(), stated.agency());
     boolean isStated = !stated.authors().isEmpty();
     if (isStated && area.says(stated.authors())) {
-      return fuller(new Byline(stated.authors(), agency), survey, headline);
+      return fuller(new Byline(stated.authors(), agency), survey, headline, area);
     }
     if (isStated) {
       return contradicted(new Byline(stated.authors(), agency), survey, headline, area);
     }
-    Byline seen = shown.find(survey, headline, area, agency);
-    return seen.authors().isEmpty() ? team(survey, data, main, headline, seen.agency()) : seen;
+    Byline seen = shown.near(survey, headline, area, agency);
+    String team = seen.authors().isEmpty() ? seenTeam(survey, headline, area) : null;
+    if (team != null) {
+      Byline spelt = statedTeam(survey, data, main, seen.agency());
+      return spelt.authors().isEmpty() ? new Byline(List.of(team), seen.agency()) : spelt;
+    }
+    if (seen.authors().isEmpty()) {
+      seen = shown.far(survey, headline, area, seen.agency());
+    }
+    return seen.authors().isEmpty() ? statedTeam(survey, data, main, seen.agency()) : seen;
   }
 
   /**
@@ -95,42 +104,53 @@ final class Authors {
    * Returns what a reader sees at the headline, when it names the stated authors and others:
    * content systems often hand on the first of several.
    */
-  private Byline fuller(Byline stated, Survey survey, @Nullable Spot headline) {
+  private Byline fuller(Byline stated, Survey survey, @Nullable Spot headline, HeadlineArea area) {
     for (Spot spot : survey.bylines) {
       if (headline == null || !ShownAuthors.isNear(spot, headline) || ShownAuthors.isOfCard(spot)) {
         continue;
       }
       String text = BylineText.of(spot.element());
       Byline seen = names.read(text, site, Trust.SEEN);
-      if (seen.authors().size() > stated.authors().size()
-          && seen.authors().size() <= MOST
-          && seen.authors().containsAll(stated.authors())
-          && names.isAll(text, seen.authors())) {
+      if (isFuller(text, seen.authors(), stated.authors())) {
         log.add("authors", "byline", spot.path(), text);
         return new Byline(seen.authors(), first(stated.agency(), seen.agency()));
+      }
+    }
+    for (Block block : area.lines()) {
+      String text = block.index() > area.headline() ? block.text() : "";
+      if (text.contains(stated.authors().get(0))) {
+        Byline seen = names.read(text, site, Trust.SEEN);
+        if (isFuller(text, seen.authors(), stated.authors())) {
+          log.add("authors", "byline", "block " + block.index(), text);
+          return new Byline(seen.authors(), first(stated.agency(), seen.agency()));
+        }
       }
     }
     return stated;
   }
 
-  /**
-   * Who signs together is named where no person is; an editorial office only where a reader sees
-   * it, since content systems name one as the user of everything.
-   */
-  private Byline team(
-      Survey survey,
-      LinkedData data,
-      @Nullable Thing main,
-      @Nullable Spot headline,
-      @Nullable String agency) {
-    if (main != null) {
-      for (Json author : data.all(main.json(), "author")) {
-        for (Found found : nameOf(author)) {
-          String team = teams.team(found.value());
-          if (team != null) {
-            log.add("authors", found);
-            return new Byline(List.of(team), agency);
-          }
+  private boolean isFuller(String text, List<String> seen, List<String> stated) {
+    return seen.size() > stated.size()
+        && seen.size() <= MOST
+        && stated.stream().allMatch(name -> isIn(name, seen))
+        && names.isAll(text, seen);
+  }
+
+  /** With a title or without: "Dr Jane Doe". */
+  private static boolean isIn(String name, List<String> seen) {
+    return seen.stream().anyMatch(other -> other.equals(name) || other.endsWith(" " + name));
+  }
+
+  /** Who signs together is named where no person is. */
+  private Byline statedTeam(
+      Survey survey, LinkedData data, @Nullable Thing main, @Nullable String agency) {
+    List<Json> authors = main == null ? List.of() : data.all(main.json(), "author");
+    for (Json author : authors) {
+      for (Found found : nameOf(author)) {
+        String team = teams.team(found.value());
+        if (team != null) {
+          log.add("authors", found);
+          return new Byline(List.of(team), agency);
         }
       }
     }
@@ -141,19 +161,32 @@ final class Authors {
         return new Byline(List.of(team), agency);
       }
     }
+    return new Byline(List.of(), agency);
+  }
+
+  /**
+   * Returns the team that signs where a reader sees it, or null; an editorial office counts only
+   * here, since content systems name one as the user of everything.
+   */
+  private @Nullable String seenTeam(Survey survey, @Nullable Spot headline, HeadlineArea area) {
     for (Spot spot : survey.bylines) {
       boolean near = ShownAuthors.isNear(spot, headline) && !ShownAuthors.isOfCard(spot);
       String text = near ? spot.element().text() : "";
-      String team = teams.team(text);
-      if (team == null) {
-        team = teams.desk(text);
-      }
+      String team = teams.signing(text);
       if (team != null) {
         log.add("authors", "byline", spot.path(), text);
-        return new Byline(List.of(team), agency);
+        return team;
       }
     }
-    return new Byline(List.of(), agency);
+    for (Block block : area.lines()) {
+      String text = names.prefixes().startsAsByline(block.text()) ? block.text() : "";
+      String team = teams.signing(text);
+      if (team != null) {
+        log.add("authors", "byline", "block " + block.index(), text);
+        return team;
+      }
+    }
+    return null;
   }
 
   private static @Nullable String first(@Nullable String... values) {
@@ -236,6 +269,6 @@ final class Authors {
   }
 
   private boolean saysAuthor(@Nullable String label) {
-    return label != null && names.startsAsByline(label + " x");
+    return label != null && names.prefixes().startsAsByline(label + " x");
   }
 }

@@ -1,12 +1,17 @@
 package org.coupure.metadata;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of {@code config/metadata/bylines.txt}. Immutable and thread-safe. */
+/**
+ * The lists of {@code config/metadata/bylines.txt} and {@code given-names.txt}. Immutable and
+ * thread-safe.
+ */
 final class BylineWords {
   private final Set<String> prefixes;
   private final Set<String> roles;
@@ -21,9 +26,11 @@ final class BylineWords {
   private final Set<String> others;
   private final Set<String> teams;
   private final Set<String> endings;
+  private final Set<String> given = new HashSet<>();
   private final Map<String, String> agencies = new HashMap<>();
 
-  private BylineWords(Map<String, String> lists) {
+  private BylineWords(Map<String, String> lists, Map<String, String> givenNames) {
+    givenNames.values().forEach(names -> given.addAll(WordLists.split(names, ' ')));
     prefixes = WordLists.entries(lists, "prefix");
     roles = WordLists.entries(lists, "role");
     feeds = WordLists.entries(lists, "feed");
@@ -46,7 +53,7 @@ final class BylineWords {
   }
 
   static BylineWords load() {
-    return new BylineWords(WordLists.load("bylines.txt"));
+    return new BylineWords(WordLists.load("bylines.txt"), WordLists.load("given-names.txt"));
   }
 
   boolean isPrefix(String words) {
@@ -97,6 +104,12 @@ final class BylineWords {
 
   boolean leadsToName(String word) {
     return within.contains(word);
+  }
+
+  /** Returns whether a person's name begins with {@code word}, be it the half of "Jean-Luc". */
+  boolean isGivenName(String word) {
+    int hyphen = word.indexOf('-');
+    return given.contains((hyphen < 0 ? word : word.substring(0, hyphen)).toLowerCase(Locale.ROOT));
   }
 
   /** Returns the agency's short name, or null. */

@@ -2,6 +2,7 @@ package org.coupure.metadata;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.coupure.article.Kind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
@@ -31,6 +32,31 @@ final class ClosingLine {
       }
     }
     return null;
+  }
+
+  /**
+   * Returns the first line that {@code signs} and ends the paragraphs of a container, or null; in
+   * an interview another follows.
+   */
+  static @Nullable Block last(List<Block> blocks, Predicate<Block> signs) {
+    for (int i = 1; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (closes(block, blocks.get(i - 1)) && isLast(blocks, i) && signs.test(block)) {
+        return block;
+      }
+    }
+    return null;
+  }
+
+  /** Returns whether a paragraph stands above it and another one below: somebody speaks there. */
+  static boolean isAmidText(List<Block> blocks, Block line) {
+    int at = blocks.indexOf(line);
+    return at > 0 && closes(line, blocks.get(at - 1)) && !isLast(blocks, at);
+  }
+
+  private static boolean isLast(List<Block> blocks, int i) {
+    Element own = container(blocks.get(i));
+    return i + 1 == blocks.size() || !Objects.equals(container(blocks.get(i + 1)), own);
   }
 
   private static boolean closes(Block signature, Block before) {

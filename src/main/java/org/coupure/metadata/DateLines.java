@@ -66,8 +66,14 @@ final class DateLines {
   /** The words before the first digit, or before the month, name the date. */
   private Sort label(String line, int digit) {
     Sort first = label(line.substring(0, Math.min(digit, MAX_LABEL)));
-    if (first != Sort.NONE || isSentence(line)) {
+    if (first != Sort.NONE) {
       return first;
+    }
+    if (saysChanged(line.substring(0, digit))) {
+      return Sort.MODIFIED;
+    }
+    if (isSentence(line)) {
+      return Sort.NONE;
     }
     // "By Jane Doe | Published on 14 March": what stands before the sign is of somebody else.
     int sign = digit;
@@ -75,6 +81,18 @@ final class DateLines {
       sign--;
     }
     return sign == 0 ? Sort.NONE : label(line.substring(sign, digit).stripLeading());
+  }
+
+  /** "This article was last updated on 14 March." */
+  private boolean saysChanged(String beginning) {
+    String head = trim(beginning.toLowerCase(Locale.ROOT));
+    for (String words : modified) {
+      int at = head.length() - words.length();
+      if (words.indexOf(' ') > 0 && at > 0 && head.endsWith(words) && head.charAt(at - 1) == ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Sort label(String beginning) {
@@ -96,7 +114,12 @@ final class DateLines {
 
   /** When a member joined, what time it is now, when a photo was taken. */
   private boolean isForeign(String line, int digit) {
-    String head = line.substring(0, Math.min(digit, MAX_LABEL)).toLowerCase(Locale.ROOT);
+    return saysForeign(line.substring(0, Math.min(digit, MAX_LABEL)))
+        || (digit > MAX_LABEL && saysForeign(line.substring(digit - MAX_LABEL, digit)));
+  }
+
+  private boolean saysForeign(String words) {
+    String head = words.toLowerCase(Locale.ROOT);
     for (String label : foreign) {
       int at = head.indexOf(label);
       if (at == 0 || (at > 0 && !Character.isLetter(head.charAt(at - 1)))) {

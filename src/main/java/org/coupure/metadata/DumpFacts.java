@@ -95,7 +95,7 @@ final class DumpFacts {
 
   /** "Par Jeanne Exemple – 12/04/2019 10:22": who and when on one line. */
   private void signed(String dated) {
-    if (authors.isEmpty() && names.startsAsByline(dated)) {
+    if (authors.isEmpty() && names.prefixes().startsAsByline(dated)) {
       authors.addAll(names.read(dated, NO_SITE, Trust.SEEN).authors());
       if (!authors.isEmpty()) {
         log.add("authors", "text", "line with a date", dated);

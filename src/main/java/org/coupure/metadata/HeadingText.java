@@ -15,7 +15,7 @@ final class HeadingText {
   static String of(Element heading, Survey survey) {
     StringBuilder text = new StringBuilder();
     boolean cut = append(heading, text, survey, 0);
-    String plain = withoutAnchor(Text.fold(text.toString()));
+    String plain = once(withoutSource(withoutAnchor(Text.fold(text.toString()))));
     if (!cut) {
       return plain;
     }
@@ -68,10 +68,49 @@ final class HeadingText {
 
   private static String withoutAnchor(String text) {
     int end = text.length();
-    while (end > 0 && "\u00B6#\uD83D\uDD17 ".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > 0 && isAnchor(text.charAt(end - 1))) {
       end--;
     }
     return text.substring(0, end);
+  }
+
+  /** Signs of icon fonts are for private use. */
+  private static boolean isAnchor(char c) {
+    return "\u00B6#\uD83D\uDD17 ".indexOf(c) >= 0 || Character.getType(c) == Character.PRIVATE_USE;
+  }
+
+  /**
+   * Takes away where a link list's entry leads and how often it was discussed: "(example.com) 87".
+   */
+  private static String withoutSource(String text) {
+    int open = text.lastIndexOf(" (");
+    int shut = open < 0 ? -1 : text.indexOf(')', open);
+    if (shut < 0 || text.substring(shut + 1).chars().anyMatch(c -> c != ' ' && !isDigit(c))) {
+      return text;
+    }
+    String host = text.substring(open + 2, shut);
+    int dot = host.lastIndexOf('.');
+    boolean letters = dot > 1 && host.length() - dot > 2;
+    return letters && host.chars().allMatch(HeadingText::isOfHost) ? text.substring(0, open) : text;
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isOfHost(int c) {
+    return (c >= 'a' && c <= 'z') || isDigit(c) || c == '-' || c == '.';
+  }
+
+  /** A heading that is there twice, once for a reader and once for a machine, is read once. */
+  private static String once(String text) {
+    int half = text.length() / 2;
+    boolean twice =
+        text.length() > 2
+            && text.length() % 2 == 1
+            && text.charAt(half) == ' '
+            && text.regionMatches(0, text, half + 1, half);
+    return twice ? text.substring(0, half) : text;
   }
 
   /** Takes away the signs that stood between the headline and what was left out. */

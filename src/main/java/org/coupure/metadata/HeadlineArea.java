@@ -29,11 +29,13 @@ final class HeadlineArea {
   private final List<Block> all;
   private final List<Block> lines;
   private final int headline;
+  private final @Nullable String title;
 
-  private HeadlineArea(List<Block> all, List<Block> lines, int headline) {
+  private HeadlineArea(List<Block> all, List<Block> lines, int headline, @Nullable String title) {
     this.all = all;
     this.lines = lines;
     this.headline = headline;
+    this.title = title;
   }
 
   static HeadlineArea of(Blocks blocks, @Nullable Spot spot, @Nullable String title) {
@@ -48,7 +50,7 @@ final class HeadlineArea {
         add(lines, all.get(i));
       }
     }
-    return new HeadlineArea(all, lines, at);
+    return new HeadlineArea(all, lines, at, title);
   }
 
   private static void add(List<Block> lines, Block block) {
@@ -157,6 +159,12 @@ final class HeadlineArea {
   /** Returns the text of the block before {@code block}, empty when there is none. */
   String before(Block block) {
     return block.index() == 0 ? "" : all.get(block.index() - 1).text();
+  }
+
+  /** Returns what stands in the headline's block behind the title; empty when nothing does. */
+  String behindTitle() {
+    String text = headline < 0 || title == null ? "" : all.get(headline).text();
+    return title != null && text.startsWith(title) ? text.substring(title.length()).strip() : "";
   }
 
   /** Returns the headline's block, which must be on the page. */

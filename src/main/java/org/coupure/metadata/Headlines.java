@@ -104,7 +104,16 @@ final class Headlines {
    */
   static @Nullable Choice choose(
       Survey survey, @Nullable Json main, SiteNames site, @Nullable String url) {
-    return new Headlines(site, witnesses(survey.head, main)).decide(survey, url);
+    Choice choice = new Headlines(site, witnesses(survey.head, main)).decide(survey, url);
+    return choice != null && Addresses.isHome(url) ? ofRoot(choice, site) : choice;
+  }
+
+  /** "Home" and "Posts" are no titles: a site's root bears the site's name. */
+  private static Choice ofRoot(Choice choice, SiteNames site) {
+    String name = site.name();
+    return name == null || choice.title().indexOf(' ') >= 0 || site.is(choice.title())
+        ? choice
+        : new Choice(name, new Found(name, "meta", "site name"), choice.spot());
   }
 
   /** Returns the heading that says {@code title} and no more, or null. */

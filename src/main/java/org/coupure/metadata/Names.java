@@ -19,6 +19,9 @@ final class Names {
 
   private static final int MAX_NAME = 60;
 
+  /** Longer lines hold more than names. */
+  private static final int MAX_LINE = 110;
+
   /** Words of the longest piece of a byline. */
   private static final int MAX_WORDS = 12;
 
@@ -44,10 +47,12 @@ final class Names {
 
   private final BylineWords words;
   private final Months months;
+  private final Prefixes prefixes;
 
   Names(BylineWords words, Months months) {
     this.words = words;
     this.months = months;
+    this.prefixes = new Prefixes(words);
   }
 
   BylineWords words() {
@@ -56,6 +61,11 @@ final class Names {
 
   Months months() {
     return months;
+  }
+
+  /** Returns what reads the words before names. */
+  Prefixes prefixes() {
+    return prefixes;
   }
 
   /**
@@ -68,7 +78,7 @@ final class Names {
     String text = Text.plain(raw);
     Set<String> authors = new LinkedHashSet<>();
     String agency = null;
-    String names = withoutPrefix(text);
+    String names = prefixes.without(text);
     if (text.length() <= MAX_LENGTH && !looksLikeAddress(text) && !isImprint(text)) {
       List<String> parts = parts(names);
       // "Jobs & Homes" is a site, not two people; beside a host stands where it is made.
@@ -110,7 +120,7 @@ final class Names {
 
   /** Returns whether {@code byline} says {@code people} and nothing else. */
   boolean isAll(String byline, List<String> people) {
-    String rest = " " + Text.key(withoutPrefix(Text.plain(byline))) + " ";
+    String rest = " " + Text.key(prefixes.without(Text.plain(byline))) + " ";
     for (String person : people) {
       rest = rest.replace(" " + Text.key(person) + " ", "  ");
     }
@@ -142,67 +152,38 @@ final class Names {
         && TOP_DOMAINS.contains(part.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
 
-  /** Returns whether {@code text} begins as bylines do. */
-  boolean startsAsByline(String text) {
-    return prefixEnd(text) > 0;
-  }
-
-  /** Returns whether {@code text} begins with a label that nothing but bylines begin with. */
-  boolean startsLabelled(String text) {
-    int end = prefixEnd(text);
-    if (end == 0) {
-      return false;
-    }
-    char last = text.charAt(end - 1);
-    return last == ':' || last == '\uFF1A' || text.indexOf(' ') < end - 1;
-  }
-
   /** Returns whether {@code text} is a name and nothing else. */
   boolean isName(String text, SiteNames site) {
     Byline byline = text.length() > MAX_NAME ? Byline.NONE : read(text, site, Trust.SEEN);
     return byline.authors().size() == 1 && byline.authors().get(0).equals(text.strip());
   }
 
-  /** Returns whether {@code text} is nothing but "Written by" or its like. */
-  boolean isLabel(String text) {
-    if (text.length() > 40) {
-      return false;
+  /**
+   * Returns the people when {@code line} is nothing but their names, which is sure only of given
+   * names that are known; empty otherwise.
+   */
+  List<String> known(String line, SiteNames site) {
+    if (line.length() > MAX_LINE || prefixes.startsAsByline(line)) {
+      return List.of();
     }
-    String label = text.strip().toLowerCase(Locale.ROOT);
-    return words.isPrefix(label.endsWith(":") ? label.substring(0, label.length() - 1) : label);
+    List<String> people = read(line, site, Trust.SEEN).authors();
+    boolean known = !people.isEmpty() && people.stream().allMatch(this::isKnown);
+    return known && isAll(line, people) ? people : List.of();
   }
 
-  /**
-   * Returns what follows the last "by" or its like inside {@code line}, or null: "Published 7
-   * August by Jane Doe".
-   */
-  @Nullable String behindBy(String line) {
-    int end = line.length();
-    for (int blank = line.lastIndexOf(' '); blank > 0; blank = line.lastIndexOf(' ', blank - 1)) {
-      String word = bare(line.substring(blank + 1, end).strip());
-      if (words.leadsToName(word.endsWith(":") ? word.substring(0, word.length() - 1) : word)) {
-        return line.substring(end).strip();
-      }
-      end = blank;
-    }
-    return null;
+  private boolean isKnown(String name) {
+    String[] tokens = name.split(" ", -1);
+    boolean digits = name.chars().anyMatch(Character::isDigit);
+    return tokens.length <= 4 && !digits && words.isGivenName(tokens[0]);
+  }
+
+  /** Returns whether {@code word} is a given name and nothing else. */
+  boolean isGivenName(String word) {
+    return isCapitalised(word) && words.isGivenName(word);
   }
 
   private static boolean looksLikeAddress(String text) {
     return text.startsWith("http") || text.startsWith("www.") || text.startsWith("//");
-  }
-
-  /** Takes away "By", "Von", "Autor:" and their kin, also two in a row. */
-  private String withoutPrefix(String text) {
-    String rest = text;
-    for (int round = 0; round < 3; round++) {
-      int cut = prefixEnd(rest);
-      if (cut == 0) {
-        return rest;
-      }
-      rest = rest.substring(cut).strip();
-    }
-    return rest;
   }
 
   /** Returns whether {@code raw} is a team's name of which nothing but the outlet's is left. */
@@ -213,37 +194,27 @@ final class Names {
     return words.isTeam(word) && site.is(name);
   }
 
-  /** Returns where the name begins behind "By" or its like, 0 where there is none. */
-  int prefixEnd(String text) {
-    int end = 0;
-    int wordsSeen = 0;
-    for (int i = 1; i < text.length() && i < 40 && wordsSeen < 4; i++) {
-      char c = text.charAt(i);
-      if (c != ' ' && c != ':' && c != '\uFF1A' && c != '/' && c != '\uFF0F') {
-        continue;
-      }
-      wordsSeen += c == ' ' ? 1 : 0;
-      String head = text.substring(0, i).strip().toLowerCase(Locale.ROOT);
-      if (words.isPrefix(head) && (c != '/' || i > 2)) {
-        end = i + 1;
-      }
-    }
-    return end;
-  }
-
   /** Cuts at signs and joining words. */
   private List<String> parts(String text) {
     List<String> parts = new ArrayList<>();
     for (String piece : authored(atSigns(text))) {
       int size = parts.size();
       splitAtJoiners(piece, parts);
-      for (int i = parts.size() - 1; i >= size; i--) {
-        if (parts.get(i).isEmpty()) {
-          parts.remove(i);
-        }
-      }
+      List<String> added = parts.subList(size, parts.size());
+      // "Jane Doe, Head of Sales and Service" is one person.
+      boolean role = size > 0 && !added.isEmpty() && holdsRole(added.get(0));
+      added.removeIf(part -> part.isEmpty() || (role && !words.isGivenName(firstWord(part))));
     }
     return turned(parts, text);
+  }
+
+  private boolean holdsRole(String part) {
+    return WordLists.split(part, ' ').stream().anyMatch(word -> words.isRole(bare(word)));
+  }
+
+  private static String firstWord(String part) {
+    int blank = part.indexOf(' ');
+    return blank < 0 ? part : part.substring(0, blank);
   }
 
   /** Leaves out who took the photos, checked the facts and the like. */
@@ -384,7 +355,7 @@ final class Names {
   /** Takes away credentials, handles, addresses, digits' tails; returns null for nothing left. */
   private @Nullable String clean(String part) {
     StringBuilder name = new StringBuilder();
-    String[] tokens = withoutPrefix(part.strip()).split(" ", -1);
+    String[] tokens = prefixes.without(part.strip()).split(" ", -1);
     for (int i = 0; i < tokens.length; i++) {
       String token = tokens[i];
       if (token.isEmpty() || token.startsWith("@") || token.startsWith("<")) {
@@ -434,6 +405,11 @@ final class Names {
       String last = bare(name.substring(blank + 1));
       if (months.month(last, null) > 0) {
         name.setLength(blank);
+        return name;
+      }
+      int cut = innerCapital(name.substring(blank + 1));
+      if (cut > 0 && months.month(last.substring(Math.min(cut, last.length())), null) > 0) {
+        name.setLength(blank + 1 + cut);
       }
     }
     return name;
@@ -496,10 +472,26 @@ final class Names {
     if (site.isExactly(name) || site.isHostName(name)) {
       // A person's own site bears that person's name.
       return (person && tokens.length > 1 && !namesOutlet(tokens))
-          || (site.isPersonal() && trust == Trust.STATED);
+          || (trust == Trust.STATED && (site.isPersonal() || isRunTogether(name)));
     }
     boolean digit = Character.isDigit(name.charAt(0));
     return (trust == Trust.STATED && !digit) || person;
+  }
+
+  /** "JaneDoe": a given name and another without a blank. */
+  private boolean isRunTogether(String name) {
+    int cut = innerCapital(name);
+    return cut > 0 && words.isGivenName(name.substring(0, cut));
+  }
+
+  /** Returns where a capital stands behind a small letter, or 0. */
+  private static int innerCapital(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private boolean namesOutlet(String[] tokens) {

@@ -22,7 +22,7 @@ final class Nicknames {
    * sign, a date or a word that ends names may follow it.
    */
   @Nullable String in(String line, SiteNames site) {
-    int start = names.prefixEnd(line);
+    int start = names.prefixes().end(line);
     if (start == 0 || !leadsToName(line, start)) {
       return null;
     }

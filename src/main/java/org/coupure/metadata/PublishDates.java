@@ -112,6 +112,9 @@ final class PublishDates {
       @Nullable Moment modified) {
     Moment stated = stated(survey, main);
     Moment seen = stated == null ? null : beside(survey, area, stated, modified);
+    if (seen == null && stated != null) {
+      seen = local(area, stated);
+    }
     if (seen != null) {
       return seen;
     }
@@ -160,7 +163,7 @@ final class PublishDates {
       boolean beside = distance <= BESIDE && distance >= -BESIDE_BEFORE;
       boolean says = sort == Sort.PUBLISHED || (beside && sort == Sort.BARE);
       Moment seen = says ? read(text) : null;
-      if (seen == null || isForeign(survey, area, block)) {
+      if (seen == null || isForeign(survey, area, block) || isOfCard(area, block)) {
         continue;
       }
       if (isMidnightBefore(stated, seen)) {
@@ -180,6 +183,39 @@ final class PublishDates {
   private static boolean isForeign(Survey survey, HeadlineArea area, Block block) {
     int own = area.headline() < 0 ? 0 : survey.contextOf(area.block().element());
     return (survey.contextOf(block.element()) & ~own & ClassWords.COMMENT) != 0;
+  }
+
+  /** Returns whether it stands in an article of its own, which does not hold the headline. */
+  private static boolean isOfCard(HeadlineArea area, Block block) {
+    Element card = block.element();
+    while (card != null && !card.normalName().equals("article")) {
+      card = card.parent();
+    }
+    if (card == null || area.headline() < 0) {
+      return false;
+    }
+    Element up = area.block().element();
+    while (up != null && !up.equals(card)) {
+      up = up.parent();
+    }
+    return up == null;
+  }
+
+  /**
+   * The same moment as a reader's clock shows it beside the headline: systems that hand on UTC show
+   * the hour of the place, and the day is often another.
+   */
+  private @Nullable Moment local(HeadlineArea area, Moment stated) {
+    for (Block block : area.lines()) {
+      int distance = block.index() - area.headline();
+      boolean beside = distance <= BESIDE && distance >= -BESIDE_BEFORE;
+      Sort sort = beside ? lines.sort(block.text()) : Sort.NONE;
+      Moment seen = sort == Sort.BARE || sort == Sort.PUBLISHED ? read(block.text()) : null;
+      if (seen != null && !isOfCard(area, block)) {
+        return LocalClock.of(stated, seen);
+      }
+    }
+    return null;
   }
 
   private static boolean sameDay(@Nullable Moment a, @Nullable Moment b) {
@@ -371,7 +407,20 @@ final class PublishDates {
   private @Nullable Moment addressed(Survey survey, HeadlineArea area) {
     Moment day = url == null ? null : UrlDate.parse(url);
     Moment line = line(survey, area, day);
+    if (line == null) {
+      line = inHeading(area);
+    }
     return line != null ? line : address(url);
+  }
+
+  /** A date that stands in the heading, behind its words. */
+  private @Nullable Moment inHeading(HeadlineArea area) {
+    String rest = area.behindTitle();
+    Moment moment = rest.isEmpty() || lines.sort(rest) == Sort.NONE ? null : read(rest);
+    if (moment != null) {
+      log.add("published", "text", "headline", rest);
+    }
+    return moment;
   }
 
   /** Reads the date in an address such as /2025/03/14/ or /2025-03-14-. */

@@ -24,7 +24,7 @@ final class ShownAuthors {
   private static final int SHORT = 30;
 
   /** Blocks after the headline within which a name beside a date is the author's. */
-  private static final int CLOSE = 6;
+  static final int CLOSE = 6;
 
   private static final int CLOSE_BEFORE = 3;
 
@@ -37,15 +37,15 @@ final class ShownAuthors {
   /** Longer lines with a date in them are text. */
   private static final int DATED = 90;
 
-  private static final int BARRED =
-      ClassWords.NAVIGATION
-          | ClassWords.RELATED
-          | ClassWords.COMMENT
-          | ClassWords.SPONSOR
-          | Survey.HIDDEN;
+  /** What is hidden, or names who took a picture. */
+  private static final int UNDER = Survey.HIDDEN | Survey.FIGURE;
+
+  static final int BARRED =
+      ClassWords.NAVIGATION | ClassWords.RELATED | ClassWords.COMMENT | ClassWords.SPONSOR | UNDER;
 
   private final Names names;
   private final Nicknames nicknames;
+  private final LoneNames lone;
   private final Predicate<String> isDated;
   private final SiteNames site;
   private final EvidenceLog log;
@@ -53,25 +53,36 @@ final class ShownAuthors {
   ShownAuthors(Names names, Predicate<String> isDated, SiteNames site, EvidenceLog log) {
     this.names = names;
     this.nicknames = new Nicknames(names);
+    this.lone = new LoneNames(names, site, log);
     this.isDated = isDated;
     this.site = site;
     this.log = log;
   }
 
   /**
-   * Returns what a reader learns.
+   * Returns what a reader learns at the headline.
    *
    * @param stated the agency that the page states elsewhere, or null
    */
-  Byline find(Survey survey, @Nullable Spot headline, HeadlineArea area, @Nullable String stated) {
+  Byline near(Survey survey, @Nullable Spot headline, HeadlineArea area, @Nullable String stated) {
     Byline found = visible(survey.bylines, headline);
     String agency = stated == null ? found.agency() : stated;
     if (found.authors().isEmpty()) {
       found = line(area, found.agency(), false);
     }
     if (found.authors().isEmpty()) {
-      found = farther(survey.bylines, headline, found.agency());
+      found = lone.beneath(survey, headline, area, found.agency());
     }
+    return new Byline(found.authors(), agency == null ? found.agency() : agency);
+  }
+
+  /**
+   * Returns what a reader learns farther off.
+   *
+   * @param stated the agency that the page states elsewhere, or null
+   */
+  Byline far(Survey survey, @Nullable Spot headline, HeadlineArea area, @Nullable String stated) {
+    Byline found = farther(survey.bylines, headline, stated);
     if (found.authors().isEmpty()) {
       found = labelled(survey, area, found.agency());
     }
@@ -84,7 +95,10 @@ final class ShownAuthors {
     if (found.authors().isEmpty()) {
       found = firstPoster(survey.bylines, headline, found.agency());
     }
-    return new Byline(found.authors(), agency == null ? found.agency() : agency);
+    if (found.authors().isEmpty()) {
+      found = lone.farther(survey, area, found.agency());
+    }
+    return new Byline(found.authors(), stated == null ? found.agency() : stated);
   }
 
   /**
@@ -95,7 +109,7 @@ final class ShownAuthors {
   Byline signed(Survey survey, @Nullable Spot headline, HeadlineArea area, boolean any) {
     for (Spot spot : survey.bylines) {
       String text = isNear(spot, headline) && !isOfCard(spot) ? BylineText.of(spot.element()) : "";
-      if (any || names.startsAsByline(text)) {
+      if (any || names.prefixes().startsAsByline(text)) {
         Byline byline = names.read(text, site, Trust.SEEN);
         if (!byline.authors().isEmpty()) {
           log.add("authors", "byline", spot.path(), text);
@@ -117,8 +131,11 @@ final class ShownAuthors {
       if (headline != null && holds(spot, headline)) {
         continue;
       }
-      boolean stated = isStated(spot.element()) || isNickname(spot, text);
-      boolean said = names.startsAsByline(text) && text.length() <= SHORT;
+      String alone = beginning(text);
+      boolean given = text.length() <= SHORT && names.isGivenName(alone);
+      text = given ? alone : text;
+      boolean stated = given || isStated(spot.element()) || isNickname(spot, text);
+      boolean said = names.prefixes().startsAsByline(text) && text.length() <= SHORT;
       Byline byline = names.read(text, site, stated || said ? Trust.STATED : Trust.SEEN);
       agency = agency == null ? byline.agency() : agency;
       if (!byline.authors().isEmpty()) {
@@ -143,7 +160,7 @@ final class ShownAuthors {
       int end = text.indexOf(" ;");
       String name = end < 0 ? text : text.substring(0, end);
       Byline byline =
-          name.length() <= SHORT && !names.startsAsByline(text)
+          name.length() <= SHORT && !names.prefixes().startsAsByline(text)
               ? names.read(name, site, Trust.STATED)
               : Byline.NONE;
       if (byline.authors().size() == 1) {
@@ -152,6 +169,12 @@ final class ShownAuthors {
       }
     }
     return new Byline(List.of(), agency);
+  }
+
+  /** Returns what stands before the first line or link of its own. */
+  private static String beginning(String text) {
+    int end = text.indexOf(" ;");
+    return (end < 0 ? text : text.substring(0, end)).strip();
   }
 
   /** A box around headline and byline says more than who wrote it. */
@@ -170,7 +193,7 @@ final class ShownAuthors {
     return (spot.context() & Survey.LINKED) != 0 && isOfCard(spot.element());
   }
 
-  private static boolean isOfCard(@Nullable Element element) {
+  static boolean isOfCard(@Nullable Element element) {
     if (element == null) {
       return false;
     }
@@ -186,7 +209,7 @@ final class ShownAuthors {
         continue;
       }
       String text = BylineText.of(spot.element());
-      boolean signs = text.length() <= FAR_LENGTH && names.startsAsByline(text);
+      boolean signs = text.length() <= FAR_LENGTH && names.prefixes().startsAsByline(text);
       if (!signs && !(headline != null && isOwn(spot) && names.isName(Text.fold(text), site))) {
         continue;
       }
@@ -209,8 +232,10 @@ final class ShownAuthors {
   private Byline labelled(Survey survey, HeadlineArea area, @Nullable String agency) {
     for (Block block : area.below()) {
       String text = block.text();
-      boolean label = names.isLabel(area.before(block));
-      if (text.length() > DATED || (!label && !names.startsLabelled(text)) || isQuoted(text)) {
+      boolean label = names.prefixes().isLabel(area.before(block));
+      if (text.length() > DATED
+          || (!label && !names.prefixes().startsLabelled(text))
+          || isQuoted(text)) {
         continue;
       }
       if (block.hidden() != 0 || (survey.contextOf(block.element()) & BARRED) != 0) {
@@ -286,16 +311,24 @@ final class ShownAuthors {
   }
 
   private boolean isSigned(Block block) {
-    return block.kind() != Kind.HEADING && names.startsAsByline(block.text());
+    return block.kind() != Kind.HEADING && names.prefixes().startsAsByline(block.text());
+  }
+
+  /** Takes away brackets around all of a line: "(記者 …)". */
+  private static String unbracketed(String line) {
+    int last = line.length() - 1;
+    boolean open = last > 1 && "(（[【".indexOf(line.charAt(0)) >= 0;
+    boolean shut = last > 1 && ")）]】".indexOf(line.charAt(last)) >= 0;
+    return open && shut ? line.substring(1, last).strip() : line;
   }
 
   /** Returns what a line says about its author, or null when it says nothing. */
   private @Nullable String claimed(Block block, HeadlineArea area) {
-    String line = block.text();
+    String line = unbracketed(block.text());
     if (isQuoted(line) || isOfCard(block.element())) {
       return null;
     }
-    if (names.startsAsByline(line) || names.isLabel(area.before(block))) {
+    if (names.prefixes().startsAsByline(line) || names.prefixes().isLabel(area.before(block))) {
       return line;
     }
     int distance = block.index() - area.headline();
@@ -305,7 +338,7 @@ final class ShownAuthors {
         || !isDated.test(line)) {
       return null;
     }
-    String behind = names.behindBy(line);
+    String behind = names.prefixes().behindBy(line);
     return behind != null ? behind : area.isOfHeadline(line) ? null : line;
   }
 
@@ -323,7 +356,10 @@ final class ShownAuthors {
   }
 
   private static boolean isStated(Element element) {
-    return element.attr("rel").contains("author") || element.attr("itemprop").equals("author");
+    return element.attr("rel").contains("author")
+        || element.attr("itemprop").equals("author")
+        || element.hasClass("u-author")
+        || element.hasClass("p-author");
   }
 
   static boolean isNear(Spot spot, @Nullable Spot headline) {
@@ -334,8 +370,8 @@ final class ShownAuthors {
     boolean beside = distance >= -BEFORE && distance <= BESIDE;
     int barred =
         beside
-            ? ClassWords.NAVIGATION | ClassWords.RELATED | ClassWords.COMMENT | Survey.HIDDEN
-            : Survey.ELSEWHERE | Survey.HIDDEN;
+            ? ClassWords.NAVIGATION | ClassWords.RELATED | ClassWords.COMMENT | UNDER
+            : Survey.ELSEWHERE | UNDER;
     if ((foreign & barred) != 0 || distance < -BEFORE) {
       return false;
     }

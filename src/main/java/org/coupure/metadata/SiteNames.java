@@ -23,6 +23,9 @@ final class SiteNames {
           ".medium.com",
           ".github.io");
 
+  /** Characters of the shortest name that a host is called after; less means too much. */
+  private static final int MIN_BORNE = 4;
+
   private final Set<String> keys;
   private final List<String> labels;
   private final @Nullable String name;
@@ -128,6 +131,19 @@ final class SiteNames {
   /** Returns whether {@code text} is exactly a name that the page or its host bears. */
   boolean isExactly(String text) {
     return keys.contains(compact(text));
+  }
+
+  /** Returns whether the host bears a person's whole name, given name or surname. */
+  boolean isCalledAfter(String person) {
+    if (labels.contains(compact(person))) {
+      return true;
+    }
+    for (String word : person.split(" ", -1)) {
+      if (word.length() >= MIN_BORNE && labels.contains(compact(word))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether {@code text} is a host: "example.com". */

@@ -98,7 +98,7 @@ final class Spending {
   }
 
   private boolean isByline(String text, int named) {
-    return names.startsAsByline(text) || text.length() <= named + 4 || hasDigit(text);
+    return names.prefixes().startsAsByline(text) || text.length() <= named + 4 || hasDigit(text);
   }
 
   private static boolean hasDigit(String text) {

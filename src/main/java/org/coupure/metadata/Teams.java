@@ -45,6 +45,12 @@ final class Teams {
     return team && own && Names.hasLetter(name) && name.indexOf('@') < 0 ? name : null;
   }
 
+  /** Returns the team or the editorial office that signs {@code raw} for a reader, or null. */
+  @Nullable String signing(String raw) {
+    String team = raw.isEmpty() ? null : team(raw);
+    return team == null && !raw.isEmpty() ? desk(raw) : team;
+  }
+
   /** Returns the editorial office that signs {@code raw} and is nothing but that, or null. */
   @Nullable String desk(String raw) {
     List<String> parts = Names.atSigns(withoutBy(Text.plain(raw)));
@@ -71,7 +77,7 @@ final class Teams {
   /** Takes away "By", but no word that may begin a team's name: "Redaktion Example". */
   private String withoutBy(String text) {
     String rest = text;
-    for (int cut = names.prefixEnd(rest); cut > 0; cut = names.prefixEnd(rest)) {
+    for (int cut = names.prefixes().end(rest); cut > 0; cut = names.prefixes().end(rest)) {
       String last = Names.bare(rest.substring(0, cut).strip());
       if (words.isTeam(last.substring(last.lastIndexOf(' ') + 1))) {
         return rest;

@@ -56,6 +56,125 @@ class AuthorsTest {
   }
 
   @Test
+  void addsTheOthersOfALineThatNamesAll() {
+    Byline byline =
+        byline(
+            """
+            <meta name="author" content="Jane Roe"><h1>A bridge for every village</h1>
+            <p>Dr. Jane Roe, John Doe &amp; Ann Poe</p>
+            """);
+
+    assertThat(byline.authors()).containsExactly("Dr. Jane Roe", "John Doe", "Ann Poe");
+  }
+
+  @Test
+  void namesTheOfficeThatSignsALineWithoutAClass() {
+    Byline byline = byline("<h1>A bridge for every village</h1><p>by News Desk</p>" + LONG);
+
+    assertThat(byline.authors()).containsExactly("News Desk");
+  }
+
+  @Test
+  void believesAPersonBeforeATeam() {
+    Byline byline =
+        byline(
+            """
+            <meta name="author" content="Max Upload"><h1>A bridge for every village</h1>
+            <div class="author">Example Bridge Team</div>
+            """);
+
+    assertThat(byline.authors()).containsExactly("Max Upload");
+  }
+
+  @Test
+  void leavesOutWhoTookThePicture() {
+    Byline byline =
+        byline(
+            """
+            <h1>A bridge for every village</h1><figure><img src="a.jpg">
+            <figcaption>The bridge <span class="author">John Doe</span></figcaption></figure>
+            """
+                + LONG);
+
+    assertThat(byline).isEqualTo(Byline.NONE);
+  }
+
+  @Test
+  void knowsAPersonWhoseNameIsALineOfItsOwn() {
+    Byline byline =
+        byline("<h1>A bridge for every village</h1><p>Julia Roe-Poe</p><p>Reporter</p>" + LONG);
+
+    assertThat(byline.authors()).containsExactly("Julia Roe-Poe");
+  }
+
+  @Test
+  void knowsAPersonWhoseNameLeadsToAPageOfItsOwnInsideACard() {
+    Byline byline =
+        byline(
+            """
+            <h1>A bridge for every village</h1>
+            <a href="/people/julia-roe/"><span>Julia Roe</span>
+            <div>Writes about bridges, tunnels and all that lies between them.</div></a>
+            """);
+
+    assertThat(byline.authors()).containsExactly("Julia Roe");
+  }
+
+  @Test
+  void takesALineOfWordsWithCapitalsForNoPerson() {
+    assertThat(byline("<h1>A bridge for every village</h1><p>Road Map</p>" + LONG))
+        .isEqualTo(Byline.NONE);
+  }
+
+  @Test
+  void readsAGivenNameWhereBylinesStand() {
+    Byline byline =
+        byline(
+            """
+            <h1>A bridge for every village</h1>
+            <div class="author"><a>Julia</a> <a>bridges</a></div>
+            """);
+
+    assertThat(byline.authors()).containsExactly("Julia");
+  }
+
+  @Test
+  void readsTheNameThatClosesTheText() {
+    Byline byline =
+        byline("<h1>A bridge for every village</h1><div>" + LONG + "<p>Julia Roe</p></div>");
+
+    assertThat(byline.authors()).containsExactly("Julia Roe");
+  }
+
+  @Test
+  void takesNobodyForTheAuthorWhoSpeaksInAnInterview() {
+    String speaker = LONG + "<p>Julia Roe</p>" + LONG;
+
+    assertThat(byline("<h1>A bridge for every village</h1><div>" + LONG + speaker + "</div>"))
+        .isEqualTo(Byline.NONE);
+  }
+
+  @Test
+  void namesWhoseSiteItIs() {
+    String html = "<p>Julia Roe</p><h1>A bridge for every village</h1>" + LONG;
+
+    assertThat(byline(html, "https://juliaroe.org/a-page").authors()).containsExactly("Julia Roe");
+  }
+
+  @Test
+  void namesNobodyAboveTheHeadlineOfAnothersSite() {
+    assertThat(byline("<p>Julia Roe</p><h1>A bridge for every village</h1>" + LONG))
+        .isEqualTo(Byline.NONE);
+  }
+
+  @Test
+  void readsABylineInBrackets() {
+    Byline byline = byline("<h1>村村有桥的山谷</h1><p>桥很多。</p><p>（责编：张三、李四）</p>");
+
+    assertThat(byline.authors()).containsExactly("张三", "李四");
+  }
+
+  @Test
   void leavesOutTheOneWhoReviewedIt() {
     Byline byline =
         byline(
@@ -119,11 +238,11 @@ class AuthorsTest {
 
   @Test
   void readsANameAboveTheDateWhenThePageTellsMoreOfIt() {
-    String page = "<h1>A bridge</h1><p>Jane Roe</p><p>14 March 2025</p>" + LONG;
+    String page = "<h1>A bridge</h1><p>Jorunde Roe</p><p>14 March 2025</p>" + LONG;
 
     assertThat(byline(page)).isEqualTo(Byline.NONE);
-    assertThat(byline(page + "<p>Jane Roe builds bridges.</p>").authors())
-        .containsExactly("Jane Roe");
+    assertThat(byline(page + "<p>Jorunde Roe builds bridges.</p>").authors())
+        .containsExactly("Jorunde Roe");
   }
 
   @Test
@@ -232,7 +351,11 @@ class AuthorsTest {
   }
 
   private Byline byline(String html) {
-    Page page = Page.builder("test", html.getBytes(StandardCharsets.UTF_8)).url(URL).build();
-    return reader.read(page, HtmlSegmenter.segment(Jsoup.parse(html, URL)), List.of()).byline();
+    return byline(html, URL);
+  }
+
+  private Byline byline(String html, String url) {
+    Page page = Page.builder("test", html.getBytes(StandardCharsets.UTF_8)).url(url).build();
+    return reader.read(page, HtmlSegmenter.segment(Jsoup.parse(html, url)), List.of()).byline();
   }
 }

@@ -189,6 +189,39 @@ class HeadlinesTest {
     assertThat(title).isEqualTo("Welcome to Example");
   }
 
+  @Test
+  void leavesOutWhereALinkListsEntryLeads() {
+    String title = title("<h1>A bridge for every village <i>(news.example.com)</i> <b>87</b></h1>");
+
+    assertThat(title).isEqualTo("A bridge for every village");
+  }
+
+  @Test
+  void keepsAYearInBrackets() {
+    assertThat(title("<h1>A treatise on bridges (1792)</h1>"))
+        .isEqualTo("A treatise on bridges (1792)");
+  }
+
+  @Test
+  void readsAHeadingOnceThatIsThereTwice() {
+    String title =
+        title("<h1><span>A bridge for all</span> <span aria-hidden=true>A bridge for all</span>");
+
+    assertThat(title).isEqualTo("A bridge for all");
+  }
+
+  @Test
+  void callsASitesRootByTheSitesName() {
+    String page =
+        """
+        <meta property="og:site_name" content="The Bridge Blog"><title>Home</title>
+        <h1>Posts</h1>
+        """;
+
+    assertThat(title(page, "https://www.example.org/")).isEqualTo("The Bridge Blog");
+    assertThat(title(page, "https://www.example.org/posts")).isEqualTo("Posts");
+  }
+
   private @Nullable String title(String html) {
     return title(html, URL);
   }

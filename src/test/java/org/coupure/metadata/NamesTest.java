@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.coupure.article.Byline;
 import org.coupure.metadata.Names.Trust;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,12 @@ class NamesTest {
           Jeanne Exemple et Jean Modèle                 | Jeanne Exemple;Jean Modèle
           Von Erika Muster und Max Probe                | Erika Muster;Max Probe
           Erika Muster am 14.03.2025                    | Erika Muster
+          ByJane Roe                                    | Jane Roe
+          This post was written by Jane Roe             | Jane Roe
+          Jane RoeMarch 14, 2025                        | Jane Roe
+          Jane Roe, Head of Sales and Customer Service  | Jane Roe
+          Jane Roe, Head of Sales and John Doe          | Jane Roe;John Doe
+          Dec 26, 2025 • Yorune Roe in Project Notes    | Yorune Roe
           Por María Prueba y Juan Modelo Ejemplo        | María Prueba;Juan Modelo Ejemplo
           José Prueba y Modelo                          | José Prueba y Modelo
           Di Maria Esempio                              | Maria Esempio
@@ -152,5 +159,35 @@ class NamesTest {
 
     assertThat(NAMES.isAll("By Jane Roe and John Doe", both)).isTrue();
     assertThat(NAMES.isAll("Jane Roe, tested by John Doe", both)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Jane Roe                              | Jane Roe
+          Jane Roe, John Doe & Peter Poe        | Jane Roe;John Doe;Peter Poe
+          Jean-Luc Exemple                      | Jean-Luc Exemple
+          Анна Примерова                        | Анна Примерова
+          Lê Ví Dụ                              | Lê Ví Dụ
+          Road Map                              |
+          Jane Roe and the long way home        |
+          Jane Roe14                            |
+          By Jane Roe                           |
+          """)
+  void knowsALineThatIsNothingButNames(String line, @Nullable String people) {
+    List<String> expected = people == null ? List.of() : List.of(people.split(";", -1));
+
+    assertThat(NAMES.known(line, SITE)).isEqualTo(expected);
+  }
+
+  @Test
+  void acceptsThePersonWhoseSiteIsCalledByTheName() {
+    SiteNames own = SiteNames.of(List.of("Jane Roe"), "janeroe.example");
+
+    assertThat(NAMES.read("JaneRoe", own, Trust.STATED).authors()).containsExactly("JaneRoe");
+    assertThat(NAMES.read("DailyRoe", SiteNames.of(List.of("Daily Roe"), null), Trust.STATED))
+        .isEqualTo(Byline.NONE);
   }
 }

@@ -121,6 +121,58 @@ class PublishDatesTest {
     assertThat(published(URL, "<h1>Pont</h1><p>04/03/2025</p>" + english)).isEqualTo("2025-04-03");
   }
 
+  @Test
+  void showsAMomentOnTheClockOfItsSite() {
+    String page =
+        """
+        <meta property="article:published_time" content="2025-03-15T04:30:59Z"><h1>A bridge</h1>
+        <p>Published: March 14, 2025 at 11:30 p.m. | Updated: March 15, 2025 at 12:21 a.m.</p>
+        """;
+
+    assertThat(published(URL, page)).isEqualTo("2025-03-14T23:30:59-05:00");
+  }
+
+  @Test
+  void readsTheDateBehindTheWordsOfTheHeadline() {
+    String page =
+        "<title>A bridge for all</title>"
+            + "<h1>A bridge for all<br><small>14.03.2025 \u2022 News</small></h1><p>"
+            + LONG;
+
+    assertThat(published(URL, page)).isEqualTo("2025-03-14");
+  }
+
+  @Test
+  void believesTheHeadBeforeTheDatesOfOtherArticles() {
+    String page =
+        """
+        <meta property="article:published_time" content="2025-03-14">
+        <main><article><h2>A tunnel</h2><p>18 January 2024</p></article>
+        <h1>A bridge</h1></main>
+        """;
+
+    assertThat(published(URL, page)).isEqualTo("2025-03-14");
+  }
+
+  @Test
+  void takesADateOfChangeInsideASentenceForNoOther() {
+    String page =
+        "<p>By Jane Roe | 14 March 2025</p><h1>A bridge</h1>"
+            + "<p>This article was last updated on 7 January 2026.</p><p>"
+            + LONG;
+
+    assertThat(published(URL, page)).isEqualTo("2025-03-14");
+  }
+
+  @Test
+  void leavesOutTheDayOnWhichAPictureWasTaken() {
+    String line =
+        "The bridge that all of the valley talks about and nobody has crossed so far"
+            + " (Photo: John Doe, 12.03.2025).";
+
+    assertThat(published(URL, "<h1>A bridge</h1><p>" + line + "</p>")).isNull();
+  }
+
   private @Nullable String published(String url, String html) {
     Page page = Page.builder("test", html.getBytes(StandardCharsets.UTF_8)).url(url).build();
     Moment published =

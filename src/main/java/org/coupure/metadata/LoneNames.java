@@ -1,0 +1,96 @@
+package org.coupure.metadata;
+
+import java.util.List;
+import org.coupure.article.Byline;
+import org.coupure.article.Kind;
+import org.coupure.block.Block;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who wrote it in lines that are nothing but names: beneath the headline, beneath the text,
+ * or above all of a site of one's own. Only given names that are known say that such a line names
+ * people.
+ */
+final class LoneNames {
+  /** Blocks beneath the headline within which a given name alone is the author's. */
+  private static final int NEXT = 2;
+
+  private final Names names;
+  private final SiteNames site;
+  private final EvidenceLog log;
+
+  LoneNames(Names names, SiteNames site, EvidenceLog log) {
+    this.names = names;
+    this.site = site;
+    this.log = log;
+  }
+
+  /** Returns the people of the first such line right beneath the headline. */
+  Byline beneath(
+      Survey survey, @Nullable Spot headline, HeadlineArea area, @Nullable String agency) {
+    int own = headline == null ? 0 : headline.context();
+    for (Block block : area.lines()) {
+      int distance = block.index() - area.headline();
+      boolean line = block.kind() == Kind.PARAGRAPH || block.kind() == Kind.LIST_ITEM;
+      boolean close = distance >= 1 && distance <= ShownAuthors.CLOSE;
+      List<String> people = line && close ? people(block.text(), distance) : List.of();
+      if (people.isEmpty() || ClosingLine.isAmidText(area.below(), block)) {
+        continue;
+      }
+      int foreign = survey.contextOf(block.element()) & ~own & ShownAuthors.BARRED;
+      if (foreign == 0 && !isOfOther(block.element(), people.get(0))) {
+        return found(block, people, agency);
+      }
+    }
+    return new Byline(List.of(), agency);
+  }
+
+  private List<String> people(String line, int distance) {
+    return distance <= NEXT && names.isGivenName(line) ? List.of(line) : names.known(line, site);
+  }
+
+  /** Returns who signs at the end of the text, or whose site it is. */
+  Byline farther(Survey survey, HeadlineArea area, @Nullable String agency) {
+    Block line = closing(survey, area);
+    if (line == null) {
+      line = masthead(area);
+    }
+    return line == null
+        ? new Byline(List.of(), agency)
+        : found(line, names.known(line.text(), site), agency);
+  }
+
+  private Byline found(Block block, List<String> people, @Nullable String agency) {
+    log.add("authors", "byline", "block " + block.index(), block.text());
+    return new Byline(people, agency);
+  }
+
+  /** Known names that end the text. */
+  private @Nullable Block closing(Survey survey, HeadlineArea area) {
+    return ClosingLine.last(
+        area.below(),
+        block ->
+            !names.known(block.text(), site).isEmpty()
+                && (survey.contextOf(block.element()) & ShownAuthors.BARRED) == 0);
+  }
+
+  /** Whose site it is, as it says above the headline and as its host is called. */
+  private @Nullable Block masthead(HeadlineArea area) {
+    for (Block block : area.lines()) {
+      boolean above = block.index() < area.headline();
+      List<String> people = above ? names.known(block.text(), site) : List.of();
+      if (people.size() == 1 && site.isCalledAfter(people.get(0))) {
+        return block;
+      }
+    }
+    return null;
+  }
+
+  /** A link that holds more than the name, unless it leads to that person's page. */
+  private static boolean isOfOther(@Nullable Element element, String name) {
+    Element link = element == null ? null : element.closest("a");
+    String slug = Text.key(name).replace(' ', '-');
+    return ShownAuthors.isOfCard(element) && (link == null || !link.attr("href").contains(slug));
+  }
+}
