@@ -1,0 +1,101 @@
+package org.coupure.verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coupure.article.Kind;
+import org.coupure.article.Verdict.Decider;
+import org.coupure.block.Outline;
+import org.coupure.block.Tags;
+
+/**
+ * Drops captions and credits that no class gives away: the few words in a box with an image whose
+ * own name says that it holds one.
+ */
+final class CaptionBoxes {
+  private static final BoxNames NAMES =
+      new BoxNames(
+          "image", "img", "photo", "picture", "foto", "bild", "figure", "imagen", "immagine");
+
+  /** A caption, its credit, and a button that enlarges the image. */
+  private static final int MOST_BLOCKS = 3;
+
+  private static final int MOST_WORDS = 80;
+  private static final int LONGEST = 40;
+
+  /** Where such boxes hold more of what is kept, they are what the page is about. */
+  private static final double MOST_SHARE = 0.25;
+
+  private static final int IMAGE = Tags.number("img");
+
+  private CaptionBoxes() {}
+
+  /** Drops captions if so many words of prose remain. */
+  static void drop(SecondLook look, int leastProse) {
+    List<Integer> captions = captions(look);
+    if (captions.isEmpty()) {
+      return;
+    }
+    int kept = 0;
+    int prose = 0;
+    for (int i = 0; i < look.blocks().size(); i++) {
+      kept += look.isKept(i) ? look.words(i) : 0;
+      prose += look.prose(i);
+    }
+    int held = 0;
+    for (int i : captions) {
+      held += look.words(i);
+      prose -= look.prose(i);
+    }
+    if (prose < leastProse || held > MOST_SHARE * kept) {
+      return;
+    }
+    for (int i : captions) {
+      if (look.words(i) <= LONGEST) {
+        look.drop(i, Decider.STRUCTURE, "in a box named for its image");
+      }
+    }
+  }
+
+  private static List<Integer> captions(SecondLook look) {
+    Outline outline = look.view.outline;
+    boolean[] named = named(outline.classAttributes());
+    List<Integer> captions = new ArrayList<>();
+    int done = 0;
+    for (int row = 1; row < outline.size(); row++) {
+      int from = Math.max(done, outline.firstBlock(row));
+      int to = outline.endBlock(row);
+      if (named[outline.classNumber(row)] && from < to && isCaptioned(look, row)) {
+        for (int i = from; i < to; i++) {
+          if (look.mayDrop(i) && !look.is(i, Kind.HEADING) && !look.isLinked(i)) {
+            captions.add(i);
+          }
+        }
+        done = to;
+      }
+    }
+    return captions;
+  }
+
+  private static boolean[] named(List<String> attributes) {
+    boolean[] named = new boolean[attributes.size()];
+    for (int i = 0; i < named.length; i++) {
+      named[i] = !NAMES.in(attributes.get(i)).isEmpty();
+    }
+    return named;
+  }
+
+  private static boolean isCaptioned(SecondLook look, int row) {
+    Outline outline = look.view.outline;
+    int from = outline.firstBlock(row);
+    int to = outline.endBlock(row);
+    if (to - from > MOST_BLOCKS || look.view.tokens(from, to) > MOST_WORDS) {
+      return false;
+    }
+    for (int r = row + 1; r < outline.size() && outline.depth(r) > outline.depth(row); r++) {
+      if (outline.tag(r) == IMAGE) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
