@@ -1,6 +1,7 @@
 package org.coupure.verdict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,7 +37,7 @@ final class OfferWords {
   private void add(Beginning beginning) {
     int place = place(beginning.text().charAt(0));
     Beginning[] old = byLetter[place] == null ? new Beginning[0] : byLetter[place];
-    Beginning[] more = java.util.Arrays.copyOf(old, old.length + 1);
+    Beginning[] more = Arrays.copyOf(old, old.length + 1);
     more[old.length] = beginning;
     byLetter[place] = more;
   }

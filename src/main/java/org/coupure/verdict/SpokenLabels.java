@@ -28,6 +28,9 @@ final class SpokenLabels {
   /** The class stands on the box of the text or on one of so many around it. */
   private static final int LEVELS = 3;
 
+  /** Longer ones tell what a picture shows, or hold a table in words. */
+  private static final int LONGEST = SecondLook.PROSE;
+
   private SpokenLabels() {}
 
   static void drop(Ballot ballot) {
@@ -38,7 +41,7 @@ final class SpokenLabels {
       return;
     }
     for (Block block : blocks.list()) {
-      int row = block.boxRow();
+      int row = block.words() <= LONGEST ? block.boxRow() : -1;
       for (int level = 0; level < LEVELS && row >= 0; level++) {
         if (spoken[outline.classNumber(row)]) {
           ballot.drop(block.index(), Decider.STRUCTURE, "only for screen readers");
