@@ -16,6 +16,9 @@ final class CaptionBoxes {
       new BoxNames(
           "image", "img", "photo", "picture", "foto", "bild", "figure", "imagen", "immagine");
 
+  /** Sections of shops that set an image and a text side by side. */
+  private static final BoxNames OTHERS = new BoxNames("text", "content");
+
   /** A caption, its credit, and a button that enlarges the image. */
   private static final int MOST_BLOCKS = 3;
 
@@ -79,7 +82,8 @@ final class CaptionBoxes {
   private static boolean[] named(List<String> attributes) {
     boolean[] named = new boolean[attributes.size()];
     for (int i = 0; i < named.length; i++) {
-      named[i] = !NAMES.in(attributes.get(i)).isEmpty();
+      String attribute = attributes.get(i);
+      named[i] = !NAMES.in(attribute).isEmpty() && OTHERS.in(attribute).isEmpty();
     }
     return named;
   }

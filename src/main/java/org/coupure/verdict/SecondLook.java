@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at what a model would keep of a page once more, with what only the whole shows: a heading
- * between two kept paragraphs is the article's, a caption's box is named after its image, and
- * between the paragraphs of an article stands what its paper offers. Each speaks of open blocks
- * only. Not thread-safe; lives as long as one ballot.
+ * between two kept paragraphs is the article's, what stands there twice is said once, a caption's
+ * box is named after its image, and between the paragraphs of an article stands what its paper
+ * offers. All of this is about open blocks only. Not thread-safe; lives as long as one ballot.
  */
 final class SecondLook {
   /** A block of more words is prose, not a label or a headline. */
@@ -51,9 +51,11 @@ final class SecondLook {
   /** Looks at all blocks. */
   void look(float[] p) {
     SubHeadings.restore(this, p);
+    Repeats.dropCopies(this);
     if (prose() >= LEAST_PROSE) {
       CaptionBoxes.drop(this, LEAST_PROSE);
       Offers.drop(this);
+      Repeats.dropQuotes(this);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.coupure.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.coupure.article.Verdict.Decider;
@@ -28,8 +29,8 @@ final class SpokenLabels {
   /** The class stands on the box of the text or on one of so many around it. */
   private static final int LEVELS = 3;
 
-  /** Longer ones tell what a picture shows, or hold a table in words. */
-  private static final int LONGEST = SecondLook.PROSE;
+  /** What holds a larger share of the page's words is the page, whoever hears it. */
+  private static final double LARGEST_SHARE = 0.3;
 
   private SpokenLabels() {}
 
@@ -40,15 +41,30 @@ final class SpokenLabels {
     if (spoken.length == 0) {
       return;
     }
+    List<Integer> labels = new ArrayList<>();
+    int words = 0;
+    int held = 0;
     for (Block block : blocks.list()) {
-      int row = block.words() <= LONGEST ? block.boxRow() : -1;
-      for (int level = 0; level < LEVELS && row >= 0; level++) {
-        if (spoken[outline.classNumber(row)]) {
-          ballot.drop(block.index(), Decider.STRUCTURE, "only for screen readers");
-        }
-        row = outline.parent(row);
+      words += block.words();
+      if (isInside(outline, block.boxRow(), spoken)) {
+        labels.add(block.index());
+        held += block.words();
       }
     }
+    if (held <= words * LARGEST_SHARE) {
+      labels.forEach(i -> ballot.drop(i, Decider.STRUCTURE, "only for screen readers"));
+    }
+  }
+
+  private static boolean isInside(Outline outline, int box, boolean[] spoken) {
+    int row = box;
+    for (int level = 0; level < LEVELS && row >= 0; level++) {
+      if (spoken[outline.classNumber(row)]) {
+        return true;
+      }
+      row = outline.parent(row);
+    }
+    return false;
   }
 
   /** Returns for each attribute whether it hides, or nothing when none does. */

@@ -19,7 +19,16 @@ class SecondLookTest {
       "<p>The keeper lit the lamp at dusk and wrote the hour into the book, as he had done on every"
           + " evening of the last thirty years, while the ferry to the islands went out.</p>";
 
-  private static final String ARTICLE = PROSE.repeat(6);
+  private static final String ARTICLE = article(6);
+
+  /** Returns paragraphs that differ by a number. */
+  private static String article(int paragraphs) {
+    StringBuilder html = new StringBuilder();
+    for (int i = 0; i < paragraphs; i++) {
+      html.append(PROSE.replace("thirty", 30 + i + ""));
+    }
+    return html.toString();
+  }
 
   /** Returns the texts that are dropped of a page of which the model keeps everything. */
   private static List<String> dropped(String html) {
@@ -200,5 +209,40 @@ class SecondLookTest {
 
     assertThat(look.isKept(6)).isTrue();
     assertThat(look.change(6)).isNull();
+  }
+
+  @Test
+  void paragraphsAreSaidOnce() {
+    String other = PROSE.replace("thirty", "forty");
+
+    assertThat(dropped(PROSE + other + PROSE)).hasSize(1);
+    assertThat(dropped("<p>Light!</p>" + other + "<p>Light!</p>")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<blockquote>The ferry to the islands went out</blockquote>",
+        "<aside><p>“The ferry to the islands went out.”</p></aside>",
+        "<div class='pull-quote'><p>the ferry to the islands went out</p></div>",
+      })
+  void pullQuotesAreDropped(String quote) {
+    String said =
+        "<p>Then, he said, the ferry to the islands went out without a light. "
+            + "The ferry to the islands went out.</p>";
+
+    assertThat(dropped(ARTICLE + quote + said)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<blockquote>The lamp has never gone out in a storm</blockquote>",
+        "<p>The keeper lit the lamp at dusk</p>",
+        "<h2>The keeper lit the lamp at dusk</h2>",
+        "<blockquote>The keeper lit</blockquote>",
+      })
+  void otherQuotesAndEchoesStay(String quote) {
+    assertThat(dropped(ARTICLE + quote + PROSE)).isEmpty();
   }
 }

@@ -78,7 +78,7 @@ class StructureJudgeTest {
       strings = {
         "<p><span class='sr-only'>Note:</span> the lamp burns oil</p>",
         "<p class='md:not-sr-only'>Shown on wide screens</p>",
-        "<div class='sr-only'>" + TEXT + "</div>",
+        "<div class='sr-only'>" + TEXT + TEXT + "</div>",
       })
   void otherTextForThemIsLeftToTheModel(String html) {
     assertThat(judged(TEXT + html).isOpen(1)).isTrue();
