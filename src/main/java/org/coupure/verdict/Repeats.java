@@ -1,8 +1,8 @@
 package org.coupure.verdict;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.coupure.article.Kind;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Outline;
@@ -29,16 +29,24 @@ final class Repeats {
 
   private Repeats() {}
 
+  /** Copies in one box stay: who writes a paragraph twice in a row means it. */
   static void dropCopies(SecondLook look) {
-    Set<String> seen = new HashSet<>();
+    Map<String, Integer> parents = new HashMap<>();
     for (int i = 0; i < look.blocks().size(); i++) {
       boolean text = look.is(i, Kind.PARAGRAPH) || look.is(i, Kind.QUOTE);
       if (look.isKept(i) && text && look.words(i) >= LEAST_COPY) {
-        if (!seen.add(look.block(i).text()) && look.mayDrop(i)) {
+        int parent = parent(look, i);
+        Integer first = parents.putIfAbsent(look.block(i).text(), parent);
+        if (first != null && first != parent && look.mayDrop(i)) {
           look.drop(i, Decider.STRUCTURE, "a copy of a paragraph above");
         }
       }
     }
+  }
+
+  private static int parent(SecondLook look, int i) {
+    int box = look.view.boxRow(i);
+    return box < 0 ? -1 : look.view.outline.parent(box);
   }
 
   static void dropQuotes(SecondLook look) {
@@ -62,9 +70,7 @@ final class Repeats {
 
   private static boolean isNamed(SecondLook look, int i) {
     Outline outline = look.view.outline;
-    int box = look.view.boxRow(i);
-    int parent = box < 0 ? -1 : outline.parent(box);
-    return isNamed(outline, box) || isNamed(outline, parent);
+    return isNamed(outline, look.view.boxRow(i)) || isNamed(outline, parent(look, i));
   }
 
   private static boolean isNamed(Outline outline, int row) {
