@@ -61,45 +61,39 @@ final class CaptionBoxes {
 
   private static List<Integer> captions(SecondLook look) {
     Outline outline = look.view.outline;
-    boolean[] named = named(outline.classAttributes());
     List<Integer> captions = new ArrayList<>();
     int done = 0;
     for (int row = 1; row < outline.size(); row++) {
-      int from = Math.max(done, outline.firstBlock(row));
-      int to = outline.endBlock(row);
-      if (named[outline.classNumber(row)] && from < to && isCaptioned(look, row)) {
-        for (int i = from; i < to; i++) {
+      int box = outline.tag(row) == IMAGE ? box(look, row) : -1;
+      if (box >= 0 && outline.firstBlock(box) >= done) {
+        done = outline.endBlock(box);
+        for (int i = outline.firstBlock(box); i < done; i++) {
           if (look.mayDrop(i) && !look.is(i, Kind.HEADING) && !look.isLinked(i)) {
             captions.add(i);
           }
         }
-        done = to;
       }
     }
     return captions;
   }
 
-  private static boolean[] named(List<String> attributes) {
-    boolean[] named = new boolean[attributes.size()];
-    for (int i = 0; i < named.length; i++) {
-      String attribute = attributes.get(i);
-      named[i] = !NAMES.in(attribute).isEmpty() && OTHERS.in(attribute).isEmpty();
+  /** Returns the largest box around an image that is named for it and holds few words, or -1. */
+  private static int box(SecondLook look, int image) {
+    Outline outline = look.view.outline;
+    int box = -1;
+    for (int row = outline.parent(image); row >= 0; row = outline.parent(row)) {
+      int from = outline.firstBlock(row);
+      int to = outline.endBlock(row);
+      if (to - from > MOST_BLOCKS || look.view.tokens(from, to) > MOST_WORDS) {
+        return box;
+      }
+      box = from < to && isNamed(outline, row) ? row : box;
     }
-    return named;
+    return box;
   }
 
-  private static boolean isCaptioned(SecondLook look, int row) {
-    Outline outline = look.view.outline;
-    int from = outline.firstBlock(row);
-    int to = outline.endBlock(row);
-    if (to - from > MOST_BLOCKS || look.view.tokens(from, to) > MOST_WORDS) {
-      return false;
-    }
-    for (int r = row + 1; r < outline.size() && outline.depth(r) > outline.depth(row); r++) {
-      if (outline.tag(r) == IMAGE) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isNamed(Outline outline, int row) {
+    String attribute = outline.classAttributes().get(outline.classNumber(row));
+    return !NAMES.in(attribute).isEmpty() && OTHERS.in(attribute).isEmpty();
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What the words of {@code config/offers/words.txt} in a text mean, a bit a meaning. One pass over
- * the text: for nearly all words the first letter says that they mean nothing. Immutable.
+ * the text: for nearly all words the first two letters say that they mean nothing. Immutable.
  */
 final class OfferWords {
   private static final String FILE = "/org/coupure/config/offers/words.txt";
@@ -14,8 +14,12 @@ final class OfferWords {
   /** Scripts from here on put no spaces between words. */
   private static final char UNSPACED = '\u3040';
 
+  private static final int PLACES = 1 << 11;
+
   private final List<String> meanings = new ArrayList<>();
-  private final Beginning[][] byLetter = new Beginning[1 << 6][];
+
+  /** By a hash of the first two letters, which nearly no other word shares. */
+  private final Beginning[][] byLetters = new Beginning[PLACES][];
 
   private record Beginning(String text, long meaning) {}
 
@@ -35,15 +39,34 @@ final class OfferWords {
   }
 
   private void add(Beginning beginning) {
-    int place = place(beginning.text().charAt(0));
-    Beginning[] old = byLetter[place] == null ? new Beginning[0] : byLetter[place];
+    int place = place(beginning.text(), 0);
+    Beginning[] old = byLetters[place] == null ? new Beginning[0] : byLetters[place];
     Beginning[] more = Arrays.copyOf(old, old.length + 1);
     more[old.length] = beginning;
-    byLetter[place] = more;
+    byLetters[place] = more;
   }
 
-  private static int place(char c) {
-    return Character.toLowerCase(c) & (1 << 6) - 1;
+  /** Returns where the beginnings stand that share the two letters at {@code index}. */
+  private static int place(String text, int index) {
+    int first = lower(text.charAt(index));
+    int second = index + 1 < text.length() ? lower(text.charAt(index + 1)) : 0;
+    return (first * 31 + second) & PLACES - 1;
+  }
+
+  /** Most letters are ASCII, and the platform's tables take several times as long. */
+  private static char lower(char c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+    }
+    return Character.toLowerCase(c);
+  }
+
+  private static boolean isInWord(char c) {
+    if (c < 0x80) {
+      int letter = (c | 0x20) - 'a';
+      return (letter >= 0 && letter < 26) || (c >= '0' && c <= '9');
+    }
+    return Character.isLetterOrDigit(c);
   }
 
   /** Returns the bits of the meanings called {@code names}. */
@@ -66,15 +89,15 @@ final class OfferWords {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!inWord || c >= UNSPACED) {
-        found |= at(text, i, c);
+        found |= at(text, i);
       }
-      inWord = Character.isLetterOrDigit(c);
+      inWord = isInWord(c);
     }
     return found;
   }
 
-  private long at(String text, int index, char c) {
-    Beginning[] candidates = byLetter[place(c)];
+  private long at(String text, int index) {
+    Beginning[] candidates = byLetters[place(text, index)];
     if (candidates == null) {
       return 0;
     }

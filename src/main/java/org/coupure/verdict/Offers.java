@@ -53,7 +53,7 @@ final class Offers {
     int letters = 0;
     boolean offered = false;
     for (int i = 0; i < meanings.length; i++) {
-      if (look.isKept(i) && look.words(i) <= LONGEST) {
+      if (look.isKept(i) && mayOffer(i)) {
         long meaning = WORDS.in(look.block(i).text());
         meanings[i] = meaning;
         letters += (meaning & LETTER) != 0 ? 1 : 0;
@@ -75,11 +75,15 @@ final class Offers {
 
   private boolean isLetter(int i) {
     long both = LETTER | SIGN_UP;
-    boolean line = look.words(i) <= SHORT || look.block(i).ink().links() > 0;
-    return (meanings[i] & both) == both && line && !look.is(i, Kind.HEADING);
+    return (meanings[i] & both) == both && !look.is(i, Kind.HEADING);
   }
 
-  /** Returns whether the title or the long paragraphs speak of letters as well. */
+  private boolean mayOffer(int i) {
+    int words = look.words(i);
+    return words <= SHORT || (words <= LONGEST && look.block(i).ink().links() > 0);
+  }
+
+  /** Returns whether the title or the paragraphs speak of letters as well. */
   private boolean isAboutLetters(int inShort) {
     Document document = look.view.page.document();
     int letters = inShort;
@@ -87,7 +91,7 @@ final class Offers {
       return true;
     }
     for (int i = 0; i < meanings.length && letters <= MOST_LETTERS; i++) {
-      boolean other = look.isKept(i) && look.words(i) > LONGEST;
+      boolean other = look.isKept(i) && !mayOffer(i);
       letters += other && (WORDS.in(look.block(i).text()) & LETTER) != 0 ? 1 : 0;
     }
     return letters > MOST_LETTERS;
@@ -103,7 +107,7 @@ final class Offers {
         for (; end < meanings.length && look.is(end, Kind.LIST_ITEM) && list(end) == list; end++) {
           kept |= look.isKept(end);
         }
-        if (kept && end - i > 1 && offersThings(i, end) && isForSubscribers(i)) {
+        if (kept && end - i > 1 && isForSubscribers(i) && offersThings(i, end)) {
           dropAll(i, end);
         }
       }

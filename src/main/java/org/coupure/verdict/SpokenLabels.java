@@ -79,6 +79,16 @@ final class SpokenLabels {
   }
 
   private static boolean isSpoken(String attribute) {
+    // Cheaper than small letters of all: few attributes have a part of a name.
+    boolean maybe =
+        attribute.contains("idden")
+            || attribute.contains("eader")
+            || attribute.contains("sr-only")
+            || attribute.contains("for-sr")
+            || attribute.contains("nvisible");
+    if (!maybe) {
+      return false;
+    }
     String classes = attribute.toLowerCase(Locale.ROOT);
     for (String name : NAMES) {
       if (classes.contains(name)) {
