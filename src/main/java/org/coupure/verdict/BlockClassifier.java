@@ -67,7 +67,7 @@ public final class BlockClassifier implements Judge {
     Features features = Features.of(view);
     Opinion opinion =
         new Opinion(model, features.table(), view.text.tokens, ballots.get(0).balance(), explain);
-    ballots.forEach(opinion::judge);
+    ballots.forEach(ballot -> opinion.judge(ballot, view));
     float[] shared = features.page().values();
     for (Ballot ballot : ballots) {
       ballot.look(view, shared);

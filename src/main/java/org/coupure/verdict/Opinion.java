@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.coupure.article.Verdict.Decider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model says of one page: the probability of each block to be text, and the threshold of the
@@ -42,11 +43,21 @@ final class Opinion {
 
   /** Decides the open blocks of {@code ballot}, and rates and compares what is kept then. */
   void judge(Ballot ballot) {
+    judge(ballot, null);
+  }
+
+  /** Does the same with a second look at the whole page, where there is a view of it. */
+  void judge(Ballot ballot, @Nullable PageView view) {
+    SecondLook look = view == null ? null : look(ballot, view);
     double all = 0;
     double expected = 0;
     double hits = 0;
     double kept = 0;
     for (int i = 0; i < p.length; i++) {
+      SecondLook.Change change = look == null ? null : look.change(i);
+      if (change != null) {
+        change.give(ballot, i);
+      }
       boolean mine = ballot.isOpen(i);
       if (mine) {
         decide(ballot, i);
@@ -61,6 +72,18 @@ final class Opinion {
     }
     ballot.rate(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + expected)));
     ballot.compare(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + all)));
+  }
+
+  private SecondLook look(Ballot ballot, PageView view) {
+    boolean[] keep = new boolean[p.length];
+    boolean[] open = new boolean[p.length];
+    for (int i = 0; i < p.length; i++) {
+      open[i] = ballot.isOpen(i);
+      keep[i] = open[i] ? isFor(i) : ballot.isKept(i);
+    }
+    SecondLook look = new SecondLook(view, keep, open);
+    look.look(p);
+    return look;
   }
 
   private void decide(Ballot ballot, int block) {

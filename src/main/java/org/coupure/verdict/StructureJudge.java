@@ -9,8 +9,9 @@ import org.coupure.block.Outline;
 
 /**
  * Drops what the page's own structure says can't be content: consent dialogs, newsletter boxes,
- * disclaimers and forms, known by the names and roles their authors gave them. Hidden text is left
- * to the classifier, because pages that scripts uncover hide their article as well.
+ * disclaimers, forms and labels for screen readers, known by the names and roles their authors gave
+ * them. Other hidden text is left to the classifier, because pages that scripts uncover hide their
+ * article as well.
  */
 public final class StructureJudge implements Judge {
   private static final BoxNames NAMES =
@@ -32,6 +33,7 @@ public final class StructureJudge implements Judge {
   @Override
   public void judge(Ballot ballot) {
     Blocks blocks = ballot.blocks();
+    SpokenLabels.drop(ballot);
     Outline outline = blocks.outline();
     List<String> byClass = new ArrayList<>();
     for (String attribute : outline.classAttributes()) {

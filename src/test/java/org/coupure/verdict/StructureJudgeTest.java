@@ -57,4 +57,30 @@ class StructureJudgeTest {
     assertThat(ballot.isOpen(0)).isTrue();
     assertThat(ballot.isOpen(1)).isTrue();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<h2 class='visually-hidden'>Article content</h2>",
+        "<div class='u-sr-only'><p>Article content</p></div>",
+        "<p class='screen-reader-text'>Article content</p>",
+      })
+  void labelsForScreenReadersAreNoText(String label) {
+    Ballot ballot = judged(TEXT + label + TEXT);
+
+    assertThat(ballot.isOpen(0)).isTrue();
+    assertThat(ballot.isOpen(2)).isTrue();
+    assertThat(ballot.verdict(1).why()).isEqualTo("only for screen readers");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p><span class='sr-only'>Note:</span> the lamp burns oil</p>",
+        "<p class='md:not-sr-only'>Shown on wide screens</p>",
+        "<div class='sr-only'>" + TEXT + TEXT + "</div>",
+      })
+  void otherTextForThemIsLeftToTheModel(String html) {
+    assertThat(judged(TEXT + html).isOpen(1)).isTrue();
+  }
 }

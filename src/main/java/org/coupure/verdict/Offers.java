@@ -1,0 +1,158 @@
+package org.coupure.verdict;
+
+import org.coupure.article.Kind;
+import org.coupure.article.Verdict.Decider;
+import org.jsoup.nodes.Document;
+
+/**
+ * Drops what a paper offers between its paragraphs: a letter and how to get it, channels to follow,
+ * a list of what subscribers get.
+ */
+final class Offers {
+  /** More than a few sentences are no offer. */
+  private static final int LONGEST = 60;
+
+  /** An offer without a link is short; what explains newsletters is not. */
+  private static final int SHORT = 20;
+
+  /** A page that speaks of letters more often is about them. */
+  private static final int MOST_LETTERS = 3;
+
+  /** A list of offers names so many different things. */
+  private static final int LEAST_THINGS = 3;
+
+  /** What a list offers is said this many blocks above it at the most. */
+  private static final int REACH = 3;
+
+  private static final OfferWords WORDS = OfferWords.load();
+  private static final long LETTER = WORDS.bits("letter");
+  private static final long SIGN_UP = WORDS.bits("sign-up");
+  private static final long CHANNEL = WORDS.bits("follow", "network");
+  private static final long SUBSCRIBER = WORDS.bits("sign-up", "member", "unlimited");
+
+  /** What is no thing that is offered. */
+  private static final long NO_THING = WORDS.bits("member", "follow", "network");
+
+  private final SecondLook look;
+
+  /** What the words of each block mean that was asked about. */
+  private final long[] meanings;
+
+  private Offers(SecondLook look) {
+    this.look = look;
+    this.meanings = new long[look.blocks().size()];
+  }
+
+  static void drop(SecondLook look) {
+    Offers offers = new Offers(look);
+    offers.lines();
+    offers.lists();
+  }
+
+  private void lines() {
+    int letters = 0;
+    boolean offered = false;
+    for (int i = 0; i < meanings.length; i++) {
+      if (look.isKept(i) && mayOffer(i)) {
+        long meaning = WORDS.in(look.block(i).text());
+        meanings[i] = meaning;
+        letters += (meaning & LETTER) != 0 ? 1 : 0;
+        offered |= isLetter(i);
+        if (look.mayDrop(i) && (meaning & CHANNEL) == CHANNEL) {
+          look.drop(i, Decider.PHRASE, "channels to follow");
+        }
+      }
+    }
+    if (!offered || letters > MOST_LETTERS || isAboutLetters(letters)) {
+      return;
+    }
+    for (int i = 0; i < meanings.length; i++) {
+      if (look.mayDrop(i) && isLetter(i)) {
+        look.drop(i, Decider.PHRASE, "an offer of a newsletter");
+      }
+    }
+  }
+
+  private boolean isLetter(int i) {
+    long both = LETTER | SIGN_UP;
+    return (meanings[i] & both) == both && !look.is(i, Kind.HEADING);
+  }
+
+  private boolean mayOffer(int i) {
+    int words = look.words(i);
+    return words <= SHORT || (words <= LONGEST && look.block(i).ink().links() > 0);
+  }
+
+  /** Returns whether the title or the paragraphs speak of letters as well. */
+  private boolean isAboutLetters(int inShort) {
+    Document document = look.view.page.document();
+    int letters = inShort;
+    if (document != null && (WORDS.in(document.title()) & LETTER) != 0) {
+      return true;
+    }
+    for (int i = 0; i < meanings.length && letters <= MOST_LETTERS; i++) {
+      boolean other = look.isKept(i) && !mayOffer(i);
+      letters += other && (WORDS.in(look.block(i).text()) & LETTER) != 0 ? 1 : 0;
+    }
+    return letters > MOST_LETTERS;
+  }
+
+  private void lists() {
+    int i = 0;
+    while (i < meanings.length) {
+      int end = i + 1;
+      if (look.is(i, Kind.LIST_ITEM)) {
+        int list = list(i);
+        boolean kept = look.isKept(i);
+        for (; end < meanings.length && look.is(end, Kind.LIST_ITEM) && list(end) == list; end++) {
+          kept |= look.isKept(end);
+        }
+        if (kept && end - i > 1 && isForSubscribers(i) && offersThings(i, end)) {
+          dropAll(i, end);
+        }
+      }
+      i = end;
+    }
+  }
+
+  private int list(int i) {
+    int row = look.view.boxRow(i);
+    return row < 0 ? -1 : look.view.outline.parent(row);
+  }
+
+  private void dropAll(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (look.mayDrop(i)) {
+        look.drop(i, Decider.PHRASE, "a list of what subscribers get");
+      }
+    }
+  }
+
+  /** Returns whether half of a list's items or more offer something, and several things in all. */
+  private boolean offersThings(int from, int to) {
+    long things = 0;
+    int items = 0;
+    for (int i = from; i < to; i++) {
+      long meaning = meaning(i) & ~NO_THING;
+      things |= meaning;
+      items += meaning != 0 ? 1 : 0;
+    }
+    return Long.bitCount(things) >= LEAST_THINGS && items * 2 >= to - from;
+  }
+
+  private boolean isForSubscribers(int list) {
+    for (int i = Math.max(0, list - REACH); i < list; i++) {
+      if (look.words(i) < LONGEST && (meaning(i) & SUBSCRIBER) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private long meaning(int i) {
+    if (meanings[i] == 0) {
+      meanings[i] = WORDS.in(look.block(i).text());
+    }
+    return meanings[i];
+  }
+}

@@ -1,0 +1,109 @@
+package org.coupure.verdict;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.coupure.article.Kind;
+import org.coupure.article.Verdict.Decider;
+import org.coupure.block.Outline;
+import org.coupure.block.Tags;
+
+/**
+ * Drops what an article says twice: the second copy of a paragraph, as pages have them for narrow
+ * screens, and pull quotes, which are set beside the paragraph that they are taken from.
+ */
+final class Repeats {
+  /** Shorter ones may recur: a refrain, a condition under each offer, a greeting. */
+  private static final int LEAST_COPY = 25;
+
+  private static final int LEAST_QUOTE = 6;
+  private static final int LONGEST_QUOTE = 60;
+
+  /** A thread quotes more, post by post, and each would be looked for in all of its text. */
+  private static final int MOST_QUOTES = 24;
+
+  private static final BoxNames NAMES =
+      new BoxNames("quote", "pullquote", "blockquote", "quotation", "pull", "zitat", "highlight");
+
+  private static final int ASIDE = Tags.number("aside");
+
+  private Repeats() {}
+
+  /** Copies in one box stay: who writes a paragraph twice in a row means it. */
+  static void dropCopies(SecondLook look) {
+    Map<String, Integer> parents = new HashMap<>();
+    for (int i = 0; i < look.blocks().size(); i++) {
+      boolean text = look.is(i, Kind.PARAGRAPH) || look.is(i, Kind.QUOTE);
+      if (look.isKept(i) && text && look.words(i) >= LEAST_COPY) {
+        int parent = parent(look, i);
+        Integer first = parents.putIfAbsent(look.block(i).text(), parent);
+        if (first != null && first != parent && look.mayDrop(i)) {
+          look.drop(i, Decider.STRUCTURE, "a copy of a paragraph above");
+        }
+      }
+    }
+  }
+
+  private static int parent(SecondLook look, int i) {
+    int box = look.view.boxRow(i);
+    return box < 0 ? -1 : look.view.outline.parent(box);
+  }
+
+  static void dropQuotes(SecondLook look) {
+    int quotes = 0;
+    for (int i = 0; i < look.blocks().size() && quotes < MOST_QUOTES; i++) {
+      if (isQuote(look, i)) {
+        quotes++;
+        if (isTaken(look, i)) {
+          look.drop(i, Decider.STRUCTURE, "a pull quote");
+        }
+      }
+    }
+  }
+
+  private static boolean isQuote(SecondLook look, int i) {
+    return look.mayDrop(i)
+        && look.words(i) >= LEAST_QUOTE
+        && look.words(i) <= LONGEST_QUOTE
+        && (look.is(i, Kind.QUOTE) || (look.is(i, Kind.PARAGRAPH) && isNamed(look, i)));
+  }
+
+  private static boolean isNamed(SecondLook look, int i) {
+    Outline outline = look.view.outline;
+    return isNamed(outline, look.view.boxRow(i)) || isNamed(outline, parent(look, i));
+  }
+
+  private static boolean isNamed(Outline outline, int row) {
+    if (row < 0) {
+      return false;
+    }
+    List<String> attributes = outline.classAttributes();
+    return outline.tag(row) == ASIDE
+        || !NAMES.in(attributes.get(outline.classNumber(row))).isEmpty();
+  }
+
+  /** Returns whether a longer kept block has all that {@code quote} says. */
+  private static boolean isTaken(SecondLook look, int quote) {
+    String said = bare(look.block(quote).text());
+    for (int i = 0; i < look.blocks().size(); i++) {
+      boolean longer = look.isKept(i) && look.words(i) > look.words(quote);
+      if (longer && look.block(i).text().contains(said)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the text without the marks around it: a pull quote has others than its paragraph. */
+  private static String bare(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && !Character.isLetterOrDigit(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && !Character.isLetterOrDigit(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+}
