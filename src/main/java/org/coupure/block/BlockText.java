@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.coupure.block.Block.Ink;
+import org.coupure.text.Composition;
+import org.coupure.text.Tokens;
 
 /**
  * The text of the block that is being read: folds white space as it comes, counts what is linked or
@@ -37,8 +39,8 @@ final class BlockText {
   private int links;
   private int images;
 
-  /** A piece of the text that makes a block of its own, with the row of its first run. */
-  record Piece(String text, Ink ink, int row) {}
+  /** A piece of the text that makes a block of its own, composed, with the row of its first run. */
+  record Piece(String text, int words, Ink ink, int row) {}
 
   boolean isEmpty() {
     return length == 0;
@@ -207,13 +209,25 @@ final class BlockText {
         start++;
       }
       int most = end - start;
+      String whole = new String(text, start, most);
+      String composed = mayBeComposed(start, end) ? Composition.of(whole) : whole;
       return List.of(
           new Piece(
-              new String(text, start, most),
+              composed,
+              composed.equals(whole) ? Tokens.count(text, start, end) : Tokens.count(composed),
               ink(Math.min(linkChars, most), Math.min(boldChars, most), inner),
               runRows[0]));
     }
     return lines(end);
+  }
+
+  /** Returns whether there is a character that composing can change; no branch in the loop. */
+  private boolean mayBeComposed(int start, int end) {
+    int all = 0;
+    for (int i = start; i < end; i++) {
+      all |= text[i];
+    }
+    return all >= Composition.FIRST;
   }
 
   /** Returns how a whole text is set; most is set plainly, and shares the word for it. */
@@ -236,9 +250,11 @@ final class BlockText {
       if (!line.isEmpty()) {
         // What is linked was counted for the whole; each line gets its share by length.
         double share = (double) line.length() / end;
+        String composed = Composition.of(line);
         pieces.add(
             new Piece(
-                line,
+                composed,
+                Tokens.count(composed),
                 new Ink(
                     (int) Math.min(line.length(), linkChars * share),
                     (int) Math.round(links * share),

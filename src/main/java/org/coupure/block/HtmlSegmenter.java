@@ -298,6 +298,7 @@ public final class HtmlSegmenter {
         new Block(
             blocks.size(),
             piece.text(),
+            piece.words(),
             kind,
             level[0],
             outline.element(holder),
