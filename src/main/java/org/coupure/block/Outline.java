@@ -39,7 +39,7 @@ public final class Outline {
   /** What the authors named each element; class attributes by their numbers, from 1 on. */
   private int[] classes;
 
-  /** The places of the elements' labels in their list, 0 for those without. */
+  /** The places of the elements' labels in their list; at 0 is that of those without, empty. */
   private int[] labels;
 
   private byte[] marks;
@@ -51,11 +51,9 @@ public final class Outline {
 
   /** What few elements have: an id, a role or a property. */
   private static final class Label {
-    static final Label NONE = new Label();
-
-    String id = "";
-    String role = "";
-    String property = "";
+    private String id = "";
+    private String role = "";
+    private String property = "";
   }
 
   Outline(int capacity) {
@@ -68,7 +66,7 @@ public final class Outline {
     classes = new int[capacity];
     labels = new int[capacity];
     marks = new byte[capacity];
-    labelled.add(Label.NONE);
+    labelled.add(new Label());
   }
 
   /** Adds an element that opens and returns its row. */
