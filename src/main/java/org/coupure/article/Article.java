@@ -81,7 +81,11 @@ public record Article(
 
   /** Returns the passages' texts joined by a blank line; empty when there are none. */
   public String text() {
-    StringBuilder text = new StringBuilder();
+    int length = 0;
+    for (Passage passage : body) {
+      length += passage.text().length() + 2;
+    }
+    StringBuilder text = new StringBuilder(length);
     for (Passage passage : body) {
       if (text.length() > 0) {
         text.append("\n\n");

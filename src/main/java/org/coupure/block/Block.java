@@ -37,6 +37,7 @@ public final class Block {
   Block(
       int index,
       String text,
+      int words,
       Kind kind,
       int level,
       @Nullable Element element,
@@ -46,8 +47,8 @@ public final class Block {
       int row,
       int boxRow) {
     this.index = index;
-    this.text = Composition.of(Objects.requireNonNull(text, "text"));
-    this.words = Tokens.count(this.text);
+    this.text = Objects.requireNonNull(text, "text");
+    this.words = words;
     this.kind = kind;
     this.level = level;
     this.element = element;
@@ -59,8 +60,10 @@ public final class Block {
   }
 
   /** Makes a block of plain text. */
-  Block(int index, String text, Kind kind, int level) {
-    this(index, text, kind, level, null, null, Ink.PLAIN, 0, -1, -1);
+  static Block plain(int index, String text, Kind kind, int level) {
+    String composed = Composition.of(text);
+    int words = Tokens.count(composed);
+    return new Block(index, composed, words, kind, level, null, null, Ink.PLAIN, 0, -1, -1);
   }
 
   /** Returns the block's place in {@link Blocks#list()}. */

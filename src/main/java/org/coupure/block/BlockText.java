@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.coupure.block.Block.Ink;
+import org.coupure.text.Composition;
+import org.coupure.text.Tokens;
 
 /**
  * The text of the block that is being read: folds white space as it comes, counts what is linked or
@@ -37,8 +39,8 @@ final class BlockText {
   private int links;
   private int images;
 
-  /** A piece of the text that makes a block of its own, with the row of its first run. */
-  record Piece(String text, Ink ink, int row) {}
+  /** A piece of the text that makes a block of its own, composed, with the row of its first run. */
+  record Piece(String text, int words, Ink ink, int row) {}
 
   boolean isEmpty() {
     return length == 0;
@@ -77,8 +79,9 @@ final class BlockText {
   boolean append(
       String raw, int row, int hiddenBits, boolean linked, boolean bold, boolean preformatted) {
     int before = length;
-    if (length + raw.length() + 1 > text.length) {
-      text = Arrays.copyOf(text, Math.max(text.length * 2, length + raw.length() + 1));
+    // One more for the space before it, one for what ends it.
+    if (length + raw.length() + 2 > text.length) {
+      text = Arrays.copyOf(text, Math.max(text.length * 2, length + raw.length() + 2));
     }
     if (!preformatted) {
       appendFolded(raw);
@@ -106,41 +109,51 @@ final class BlockText {
     runs++;
   }
 
+  /**
+   * Copies all of {@code raw} behind the text, which a processor does many characters at a time,
+   * and moves together there what is to stay. A space that was held back goes into the gap between.
+   */
   private void appendFolded(String raw) {
-    int end = raw.length();
-    for (int i = 0; i < end; i++) {
-      char c = raw.charAt(i);
+    char[] chars = text;
+    int from = length + 1;
+    int end = from + raw.length();
+    raw.getChars(0, raw.length(), chars, from);
+    chars[end] = ' ';
+    while (from < end) {
+      char c = chars[from];
       if (isSpace(c)) {
         space = true;
-      } else if (!isInvisible(c) || isSpelt(c)) {
+        from++;
+      } else if (isInvisible(c) && !isSpelt(c)) {
+        from++;
+      } else {
         if (space) {
-          if (length > 0 && text[length - 1] != '\n') {
-            text[length++] = ' ';
+          if (length > 0 && chars[length - 1] != '\n') {
+            chars[length++] = ' ';
           }
           space = false;
         }
         afterBreak = false;
-        i = appendInk(raw, i);
+        from = appendInk(from);
       }
     }
   }
 
   /**
    * Takes the character at {@code from} and all of ASCII behind it up to white space, as most text
-   * is, and returns the index of the last one.
+   * is, and returns the index behind the last one. Stops at the space behind all text by itself.
    */
-  private int appendInk(String raw, int from) {
-    char[] to = text;
-    int at = length;
+  private int appendInk(int from) {
+    char[] chars = text;
+    int to = length;
     int i = from;
-    char c = raw.charAt(i);
+    char c = chars[i];
     do {
-      to[at++] = c;
-      i++;
-      c = i < raw.length() ? raw.charAt(i) : ' ';
+      chars[to++] = c;
+      c = chars[++i];
     } while (c > ' ' && c < 0x80);
-    length = at;
-    return i - 1;
+    length = to;
+    return i;
   }
 
   private void appendPreformatted(String raw) {
@@ -196,13 +209,32 @@ final class BlockText {
         start++;
       }
       int most = end - start;
+      String whole = new String(text, start, most);
+      String composed = mayBeComposed(start, end) ? Composition.of(whole) : whole;
       return List.of(
           new Piece(
-              new String(text, start, most),
-              new Ink(Math.min(linkChars, most), links, Math.min(boldChars, most), inner, images),
+              composed,
+              composed.equals(whole) ? Tokens.count(text, start, end) : Tokens.count(composed),
+              ink(Math.min(linkChars, most), Math.min(boldChars, most), inner),
               runRows[0]));
     }
     return lines(end);
+  }
+
+  /** Returns whether there is a character that composing can change; no branch in the loop. */
+  private boolean mayBeComposed(int start, int end) {
+    int all = 0;
+    for (int i = start; i < end; i++) {
+      all |= text[i];
+    }
+    return all >= Composition.FIRST;
+  }
+
+  /** Returns how a whole text is set; most is set plainly, and shares the word for it. */
+  private Ink ink(int linked, int bold, int inner) {
+    return (linked | links | bold | inner | images) == 0
+        ? Ink.PLAIN
+        : new Ink(linked, links, bold, inner, images);
   }
 
   private List<Piece> lines(int end) {
@@ -218,9 +250,11 @@ final class BlockText {
       if (!line.isEmpty()) {
         // What is linked was counted for the whole; each line gets its share by length.
         double share = (double) line.length() / end;
+        String composed = Composition.of(line);
         pieces.add(
             new Piece(
-                line,
+                composed,
+                Tokens.count(composed),
                 new Ink(
                     (int) Math.min(line.length(), linkChars * share),
                     (int) Math.round(links * share),

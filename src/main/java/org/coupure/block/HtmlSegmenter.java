@@ -1,17 +1,16 @@
 package org.coupure.block;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.coupure.article.Kind;
-import org.coupure.text.Whitespace;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a parsed page into blocks in one walk over its nodes, in document order and without
@@ -21,6 +20,16 @@ import org.jspecify.annotations.Nullable;
  * such, because whether it counts is somebody else's verdict.
  */
 public final class HtmlSegmenter {
+  /** What {@link #kind} looks out for, by number: without one around it, text is a paragraph. */
+  private static final boolean[] KIND_TELLING = new boolean[Tags.COUNT];
+
+  static {
+    for (String name :
+        "pre h1 h2 h3 h4 h5 h6 figcaption caption td th blockquote li dd".split(" ", -1)) {
+      KIND_TELLING[Tags.number(name)] = true;
+    }
+  }
+
   private final Document document;
   private final List<Block> blocks = new ArrayList<>(256);
   private final Outline outline = new Outline(1024);
@@ -39,6 +48,9 @@ public final class HtmlSegmenter {
   private int bold;
   private int pre;
 
+  /** How many elements are open that tell the kind of a block. */
+  private int telling;
+
   private HtmlSegmenter(Document document) {
     this.document = document;
   }
@@ -49,68 +61,71 @@ public final class HtmlSegmenter {
   }
 
   private Blocks walk() {
-    for (Element child : document.head().children()) {
-      if (child.normalName().equals("script")) {
+    Element head = document.head();
+    for (int i = 0; i < head.childNodeSize(); i++) {
+      if (head.childNode(i) instanceof Element child && child.normalName().equals("script")) {
         scripts.add(child);
       }
     }
     Element root = document.body();
-    Node node = root;
-    while (node != null) {
-      Node child = enter(node);
-      if (child != null) {
-        node = child;
-        continue;
-      }
-      node = leaveToNext(node, root);
-    }
+    open(root, Tags.of(root));
+    descend(root);
+    close();
     flush();
-    return new Blocks(blocks, document, classNames(), deepest, outline, scripts);
+    Set<String> classes = new ClassNames(outline.classAttributes());
+    return new Blocks(blocks, document, classes, deepest, outline, scripts);
   }
 
-  /** Takes {@code node} and returns its first child when its content is to be walked. */
-  private @Nullable Node enter(Node node) {
-    if (node instanceof TextNode textNode) {
-      text(textNode);
-      return null;
+  /**
+   * Walks over all that is in {@code root}, going down and up by the places of the open elements
+   * among their siblings, so that each node is looked at once.
+   */
+  private void descend(Element root) {
+    int[] places = new int[32];
+    int depth = 0;
+    Element parent = root;
+    int place = 0;
+    int count = root.childNodeSize();
+    while (true) {
+      if (place == count) {
+        if (depth == 0) {
+          return;
+        }
+        close();
+        parent = outline.element(row);
+        place = places[--depth];
+        count = parent.childNodeSize();
+        continue;
+      }
+      Node node = parent.childNode(place++);
+      if (node instanceof TextNode text) {
+        text(text);
+      } else if (node instanceof Element element && enter(element)) {
+        places = depth == places.length ? Arrays.copyOf(places, depth * 2) : places;
+        places[depth++] = place;
+        parent = element;
+        place = 0;
+        count = element.childNodeSize();
+      }
     }
-    if (!(node instanceof Element element)) {
-      return null;
-    }
+  }
+
+  /** Takes {@code element} and returns whether its content is to be walked. */
+  private boolean enter(Element element) {
     int tag = Tags.of(element);
     if (Tags.isSkipped(tag)) {
       if (element.normalName().equals("script")) {
         scripts.add(element);
       }
       outline.skip(element, row);
-      return null;
+      return false;
     }
     open(element, tag);
-    return element.firstChild();
-  }
-
-  /**
-   * Closes what ends with {@code node} and returns the node that comes next, or null at the end.
-   */
-  private @Nullable Node leaveToNext(Node node, Element root) {
-    Node current = node;
-    while (true) {
-      if (row >= 0 && outline.element(row).equals(current)) {
-        close();
-      }
-      if (current.equals(root)) {
-        return null;
-      }
-      Node next = current.nextSibling();
-      if (next != null) {
-        return next;
-      }
-      Node parent = current.parent();
-      if (parent == null) {
-        return null;
-      }
-      current = parent;
+    if (element.childNodeSize() == 0) {
+      close();
+      return false;
     }
+    return true;
   }
 
   private void open(Element element, int tag) {
@@ -132,8 +147,8 @@ public final class HtmlSegmenter {
       text.link();
     }
     int attributes = element.attributesSize();
-    if (attributes > 0 && outline.name(row, element.attributes(), attributes)) {
-      visibility(element.attributes());
+    if (attributes > 0) {
+      name(element.attributes(), attributes);
     }
     if (number == Tags.NOSCRIPT) {
       hide(Block.HIDDEN_NOSCRIPT);
@@ -162,6 +177,7 @@ public final class HtmlSegmenter {
   }
 
   private void count(int number, int step) {
+    telling += KIND_TELLING[number] ? step : 0;
     if (number == Tags.A) {
       links += step;
     } else if (number == Tags.B || number == Tags.STRONG) {
@@ -171,17 +187,50 @@ public final class HtmlSegmenter {
     }
   }
 
-  private void visibility(Attributes attributes) {
-    boolean stated = attributes.hasKey("hidden");
-    String style = attributes.get("style");
-    if (stated || style.contains("display:none") || style.contains("display: none")) {
+  /** Notes what the attributes say; most elements have none but a class, which is looked up. */
+  private void name(Attributes attributes, int count) {
+    String classes = attributes.get("class");
+    outline.name(row, classes);
+    if (count > (classes.isEmpty() ? 0 : 1)) {
+      String id = attributes.get("id");
+      outline.identify(row, id);
+      if (count > (classes.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1)) {
+        describe(attributes, count);
+      }
+    }
+  }
+
+  private void describe(Attributes attributes, int count) {
+    for (Attribute attribute : attributes) {
+      switch (attribute.getKey()) {
+        case "role" -> outline.role(row, attribute.getValue());
+        case "itemprop" -> outline.property(row, attribute.getValue());
+        case "rel" -> outline.relation(row, attribute.getValue());
+        // Alone it says nothing: what has a type has a scope too.
+        case "itemtype" -> outline.type(count > 1 ? attribute.getValue() : "");
+        case "hidden" -> {
+          outline.conceal(row);
+          hide(Block.HIDDEN_STYLE);
+        }
+        case "style" -> style(attribute.getValue());
+        case "aria-hidden" -> {
+          if (attribute.getValue().equalsIgnoreCase("true")) {
+            hide(Block.HIDDEN_ARIA);
+          }
+        }
+        default -> {
+          // Says nothing here.
+        }
+      }
+    }
+  }
+
+  private void style(String style) {
+    if (style.contains("display:none") || style.contains("display: none")) {
       outline.conceal(row);
     }
-    if (stated || InlineStyle.hides(style)) {
+    if (InlineStyle.hides(style)) {
       hide(Block.HIDDEN_STYLE);
-    }
-    if (attributes.get("aria-hidden").equalsIgnoreCase("true")) {
-      hide(Block.HIDDEN_ARIA);
     }
   }
 
@@ -205,9 +254,6 @@ public final class HtmlSegmenter {
   }
 
   private void text(TextNode node) {
-    if (row < 0) {
-      return;
-    }
     if (text.append(node.getWholeText(), row, hidden, links > 0, bold > 0, pre > 0)) {
       outline.touch(row, blocks.size());
     }
@@ -247,11 +293,12 @@ public final class HtmlSegmenter {
     int holder = piece.row();
     int around = Math.max(box, 0);
     int[] level = new int[1];
-    Kind kind = kind(around, level);
+    Kind kind = telling == 0 ? Kind.PARAGRAPH : kind(around, level);
     blocks.add(
         new Block(
             blocks.size(),
             piece.text(),
+            piece.words(),
             kind,
             level[0],
             outline.element(holder),
@@ -298,13 +345,5 @@ public final class HtmlSegmenter {
       return Kind.LIST_ITEM;
     }
     return Kind.PARAGRAPH;
-  }
-
-  private Set<String> classNames() {
-    Set<String> names = new HashSet<>(outline.classAttributes().size() * 4);
-    for (String attribute : outline.classAttributes()) {
-      Whitespace.names(attribute, names::add);
-    }
-    return names;
   }
 }

@@ -3,12 +3,8 @@ package org.coupure.block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a page's body in document order as flat arrays, a row each, with their parents
@@ -22,6 +18,7 @@ public final class Outline {
   private static final int UNTOUCHED = -1;
   private static final byte CONCEALED = 1;
   private static final byte BY_AUTHOR = 2;
+  private static final byte NAMED = 4;
 
   /**
    * An element whose content is no text, such as a script or an image map.
@@ -34,37 +31,42 @@ public final class Outline {
 
   private Element[] elements;
   private int[] parents;
-  private int[] tags;
-  private int[] depths;
+  private byte[] tags;
+  private short[] depths;
   private int[] firstBlocks;
   private int[] endBlocks;
 
   /** What the authors named each element; class attributes by their numbers, from 1 on. */
   private int[] classes;
 
-  private @Nullable String[] ids;
-  private @Nullable String[] roles;
-  private @Nullable String[] properties;
+  /** The places of the elements' labels in their list; at 0 is that of those without, empty. */
+  private int[] labels;
+
   private byte[] marks;
+  private final List<Label> labelled = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
-  private final List<String> classAttributes = new ArrayList<>();
-  private final Map<String, Integer> classNumbers = new HashMap<>();
+  private final ClassAttributes classAttributes = new ClassAttributes();
   private int size;
+
+  /** What few elements have: an id, a role or a property. */
+  private static final class Label {
+    private String id = "";
+    private String role = "";
+    private String property = "";
+  }
 
   Outline(int capacity) {
     elements = new Element[capacity];
     parents = new int[capacity];
-    tags = new int[capacity];
-    depths = new int[capacity];
+    tags = new byte[capacity];
+    depths = new short[capacity];
     firstBlocks = new int[capacity];
     endBlocks = new int[capacity];
     classes = new int[capacity];
-    ids = new @Nullable String[capacity];
-    roles = new @Nullable String[capacity];
-    properties = new @Nullable String[capacity];
+    labels = new int[capacity];
     marks = new byte[capacity];
-    classAttributes.add("");
+    labelled.add(new Label());
   }
 
   /** Adds an element that opens and returns its row. */
@@ -74,49 +76,55 @@ public final class Outline {
     }
     elements[size] = element;
     parents[size] = parent;
-    tags[size] = tag;
-    depths[size] = parent < 0 ? 0 : depths[parent] + 1;
+    tags[size] = (byte) tag;
+    // Fewer than 513: no parser of ours nests deeper.
+    depths[size] = (short) (parent < 0 ? 0 : depths[parent] + 1);
     firstBlocks[size] = UNTOUCHED;
     return size++;
   }
 
   /**
-   * Notes what the attributes name the element of {@code row}. Looked up once, because several
-   * steps ask, and each look-up compares with every attribute the element has; class attributes are
-   * numbered, because the same ones come again and again and are read once each.
-   *
-   * @param count how many attributes there are
-   * @return whether there are others than class and id; most elements have none
+   * Notes that the element of {@code row} has attributes, {@code attribute} being its classes, or
+   * empty. They are numbered, because the same ones come again and again and are read once each.
    */
-  boolean name(int row, Attributes attributes, int count) {
-    int left = count;
-    String attribute = attributes.get("class");
-    if (!attribute.isEmpty()) {
-      left--;
-      Integer number = classNumbers.putIfAbsent(attribute, classAttributes.size());
-      classes[row] = number == null ? classAttributes.size() : number;
-      if (number == null) {
-        classAttributes.add(attribute);
-      }
-    }
-    String id = left == 0 ? "" : attributes.get("id");
-    ids[row] = id;
-    left -= id.isEmpty() ? 0 : 1;
-    if (left > 0) {
-      describe(row, attributes);
-    }
-    return left > 0;
+  void name(int row, String attribute) {
+    marks[row] |= NAMED;
+    classes[row] = attribute.isEmpty() ? 0 : classAttributes.number(attribute);
   }
 
-  private void describe(int row, Attributes attributes) {
-    roles[row] = attributes.get("role");
-    properties[row] = attributes.get("itemprop");
-    marks[row] = attributes.get("rel").contains("author") ? BY_AUTHOR : 0;
-    String type = attributes.get("itemtype");
-    // Alone it says nothing: what has a type has a scope too.
-    if (!type.isEmpty() && attributes.size() > 1) {
+  /** Notes the element's id, which may be empty. */
+  void identify(int row, String id) {
+    if (!id.isEmpty()) {
+      label(row).id = id;
+    }
+  }
+
+  void role(int row, String role) {
+    label(row).role = role;
+  }
+
+  void property(int row, String property) {
+    label(row).property = property;
+  }
+
+  /** Notes what the element's {@code rel} says of where it leads to. */
+  void relation(int row, String relation) {
+    marks[row] |= relation.contains("author") ? BY_AUTHOR : 0;
+  }
+
+  /** Notes a type of things that microdata names; empty for none. */
+  void type(String type) {
+    if (!type.isEmpty()) {
       types.add(type);
     }
+  }
+
+  private Label label(int row) {
+    if (labels[row] == 0) {
+      labels[row] = labelled.size();
+      labelled.add(new Label());
+    }
+    return labelled.get(labels[row]);
   }
 
   /** Notes that the attributes of the element of {@code row} say that it is not shown. */
@@ -172,9 +180,7 @@ public final class Outline {
     firstBlocks = Arrays.copyOf(firstBlocks, capacity);
     endBlocks = Arrays.copyOf(endBlocks, capacity);
     classes = Arrays.copyOf(classes, capacity);
-    ids = Arrays.copyOf(ids, capacity);
-    roles = Arrays.copyOf(roles, capacity);
-    properties = Arrays.copyOf(properties, capacity);
+    labels = Arrays.copyOf(labels, capacity);
     marks = Arrays.copyOf(marks, capacity);
   }
 
@@ -209,7 +215,7 @@ public final class Outline {
 
   /** Returns every class attribute once, the place of each being its number; the first is empty. */
   public List<String> classAttributes() {
-    return classAttributes;
+    return classAttributes.list();
   }
 
   /** Returns the types of things that microdata names, in the page's order. */
@@ -224,22 +230,22 @@ public final class Outline {
 
   /** Returns the element's id, empty for none. */
   public String id(int row) {
-    return orEmpty(ids[row]);
+    return labelled.get(labels[row]).id;
   }
 
   /** Returns the element's role, empty for none. */
   public String role(int row) {
-    return orEmpty(roles[row]);
+    return labelled.get(labels[row]).role;
   }
 
   /** Returns what the element's {@code itemprop} says it holds, empty for nothing. */
   public String property(int row) {
-    return orEmpty(properties[row]);
+    return labelled.get(labels[row]).property;
   }
 
   /** Returns whether the element has attributes of any name. */
   public boolean isNamed(int row) {
-    return ids[row] != null;
+    return (marks[row] & NAMED) != 0;
   }
 
   /** Returns whether the element's own attributes say that a browser would not show it. */
@@ -250,10 +256,6 @@ public final class Outline {
   /** Returns whether the element's {@code rel} says that it leads to the author. */
   public boolean isByAuthor(int row) {
     return (marks[row] & BY_AUTHOR) != 0;
-  }
-
-  private static String orEmpty(@Nullable String value) {
-    return value == null ? "" : value;
   }
 
   /** Returns the index of the first block with text inside the element. */

@@ -52,7 +52,7 @@ public final class TextSegmenter {
     for (int i = 0; i < units.size(); i++) {
       Kind kind = kind(units, i);
       int level = kind == Kind.LIST_ITEM ? 1 : kind == Kind.HEADING ? 2 : 0;
-      blocks.add(new Block(i, units.get(i), kind, level));
+      blocks.add(Block.plain(i, units.get(i), kind, level));
     }
     return new Blocks(blocks, layout);
   }

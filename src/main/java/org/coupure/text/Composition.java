@@ -10,13 +10,16 @@ public final class Composition {
   /** Signs that Unicode writes as others: the Greek question mark, ohm, ångström, brackets … */
   private static final String SINGLES = "\u0374\u037E\u0387\u2126\u212A\u212B\u2329\u232A\u2ADC";
 
+  /** No text with smaller characters only is anything but composed. */
+  public static final char FIRST = 0x300;
+
   private Composition() {}
 
   /** Returns {@code text} composed; itself when it is so already, as nearly all text is. */
   public static String of(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 0x300 && mayCompose(c)) {
+      if (c >= FIRST && mayCompose(c)) {
         return Normalizer.isNormalized(text, Normalizer.Form.NFC)
             ? text
             : Normalizer.normalize(text, Normalizer.Form.NFC);

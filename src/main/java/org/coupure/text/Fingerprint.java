@@ -1,8 +1,8 @@
 package org.coupure.text;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -20,88 +20,149 @@ public record Fingerprint(String textHash, String simhash) {
   private static final long FNV_PRIME = 0x100000001b3L;
   private static final int SHINGLE = 3;
 
+  /** The small letter or digit that each ASCII character counts as, one look-up for both. */
+  private static final String ASCII =
+      "\0".repeat('0')
+          + "0123456789"
+          + "\0".repeat('A' - '9' - 1)
+          + "abcdefghijklmnopqrstuvwxyz"
+          + "\0".repeat('a' - 'Z' - 1)
+          + "abcdefghijklmnopqrstuvwxyz"
+          + "\0".repeat(0x7F - 'z');
+
   /** Returns the fingerprint of {@code text}; one pass over its characters makes both parts. */
   public static Fingerprint of(String text) {
-    char[] lower = lower(text);
-    char[] kept = new char[lower.length];
-    int length = 0;
-    boolean pairs = false;
+    String plain = isLoweredByContext(text) ? text.toLowerCase(Locale.ROOT) : text;
+    Letters letters = new Letters();
     Votes votes = new Votes();
-    long hash = FNV_OFFSET;
-    boolean inWord = false;
-    for (char c : lower) {
-      boolean alone = Tokens.size(c) > 1;
-      boolean kind = isLetterOrDigit(c);
-      boolean letter = alone || kind;
-      pairs |= Character.isSurrogate(c);
-      if (kind) {
-        kept[length++] = c;
-      }
-      if (inWord && (alone || !letter)) {
+    int length = plain.length();
+    int i = 0;
+    while (i < length) {
+      char c = plain.charAt(i);
+      char letter = ofWord(c);
+      if (letter != 0) {
+        // The whole word here: the end of a word is what a processor can't foresee.
+        long hash = FNV_OFFSET;
+        do {
+          letters.add(letter);
+          hash = (hash ^ letter) * FNV_PRIME;
+          i++;
+          letter = i < length ? ofWord(plain.charAt(i)) : 0;
+        } while (letter != 0);
         votes.word(hash);
-        hash = FNV_OFFSET;
+        continue;
       }
-      if (letter) {
-        hash = (hash ^ c) * FNV_PRIME;
+      if (c >= 0x80) {
+        if (isAlone(c)) {
+          votes.word((FNV_OFFSET ^ c) * FNV_PRIME);
+        }
+        letters.add(Character.toLowerCase(plain.codePointAt(i)));
       }
-      if (alone) {
-        votes.word(hash);
-        hash = FNV_OFFSET;
-      }
-      inWord = letter && !alone;
+      i++;
     }
-    if (inWord) {
-      votes.word(hash);
-    }
-    String letters = pairs ? lettersAndDigits(new String(lower)) : new String(kept, 0, length);
-    return new Fingerprint(sha(letters), HexFormat.of().toHexDigits(votes.bits()));
-  }
-
-  private static String lettersAndDigits(String lower) {
-    StringBuilder kept = new StringBuilder(lower.length());
-    lower.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
-    return kept.toString();
-  }
-
-  private static boolean isLetterOrDigit(char c) {
-    return c < 0x80 ? c >= '0' && Tokens.size(c) > 0 && c != '_' : Character.isLetterOrDigit(c);
+    return new Fingerprint(letters.hash(), HexFormat.of().toHexDigits(votes.bits()));
   }
 
   /**
-   * Returns {@code text} in lower case, character by character where that is all there is to it: a
-   * third of the platform's time, which looks out for the dotted capital I, for the Greek sigma at
-   * the end of words and for characters of two units.
+   * Returns whether {@code text} has a capital that becomes small by more than itself: the dotted I
+   * becomes two characters, the Greek sigma another one at the end of a word. The platform knows,
+   * but takes three times as long for any text.
    */
-  private static char[] lower(String text) {
-    char[] lower = text.toCharArray();
-    for (int i = 0; i < lower.length; i++) {
-      char c = lower[i];
-      if (c == '\u0130' || c == '\u03A3' || Character.isSurrogate(c)) {
-        return text.toLowerCase(Locale.ROOT).toCharArray();
-      }
-      lower[i] = WordSet.lower(c);
-    }
-    return lower;
+  private static boolean isLoweredByContext(String text) {
+    return text.indexOf('\u0130') >= 0 || text.indexOf('\u03A3') >= 0;
   }
 
-  private static String sha(String kept) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(kept.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("every Java platform has SHA-256", impossible);
+  /** Returns whether {@code c} is a word by itself, of a script without spaces. */
+  private static boolean isAlone(char c) {
+    return Tokens.size(c) > 1;
+  }
+
+  /** Returns a letter or digit of words with spaces around them in lower case, 0 for all else. */
+  private static char ofWord(char c) {
+    if (c < 0x80) {
+      return ASCII.charAt(c);
+    }
+    char lower = Character.toLowerCase(c);
+    return Character.isLetterOrDigit(lower) && !isAlone(lower) ? lower : 0;
+  }
+
+  /** The SHA-256 of a text's letters and digits, in UTF-8. Not thread-safe. */
+  private static final class Letters {
+    private static final int LONGEST = 4;
+
+    private final MessageDigest digest = sha256();
+
+    /** Small, because what is written once and never again costs more than the hash. */
+    private final byte[] bytes = new byte[512];
+
+    private int length;
+
+    void add(char c) {
+      if (c < 0x80 && length < bytes.length) {
+        bytes[length++] = (byte) c;
+      } else {
+        add((int) c);
+      }
+    }
+
+    /** Takes a code point, which counts if it is a letter or digit. */
+    void add(int point) {
+      if (!Character.isLetterOrDigit(point)) {
+        return;
+      }
+      if (length > bytes.length - LONGEST) {
+        flush();
+      }
+      if (point < 0x80) {
+        bytes[length++] = (byte) point;
+        return;
+      }
+      if (point < 0x800) {
+        bytes[length++] = (byte) (0xC0 | point >> 6);
+      } else {
+        if (point < 0x10000) {
+          bytes[length++] = (byte) (0xE0 | point >> 12);
+        } else {
+          bytes[length++] = (byte) (0xF0 | point >> 18);
+          bytes[length++] = (byte) (0x80 | (point >> 12 & 0x3F));
+        }
+        bytes[length++] = (byte) (0x80 | (point >> 6 & 0x3F));
+      }
+      bytes[length++] = (byte) (0x80 | (point & 0x3F));
+    }
+
+    String hash() {
+      flush();
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    private void flush() {
+      digest.update(bytes, 0, length);
+      length = 0;
+    }
+
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException impossible) {
+        throw new AssertionError("every Java platform has SHA-256", impossible);
+      }
     }
   }
 
   /**
-   * The votes of a text's shingles on each bit, counted for all 64 bits at once: the first plane
-   * holds the lowest binary digit of each bit's count, the next the second, and so on, and adding
-   * one is a carry through them. Not thread-safe.
+   * The votes of a text's shingles on each bit. Counted eight bits at a time, a byte for each, and
+   * added up before a byte is full. Not thread-safe.
    */
   private static final class Votes {
-    /** Enough digits for two thousand million shingles. */
-    private final long[] planes = new long[Integer.SIZE];
+    private static final long ONES = 0x0101010101010101L;
+    private static final int FULL = 255;
+
+    /** The votes not yet added up: byte {@code b} of lane {@code k} is for bit {@code 8b + k}. */
+    private final long[] lanes = new long[Byte.SIZE];
+
+    private final int[] counts = new int[Long.SIZE];
+    private int pending;
 
     /** The last three words. */
     private long first;
@@ -125,30 +186,33 @@ public record Fingerprint(String textHash, String simhash) {
       if (seen < SHINGLE) {
         vote();
       }
+      addUp();
       long bits = 0;
       for (int bit = 0; bit < Long.SIZE; bit++) {
         // Set where more than half of all were.
-        bits |= 2L * count(bit) > all ? 1L << bit : 0;
+        bits |= 2L * counts[bit] > all ? 1L << bit : 0;
       }
       return bits;
     }
 
     private void vote() {
-      long carry = shingle();
-      for (int plane = 0; carry != 0; plane++) {
-        long both = planes[plane] & carry;
-        planes[plane] ^= carry;
-        carry = both;
+      long shingle = shingle();
+      for (int lane = 0; lane < lanes.length; lane++) {
+        lanes[lane] += shingle >>> lane & ONES;
       }
       all++;
+      pending++;
+      if (pending == FULL) {
+        addUp();
+      }
     }
 
-    private int count(int bit) {
-      int count = 0;
-      for (int plane = 0; plane < planes.length; plane++) {
-        count |= (int) (planes[plane] >>> bit & 1) << plane;
+    private void addUp() {
+      for (int bit = 0; bit < Long.SIZE; bit++) {
+        counts[bit] += (int) (lanes[bit % Byte.SIZE] >>> (bit & -Byte.SIZE) & 0xFF);
       }
-      return count;
+      Arrays.fill(lanes, 0);
+      pending = 0;
     }
 
     private long shingle() {

@@ -34,26 +34,36 @@ final class LanguageTable {
   /** More than the pages at hand can show: each of the last disagreements was the pages' error. */
   private static final double CERTAIN = 0.999;
 
+  /** Fibonacci hashing: the last multiplication of FNV leaves the low bits poor. */
+  private static final int SPREAD = 0x9E3779B9;
+
+  private static final int HALF = 16;
+  private static final int PLACE = 0xFFFF;
+
   private final String[] tags;
   private final int[] keys;
   private final long[] rows;
   private final int longs;
 
-  /** Places in {@link #keys} plus one, by hash; 0 where free. */
-  private final short[] slots;
+  /**
+   * By the upper half of a spread key: its lower half, and its place in {@link #keys} plus one; 0
+   * where free. So a feature that is not here is told by one look, and most are not.
+   */
+  private final int[] slots;
 
   private LanguageTable(String[] tags, int[] keys, long[] rows, int longs) {
     this.tags = tags;
     this.keys = keys;
     this.rows = rows;
     this.longs = longs;
-    this.slots = new short[Integer.highestOneBit(keys.length) * 4];
+    this.slots = new int[Integer.highestOneBit(keys.length) * 4];
     for (int i = 0; i < keys.length; i++) {
-      int slot = slot(keys[i]);
+      int spread = keys[i] * SPREAD;
+      int slot = spread >>> HALF & (slots.length - 1);
       while (slots[slot] != 0) {
         slot = (slot + 1) & (slots.length - 1);
       }
-      slots[slot] = (short) (i + 1);
+      slots[slot] = spread << HALF | (i + 1);
     }
   }
 
@@ -86,10 +96,10 @@ final class LanguageTable {
 
   /** Returns the likeliest language, or null when nothing in the sample is known. */
   Languages.@Nullable Detected judge(LanguageSample sample, double share) {
-    Tally tally = new Tally(longs);
+    Tally tally = new Tally();
     count(sample.words(), sample.length(), tally);
     int[] sums = tally.sums();
-    if (tally.hits() == 0) {
+    if (tally.hits == 0) {
       return null;
     }
     int best = 0;
@@ -103,7 +113,7 @@ final class LanguageTable {
       }
     }
     int lead = sums[best] - sums[second];
-    return new Languages.Detected(tags[best], share * confidence(lead, tally.hits()));
+    return new Languages.Detected(tags[best], share * confidence(lead, tally.hits));
   }
 
   /**
@@ -115,44 +125,44 @@ final class LanguageTable {
     return Math.min(CERTAIN, right) * Math.min(1, ALOOF + (double) lead / hits);
   }
 
-  private void count(char[] words, int length, Tally tally) {
+  private static void count(char[] words, int length, Tally tally) {
     int word = WORD;
     for (int i = 1; i < length; i++) {
       char c = words[i];
       if (c == ' ') {
-        add(word, tally);
+        tally.take(word * SPREAD);
         word = WORD;
         continue;
       }
       word = (word ^ c) * FNV_PRIME;
       if (c > 0x7F) {
-        add((LETTER ^ c) * FNV_PRIME, tally);
+        tally.take((LETTER ^ c) * FNV_PRIME * SPREAD);
       }
       int triple = (TRIPLE ^ words[i - 1]) * FNV_PRIME;
       triple = (triple ^ c) * FNV_PRIME;
-      add((triple ^ words[i + 1]) * FNV_PRIME, tally);
+      tally.take((triple ^ words[i + 1]) * FNV_PRIME * SPREAD);
     }
   }
 
-  private void add(int key, Tally tally) {
-    int slot = slot(key);
+  /** Returns the place of a spread key, or -1. */
+  private int place(int spread) {
+    int slot = spread >>> HALF & (slots.length - 1);
     while (slots[slot] != 0) {
-      int place = slots[slot] - 1;
-      if (keys[place] == key) {
-        tally.add(rows, place * longs);
-        return;
+      int place = (slots[slot] & PLACE) - 1;
+      if ((slots[slot] ^ spread << HALF) >>> HALF == 0 && keys[place] * SPREAD == spread) {
+        return place;
       }
       slot = (slot + 1) & (slots.length - 1);
     }
+    return -1;
   }
 
-  private int slot(int key) {
-    // Fibonacci hashing: the last multiplication of FNV leaves the low bits poor.
-    return (key * 0x9E3779B9) >>> 16 & (slots.length - 1);
-  }
-
-  /** Sums of the rows that were hit. Used once, by one thread. */
-  private static final class Tally {
+  /**
+   * Sums of the rows that were hit. Used once, by one thread. Features wait until there are some
+   * dozens, and take their place in the queue without a branch on whether the table may have them:
+   * so the processor fetches many slots, and then many rows, at a time.
+   */
+  private final class Tally {
     private static final long EVEN = 0x0F0F0F0F0F0F0F0FL;
 
     /** Sixteen weights of at most 15 still fit into a byte. */
@@ -160,46 +170,56 @@ final class LanguageTable {
 
     private static final int LANES = 16;
 
-    private final long[] even;
-    private final long[] odd;
-    private final int[] sums;
+    private final int[] waiting = new int[64];
+    private final int[] sums = new int[longs * LANES];
+    private int queue;
     private int hits;
 
-    Tally(int longs) {
-      this.even = new long[longs];
-      this.odd = new long[longs];
-      this.sums = new int[longs * LANES];
-    }
-
-    void add(long[] rows, int start) {
-      for (int i = 0; i < even.length; i++) {
-        long row = rows[start + i];
-        even[i] += row & EVEN;
-        odd[i] += row >>> 4 & EVEN;
+    /** Takes a feature by its spread key. */
+    void take(int spread) {
+      waiting[queue] = spread;
+      queue += slots[spread >>> HALF & (slots.length - 1)] == 0 ? 0 : 1;
+      if (queue == waiting.length) {
+        settle();
       }
-      if (++hits % FULL == 0) {
-        flush();
-      }
-    }
-
-    private void flush() {
-      for (int i = 0; i < even.length; i++) {
-        for (int lane = 0; lane < LANES; lane += 2) {
-          sums[i * LANES + lane] += (int) (even[i] >>> (lane * 4) & 0xFF);
-          sums[i * LANES + lane + 1] += (int) (odd[i] >>> (lane * 4) & 0xFF);
-        }
-        even[i] = 0;
-        odd[i] = 0;
-      }
-    }
-
-    int hits() {
-      return hits;
     }
 
     int[] sums() {
-      flush();
+      settle();
       return sums;
+    }
+
+    private void settle() {
+      int found = 0;
+      for (int i = 0; i < queue; i++) {
+        int place = place(waiting[i]);
+        if (place >= 0) {
+          waiting[found++] = place * longs;
+        }
+      }
+      for (int from = 0; from < found; from += FULL) {
+        int end = Math.min(found, from + FULL);
+        for (int part = 0; part < longs; part++) {
+          add(from, end, part);
+        }
+      }
+      hits += found;
+      queue = 0;
+    }
+
+    /** Adds one long of some of the rows that were found. */
+    private void add(int from, int end, int part) {
+      long even = 0;
+      long odd = 0;
+      for (int i = from; i < end; i++) {
+        long row = rows[waiting[i] + part];
+        even += row & EVEN;
+        odd += row >>> 4 & EVEN;
+      }
+      for (int lane = 0; lane < LANES; lane += 2) {
+        sums[part * LANES + lane] += (int) (even >>> (lane * 4) & 0xFF);
+        sums[part * LANES + lane + 1] += (int) (odd >>> (lane * 4) & 0xFF);
+      }
     }
   }
 }

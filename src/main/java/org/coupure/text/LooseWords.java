@@ -89,8 +89,14 @@ final class LooseWords {
   }
 
   private int wordEnd(int from) {
+    int length = text.length();
     int i = from;
-    while (i < text.length() && isWord(text.charAt(i)) && !isSeam(i)) {
+    while (i < length) {
+      char c = text.charAt(i);
+      boolean small = c >= 'a' && c <= 'z';
+      if (!small && (!isWord(c) || isSeam(i))) {
+        break;
+      }
       i++;
     }
     return i;
@@ -100,7 +106,7 @@ final class LooseWords {
   private boolean isSeam(int i) {
     char left = text.charAt(i - 1);
     char right = text.charAt(i);
-    if (left == '_' || right == '_' || (right >= 'a' && right <= 'z')) {
+    if (left == '_' || right == '_') {
       return false;
     }
     if (isDigit(right)) {

@@ -19,6 +19,12 @@ final class PhraseTree {
   /** Spreads neighbouring node numbers over all bits (the golden ratio of 2^64). */
   private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
+  /**
+   * A bit for each hash that a first word may have. Nearly all lines end at their first word, and
+   * this is small enough to stay in the nearest cache, where the edges are not.
+   */
+  private final long[] begins = new long[1 << 9];
+
   private long[] keys;
   private int[] targets;
   private int[] exact;
@@ -45,8 +51,10 @@ final class PhraseTree {
     tree.targets = new int[tree.keys.length];
     tree.exact = new int[tree.nodes + 1];
     tree.rest = new int[tree.nodes + 1];
-    in.asLongBuffer().get(tree.keys);
-    in.position(in.position() + tree.keys.length * Long.BYTES);
+    for (long[] bits : new long[][] {tree.begins, tree.keys}) {
+      in.asLongBuffer().get(bits);
+      in.position(in.position() + bits.length * Long.BYTES);
+    }
     for (int[] numbers : new int[][] {tree.targets, tree.exact, tree.rest}) {
       in.asIntBuffer().get(numbers);
       in.position(in.position() + numbers.length * Integer.BYTES);
@@ -57,10 +65,13 @@ final class PhraseTree {
   /** Returns the tree as bytes. */
   ByteBuffer write() {
     int ints = 2 + targets.length + 2 * (nodes + 1);
-    ByteBuffer out = ByteBuffer.allocate(ints * Integer.BYTES + keys.length * Long.BYTES);
+    int longs = begins.length + keys.length;
+    ByteBuffer out = ByteBuffer.allocate(ints * Integer.BYTES + longs * Long.BYTES);
     out.putInt(nodes).putInt(keys.length);
-    for (long key : keys) {
-      out.putLong(key);
+    for (long[] bits : new long[][] {begins, keys}) {
+      for (long bit : bits) {
+        out.putLong(bit);
+      }
     }
     for (int[] numbers : new int[][] {targets, exact, rest}) {
       for (int i = 0; i < (numbers == targets ? targets.length : nodes + 1); i++) {
@@ -72,6 +83,9 @@ final class PhraseTree {
 
   /** Returns the node behind {@code word} from {@code node}, or {@link #NONE}. */
   int next(int node, long word) {
+    if (node == ROOT && (begins[beginning(word)] >>> word & 1) == 0) {
+      return NONE;
+    }
     return targets[slot(keys, key(node, word))];
   }
 
@@ -92,6 +106,9 @@ final class PhraseTree {
     }
     keys[slot] = key;
     targets[slot] = nodes;
+    if (node == ROOT) {
+      begins[beginning(word)] |= 1L << word;
+    }
     return nodes;
   }
 
@@ -111,6 +128,13 @@ final class PhraseTree {
 
   void markRest(int node, int mark) {
     rest[node] = mark;
+  }
+
+  /**
+   * Returns which of {@link #begins} has the bit of {@code word}, the lowest bits say which bit.
+   */
+  private int beginning(long word) {
+    return (int) (word >>> 32) & begins.length - 1;
   }
 
   private static long key(int node, long word) {

@@ -10,12 +10,16 @@ public final class Tokens {
 
   /** Returns the number of words in {@code text}. */
   public static int count(String text) {
+    return count(text.toCharArray(), 0, text.length());
+  }
+
+  /** Returns the number of words in {@code text} between two indexes. */
+  public static int count(char[] text, int start, int end) {
     int count = 0;
     int run = 0;
     int runSize = 0;
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
-      int size = size(text.charAt(i));
+    for (int i = start; i < end; i++) {
+      int size = size(text[i]);
       if ((size | runSize) <= WORD) {
         // Alphabets: a word begins where a letter follows what is none. Without a branch, because
         // no processor foresees where words end.
