@@ -43,7 +43,13 @@ class CssSelectorTest {
         "*",
         ".none",
         ".none .y",
-        "div:has(.z)"
+        "div:has(.z)",
+        ".x p",
+        "#top p",
+        ".js p[title]",
+        "#top > div > p",
+        ".x p + p",
+        ".x:not(.q) p"
       })
   void findsWhatJsoupFinds(String css) {
     Document document = Jsoup.parse(PAGE);
