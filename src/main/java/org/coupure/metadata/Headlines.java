@@ -1,8 +1,12 @@
 package org.coupure.metadata;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +77,9 @@ final class Headlines {
   private final SiteNames site;
   private final List<Witness> witnesses = new ArrayList<>();
 
+  /** Those of them that say something else than all before. */
+  private final List<Witness> different = new ArrayList<>();
+
   /** What the page calls itself somewhere, without the site, both as keys, and its first part. */
   private record Witness(
       Found found,
@@ -82,18 +89,23 @@ final class Headlines {
       String firstKey,
       boolean beginsWithSite) {}
 
-  private Headlines(SiteNames site, List<Found> found) {
+  private Headlines(SiteNames site, List<Found> found, HeadFacts head) {
     this.site = site;
+    Set<String> values = new HashSet<>();
     for (Found witness : found) {
       String title = shortened(witness.value());
       boolean same = title.length() == witness.value().length();
-      String key = Text.key(witness.value());
-      String titleKey = same ? key : Text.key(title);
+      String key = head.key(witness.value());
+      String titleKey = same ? key : head.key(title);
       String first = Titles.firstPart(witness.value());
       boolean whole = first.length() == witness.value().length();
-      String firstKey = whole ? key : Text.key(first);
+      String firstKey = whole ? key : head.key(first);
       boolean bySite = !whole && site.is(first);
-      witnesses.add(new Witness(witness, key, title, titleKey, firstKey, bySite));
+      Witness known = new Witness(witness, key, title, titleKey, firstKey, bySite);
+      witnesses.add(known);
+      if (values.add(witness.value())) {
+        different.add(known);
+      }
     }
   }
 
@@ -104,7 +116,8 @@ final class Headlines {
    */
   static @Nullable Choice choose(
       Survey survey, @Nullable Json main, SiteNames site, @Nullable String url) {
-    Choice choice = new Headlines(site, witnesses(survey.head, main)).decide(survey, url);
+    Choice choice =
+        new Headlines(site, witnesses(survey.head, main), survey.head).decide(survey, url);
     return choice != null && Addresses.isHome(url) ? ofRoot(choice, site) : choice;
   }
 
@@ -229,6 +242,9 @@ final class Headlines {
    * so: "Elections: The long night".
    */
   private String whole(Element heading, String text) {
+    if (isSimple(heading)) {
+      return text;
+    }
     String whole = Text.fold(heading.text());
     int start = whole.length() - text.length();
     boolean joined = start > 2 && whole.lastIndexOf(':', start) >= start - 2;
@@ -244,10 +260,19 @@ final class Headlines {
     return text;
   }
 
+  /** Returns whether all of a heading is one text, so that nothing can stand before it. */
+  private static boolean isSimple(Element heading) {
+    Node inner = heading;
+    while (inner instanceof Element && inner.childNodeSize() == 1) {
+      inner = inner.childNode(0);
+    }
+    return inner instanceof TextNode;
+  }
+
   private double agreement(Spot spot, String text) {
     String key = Text.key(text);
     double agreement = 0;
-    for (Witness witness : witnesses) {
+    for (Witness witness : different) {
       agreement = Math.max(agreement, Likeness.ofKeys(key, witness.key));
       if (agreement < 1 && !witness.titleKey.equals(witness.key)) {
         agreement = Math.max(agreement, Likeness.ofKeys(key, witness.titleKey));
