@@ -79,7 +79,7 @@ final class BylineWords {
   }
 
   /** Returns whether a prefix may end before {@code c}. */
-  static boolean endsPrefix(char c) {
+  private static boolean endsPrefix(char c) {
     return c <= ' ' || c == ':' || c == '\uFF1A' || c == '/' || c == '\uFF0F';
   }
 

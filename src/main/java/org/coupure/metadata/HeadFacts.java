@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says in {@code title}, {@code meta}, {@code link} and scripts of structured data.
- * Filled by {@link Survey}, read-only afterwards; used by one thread.
+ * Filled by {@link Survey}, which nobody changes afterwards; remembers what it was asked. Used by
+ * one thread.
  */
 final class HeadFacts {
   /** More values of one name than any honest page has; the rest is not read. */

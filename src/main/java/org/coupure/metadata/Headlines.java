@@ -1,9 +1,9 @@
 package org.coupure.metadata;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -87,26 +87,38 @@ final class Headlines {
       String title,
       String titleKey,
       String firstKey,
-      boolean beginsWithSite) {}
+      boolean beginsWithSite) {
+
+    /** Returns the same, said elsewhere. */
+    Witness foundAt(Found other) {
+      return new Witness(other, key, title, titleKey, firstKey, beginsWithSite);
+    }
+  }
 
   private Headlines(SiteNames site, List<Found> found, HeadFacts head) {
     this.site = site;
-    Set<String> values = new HashSet<>();
+    Map<String, Witness> known = new HashMap<>();
     for (Found witness : found) {
-      String title = shortened(witness.value());
-      boolean same = title.length() == witness.value().length();
-      String key = head.key(witness.value());
-      String titleKey = same ? key : head.key(title);
-      String first = Titles.firstPart(witness.value());
-      boolean whole = first.length() == witness.value().length();
-      String firstKey = whole ? key : head.key(first);
-      boolean bySite = !whole && site.is(first);
-      Witness known = new Witness(witness, key, title, titleKey, firstKey, bySite);
-      witnesses.add(known);
-      if (values.add(witness.value())) {
-        different.add(known);
+      Witness same = known.get(witness.value());
+      if (same == null) {
+        same = witness(witness, head);
+        known.put(witness.value(), same);
+        different.add(same);
       }
+      witnesses.add(same.foundAt(witness));
     }
+  }
+
+  private Witness witness(Found witness, HeadFacts head) {
+    String title = shortened(witness.value());
+    boolean whole = title.length() == witness.value().length();
+    String key = head.key(witness.value());
+    String titleKey = whole ? key : head.key(title);
+    String first = Titles.firstPart(witness.value());
+    boolean alone = first.length() == witness.value().length();
+    String firstKey = alone ? key : head.key(first);
+    boolean bySite = !alone && site.is(first);
+    return new Witness(witness, key, title, titleKey, firstKey, bySite);
   }
 
   /**

@@ -1,9 +1,11 @@
 package org.coupure.metadata;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.coupure.article.Access;
 import org.coupure.article.Byline;
 import org.coupure.article.Dates;
@@ -197,7 +199,11 @@ public final class MetadataReader {
 
   private static List<String> titles(HeadFacts head, SiteNames site) {
     List<String> titles = new ArrayList<>();
+    Set<String> values = new HashSet<>();
     for (Found witness : head.titles()) {
+      if (!values.add(witness.value())) {
+        continue;
+      }
       String key = head.key(Titles.withoutSite(witness.value(), site));
       if (!titles.contains(key)) {
         titles.add(key);
