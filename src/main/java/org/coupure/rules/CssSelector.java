@@ -28,6 +28,9 @@ final class CssSelector implements Selector {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
+  /** Such as {@code :has(h1)}. */
+  private static final Pattern CLAIM = Pattern.compile(":[a-z-]+\\([^()]*\\)");
+
   private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*\\]");
 
   private final String where;
@@ -57,7 +60,7 @@ final class CssSelector implements Selector {
     String end = names.isEmpty() ? "" : names.get(names.size() - 1);
     this.last = !end.isEmpty() && css.endsWith(end) ? Name.of(end) : null;
     this.bare = css.equals(end);
-    boolean nested = last == null && NESTED.matcher(BRACKETS.matcher(css).replaceAll("")).matches();
+    boolean nested = last == null && NESTED.matcher(plain(css)).matches();
     this.around = nested && required.length > 0 ? required[required.length - 1] : null;
   }
 
@@ -101,9 +104,14 @@ final class CssSelector implements Selector {
     }
   }
 
+  /** Returns a selector without what stands in brackets, which only asks for more. */
+  private static String plain(String css) {
+    return CLAIM.matcher(BRACKETS.matcher(css).replaceAll("")).replaceAll("");
+  }
+
   /** Returns classes and ids without which nothing can match; none if that is not plain to see. */
   private static List<String> requiredNames(String css) {
-    String plain = BRACKETS.matcher(css).replaceAll("");
+    String plain = plain(css);
     if (UNCLEAR.matcher(plain).find()) {
       return List.of();
     }
