@@ -3,7 +3,6 @@ package org.coupure.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;
 import org.jsoup.nodes.Document;
@@ -31,24 +30,16 @@ public final class Blocks {
   private final List<Block> list;
   private final Layout layout;
   private final @Nullable Document document;
-  private final Set<String> classes;
   private final int deepest;
   private final Outline outline;
   private final List<Element> scripts;
   private @Nullable List<@Nullable Phrase> phrases;
 
   /** Makes the blocks of an HTML page. */
-  Blocks(
-      List<Block> list,
-      Document document,
-      Set<String> classes,
-      int deepest,
-      Outline outline,
-      List<Element> scripts) {
+  Blocks(List<Block> list, Document document, int deepest, Outline outline, List<Element> scripts) {
     this.list = List.copyOf(list);
     this.layout = Layout.HTML;
     this.document = document;
-    this.classes = classes;
     this.deepest = deepest;
     this.outline = outline;
     this.scripts = List.copyOf(scripts);
@@ -59,7 +50,6 @@ public final class Blocks {
     this.list = List.copyOf(list);
     this.layout = Objects.requireNonNull(layout, "layout");
     this.document = null;
-    this.classes = Set.of();
     this.deepest = 0;
     this.outline = Outline.NONE;
     this.scripts = List.of();
@@ -78,11 +68,6 @@ public final class Blocks {
     return document;
   }
 
-  /** Returns every class name seen on the page, for recognising themes; empty for plain text. */
-  public Set<String> classes() {
-    return classes;
-  }
-
   /** Returns the deepest nesting of elements that was met; 0 for plain text. */
   public int deepest() {
     return deepest;
@@ -98,7 +83,7 @@ public final class Blocks {
    * when it has none; -1 when the element is none of the page's that can hold text.
    */
   public int firstIn(Element element) {
-    int row = row(element);
+    int row = outline.row(element, 0);
     return row < 0 ? -1 : outline.firstBlock(row);
   }
 
@@ -107,17 +92,8 @@ public final class Blocks {
    * {@link #firstIn} when it has none.
    */
   public int endIn(Element element) {
-    int row = row(element);
+    int row = outline.row(element, 0);
     return row < 0 ? -1 : outline.endBlock(row);
-  }
-
-  private int row(Element element) {
-    for (int row = 0; row < outline.size(); row++) {
-      if (outline.element(row).equals(element)) {
-        return row;
-      }
-    }
-    return -1;
   }
 
   /** Returns the page's script elements, those of the head first. */

@@ -3,7 +3,6 @@ package org.coupure.block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.coupure.article.Kind;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
@@ -72,8 +71,7 @@ public final class HtmlSegmenter {
     descend(root);
     close();
     flush();
-    Set<String> classes = new ClassNames(outline.classAttributes());
-    return new Blocks(blocks, document, classes, deepest, outline, scripts);
+    return new Blocks(blocks, document, deepest, outline, scripts);
   }
 
   /**

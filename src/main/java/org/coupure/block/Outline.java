@@ -198,6 +198,16 @@ public final class Outline {
     return elements[row];
   }
 
+  /** Returns the row of {@code element}, from row {@code from} on, or -1 when it has none there. */
+  public int row(Element element, int from) {
+    for (int row = from; row < size; row++) {
+      if (elements[row].equals(element)) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
   /** Returns the row of the parent, or -1 for the root. */
   public int parent(int row) {
     return parents[row];

@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,16 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 final class BylineWords {
+  private static final int BEGINNINGS = 1 << 12;
+
+  /** Longer words are as long as this to {@link #mayBeginAsPrefix}. */
+  private static final int LONGEST_WORD = 30;
+
   private final Set<String> prefixes;
+
+  /** A bit for the first two characters of each prefix with the length of its first word. */
+  private final BitSet beginnings = new BitSet(BEGINNINGS);
+
   private final Set<String> roles;
   private final Set<String> feeds;
   private final Set<String> joiners;
@@ -25,13 +35,16 @@ final class BylineWords {
   private final Set<String> titles;
   private final Set<String> others;
   private final Set<String> teams;
-  private final Set<String> endings;
+  private final List<String> endings;
   private final Set<String> given = new HashSet<>();
   private final Map<String, String> agencies = new HashMap<>();
 
   private BylineWords(Map<String, String> lists, Map<String, String> givenNames) {
     givenNames.values().forEach(names -> given.addAll(WordLists.split(names, ' ')));
     prefixes = WordLists.entries(lists, "prefix");
+    for (String prefix : prefixes) {
+      beginnings.set(beginning(prefix));
+    }
     roles = WordLists.entries(lists, "role");
     feeds = WordLists.entries(lists, "feed");
     joiners = WordLists.entries(lists, "and");
@@ -42,7 +55,7 @@ final class BylineWords {
     titles = WordLists.entries(lists, "title");
     others = WordLists.entries(lists, "other");
     teams = WordLists.entries(lists, "team");
-    endings = WordLists.entries(lists, "ending");
+    endings = List.copyOf(WordLists.entries(lists, "ending"));
     outlets = WordLists.entries(lists, "outlet");
     for (String entry : WordLists.entries(lists, "agency")) {
       List<String> spellings = WordLists.split(entry, '=');
@@ -56,12 +69,57 @@ final class BylineWords {
     return new BylineWords(WordLists.load("bylines.txt"), WordLists.load("given-names.txt"));
   }
 
+  private static int beginning(String text) {
+    int end = 1;
+    while (end < text.length() && end < LONGEST_WORD && !endsPrefix(text.charAt(end))) {
+      end++;
+    }
+    int second = end == 1 ? 0 : Character.toLowerCase(text.charAt(1));
+    return ((Character.toLowerCase(text.charAt(0)) * 31 + second) * 31 + end) & (BEGINNINGS - 1);
+  }
+
+  /** Returns whether a prefix may end before {@code c}. */
+  private static boolean endsPrefix(char c) {
+    return c <= ' ' || c == ':' || c == '\uFF1A' || c == '/' || c == '\uFF0F';
+  }
+
+  /**
+   * Returns false when {@code text} surely begins with no prefix: most texts do not, which the
+   * beginning and the length of their first word tell.
+   */
+  boolean mayBeginAsPrefix(String text) {
+    if (text.isEmpty() || text.charAt(0) <= ' ' || text.charAt(0) >= 0x80) {
+      return true;
+    }
+    return beginnings.get(beginning(text)) || mayBeGlued(text);
+  }
+
+  /** "ByJane": the first word may be two. */
+  private static boolean mayBeGlued(String text) {
+    int y = text.indexOf('y');
+    while (y >= 0 && y < LONGEST_WORD && y + 1 < text.length()) {
+      if (Character.isUpperCase(text.charAt(y + 1))) {
+        return true;
+      }
+      y = text.indexOf('y', y + 1);
+    }
+    return false;
+  }
+
   boolean isPrefix(String words) {
     return prefixes.contains(words);
   }
 
   boolean isRole(String word) {
-    return roles.contains(word) || endings.stream().anyMatch(word::endsWith);
+    if (roles.contains(word)) {
+      return true;
+    }
+    for (int i = 0; i < endings.size(); i++) {
+      if (word.endsWith(endings.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isFeedUser(String name) {

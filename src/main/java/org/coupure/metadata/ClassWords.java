@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -42,6 +43,18 @@ final class ClassWords {
     "credit"
   };
 
+  private static final byte NO_LETTER = 0;
+  private static final byte LOWER = 1;
+  private static final byte UPPER = 2;
+
+  /** What ASCII characters are. */
+  private static final byte[] SORTS = new byte[0x80];
+
+  static {
+    Arrays.fill(SORTS, 'a', 'z' + 1, LOWER);
+    Arrays.fill(SORTS, 'A', 'Z' + 1, UPPER);
+  }
+
   private static final long SEED = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
@@ -49,6 +62,9 @@ final class ClassWords {
   private final long[] hashes;
 
   private final int[] bits;
+
+  /** One bit of many for each word: tells nearly all other words without a look-up. */
+  private final long[] sieve = new long[1 << 8];
 
   private ClassWords(Map<String, Integer> masks) {
     int size = Integer.highestOneBit(masks.size() * 4);
@@ -62,6 +78,7 @@ final class ClassWords {
       int slot = slot(hash);
       hashes[slot] = hash;
       bits[slot] = entry.getValue();
+      sieve[sieve(hash) >> 6] |= 1L << sieve(hash);
     }
   }
 
@@ -92,29 +109,47 @@ final class ClassWords {
    */
   int mask(String attribute) {
     int mask = 0;
-    long word = SEED;
-    long pair = 0;
-    boolean open = false;
-    boolean lower = false;
+    long before = 0;
     int length = attribute.length();
-    for (int i = 0; i < length; i++) {
-      char c = attribute.charAt(i);
-      boolean upper = c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
-      boolean letter = upper || (c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLetter(c));
-      if (open && (!letter || (upper && lower))) {
-        mask |= bits[slot(word)] | (pair == 0 ? 0 : bits[slot(pair)]);
-        pair = word;
-        word = SEED;
-        open = false;
+    int at = 0;
+    while (true) {
+      while (at < length && sort(attribute.charAt(at)) == NO_LETTER) {
+        at++;
       }
-      if (letter) {
-        char folded = upper ? Character.toLowerCase(c) : c;
+      if (at == length) {
+        return mask;
+      }
+      // A word is large letters, then small ones; its pair goes on from the word before it.
+      long word = SEED;
+      long pair = before;
+      for (; at < length && sort(attribute.charAt(at)) == UPPER; at++) {
+        char folded = Character.toLowerCase(attribute.charAt(at));
         word = (word ^ folded) * PRIME;
-        pair = pair == 0 ? 0 : (pair ^ folded) * PRIME;
-        open = true;
+        pair = (pair ^ folded) * PRIME;
       }
-      lower = letter && !upper;
+      for (; at < length && sort(attribute.charAt(at)) == LOWER; at++) {
+        char c = attribute.charAt(at);
+        word = (word ^ c) * PRIME;
+        pair = (pair ^ c) * PRIME;
+      }
+      mask |= before == 0 ? bits(word) : bits(word) | bits(pair);
+      before = word;
     }
-    return open ? mask | bits[slot(word)] | (pair == 0 ? 0 : bits[slot(pair)]) : mask;
+  }
+
+  private int bits(long hash) {
+    int bit = sieve(hash);
+    return (sieve[bit >> 6] & 1L << bit) == 0 ? 0 : bits[slot(hash)];
+  }
+
+  private static int sieve(long hash) {
+    return (int) (hash >>> 40) & 0x3FFF;
+  }
+
+  private static byte sort(char c) {
+    if (c < 0x80) {
+      return SORTS[c];
+    }
+    return Character.isUpperCase(c) ? UPPER : Character.isLetter(c) ? LOWER : NO_LETTER;
   }
 }

@@ -63,7 +63,7 @@ final class DateText {
 
   /** Returns whether {@code text} has a date in it. */
   boolean isIn(String text, Locale locale) {
-    return text.chars().anyMatch(Character::isDigit) && parse(text, locale) != null;
+    return Text.hasDigit(text) && parse(text, locale) != null;
   }
 
   private static boolean isNumber(String text) {

@@ -1,6 +1,7 @@
 package org.coupure.metadata;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says in {@code title}, {@code meta}, {@code link} and scripts of structured data.
- * Filled by {@link Survey}, read-only afterwards; used by one thread.
+ * Filled by {@link Survey}, which nobody changes afterwards; remembers what it was asked. Used by
+ * one thread.
  */
 final class HeadFacts {
   /** More values of one name than any honest page has; the rest is not read. */
@@ -17,14 +19,16 @@ final class HeadFacts {
 
   private final Map<String, List<String>> metas = new LinkedHashMap<>();
   private final List<String> scripts = new ArrayList<>();
+  private final Map<String, String> keys = new HashMap<>();
+  private @Nullable List<Found> titles;
   private @Nullable String title;
   private @Nullable String canonical;
   private @Nullable String license;
   private @Nullable String language;
 
-  void meta(String name, String content) {
-    String value = Text.fold(content);
-    if (name.isEmpty() || value.isEmpty()) {
+  /** Notes what a meta element says, folded and not empty; one without a name says nothing. */
+  void meta(String name, String value) {
+    if (name.isEmpty()) {
       return;
     }
     List<String> values =
@@ -62,6 +66,22 @@ final class HeadFacts {
     if (language == null && !code.isBlank()) {
       language = code.strip();
     }
+  }
+
+  /**
+   * Returns what the page calls itself in its head, as {@link Headlines#witnesses} does; kept,
+   * because several fields ask.
+   */
+  List<Found> titles() {
+    if (titles == null) {
+      titles = Headlines.witnesses(this, null);
+    }
+    return titles;
+  }
+
+  /** Returns {@link Text#key} of what the head says, which often says it several times. */
+  String key(String text) {
+    return keys.computeIfAbsent(text, Text::key);
   }
 
   /** Returns the content of {@code <title>}, or null. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.coupure.article.Kind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
+import org.coupure.block.Outline;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class HeadlineArea {
 
   static HeadlineArea of(Blocks blocks, @Nullable Spot spot, @Nullable String title) {
     List<Block> all = blocks.list();
-    int at = spot == null ? byText(all, title) : byElement(all, spot.element());
+    int at = spot == null ? byText(all, title) : byElement(blocks, spot.element());
     List<Block> lines = new ArrayList<>();
     if (at >= 0) {
       for (int i = at + 1; i < all.size() && i <= at + AFTER; i++) {
@@ -60,14 +61,18 @@ final class HeadlineArea {
     }
   }
 
-  private static int byElement(List<Block> blocks, Element heading) {
-    for (Block block : blocks) {
-      Element element = block.element();
-      for (int up = 0; element != null && up < UP; up++) {
-        if (element.equals(heading)) {
-          return block.index();
-        }
-        element = element.parent();
+  private static int byElement(Blocks blocks, Element heading) {
+    Outline outline = blocks.outline();
+    int wanted = outline.row(heading, 0);
+    List<Block> list = blocks.list();
+    for (int i = 0; wanted >= 0 && i < list.size(); i++) {
+      // Rows count up in the page's order: what is in the heading comes after it.
+      int row = list.get(i).row();
+      for (int up = 0; row > wanted && up < UP - 1; up++) {
+        row = outline.parent(row);
+      }
+      if (row == wanted) {
+        return i;
       }
     }
     return -1;

@@ -1,8 +1,12 @@
 package org.coupure.metadata;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +77,9 @@ final class Headlines {
   private final SiteNames site;
   private final List<Witness> witnesses = new ArrayList<>();
 
+  /** Those of them that say something else than all before. */
+  private final List<Witness> different = new ArrayList<>();
+
   /** What the page calls itself somewhere, without the site, both as keys, and its first part. */
   private record Witness(
       Found found,
@@ -80,21 +87,38 @@ final class Headlines {
       String title,
       String titleKey,
       String firstKey,
-      boolean beginsWithSite) {}
+      boolean beginsWithSite) {
 
-  private Headlines(SiteNames site, List<Found> found) {
-    this.site = site;
-    for (Found witness : found) {
-      String title = shortened(witness.value());
-      boolean same = title.length() == witness.value().length();
-      String key = Text.key(witness.value());
-      String titleKey = same ? key : Text.key(title);
-      String first = Titles.firstPart(witness.value());
-      boolean whole = first.length() == witness.value().length();
-      String firstKey = whole ? key : Text.key(first);
-      boolean bySite = !whole && site.is(first);
-      witnesses.add(new Witness(witness, key, title, titleKey, firstKey, bySite));
+    /** Returns the same, said elsewhere. */
+    Witness foundAt(Found other) {
+      return new Witness(other, key, title, titleKey, firstKey, beginsWithSite);
     }
+  }
+
+  private Headlines(SiteNames site, List<Found> found, HeadFacts head) {
+    this.site = site;
+    Map<String, Witness> known = new HashMap<>();
+    for (Found witness : found) {
+      Witness same = known.get(witness.value());
+      if (same == null) {
+        same = witness(witness, head);
+        known.put(witness.value(), same);
+        different.add(same);
+      }
+      witnesses.add(same.foundAt(witness));
+    }
+  }
+
+  private Witness witness(Found witness, HeadFacts head) {
+    String title = shortened(witness.value());
+    boolean whole = title.length() == witness.value().length();
+    String key = head.key(witness.value());
+    String titleKey = whole ? key : head.key(title);
+    String first = Titles.firstPart(witness.value());
+    boolean alone = first.length() == witness.value().length();
+    String firstKey = alone ? key : head.key(first);
+    boolean bySite = !alone && site.is(first);
+    return new Witness(witness, key, title, titleKey, firstKey, bySite);
   }
 
   /**
@@ -104,7 +128,8 @@ final class Headlines {
    */
   static @Nullable Choice choose(
       Survey survey, @Nullable Json main, SiteNames site, @Nullable String url) {
-    Choice choice = new Headlines(site, witnesses(survey.head, main)).decide(survey, url);
+    Choice choice =
+        new Headlines(site, witnesses(survey.head, main), survey.head).decide(survey, url);
     return choice != null && Addresses.isHome(url) ? ofRoot(choice, site) : choice;
   }
 
@@ -229,6 +254,9 @@ final class Headlines {
    * so: "Elections: The long night".
    */
   private String whole(Element heading, String text) {
+    if (isSimple(heading)) {
+      return text;
+    }
     String whole = Text.fold(heading.text());
     int start = whole.length() - text.length();
     boolean joined = start > 2 && whole.lastIndexOf(':', start) >= start - 2;
@@ -244,10 +272,19 @@ final class Headlines {
     return text;
   }
 
+  /** Returns whether all of a heading is one text, so that nothing can stand before it. */
+  private static boolean isSimple(Element heading) {
+    Node inner = heading;
+    while (inner instanceof Element && inner.childNodeSize() == 1) {
+      inner = inner.childNode(0);
+    }
+    return inner instanceof TextNode;
+  }
+
   private double agreement(Spot spot, String text) {
     String key = Text.key(text);
     double agreement = 0;
-    for (Witness witness : witnesses) {
+    for (Witness witness : different) {
       agreement = Math.max(agreement, Likeness.ofKeys(key, witness.key));
       if (agreement < 1 && !witness.titleKey.equals(witness.key)) {
         agreement = Math.max(agreement, Likeness.ofKeys(key, witness.titleKey));

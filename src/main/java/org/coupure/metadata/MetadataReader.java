@@ -1,9 +1,11 @@
 package org.coupure.metadata;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.coupure.article.Access;
 import org.coupure.article.Byline;
 import org.coupure.article.Dates;
@@ -54,7 +56,8 @@ public final class MetadataReader {
     Survey survey = Survey.of(document, blocks.outline(), classWords);
     HeadFacts head = survey.head;
     LinkedData data = linkedData(head);
-    Locale locale = rules.locale(Locales.of(Locales.declared(head), blocks, page.url()));
+    String declared = Locales.declared(head);
+    Locale locale = rules.locale(Locales.of(declared, blocks, page.url()));
     SiteNames site = siteNames(survey, data, page.url());
     Thing main = MainThing.find(data, titles(head, site), addresses(page, head));
 
@@ -124,7 +127,7 @@ public final class MetadataReader {
         section == null
             ? place
             : new Place(place.url(), place.canonicalUrl(), place.site(), section),
-        language(head, main, log),
+        language(declared, main, log),
         tags.isEmpty() ? places.tags() : tags,
         images,
         access == null ? permissions.access() : access,
@@ -196,8 +199,12 @@ public final class MetadataReader {
 
   private static List<String> titles(HeadFacts head, SiteNames site) {
     List<String> titles = new ArrayList<>();
-    for (Found witness : Headlines.witnesses(head, null)) {
-      String key = Text.key(Titles.withoutSite(witness.value(), site));
+    Set<String> values = new HashSet<>();
+    for (Found witness : head.titles()) {
+      if (!values.add(witness.value())) {
+        continue;
+      }
+      String key = head.key(Titles.withoutSite(witness.value(), site));
       if (!titles.contains(key)) {
         titles.add(key);
       }
@@ -228,8 +235,9 @@ public final class MetadataReader {
     return null;
   }
 
-  private static @Nullable String language(HeadFacts head, @Nullable Thing main, EvidenceLog log) {
-    String tag = Locales.declared(head);
+  private static @Nullable String language(
+      @Nullable String declared, @Nullable Thing main, EvidenceLog log) {
+    String tag = declared;
     if (tag == null && main != null) {
       tag = Locales.tag(main.json().text("inLanguage"));
     }

@@ -154,8 +154,26 @@ final class Names {
 
   /** Returns whether {@code text} is a name and nothing else. */
   boolean isName(String text, SiteNames site) {
-    Byline byline = text.length() > MAX_NAME ? Byline.NONE : read(text, site, Trust.SEEN);
+    boolean may = text.length() <= MAX_NAME && mayBeName(text.strip());
+    Byline byline = may ? read(text, site, Trust.SEEN) : Byline.NONE;
     return byline.authors().size() == 1 && byline.authors().get(0).equals(text.strip());
+  }
+
+  /** Returns whether its words begin as a person's do; to look costs less than to read it. */
+  private static boolean mayBeName(String text) {
+    int words = 0;
+    int capitals = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (i == 0 || text.charAt(i - 1) == ' ') {
+        int first = text.codePointAt(i);
+        if (!Character.isLetter(first)) {
+          return false;
+        }
+        words++;
+        capitals += Character.isLowerCase(first) ? 0 : 1;
+      }
+    }
+    return words == 1 || (words <= 5 && capitals >= 2);
   }
 
   /**
@@ -251,9 +269,7 @@ final class Names {
       return true;
     }
     int blank = lower.indexOf(' ');
-    return blank > 0
-        && words.isOther(lower.substring(0, blank))
-        && lower.chars().anyMatch(Character::isDigit);
+    return blank > 0 && words.isOther(lower.substring(0, blank)) && Text.hasDigit(lower);
   }
 
   /** Returns where the name behind "reviewed by" begins, or 0; a single word may be a name's. */
@@ -504,7 +520,12 @@ final class Names {
   }
 
   static boolean hasLetter(String name) {
-    return name.codePoints().anyMatch(Character::isLetter);
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLetter(name.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether these are two to five words with capitals, or of a script without case. */

@@ -31,7 +31,7 @@ final class Prefixes {
 
   /** Returns whether {@code text} is nothing but "Written by" or its like. */
   boolean isLabel(String text) {
-    if (text.length() > 40) {
+    if (text.length() > 40 || !words.mayBeginAsPrefix(text)) {
       return false;
     }
     String label = text.strip().toLowerCase(Locale.ROOT);
@@ -69,6 +69,9 @@ final class Prefixes {
 
   /** Returns where the name begins behind "By" or its like, 0 where there is none. */
   int end(String text) {
+    if (!words.mayBeginAsPrefix(text)) {
+      return 0;
+    }
     int end = 0;
     int wordsSeen = 0;
     for (int i = 1; i < text.length() && i < 40 && wordsSeen < PREFIX_WORDS; i++) {

@@ -197,7 +197,10 @@ final class ShownAuthors {
     if (element == null) {
       return false;
     }
-    Element link = element.closest("a");
+    Element link = element;
+    while (link != null && !link.normalName().equals("a")) {
+      link = link.parent();
+    }
     return link != null && link.text().length() > element.text().length() + SHORT;
   }
 
@@ -230,12 +233,15 @@ final class ShownAuthors {
 
   /** What says "Text:" or "Written by" somewhere beneath the headline. */
   private Byline labelled(Survey survey, HeadlineArea area, @Nullable String agency) {
-    for (Block block : area.below()) {
+    List<Block> below = area.below();
+    for (int i = 0; i < below.size(); i++) {
+      Block block = below.get(i);
       String text = block.text();
-      boolean label = names.prefixes().isLabel(area.before(block));
-      if (text.length() > DATED
-          || (!label && !names.prefixes().startsLabelled(text))
-          || isQuoted(text)) {
+      boolean labelled =
+          text.length() <= DATED
+              && (names.prefixes().startsLabelled(text)
+                  || names.prefixes().isLabel(area.before(block)));
+      if (!labelled || isQuoted(text)) {
         continue;
       }
       if (block.hidden() != 0 || (survey.contextOf(block.element()) & BARRED) != 0) {
@@ -325,18 +331,16 @@ final class ShownAuthors {
   /** Returns what a line says about its author, or null when it says nothing. */
   private @Nullable String claimed(Block block, HeadlineArea area) {
     String line = unbracketed(block.text());
-    if (isQuoted(line) || isOfCard(block.element())) {
-      return null;
-    }
-    if (names.prefixes().startsAsByline(line) || names.prefixes().isLabel(area.before(block))) {
-      return line;
-    }
+    boolean says =
+        names.prefixes().startsAsByline(line) || names.prefixes().isLabel(area.before(block));
     int distance = block.index() - area.headline();
-    if (distance < -CLOSE_BEFORE
-        || distance > CLOSE
-        || line.length() > DATED
-        || !isDated.test(line)) {
+    boolean close = distance >= -CLOSE_BEFORE && distance <= CLOSE && line.length() <= DATED;
+    boolean claims = says || (close && isDated.test(line));
+    if (!claims || isQuoted(line) || isOfCard(block.element())) {
       return null;
+    }
+    if (says) {
+      return line;
     }
     String behind = names.prefixes().behindBy(line);
     return behind != null ? behind : area.isOfHeadline(line) ? null : line;

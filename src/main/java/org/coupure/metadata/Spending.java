@@ -73,7 +73,7 @@ final class Spending {
   }
 
   private static boolean isTitle(String text, String key) {
-    if (text.length() > key.length() + 20) {
+    if (text.length() > key.length() + 20 || !Text.mayHaveKey(text, key)) {
       return false;
     }
     String other = Text.key(text);
@@ -98,11 +98,9 @@ final class Spending {
   }
 
   private boolean isByline(String text, int named) {
-    return names.prefixes().startsAsByline(text) || text.length() <= named + 4 || hasDigit(text);
-  }
-
-  private static boolean hasDigit(String text) {
-    return text.chars().anyMatch(Character::isDigit);
+    return names.prefixes().startsAsByline(text)
+        || text.length() <= named + 4
+        || Text.hasDigit(text);
   }
 
   private static int namesLength(String text, Byline byline) {

@@ -118,11 +118,11 @@ final class Standfirst {
   private static Set<String> summaries(HeadFacts head, @Nullable Thing main) {
     Set<String> keys = new HashSet<>();
     for (String name : SUMMARIES) {
-      add(keys, head.meta(name));
+      add(keys, head.meta(name), head);
     }
     if (main != null) {
-      add(keys, main.json().text("alternativeHeadline"));
-      add(keys, main.json().text("description"));
+      add(keys, main.json().text("alternativeHeadline"), head);
+      add(keys, main.json().text("description"), head);
     }
     return keys;
   }
@@ -130,14 +130,16 @@ final class Standfirst {
   /** Returns what the page calls itself anywhere; other headlines stand below one as well. */
   private static Set<String> titles(HeadFacts head, @Nullable String title) {
     Set<String> keys = new HashSet<>();
-    add(keys, title);
-    Headlines.witnesses(head, null).forEach(witness -> add(keys, witness.value()));
+    add(keys, title, head);
+    for (Found witness : head.titles()) {
+      add(keys, witness.value(), head);
+    }
     return keys;
   }
 
-  private static void add(Set<String> keys, @Nullable String text) {
+  private static void add(Set<String> keys, @Nullable String text, HeadFacts head) {
     if (text != null) {
-      keys.add(Text.key(Text.plain(text)));
+      keys.add(head.key(Text.plain(text)));
     }
   }
 

@@ -3,7 +3,6 @@ package org.coupure.metadata;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.coupure.block.Outline;
 import org.coupure.block.Tags;
@@ -44,6 +43,10 @@ final class Survey {
           | ClassWords.COMMENT
           | ClassWords.SPONSOR;
 
+  /** What makes an element a candidate. */
+  private static final int CANDIDATE =
+      ClassWords.NAVIGATION | ClassWords.BYLINE | ClassWords.NICKNAME | ClassWords.DATE;
+
   /** The parse stops at 512 levels; documents made otherwise are read no deeper than that. */
   private static final int MAX_DEPTH = 520;
 
@@ -65,6 +68,9 @@ final class Survey {
   final List<Spot> trails = new ArrayList<>();
 
   private static final String CRUMB = "crumb";
+
+  /** The letter of {@link #CRUMB} that is looked for first. */
+  private static final int RARE = CRUMB.indexOf('u');
 
   private static final int HTML = Tags.number("html");
   private static final int BODY = Tags.number("body");
@@ -128,18 +134,21 @@ final class Survey {
     order++;
     String tag = element.normalName();
     int number = Tags.number(element);
-    int hint = element.attributesSize() == 0 ? 0 : hint(element);
+    boolean named = element.attributesSize() > 0;
+    int hint = named ? hint(element) : 0;
     boolean descend = true;
     switch (tag) {
       case "html" -> {
         head.language(element.attr("lang"));
         head.language(element.attr("xml:lang"));
       }
-      case "meta" -> meta(element, context);
+      case "meta" -> meta(element.attributes(), context);
       case "title" -> title(element, context);
-      case "link" -> link(element);
+      case "link" -> link(element.attributes());
       case "script" -> {
-        script(element);
+        if (named) {
+          script(element);
+        }
         descend = false;
       }
       case "style", "svg", "select", "iframe", "template", "textarea", "object" -> descend = false;
@@ -153,7 +162,7 @@ final class Survey {
       case "time" -> add(dates, element, hint | ClassWords.DATE, context);
       default -> {}
     }
-    if (element.attributesSize() > 0) {
+    if (named) {
       Attributes attributes = element.attributes();
       boolean byAuthor = attributes.get("rel").contains("author");
       candidates(element, number, attributes.get("itemprop"), byAuthor, hint, context);
@@ -165,10 +174,7 @@ final class Survey {
 
   /** Visits the body, which is {@code depth} deep. */
   private void rows(int context, int depth) {
-    int[] byClass = new int[outline.classAttributes().size()];
-    for (int i = 1; i < byClass.length; i++) {
-      byClass[i] = words.mask(outline.classAttributes().get(i));
-    }
+    int[] byClass = byClass();
     List<Outline.Skipped> skipped = outline.skipped();
     int[] inside = new int[outline.size()];
     int next = 0;
@@ -181,6 +187,15 @@ final class Survey {
         inside[row] = row(row, byClass[outline.classNumber(row)], around);
       }
     }
+  }
+
+  private int[] byClass() {
+    List<String> attributes = outline.classAttributes();
+    int[] byClass = new int[attributes.size()];
+    for (int i = 1; i < byClass.length; i++) {
+      byClass[i] = words.mask(attributes.get(i));
+    }
+    return byClass;
   }
 
   /** Visits an element that has no row. */
@@ -210,7 +225,7 @@ final class Survey {
     }
     String property = outline.property(row);
     boolean byAuthor = outline.isByAuthor(row);
-    if (hint != 0 || !property.isEmpty() || byAuthor || tag == NAV) {
+    if ((hint & CANDIDATE) != 0 || !property.isEmpty() || byAuthor || tag == NAV) {
       candidates(outline.element(row), tag, property, byAuthor, hint, context);
     }
     return context | inherited(tag, hint, outline.isConcealed(row));
@@ -299,6 +314,9 @@ final class Survey {
   }
 
   private static boolean isTrail(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
     Attributes named = element.attributes();
     return hasCrumb(named.get("class"))
         || hasCrumb(named.get("id"))
@@ -306,8 +324,9 @@ final class Survey {
   }
 
   private static boolean hasCrumb(String attribute) {
-    for (int i = attribute.length() - CRUMB.length(); i >= 0; i--) {
-      if (attribute.regionMatches(true, i, CRUMB, 0, CRUMB.length())) {
+    for (int i = RARE; i < attribute.length(); i++) {
+      boolean rare = (attribute.charAt(i) | ' ') == 'u';
+      if (rare && attribute.regionMatches(true, i - RARE, CRUMB, 0, CRUMB.length())) {
         return true;
       }
     }
@@ -334,21 +353,21 @@ final class Survey {
     }
   }
 
-  private void meta(Element element, int context) {
-    String content = element.attr("content");
+  private void meta(Attributes attributes, int context) {
+    String content = Text.fold(attributes.get("content"));
     if (content.isEmpty()) {
       return;
     }
-    String name = element.attr("name");
-    String property = element.attr("property");
+    String name = attributes.get("name");
+    String property = attributes.get("property");
     head.meta(name, content);
     if (!property.equals(name)) {
       head.meta(property, content);
     }
-    head.meta(element.attr("http-equiv"), content);
+    head.meta(attributes.get("http-equiv"), content);
     // In the body a microdata value belongs to whatever it stands in.
     if ((context & ELSEWHERE) == 0) {
-      head.meta(element.attr("itemprop"), content);
+      head.meta(attributes.get("itemprop"), content);
     }
   }
 
@@ -358,17 +377,17 @@ final class Survey {
     }
   }
 
-  private void link(Element element) {
-    String rel = element.attr("rel").toLowerCase(Locale.ROOT);
-    if (rel.equals("canonical")) {
-      head.canonical(element.attr("href"));
-    } else if (rel.equals("license")) {
-      head.license(element.attr("href"));
+  private void link(Attributes attributes) {
+    String rel = attributes.get("rel");
+    if (rel.equalsIgnoreCase("canonical")) {
+      head.canonical(attributes.get("href"));
+    } else if (rel.equalsIgnoreCase("license")) {
+      head.license(attributes.get("href"));
     }
   }
 
   private void script(Element element) {
-    String type = element.attr("type");
+    String type = element.attributes().get("type");
     if (type.contains("ld+json") || type.contains("LD+JSON")) {
       head.script(element.data());
     }

@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import org.coupure.text.Composition;
@@ -83,10 +84,34 @@ final class Text {
     return first == '/' || first == '!' || (first >= 'a' && first <= 'z');
   }
 
+  static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns false when the {@link #key} of {@code text} surely begins otherwise than {@code key}:
+   * most texts do, and to look costs less than to make their keys.
+   */
+  static boolean mayHaveKey(String text, String key) {
+    // A sign behind the letter may change it.
+    boolean plain = text.length() > 1 && text.charAt(0) < 0x80 && text.charAt(1) < 0x80;
+    if (!plain || !Character.isLetterOrDigit(text.charAt(0))) {
+      return true;
+    }
+    return !key.isEmpty() && Character.toLowerCase(text.charAt(0)) == key.charAt(0);
+  }
+
   /** Returns letters and digits of {@code text} only, lower case, one blank between words. */
   static String key(String text) {
-    String normal = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-    normal = normal.toLowerCase(Locale.ROOT);
+    if (isAscii(text)) {
+      return asciiKey(text);
+    }
+    String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder key = new StringBuilder(normal.length());
     boolean gap = false;
     for (int i = 0; i < normal.length(); i++) {
@@ -102,6 +127,28 @@ final class Text {
       }
     }
     return key.toString();
+  }
+
+  /** The same for what most texts consist of, without asking tables what each character is. */
+  private static String asciiKey(String text) {
+    byte[] key = new byte[text.length()];
+    int end = 0;
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char small = (char) (c | ' ');
+      boolean letter = small >= 'a' && small <= 'z';
+      if (letter || (c >= '0' && c <= '9')) {
+        if (gap && end > 0) {
+          key[end++] = ' ';
+        }
+        gap = false;
+        key[end++] = (byte) (letter ? small : c);
+      } else {
+        gap |= c != '\'';
+      }
+    }
+    return new String(key, 0, end, StandardCharsets.ISO_8859_1);
   }
 
   private static boolean isMark(char c) {

@@ -23,7 +23,13 @@ final class CssSelector implements Selector {
   /** What may say "or" or "not", or hide a name from a simple search. */
   private static final Pattern UNCLEAR = Pattern.compile("[,(\\\\\\[\\]\"']|[^\\x00-\\x7F]");
 
+  /** Elements in elements, and no siblings. */
+  private static final Pattern NESTED = Pattern.compile("[A-Za-z0-9_.#>\\s-]+");
+
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
+
+  /** Such as {@code :has(h1)}. */
+  private static final Pattern CLAIM = Pattern.compile(":[a-z-]+\\([^()]*\\)");
 
   private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*\\]");
 
@@ -32,17 +38,45 @@ final class CssSelector implements Selector {
   private final @Nullable String attribute;
 
   /** Classes and ids that the page must have, in the order of the selector. */
-  private final List<String> required;
+  private final Name[] required;
 
-  /** Whether the element itself must have the last of them, so that only such are asked. */
-  private final boolean endsInName;
+  /** The one that the element itself must have, so that only such are asked; or null. */
+  private final @Nullable Name last;
+
+  /**
+   * The one that an element around it must have, so that only what these hold is asked; or null.
+   */
+  private final @Nullable Name around;
+
+  /** Whether that is all that the selector says. */
+  private final boolean bare;
 
   private CssSelector(String where, String css, @Nullable String attribute, Evaluator evaluator) {
     this.where = where;
     this.evaluator = evaluator;
     this.attribute = attribute;
-    this.required = requiredNames(css);
-    this.endsInName = !required.isEmpty() && css.endsWith(required.get(required.size() - 1));
+    List<String> names = requiredNames(css);
+    this.required = names.stream().map(Name::of).toArray(Name[]::new);
+    String end = names.isEmpty() ? "" : names.get(names.size() - 1);
+    this.last = !end.isEmpty() && css.endsWith(end) ? Name.of(end) : null;
+    this.bare = css.equals(end);
+    boolean nested = last == null && NESTED.matcher(plain(css)).matches();
+    this.around = nested && required.length > 0 ? required[required.length - 1] : null;
+  }
+
+  /** A class or an id. */
+  private record Name(String name, boolean isId) {
+    static Name of(String css) {
+      return new Name(css.substring(1), css.charAt(0) == '#');
+    }
+
+    boolean isIn(NameIndex page) {
+      return isId ? !page.withId(name).isEmpty() : page.hasClass(name);
+    }
+
+    List<Element> in(NameIndex page) {
+      return isId ? page.withId(name) : page.ofClass(name);
+    }
   }
 
   /**
@@ -70,9 +104,14 @@ final class CssSelector implements Selector {
     }
   }
 
+  /** Returns a selector without what stands in brackets, which only asks for more. */
+  private static String plain(String css) {
+    return CLAIM.matcher(BRACKETS.matcher(css).replaceAll("")).replaceAll("");
+  }
+
   /** Returns classes and ids without which nothing can match; none if that is not plain to see. */
   private static List<String> requiredNames(String css) {
-    String plain = BRACKETS.matcher(css).replaceAll("");
+    String plain = plain(css);
     if (UNCLEAR.matcher(plain).find()) {
       return List.of();
     }
@@ -91,14 +130,19 @@ final class CssSelector implements Selector {
 
   @Override
   public List<Element> elements(PageDom page) {
-    if (!page.hasAll(required)) {
-      return List.of();
+    for (Name name : required) {
+      if (!name.isIn(page.names())) {
+        return List.of();
+      }
     }
-    if (!endsInName) {
-      return Collector.collect(evaluator, page.document());
+    if (last == null) {
+      return around == null ? Collector.collect(evaluator, page.document()) : within(around, page);
+    }
+    if (bare) {
+      return last.in(page.names());
     }
     List<Element> elements = new ArrayList<>();
-    for (Element candidate : page.named(required.get(required.size() - 1))) {
+    for (Element candidate : last.in(page.names())) {
       if (evaluator.matches(page.document(), candidate)) {
         elements.add(candidate);
       }
@@ -106,10 +150,39 @@ final class CssSelector implements Selector {
     return elements;
   }
 
+  private List<Element> within(Name name, PageDom page) {
+    List<Element> elements = new ArrayList<>();
+    Element before = null;
+    for (Element box : name.in(page.names())) {
+      // What is in the box before was asked with it.
+      if (before == null || !isIn(box, before)) {
+        before = box;
+        for (Element candidate : box.getAllElements()) {
+          if (evaluator.matches(page.document(), candidate)) {
+            elements.add(candidate);
+          }
+        }
+      }
+    }
+    return elements;
+  }
+
+  private static boolean isIn(Element element, Element box) {
+    Element up = element;
+    while (up != null && !up.equals(box)) {
+      up = up.parent();
+    }
+    return up != null;
+  }
+
   @Override
   public List<String> values(PageDom page) {
+    List<Element> elements = elements(page);
+    if (elements.isEmpty()) {
+      return List.of();
+    }
     List<String> values = new ArrayList<>();
-    for (Element element : elements(page)) {
+    for (Element element : elements) {
       String value = fold(value(element));
       if (!value.isEmpty()) {
         values.add(value);

@@ -8,9 +8,9 @@ sealed interface Mark {
   boolean shownBy(PageMarks page);
 
   /** Returns whether one of the names, which are few, is on the page. */
-  private static boolean isAny(Set<String> names, Set<String> shown) {
-    for (String name : names) {
-      if (shown.contains(name)) {
+  private static boolean isAny(List<String> names, PageMarks page) {
+    for (int i = 0; i < names.size(); i++) {
+      if (page.hasClass(names.get(i))) {
         return true;
       }
     }
@@ -18,26 +18,31 @@ sealed interface Mark {
   }
 
   /** Some element has one of these classes. */
-  record AnyClass(Set<String> names) implements Mark {
+  record AnyClass(List<String> names) implements Mark {
     @Override
     public boolean shownBy(PageMarks page) {
-      return isAny(names, page.classes());
+      return isAny(names, page);
     }
   }
 
   /** Each of these classes is there. */
-  record AllClasses(Set<String> names) implements Mark {
+  record AllClasses(List<String> names) implements Mark {
     @Override
     public boolean shownBy(PageMarks page) {
-      return page.classes().containsAll(names);
+      for (int i = 0; i < names.size(); i++) {
+        if (!page.hasClass(names.get(i))) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
   /** None of these classes is there. */
-  record NoClass(Set<String> names) implements Mark {
+  record NoClass(List<String> names) implements Mark {
     @Override
     public boolean shownBy(PageMarks page) {
-      return !isAny(names, page.classes());
+      return !isAny(names, page);
     }
   }
 

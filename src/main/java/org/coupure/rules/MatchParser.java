@@ -86,9 +86,9 @@ final class MatchParser {
         case "paths" -> marks.add(new Mark.Address(addresses(entry, true), true));
         case "urls" -> marks.add(new Mark.Address(addresses(entry, false), false));
         case "languages" -> marks.add(languages(values.words(entry)));
-        case "classes" -> marks.add(new Mark.AnyClass(values.words(entry)));
-        case "all-classes" -> marks.add(new Mark.AllClasses(values.words(entry)));
-        case "without-classes" -> marks.add(new Mark.NoClass(values.words(entry)));
+        case "classes" -> marks.add(new Mark.AnyClass(classes(entry)));
+        case "all-classes" -> marks.add(new Mark.AllClasses(classes(entry)));
+        case "without-classes" -> marks.add(new Mark.NoClass(classes(entry)));
         case "body-classes" -> marks.add(bodyClass(values.words(entry)));
         case "generator" -> marks.add(generator(values.words(entry)));
         case "selector" -> {
@@ -103,6 +103,11 @@ final class MatchParser {
     refuseVague(entries, hosts, marks);
     marks.addAll(searches);
     return new Condition(hosts, below, marks);
+  }
+
+  /** In a list, which is walked sooner than a set. */
+  private List<String> classes(Node.Entry entry) {
+    return List.copyOf(values.words(entry));
   }
 
   private void refuseVague(Node.Entries entries, Set<String> hosts, List<Mark> marks) {

@@ -5,134 +5,164 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coupure.block.Outline;
-import org.coupure.text.Whitespace;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a page by class and by id. Elements are gathered by their whole class attribute,
- * of which a page has few that differ, and only those are cut into names: a quarter of the time and
- * a tenth of the memory that an entry for every name of every element takes. Not thread-safe while
- * it is made; read-only afterwards.
+ * The elements of a page by class and by id. Those of the body are read from the outline, by the
+ * number of their class attribute: a page has few that differ, and lists of elements are made of
+ * the few names that rules find there. Not thread-safe; lives as long as one judging.
  */
 final class NameIndex {
-  private final Map<String, List<Element>> ids = new HashMap<>();
-  private final Map<String, Group> attributes = new HashMap<>();
-  private final Map<String, List<Group>> names = new HashMap<>();
+  private final @Nullable Outline outline;
+  private final @Nullable ClassNames names;
 
-  /** All elements that have classes, in page order, and their groups. */
-  private final List<Element> elements = new ArrayList<>();
+  /** Elements with attributes that have no row, in page order. */
+  private final List<Other> others = new ArrayList<>();
 
-  private final List<Group> groups = new ArrayList<>();
+  private final ClassNames otherNames;
+  private @Nullable Map<String, List<Element>> ids;
 
-  /** Elements with the same class attribute, in page order. */
-  private static final class Group {
-    final List<Element> elements = new ArrayList<>(2);
+  /**
+   * An element beside the rows.
+   *
+   * @param row the row that comes after it
+   * @param number the number of its class attribute among those of such elements
+   */
+  private record Other(Element element, int row, int number) {}
+
+  private NameIndex(Document document, @Nullable Outline outline, @Nullable ClassNames names) {
+    this.outline = outline;
+    this.names = names;
+    Others others = new Others();
+    if (outline == null) {
+      others.addAll(document, 0);
+    } else {
+      others.add(document.firstElementChild(), 0);
+      others.addAll(document.head(), 0);
+      for (Outline.Skipped skipped : outline.skipped()) {
+        others.addAll(skipped.element(), skipped.next());
+      }
+    }
+    this.otherNames = new ClassNames(others.attributes);
   }
 
-  private NameIndex() {}
-
   static NameIndex of(Document document) {
-    NameIndex index = new NameIndex();
-    index.addAll(document);
-    index.attributes.forEach(index::cut);
-    return index;
+    return new NameIndex(document, null, null);
   }
 
   /**
    * Returns the same from what the segmenter noted of the body's elements, without walking over
    * them again.
+   *
+   * @param names those of the outline's class attributes
    */
-  static NameIndex of(Document document, Outline outline) {
-    NameIndex index = new NameIndex();
-    index.add(document.firstElementChild());
-    index.addAll(document.head());
-    index.add(outline);
-    index.attributes.forEach(index::cut);
-    return index;
+  static NameIndex of(Document document, Outline outline, ClassNames names) {
+    return new NameIndex(document, outline, names);
   }
 
-  private void add(Outline outline) {
-    Group[] byNumber = new Group[outline.classAttributes().size()];
-    for (int i = 1; i < byNumber.length; i++) {
-      byNumber[i] = group(outline.classAttributes().get(i));
+  /** Collects the elements beside the rows, and each of their class attributes once. */
+  private final class Others {
+    final List<String> attributes = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    void addAll(Element root, int row) {
+      root.traverse(
+          (node, depth) -> {
+            if (node instanceof Element element) {
+              add(element, row);
+            }
+          });
     }
-    List<Outline.Skipped> skipped = outline.skipped();
-    int next = 0;
-    for (int row = 0; row <= outline.size(); row++) {
-      for (; next < skipped.size() && skipped.get(next).next() <= row; next++) {
-        addAll(skipped.get(next).element());
+
+    void add(@Nullable Element element, int row) {
+      if (element != null && element.attributesSize() > 0) {
+        Attributes named = element.attributes();
+        String attribute = named.get("class");
+        if (!attribute.isEmpty() || !named.get("id").isEmpty()) {
+          others.add(new Other(element, row, number(attribute)));
+        }
       }
-      if (row < outline.size() && outline.isNamed(row)) {
-        int number = outline.classNumber(row);
-        add(outline.element(row), outline.id(row), number == 0 ? null : byNumber[number]);
+    }
+
+    private int number(String attribute) {
+      Integer number = numbers.putIfAbsent(attribute, attributes.size());
+      if (number == null) {
+        attributes.add(attribute);
+        return attributes.size() - 1;
       }
+      return number;
     }
   }
 
-  private void addAll(Element root) {
-    root.traverse(
-        (node, depth) -> {
-          if (node instanceof Element element) {
-            add(element);
-          }
-        });
-  }
-
-  private void add(@Nullable Element element) {
-    if (element != null && element.attributesSize() > 0) {
-      Attributes named = element.attributes();
-      String attribute = named.get("class");
-      add(element, named.get("id"), attribute.isEmpty() ? null : group(attribute));
-    }
-  }
-
-  private Group group(String attribute) {
-    return attributes.computeIfAbsent(attribute, same -> new Group());
-  }
-
-  private void add(Element element, String id, @Nullable Group group) {
-    if (!id.isEmpty()) {
-      ids.computeIfAbsent(id, same -> new ArrayList<>(1)).add(element);
-    }
-    if (group != null) {
-      group.elements.add(element);
-      elements.add(element);
-      groups.add(group);
-    }
-  }
-
-  private void cut(String attribute, Group group) {
-    Whitespace.names(attribute, name -> add(name, group));
-  }
-
-  private void add(String name, Group group) {
-    List<Group> same = names.computeIfAbsent(name, n -> new ArrayList<>(2));
-    // Quirk: some templates write a class name twice.
-    if (same.isEmpty() || !same.get(same.size() - 1).equals(group)) {
-      same.add(group);
-    }
+  /** Returns whether some element is of this class. */
+  boolean hasClass(String name) {
+    return (names != null && names.has(name)) || otherNames.has(name);
   }
 
   /** Returns the elements with this id, in page order. */
   List<Element> withId(String id) {
+    if (ids == null) {
+      ids = ids();
+    }
     return ids.getOrDefault(id, List.of());
+  }
+
+  private Map<String, List<Element>> ids() {
+    Map<String, List<Element>> found = new HashMap<>();
+    int next = 0;
+    int rows = outline == null ? 0 : outline.size();
+    for (int row = 0; row <= rows; row++) {
+      for (; next < others.size() && others.get(next).row <= row; next++) {
+        Element other = others.get(next).element;
+        add(found, other.attributes().get("id"), other);
+      }
+      if (outline != null && row < rows) {
+        String id = outline.id(row);
+        if (!id.isEmpty()) {
+          add(found, id, outline.element(row));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void add(Map<String, List<Element>> ids, String id, Element element) {
+    if (!id.isEmpty()) {
+      ids.computeIfAbsent(id, same -> new ArrayList<>(1)).add(element);
+    }
   }
 
   /** Returns the elements of this class, in page order. */
   List<Element> ofClass(String name) {
-    List<Group> found = names.getOrDefault(name, List.of());
-    if (found.size() < 2) {
-      return found.isEmpty() ? List.of() : found.get(0).elements;
+    boolean[] inBody = names == null ? null : names.having(name);
+    boolean[] beside = otherNames.having(name);
+    if (inBody == null && beside == null) {
+      return List.of();
     }
-    List<Element> all = new ArrayList<>();
-    for (int i = 0; i < elements.size(); i++) {
-      if (found.contains(groups.get(i))) {
-        all.add(elements.get(i));
+    List<Element> found = new ArrayList<>();
+    int row = 0;
+    for (int next = 0; beside != null && next < others.size(); next++) {
+      Other other = others.get(next);
+      if (beside[other.number]) {
+        row = addRows(row, other.row, inBody, found);
+        found.add(other.element);
       }
     }
-    return all;
+    addRows(row, Integer.MAX_VALUE, inBody, found);
+    return found;
+  }
+
+  /** Adds the elements in rows of {@code having} from {@code from} on, and returns the end. */
+  private int addRows(int from, int to, boolean @Nullable [] having, List<Element> found) {
+    int end = outline == null ? 0 : Math.min(to, outline.size());
+    for (int row = from; outline != null && having != null && row < end; row++) {
+      if (having[outline.classNumber(row)]) {
+        found.add(outline.element(row));
+      }
+    }
+    return Math.max(from, end);
   }
 }

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class PageDom {
   private final Document document;
   private final @Nullable Outline outline;
+  private @Nullable ClassNames classNames;
   private @Nullable NameIndex names;
   private @Nullable Map<String, List<Element>> tagged;
-  private final Map<String, List<Element>> classAttributes = new HashMap<>();
-  private final List<Element> identified = new ArrayList<>();
+  private final Map<String, List<Element>> classAttributes = new HashMap<>(0);
+  private final List<Element> identified = new ArrayList<>(0);
   private org.w3c.dom.@Nullable Node root;
   private @Nullable XPath xpath;
 
@@ -40,16 +41,29 @@ final class PageDom {
     return document;
   }
 
-  /**
-   * Returns the elements of a class ({@code .name}) or an id ({@code #name}), in page order. Most
-   * selectors of a rule are no more than that, so one walk serves all of them.
-   */
-  List<Element> named(String name) {
-    if (names == null) {
-      names = outline == null ? NameIndex.of(document) : NameIndex.of(document, outline);
+  /** Returns the outline that the blocks of the page were cut with, or null when they were not. */
+  @Nullable Outline outline() {
+    return outline;
+  }
+
+  /** Returns the names in the class attributes of the page's outline, which it must have. */
+  ClassNames classNames() {
+    if (classNames == null) {
+      classNames = new ClassNames(outline == null ? List.of() : outline.classAttributes());
     }
-    String plain = name.substring(1);
-    return name.charAt(0) == '#' ? names.withId(plain) : names.ofClass(plain);
+    return classNames;
+  }
+
+  /**
+   * Returns the elements by class and by id. Most selectors of a rule are no more than one of
+   * these, so one walk serves all of them.
+   */
+  NameIndex names() {
+    if (names == null) {
+      names =
+          outline == null ? NameIndex.of(document) : NameIndex.of(document, outline, classNames());
+    }
+    return names;
   }
 
   /** Returns the elements of a name, in page order; all for a star. */
@@ -86,16 +100,6 @@ final class PageDom {
       found = tags;
     }
     return found;
-  }
-
-  /** Returns whether each of these classes and ids is on the page. */
-  boolean hasAll(List<String> names) {
-    for (String name : names) {
-      if (named(name).isEmpty()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void note(Element element) {

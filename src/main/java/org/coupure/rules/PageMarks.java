@@ -3,9 +3,8 @@ package org.coupure.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.coupure.block.Blocks;
-import org.coupure.block.Outline;
+import org.coupure.text.Whitespace;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +14,17 @@ import org.jspecify.annotations.Nullable;
  * thread-safe; lives as long as one matching.
  */
 final class PageMarks {
-  private final Set<String> classes;
   private final Document document;
-  private final Outline outline;
+  private final PageDom dom;
   private final @Nullable String url;
   private @Nullable List<String> generators;
-  private @Nullable Set<String> bodyClasses;
-  private @Nullable PageDom dom;
+  private @Nullable List<String> bodyClasses;
 
   private @Nullable String language;
 
   PageMarks(@Nullable String url, Blocks blocks, Document document) {
-    this.classes = blocks.classes();
     this.document = document;
-    this.outline = blocks.outline();
+    this.dom = new PageDom(document, blocks.outline());
     this.url = url;
   }
 
@@ -50,15 +46,16 @@ final class PageMarks {
     return language;
   }
 
-  /** Returns every class name of the page. */
-  Set<String> classes() {
-    return classes;
+  /** Returns whether the body or an element in it is of this class. */
+  boolean hasClass(String name) {
+    return dom.classNames().has(name);
   }
 
   /** Returns the class names of {@code body}. */
-  Set<String> bodyClasses() {
+  List<String> bodyClasses() {
     if (bodyClasses == null) {
-      bodyClasses = document.body().classNames();
+      bodyClasses = new ArrayList<>();
+      Whitespace.names(document.body().className(), bodyClasses::add);
     }
     return bodyClasses;
   }
@@ -67,9 +64,11 @@ final class PageMarks {
   List<String> generators() {
     if (generators == null) {
       generators = new ArrayList<>();
-      for (Element child : document.head().children()) {
-        if (child.nameIs("meta") && child.attr("name").equalsIgnoreCase("generator")) {
-          generators.add(child.attr("content").toLowerCase(Locale.ROOT));
+      Element head = document.head();
+      for (int i = 0; i < head.childNodeSize(); i++) {
+        boolean meta = head.childNode(i) instanceof Element child && child.nameIs("meta");
+        if (meta && head.childNode(i).attr("name").equalsIgnoreCase("generator")) {
+          generators.add(head.childNode(i).attr("content").toLowerCase(Locale.ROOT));
         }
       }
     }
@@ -77,9 +76,6 @@ final class PageMarks {
   }
 
   PageDom dom() {
-    if (dom == null) {
-      dom = new PageDom(document, outline);
-    }
     return dom;
   }
 }

@@ -122,11 +122,10 @@ final class Reading {
   /** Returns the words of the page, not counting on when there are {@code enough} of them. */
   private int words(boolean inContent, boolean left, int enough) {
     int words = 0;
-    for (Block block : blocks.list()) {
-      boolean in = !inContent || claimed.around(block.element()) != null;
-      if (in && words < enough && !(left && removed.why(block.index()) != null)) {
-        words += block.words();
-      }
+    List<Block> list = blocks.list();
+    for (int i = 0; i < list.size() && words < enough; i++) {
+      boolean in = !inContent || claimed.around(list.get(i)) != null;
+      words += in && !(left && removed.why(i) != null) ? list.get(i).words() : 0;
     }
     return words;
   }
@@ -160,10 +159,10 @@ final class Reading {
   }
 
   private void drop(Ballot ballot) {
-    for (Block block : blocks.list()) {
-      String why = removed.why(block.index());
+    for (int i = 0; i < blocks.list().size() && removed.any(); i++) {
+      String why = removed.why(i);
       if (why != null) {
-        ballot.drop(block.index(), decider(), why);
+        ballot.drop(i, decider(), why);
       }
     }
     for (PhraseBook phrases : rule.phrases()) {
@@ -222,7 +221,7 @@ final class Reading {
   private void confine(Ballot ballot) {
     String outside = "outside of content, " + rule.selectors(Part.CONTENT).get(0).where();
     for (Block block : blocks.list()) {
-      Hit hit = claimed.around(block.element());
+      Hit hit = claimed.around(block);
       if (hit == null) {
         ballot.drop(block.index(), decider(), outside);
       } else if (!rule.leavesContentOpen()) {

@@ -1,6 +1,5 @@
 package org.coupure.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
@@ -19,24 +18,16 @@ final class Removed {
   /** Returns what {@code rule} removes; what holds {@code content} is no furniture. */
   static Removed of(Rule rule, Blocks blocks, PageDom page, Coverage content) {
     Removed removed = new Removed(blocks.list().size());
-    if (rule.remove().isEmpty()) {
-      return removed;
-    }
-    List<Selector> selectors = new ArrayList<>();
-    for (Removal removal : rule.remove()) {
-      if (removal instanceof Removal.Elements elements) {
-        selectors.add(elements.selector());
-      }
-    }
-    Coverage furniture = Coverage.of(selectors, page).withoutThoseAround(content);
-    for (Block block : blocks.list()) {
-      Hit hit = furniture.over(block);
+    Coverage furniture = Coverage.of(rule.removedElements(), page).withoutThoseAround(content);
+    List<Block> list = blocks.list();
+    for (int i = 0; i < list.size() && !furniture.isEmpty(); i++) {
+      Hit hit = furniture.over(list.get(i));
       if (hit != null) {
-        removed.add(block.index(), hit.where());
+        removed.add(i, hit.where());
       }
     }
     Place place = new Place(blocks, page, content);
-    for (Removal removal : rule.remove()) {
+    for (Removal removal : rule.otherRemovals()) {
       removed.add(removal, place);
     }
     return removed;
@@ -115,7 +106,7 @@ final class Removed {
   /** Where markers are looked for: in the content, or on the whole page when it has none. */
   private record Place(Blocks blocks, PageDom page, Coverage content) {
     boolean isIn(Block block) {
-      return content.isEmpty() || content.around(block.element()) != null;
+      return content.isEmpty() || content.around(block) != null;
     }
 
     @Nullable Spot find(Removal marker) {

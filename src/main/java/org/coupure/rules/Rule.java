@@ -22,6 +22,8 @@ public final class Rule {
   private final boolean loose;
   private final Map<Part, List<Selector>> selectors;
   private final List<Removal> remove;
+  private final List<Selector> removedElements;
+  private final List<Removal> otherRemovals;
   private final List<Removal> keep;
   private final List<TextEdit> edits;
   private final List<PhraseBook> phrases;
@@ -41,6 +43,17 @@ public final class Rule {
     this.selectors = new EnumMap<>(Part.class);
     builder.selectors.forEach((part, list) -> selectors.put(part, List.copyOf(list)));
     this.remove = List.copyOf(builder.remove);
+    List<Selector> elements = new ArrayList<>();
+    List<Removal> others = new ArrayList<>();
+    for (Removal removal : remove) {
+      if (removal instanceof Removal.Elements some) {
+        elements.add(some.selector());
+      } else {
+        others.add(removal);
+      }
+    }
+    this.removedElements = List.copyOf(elements);
+    this.otherRemovals = List.copyOf(others);
     this.keep = List.copyOf(builder.keep);
     this.edits = List.copyOf(builder.edits);
     this.phrases = List.copyOf(builder.phrases);
@@ -182,6 +195,16 @@ public final class Rule {
 
   List<Removal> remove() {
     return remove;
+  }
+
+  /** Returns the elements that go, apart from what else does, in the rule's order. */
+  List<Selector> removedElements() {
+    return removedElements;
+  }
+
+  /** Returns what goes besides elements, in the rule's order. */
+  List<Removal> otherRemovals() {
+    return otherRemovals;
   }
 
   List<Removal> keep() {

@@ -3,7 +3,6 @@ package org.coupure.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import org.coupure.article.Kind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -379,13 +378,6 @@ class HtmlSegmenterTest {
     assertThat(block).hasToString("Block[0 PARAGRAPH \"a b\"]");
   }
 
-  @Test
-  void classNamesAreCollected() {
-    Blocks blocks = Cut.page("<body class=' a\tb '><p class=c>x<i class='c a d-e'></i></p>");
-
-    assertThat(blocks.classes()).isEqualTo(Set.of("a", "b", "c", "d-e"));
-  }
-
   // Odd pages
 
   @ParameterizedTest
@@ -446,6 +438,5 @@ class HtmlSegmenterTest {
     Blocks second = HtmlSegmenter.segment(document);
 
     assertThat(second.list()).usingRecursiveComparison().isEqualTo(first.list());
-    assertThat(second.classes()).isEqualTo(first.classes());
   }
 }

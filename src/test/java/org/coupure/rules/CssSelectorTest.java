@@ -43,7 +43,20 @@ class CssSelectorTest {
         "*",
         ".none",
         ".none .y",
-        "div:has(.z)"
+        "div:has(.z)",
+        ".x p",
+        "#top p",
+        ".js p[title]",
+        "#top > div > p",
+        ".x p + p",
+        ".x:not(.q) p",
+        ".x:has(.y) .z",
+        "#top:has(.x, .q) p",
+        ".x:not(.x .y)",
+        ".y:not(.z)",
+        ".x:is(.y, .q) p",
+        ".x-y:has(a) > p:not(.y)",
+        ".x:has(p:not(.y)) p"
       })
   void findsWhatJsoupFinds(String css) {
     Document document = Jsoup.parse(PAGE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.coupure.block.HtmlSegmenter;
+import org.coupure.block.Outline;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +23,11 @@ class NameIndexTest {
 
   private static List<String> texts(List<Element> elements) {
     return elements.stream().map(Element::ownText).toList();
+  }
+
+  private static NameIndex outlined(Document page) {
+    Outline outline = HtmlSegmenter.segment(page).outline();
+    return NameIndex.of(page, outline, new ClassNames(outline.classAttributes()));
   }
 
   @Test
@@ -57,7 +63,7 @@ class NameIndexTest {
             <iframe class=x></iframe>""");
 
     NameIndex walked = NameIndex.of(page);
-    NameIndex outlined = NameIndex.of(page, HtmlSegmenter.segment(page).outline());
+    NameIndex outlined = outlined(page);
 
     for (String name : List.of("js", "x", "y")) {
       assertThat(outlined.ofClass(name)).isNotEmpty().isEqualTo(walked.ofClass(name));
