@@ -42,6 +42,7 @@ final class TextMeasures {
   final int[] distinct;
   final int[] separators;
   final int[] addresses;
+  final boolean[] priced;
   final float[] ends;
   final int[] begins;
   final int[] titleHits;
@@ -79,6 +80,7 @@ final class TextMeasures {
     distinct = new int[n];
     separators = new int[n];
     addresses = new int[n];
+    priced = new boolean[n];
     ends = new float[n];
     begins = new int[n];
     titleHits = new int[n];
@@ -216,8 +218,19 @@ final class TextMeasures {
           addresses[block]++;
         }
       }
-      default -> {}
+      default -> priced[block] |= isCurrency(c) && isAmount(i, length);
     }
+  }
+
+  private static boolean isCurrency(char c) {
+    return c < 0x80 ? c == '$' : Character.getType(c) == Character.CURRENCY_SYMBOL;
+  }
+
+  /** Returns whether digits stand beside the sign of a currency. */
+  private boolean isAmount(int sign, int length) {
+    boolean before = sign > 0 && Character.isDigit(chars[sign - 1]);
+    boolean space = sign > 1 && Character.isDigit(chars[sign - 2]);
+    return before || space || (sign + 1 < length && Character.isDigit(chars[sign + 1]));
   }
 
   private static int beginning(char c) {
