@@ -21,8 +21,7 @@ public final class Ballot {
   private final Map<Integer, String> texts = new HashMap<>();
   private double expectedF1;
   private double modelF1;
-  private @Nullable PageView view;
-  private float[] shared = {};
+  private @Nullable PageLook look;
 
   /** Makes an empty ballot that weighs precision and recall evenly. */
   public Ballot(Blocks blocks) {
@@ -90,10 +89,9 @@ public final class Ballot {
     return texts.getOrDefault(index, blocks.list().get(index).text());
   }
 
-  /** Notes what the classifier saw, with the values of {@link PageFeatures}. */
-  void look(PageView view, float[] shared) {
-    this.view = view;
-    this.shared = shared;
+  /** Notes what the classifier saw. */
+  void look(PageLook look) {
+    this.look = look;
   }
 
   /**
@@ -101,7 +99,7 @@ public final class Ballot {
    * did not speak.
    */
   @Nullable PageShape shape(KindWords words) {
-    return view == null ? null : PageShape.of(view, this, shared, words);
+    return look == null ? null : PageShape.of(look, this, words);
   }
 
   /** Returns whether nobody has spoken about block {@code index} yet. */

@@ -68,10 +68,8 @@ public final class BlockClassifier implements Judge {
     Opinion opinion =
         new Opinion(model, features.table(), view.text.tokens, ballots.get(0).balance(), explain);
     ballots.forEach(ballot -> opinion.judge(ballot, view));
-    float[] shared = features.page().values();
-    for (Ballot ballot : ballots) {
-      ballot.look(view, shared);
-    }
+    PageLook look = new PageLook(view, features.page());
+    ballots.forEach(ballot -> ballot.look(look));
   }
 
   /**

@@ -31,8 +31,10 @@ final class ClassWords {
   static final Sense NONE = new Sense(0, 0, 0, 0);
 
   private final Map<String, Sense> memory = new ConcurrentHashMap<>();
-  private final WordOdds odds;
-  private final WordOdds groups;
+
+  /** The odds and the groups of words in one table, so that each is looked up once. */
+  private final WordOdds known;
+
   private final float[] tagOdds;
 
   /**
@@ -46,11 +48,10 @@ final class ClassWords {
   record Sense(long groups, float sum, float least, long signature) {}
 
   ClassWords(WordOdds odds) {
-    this.odds = odds;
-    this.groups = Groups.BITS;
+    this.known = Groups.beside(odds);
     this.tagOdds = new float[Tags.COUNT];
     for (int number = 0; number < Tags.COUNT; number++) {
-      tagOdds[number] = odds.value(tagKey(number));
+      tagOdds[number] = known.value(tagKey(number));
     }
   }
 
@@ -76,10 +77,9 @@ final class ClassWords {
   private static final class Groups {
     static final List<WordGroup> ALL = WordGroup.read(GROUPS);
     static final List<String> NAMES = ALL.stream().map(WordGroup::name).toList();
-    static final WordOdds BITS = bits();
 
-    private static WordOdds bits() {
-      WordOdds.Builder table = new WordOdds.Builder();
+    static WordOdds beside(WordOdds odds) {
+      WordOdds.Builder table = new WordOdds.Builder().addValues(odds);
       for (int i = 0; i < ALL.size(); i++) {
         for (String word : ALL.get(i).words()) {
           table.addBit(hash(word), i);
@@ -93,15 +93,35 @@ final class ClassWords {
     if (attribute.isEmpty()) {
       return NONE;
     }
-    Sense known = memory.get(attribute);
-    if (known != null) {
-      return known;
+    Sense kept = memory.get(attribute);
+    if (kept != null) {
+      return kept;
     }
     Sense sense = analyse(attribute);
     if (memory.size() < MEMORY) {
       memory.put(attribute, sense);
     }
     return sense;
+  }
+
+  private Sense analyse(String attribute) {
+    long[] words = new long[MOST_WORDS];
+    int count = words(attribute, words);
+    long mask = 0;
+    float sum = 0;
+    float least = 0;
+    long signature = FNV_OFFSET;
+    for (int i = 0; i < count; i++) {
+      int slot = known.slot(words[i]);
+      mask |= known.bitsAt(slot);
+      float value = known.valueAt(slot);
+      sum += value;
+      least = Math.min(least, value);
+      if (i < 3) {
+        signature = (signature ^ words[i]) * FNV_PRIME;
+      }
+    }
+    return new Sense(mask, sum, least, signature);
   }
 
   /** Returns the log odds of the element that {@link Tags} gives {@code number}. */
@@ -114,53 +134,39 @@ final class ClassWords {
     return hash("<" + number + ">");
   }
 
-  private Sense analyse(String attribute) {
-    long[] words = words(attribute);
-    long mask = 0;
-    float sum = 0;
-    float least = 0;
-    long signature = FNV_OFFSET;
-    for (int i = 0; i < words.length; i++) {
-      mask |= groups.bits(words[i]);
-      float value = odds.value(words[i]);
-      sum += value;
-      least = Math.min(least, value);
-      if (i < 3) {
-        signature = (signature ^ words[i]) * FNV_PRIME;
-      }
-    }
-    return new Sense(mask, sum, least, signature);
-  }
-
   /**
    * Returns the hashes of the words of {@code attribute}: cut at everything that is no letter and
    * before capitals that follow small letters, in lower case, without repetitions, at most twelve.
    */
   static long[] words(String attribute) {
     long[] found = new long[MOST_WORDS];
+    return Arrays.copyOf(found, words(attribute, found));
+  }
+
+  private static int words(String attribute, long[] found) {
     int count = 0;
-    long hash = FNV_OFFSET;
-    int run = 0;
-    boolean small = false;
     int end = Math.min(attribute.length(), MOST_CHARS);
-    for (int i = 0; i <= end && count < MOST_WORDS; i++) {
-      char c = i < end ? attribute.charAt(i) : ' ';
-      boolean capital = c >= 'A' && c <= 'Z';
-      boolean letter = capital || (c >= 'a' && c <= 'z') || (c >= 0x80 && Character.isLetter(c));
-      if (run > 0 && (!letter || (capital && small))) {
-        if (run > 1 && !contains(found, count, hash)) {
-          found[count++] = hash;
+    int i = 0;
+    while (i < end && count < MOST_WORDS) {
+      int start = i;
+      long hash = FNV_OFFSET;
+      boolean small = false;
+      for (; i < end; i++) {
+        char c = attribute.charAt(i);
+        int lower = c < 0x80 ? c | 0x20 : c;
+        boolean letter = c < 0x80 ? lower >= 'a' && lower <= 'z' : Character.isLetter(c);
+        if (!letter || (small && lower != c)) {
+          break;
         }
-        hash = FNV_OFFSET;
-        run = 0;
+        small = lower == c;
+        hash = (hash ^ lower) * FNV_PRIME;
       }
-      if (letter) {
-        hash = (hash ^ (capital ? c + 32 : c)) * FNV_PRIME;
-        run++;
+      if (i - start > 1 && !contains(found, count, hash)) {
+        found[count++] = hash;
       }
-      small = letter && !capital;
+      i += i == start ? 1 : 0;
     }
-    return Arrays.copyOf(found, count);
+    return count;
   }
 
   private static boolean contains(long[] words, int count, long hash) {

@@ -1,11 +1,12 @@
 package org.coupure.verdict;
 
-import java.util.List;
 import org.coupure.block.Block;
-import org.coupure.block.Blocks;
 import org.coupure.block.Outline;
 
-/** Finds the blocks inside boxes that ask for consent, by the names their makers gave them. */
+/**
+ * Tells which blocks stand inside boxes that ask for consent, by the names their makers gave them.
+ * Looks at no more elements than it is asked about. Not thread-safe.
+ */
 final class ConsentBoxes {
   private static final BoxNames NAMES =
       new BoxNames(
@@ -23,32 +24,45 @@ final class ConsentBoxes {
           "quantcast",
           "cookiebot");
 
-  private ConsentBoxes() {}
+  private static final byte OUTSIDE = 1;
+  private static final byte INSIDE = 2;
 
-  /** Returns for each block whether such a box holds it. */
-  static boolean[] blocks(Blocks page) {
-    Outline outline = page.outline();
-    boolean[] byClass = byClass(outline.classAttributes());
-    boolean[] inside = new boolean[outline.size()];
-    boolean[] blocks = new boolean[page.list().size()];
-    // The body is named after what hangs over it, so it is no box itself.
-    for (int row = 1; row < inside.length; row++) {
-      inside[row] =
-          inside[outline.parent(row)]
-              || byClass[outline.classNumber(row)]
-              || !NAMES.in(outline.id(row)).isEmpty();
-    }
-    for (Block block : page.list()) {
-      blocks[block.index()] = block.row() >= 0 && inside[block.row()];
-    }
-    return blocks;
+  private final Outline outline;
+
+  /** What is known of each class attribute and of each row; 0 for nothing yet. */
+  private final byte[] classes;
+
+  private final byte[] rows;
+
+  ConsentBoxes(Outline outline) {
+    this.outline = outline;
+    this.classes = new byte[outline.classAttributes().size()];
+    this.rows = new byte[outline.size()];
   }
 
-  private static boolean[] byClass(List<String> attributes) {
-    boolean[] tell = new boolean[attributes.size()];
-    for (int i = 0; i < tell.length; i++) {
-      tell[i] = !NAMES.in(attributes.get(i)).isEmpty();
+  /** Returns whether such a box holds {@code block}. */
+  boolean hold(Block block) {
+    if (block.row() < 0) {
+      return false;
     }
-    return tell;
+    // The body is named after what hangs over it, so it is no box itself.
+    int at = block.row();
+    while (at > 0 && rows[at] == 0 && !isBox(at)) {
+      at = outline.parent(at);
+    }
+    byte place = at <= 0 ? OUTSIDE : rows[at] == 0 ? INSIDE : rows[at];
+    for (int row = block.row(); row > 0 && rows[row] == 0 && row >= at; row = outline.parent(row)) {
+      rows[row] = place;
+    }
+    return place == INSIDE;
+  }
+
+  private boolean isBox(int row) {
+    int number = outline.classNumber(row);
+    if (classes[number] == 0) {
+      classes[number] =
+          NAMES.in(outline.classAttributes().get(number)).isEmpty() ? OUTSIDE : INSIDE;
+    }
+    return classes[number] == INSIDE || !NAMES.in(outline.id(row)).isEmpty();
   }
 }

@@ -1,7 +1,5 @@
 package org.coupure.verdict;
 
-import java.util.Arrays;
-
 /**
  * The features of a page's blocks, a column a feature, as whole numbers in the order of the values:
  * what the trees ask is only which of two values is larger, and over columns of whole numbers a
@@ -17,12 +15,42 @@ final class FeatureTable {
 
   private static final int MOST = (1 << 30) - 1;
 
+  /**
+   * Columns begin at this index and end at one more than a multiple of {@link #LANES}. A compiled
+   * loop makes one step alone, before it counts in vectors from a place that is aligned in an
+   * array, and the rest one by one: so there is none.
+   */
+  static final int FIRST = 11;
+
+  /** Whole numbers in a vector of 512 bits. */
+  private static final int LANES = 16;
+
   private final int[][] columns;
+
+  /** The features that have one value for all blocks, and how many have one for each. */
+  private final int[] shared;
+
+  private final int own;
   private final int rows;
 
   FeatureTable(int rows, int width) {
+    this(rows, width, width);
+  }
+
+  /** Makes a table whose features from the number {@code own} on are the same for all blocks. */
+  FeatureTable(int rows, int width, int own) {
     this.rows = rows;
-    this.columns = new int[width][rows];
+    this.own = own;
+    this.columns = new int[own][];
+    this.shared = new int[width - own];
+    for (int feature = 0; feature < own; feature++) {
+      columns[feature] = room();
+    }
+  }
+
+  /** Returns an array as long as the columns. */
+  int[] room() {
+    return new int[FIRST + 1 + (rows + LANES - 2) / LANES * LANES];
   }
 
   /** Returns the place of {@code value} in the order of all values; equal values share one. */
@@ -45,32 +73,42 @@ final class FeatureTable {
   }
 
   int width() {
-    return columns.length;
+    return own + shared.length;
   }
 
   void set(int row, int feature, float value) {
-    columns[feature][row] = place(value);
+    columns[feature][FIRST + row] = place(value);
   }
 
-  /** Sets the same value for all blocks. */
-  void fill(int feature, float value) {
-    Arrays.fill(columns[feature], place(value));
+  /** Sets a value that all blocks share. */
+  void share(int feature, float value) {
+    shared[feature - own] = place(value);
   }
 
   float get(int row, int feature) {
-    return value(columns[feature][row]);
+    return value(place(row, feature));
   }
 
-  /** Returns the places of one feature's values, a block each; not to be changed. */
+  /** Returns the place of one block's value. */
+  int place(int row, int feature) {
+    return feature < own ? columns[feature][FIRST + row] : shared[feature - own];
+  }
+
+  /** Returns how many features have a value for each block; the others are the last. */
+  int own() {
+    return own;
+  }
+
+  /** Returns the places of a block's own feature, a block each, from {@link #FIRST} on. */
   int[] column(int feature) {
     return columns[feature];
   }
 
   /** Returns the values of all features for the first block, then for the second … */
   float[] values() {
-    float[] values = new float[rows * columns.length];
+    float[] values = new float[rows * width()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = get(i / columns.length, i % columns.length);
+      values[i] = get(i / width(), i % width());
     }
     return values;
   }

@@ -47,7 +47,7 @@ final class Features {
             new RepetitionFeatures(view),
             new CandidateFeatures(view),
             new ImageFeatures(view));
-    FeatureTable table = new FeatureTable(view.count, NAMES.size());
+    FeatureTable table = new FeatureTable(view.count, NAMES.size(), SHARED);
     FeatureRow row = new FeatureRow(table);
     // A group for all blocks before the next: its columns and its code are at hand by then.
     int first = 0;

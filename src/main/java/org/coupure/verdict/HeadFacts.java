@@ -2,6 +2,7 @@ package org.coupure.verdict;
 
 import java.util.Locale;
 import org.coupure.text.WordSet;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +30,28 @@ record HeadFacts(WordSet titleWords, WordSet descriptionWords, int openGraphType
     String type = "";
     // A page saved without its address mostly still states it.
     String address = document.location();
-    for (Element child : document.head().children()) {
-      if (child.normalName().equals("title")) {
+    for (Element child = document.head().firstElementChild();
+        child != null;
+        child = child.nextElementSibling()) {
+      String kind = child.normalName();
+      if (kind.equals("title")) {
         title.append(' ').append(child.text());
-      } else if (address.isEmpty() && child.attr("rel").equalsIgnoreCase("canonical")) {
-        address = child.attr("href");
-      } else if (child.normalName().equals("meta")) {
-        String name = child.attr("property") + child.attr("name");
-        switch (name) {
-          case "og:title" -> title.append(' ').append(child.attr("content"));
-          case "og:url" -> address = address.isEmpty() ? child.attr("content") : address;
-          case "og:type" -> type = child.attr("content");
+      }
+      if (child.attributesSize() == 0 || kind.equals("title")) {
+        continue;
+      }
+      Attributes attributes = child.attributes();
+      if (address.isEmpty() && attributes.get("rel").equalsIgnoreCase("canonical")) {
+        address = attributes.get("href");
+      } else if (kind.equals("meta")) {
+        String property = attributes.get("property");
+        String name = attributes.get("name");
+        switch (property.isEmpty() ? name : property + name) {
+          case "og:title" -> title.append(' ').append(attributes.get("content"));
+          case "og:url" -> address = address.isEmpty() ? attributes.get("content") : address;
+          case "og:type" -> type = attributes.get("content");
           case "description", "og:description" ->
-              description.append(' ').append(child.attr("content"));
+              description.append(' ').append(attributes.get("content"));
           default -> {}
         }
       }

@@ -1,6 +1,5 @@
 package org.coupure.verdict;
 
-import java.util.Arrays;
 import java.util.List;
 import org.coupure.block.Tags;
 
@@ -25,7 +24,9 @@ final class ImageFeatures implements FeatureGroup {
         imagesBefore[Math.min(view.count, view.outline.firstBlock(row))]++;
       }
     }
-    Arrays.parallelPrefix(imagesBefore, Integer::sum);
+    for (int i = 1; i <= view.count; i++) {
+      imagesBefore[i] += imagesBefore[i - 1];
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.coupure.verdict;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,16 +234,25 @@ public final class KindJudge {
     if (extent.words() == 0 || extent.words() > MOST_CONSENT_WORDS) {
       return Optional.empty();
     }
-    boolean[] inBox = ConsentBoxes.blocks(blocks);
+    ConsentBoxes boxes = new ConsentBoxes(blocks.outline());
+    BitSet inBox = new BitSet();
     int words = 0;
-    for (int i = 0; i < inBox.length; i++) {
-      words += inBox[i] ? blocks.list().get(i).words() : 0;
+    int beside = 0;
+    for (Block block : blocks.list()) {
+      boolean inside = boxes.hold(block);
+      inBox.set(block.index(), inside);
+      words += inside ? block.words() : 0;
+      beside += inside ? 0 : block.words();
+      // Of most pages some lines tell.
+      if (beside > MOST_WORDS_BESIDE_CONSENT) {
+        return Optional.empty();
+      }
     }
     boolean mostly =
         words >= extent.words() * CONSENT_SHARE
             && extent.words() - words <= MOST_WORDS_BESIDE_CONSENT;
     return mostly
-        ? walls.inText(text(blocks, block -> inBox[block.index()]), Set.of(PageKind.CONSENT))
+        ? walls.inText(text(blocks, block -> inBox.get(block.index())), Set.of(PageKind.CONSENT))
         : Optional.empty();
   }
 

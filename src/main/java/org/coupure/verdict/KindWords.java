@@ -14,24 +14,29 @@ final class KindWords {
   private static final String FILE = "/org/coupure/config/kinds/words.txt";
 
   private final List<String> groups;
-  private final Map<String, Integer> bits;
+  private final Map<String, Integer> paths;
+  private final Map<String, Integer> bodies;
+  private final Map<String, Integer> types;
   private final List<String> shape;
   private final Map<String, Integer> places = new HashMap<>();
 
-  private KindWords(List<String> groups, Map<String, Integer> bits) {
+  private KindWords(List<String> groups, Map<String, Map<String, Integer>> bits) {
     this.groups = List.copyOf(groups);
-    this.bits = bits;
+    this.paths = bits.getOrDefault("path", Map.of());
+    this.bodies = bits.getOrDefault("body", Map.of());
+    this.types = bits.getOrDefault("type", Map.of());
     this.shape = PageShape.names(groups);
     shape.forEach(name -> places.put(name, places.size()));
   }
 
   static KindWords load() {
     List<String> groups = new ArrayList<>();
-    Map<String, Integer> bits = new HashMap<>();
+    Map<String, Map<String, Integer>> bits = new HashMap<>();
     for (WordGroup group : WordGroup.read(FILE)) {
-      String place = group.name().substring(0, group.name().indexOf('-') + 1);
+      String place = group.name().substring(0, group.name().indexOf('-'));
+      Map<String, Integer> words = bits.computeIfAbsent(place, key -> new HashMap<>());
       for (String word : group.words()) {
-        bits.merge(place + word.toLowerCase(Locale.ROOT), 1 << groups.size(), (x, y) -> x | y);
+        words.merge(word.toLowerCase(Locale.ROOT), 1 << groups.size(), (x, y) -> x | y);
       }
       groups.add(group.name());
     }
@@ -62,17 +67,17 @@ final class KindWords {
 
   /** Returns the groups of a segment of an address's path, or of one of its words. */
   int path(String word) {
-    return bits.getOrDefault("path-" + word, 0);
+    return paths.getOrDefault(word, 0);
   }
 
   /** Returns the groups of a class of {@code <body>}. */
   int body(String word) {
-    return bits.getOrDefault("body-" + word, 0);
+    return bodies.getOrDefault(word, 0);
   }
 
   /** Returns the groups of a type of structured data, its address taken away. */
   int type(String name) {
     String type = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
-    return bits.getOrDefault("type-" + type.toLowerCase(Locale.ROOT), 0);
+    return types.getOrDefault(type.toLowerCase(Locale.ROOT), 0);
   }
 }

@@ -1,6 +1,7 @@
 package org.coupure.verdict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.coupure.block.Tags;
@@ -34,32 +35,42 @@ final class PageFeatures {
       names().stream().filter(name -> !LEFT_OUT.contains(name)).toList();
 
   private static final int[] PLACES = places();
+  private static final int WIDTH = names().size();
+
+  private static final int[] COUNTED_TAGS = Arrays.stream(COUNTED).mapToInt(Tags::number).toArray();
+
+  private static final long[] GROUP_BITS = ClassWords.groupBits(COUNTED_GROUPS);
+
+  private static final long ALL_COUNTED = Arrays.stream(GROUP_BITS).reduce(0, (a, b) -> a | b);
 
   private final float[] values;
+  private int size;
 
   PageFeatures(PageView view) {
-    List<Float> facts = new ArrayList<>();
     int n = view.count;
-    facts.add((float) n);
-    facts.add((float) view.totalTokens());
-    facts.add(view.linked(0, n));
-    facts.add((float) view.longBlocks(0, n));
-    facts.add(view.longShare(0, n));
     int longest = 0;
     for (int tokens : view.text.tokens) {
       longest = Math.max(longest, tokens);
     }
-    facts.add((float) longest);
-    facts.add((float) view.outline.size());
-    facts.add((float) view.head.openGraphType());
-    facts.add((float) view.head.titleWords().size());
-    address(view.head.path(), facts);
-    tags(view, facts);
-    groups(view, facts);
-    values = new float[facts.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = facts.get(i);
+    values = new float[WIDTH];
+    add(n);
+    add(view.totalTokens());
+    add(view.linked(0, n));
+    add(view.longBlocks(0, n));
+    add(view.longShare(0, n));
+    add(longest);
+    add(view.outline.size());
+    add(view.head.openGraphType());
+    add(view.head.titleWords().size());
+    address(view.head.path());
+    for (int tag : COUNTED_TAGS) {
+      add(view.tagCounts[tag]);
     }
+    groups(view.ownGroups);
+  }
+
+  private void add(float value) {
+    values[size++] = value;
   }
 
   static List<String> names() {
@@ -93,7 +104,7 @@ final class PageFeatures {
     return COLUMNS.stream().mapToInt(names::indexOf).toArray();
   }
 
-  private static void address(String path, List<Float> facts) {
+  private void address(String path) {
     int depth = 0;
     int digits = 0;
     int hyphens = 0;
@@ -103,35 +114,22 @@ final class PageFeatures {
       digits += c >= '0' && c <= '9' ? 1 : 0;
       hyphens += c == '-' || c == '_' ? 1 : 0;
     }
-    facts.add((float) depth);
-    facts.add((float) digits);
-    facts.add((float) hyphens);
-    facts.add((float) path.length());
+    add(depth);
+    add(digits);
+    add(hyphens);
+    add(path.length());
   }
 
-  private static void tags(PageView view, List<Float> facts) {
-    int[] counts = new int[Tags.COUNT];
-    for (int row = 0; row < view.outline.size(); row++) {
-      counts[view.outline.tag(row)]++;
-    }
-    for (String tag : COUNTED) {
-      facts.add((float) counts[Tags.number(tag)]);
-    }
-  }
-
-  private static final long[] GROUP_BITS = ClassWords.groupBits(COUNTED_GROUPS);
-
-  private static void groups(PageView view, List<Float> facts) {
-    int[] counts = new int[GROUP_BITS.length];
-    for (long own : view.ownGroups) {
-      if (own != 0) {
-        for (int g = 0; g < counts.length; g++) {
-          counts[g] += (own & GROUP_BITS[g]) != 0 ? 1 : 0;
-        }
+  private void groups(long[] groups) {
+    int[] counts = new int[Long.SIZE];
+    for (long own : groups) {
+      // Most elements have no group, and the others one or two.
+      for (long left = own & ALL_COUNTED; left != 0; left &= left - 1) {
+        counts[Long.numberOfTrailingZeros(left)]++;
       }
     }
-    for (int count : counts) {
-      facts.add((float) count);
+    for (long bit : GROUP_BITS) {
+      add(counts[Long.numberOfTrailingZeros(bit)]);
     }
   }
 
@@ -143,7 +141,7 @@ final class PageFeatures {
   /** Writes {@link #COLUMNS} for all blocks, from the column {@code first} on. */
   void write(FeatureTable table, int first) {
     for (int i = 0; i < PLACES.length; i++) {
-      table.fill(first + i, values[PLACES[i]]);
+      table.share(first + i, values[PLACES[i]]);
     }
   }
 }

@@ -1,13 +1,14 @@
 package org.coupure.verdict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.coupure.article.Kind;
 import org.coupure.block.Block;
-import org.coupure.block.Outline;
+import org.coupure.block.Blocks;
 import org.coupure.block.Tags;
 import org.jsoup.nodes.Document;
 
@@ -23,6 +24,8 @@ final class PageShape {
   private static final int MOST_HEADLINE = 25;
 
   private static final float ALL_LINKED = 0.8f;
+
+  private static final int TIME = Tags.number("time");
 
   private static final String[] OWN = {
     "keptWords",
@@ -79,18 +82,18 @@ final class PageShape {
    * Returns the shape of a page.
    *
    * @param ballot the verdicts, one on every block
-   * @param shared the values of {@link PageFeatures}
    */
-  static PageShape of(PageView view, Ballot ballot, float[] shared, KindWords words) {
-    Counting counting = new Counting(view, ballot);
+  static PageShape of(PageLook look, Ballot ballot, KindWords words) {
+    Counting counting = new Counting(look, ballot);
     counting.count();
     float[] groups = new float[words.groups().size()];
-    StatedTypes.count(view.page, words, groups);
-    attributes(view, words, groups);
-    Path path = Path.of(view.head.path());
+    StatedTypes.count(look.page, words, groups);
+    attributes(look.page, words, groups);
+    Path path = Path.of(look.path);
     path.count(words, groups);
-    float[] tags = tags(view.outline);
+    float[] tags = tags(look);
     float[] own = counting.values(path);
+    float[] shared = look.shared;
     float[] values = new float[shared.length + tags.length + own.length + groups.length];
     int at = 0;
     for (float[] part : List.of(shared, tags, own, groups)) {
@@ -100,14 +103,10 @@ final class PageShape {
     return new PageShape(values, words);
   }
 
-  private static float[] tags(Outline outline) {
-    int[] all = new int[Tags.COUNT];
-    for (int row = 0; row < outline.size(); row++) {
-      all[outline.tag(row)]++;
-    }
+  private static float[] tags(PageLook look) {
     float[] counts = new float[TAGS.size()];
     for (int i = 0; i < counts.length; i++) {
-      counts[i] = all[Tags.number(TAGS.get(i))];
+      counts[i] = look.tagCounts[Tags.number(TAGS.get(i))];
     }
     return counts;
   }
@@ -122,11 +121,11 @@ final class PageShape {
   }
 
   /** Microdata's types, and the classes of the outermost elements. */
-  private static void attributes(PageView view, KindWords words, float[] groups) {
-    for (String type : view.outline.types()) {
+  private static void attributes(Blocks page, KindWords words, float[] groups) {
+    for (String type : page.outline().types()) {
       StatedTypes.add(words, type, groups);
     }
-    Document document = view.page.document();
+    Document document = page.document();
     if (document == null) {
       return;
     }
@@ -170,7 +169,7 @@ final class PageShape {
 
   /** One pass over the blocks. */
   private static final class Counting {
-    private final PageView view;
+    private final PageLook look;
     private final Ballot ballot;
     private int keptWords;
     private int keptBlocks;
@@ -190,20 +189,20 @@ final class PageShape {
     private int prices;
     private int keptPrices;
 
-    Counting(PageView view, Ballot ballot) {
-      this.view = view;
+    Counting(PageLook look, Ballot ballot) {
+      this.look = look;
       this.ballot = ballot;
     }
 
     void count() {
       boolean afterCard = false;
-      for (int i = 0; i < view.count; i++) {
-        Block block = view.blocks.get(i);
-        int tokens = view.text.tokens[i];
-        float linked = view.linkDensity(i);
+      for (Block block : look.page.list()) {
+        int i = block.index();
+        int tokens = look.tokens[i];
+        float linked = look.linkDensities[i];
         boolean kept = ballot.isKept(i);
         boolean card = linked > ALL_LINKED && tokens >= LEAST_HEADLINE && tokens <= MOST_HEADLINE;
-        boolean priced = isPriced(block.text());
+        boolean priced = look.priced[i];
         if (kept) {
           kept(block.kind(), tokens, linked);
         }
@@ -234,27 +233,9 @@ final class PageShape {
       kinds.merge(kind, 1, Integer::sum);
     }
 
-    private static boolean isPriced(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        if (isCurrency(text.charAt(i))) {
-          boolean before = i > 0 && Character.isDigit(text.charAt(i - 1));
-          boolean space = i > 1 && Character.isDigit(text.charAt(i - 2));
-          boolean after = i + 1 < text.length() && Character.isDigit(text.charAt(i + 1));
-          if (before || space || after) {
-            return true;
-          }
-        }
-      }
-      return false;
-    }
-
-    private static boolean isCurrency(char c) {
-      return c < 0x80 ? c == '$' : Character.getType(c) == Character.CURRENCY_SYMBOL;
-    }
-
     float[] values(Path path) {
       float words = Math.max(1, keptWords);
-      int all = Math.max(1, view.totalTokens());
+      int all = Math.max(1, Arrays.stream(look.tokens).sum());
       String last = path.last();
       int hyphens = 0;
       int digits = 0;
@@ -284,7 +265,7 @@ final class PageShape {
         questions,
         prices,
         keptPrices,
-        times(),
+        look.tagCounts[TIME],
         last.isEmpty() ? 1 : 0,
         path.query() ? 1 : 0,
         last.length(),
@@ -292,15 +273,6 @@ final class PageShape {
         digits,
         last.indexOf('.') >= 0 ? 1 : 0
       };
-    }
-
-    private float times() {
-      int number = Tags.number("time");
-      int times = 0;
-      for (int row = 0; row < view.outline.size(); row++) {
-        times += view.outline.tag(row) == number ? 1 : 0;
-      }
-      return times;
     }
   }
 }

@@ -1,10 +1,10 @@
 package org.coupure.verdict;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.Outline;
+import org.coupure.block.Tags;
 import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
@@ -29,7 +29,7 @@ final class PageView {
   final int count;
 
   /** The share of each block's characters that is linked. */
-  private final float[] linkDensities;
+  final float[] linkDensities;
 
   /** Words, linked words, long blocks and their words before each block: one longer than blocks. */
   final int[] tokensBefore;
@@ -46,6 +46,9 @@ final class PageView {
 
   /** For every row: bits of the tags of all its ancestors and itself. */
   final long[] tagBits;
+
+  /** How many elements there are of each tag. */
+  final int[] tagCounts = new int[Tags.COUNT];
 
   /** For every row: hash of tag and first class words; equal-looking elements share it. */
   final long[] signatures;
@@ -105,12 +108,20 @@ final class PageView {
     pathOdds = new float[rows];
     pathLeast = new float[rows];
     wider = new int[rows];
-    List<ClassWords.Sense> byClass = new ArrayList<>();
-    for (String attribute : outline.classAttributes()) {
-      byClass.add(words.sense(attribute));
+    ClassWords.Sense[] byClass = new ClassWords.Sense[outline.classAttributes().size()];
+    for (int i = 0; i < byClass.length; i++) {
+      byClass[i] = words.sense(outline.classAttributes().get(i));
     }
     for (int row = 0; row < rows; row++) {
-      attributes(row, words, byClass.get(outline.classNumber(row)));
+      int tag = outline.tag(row);
+      tagCounts[tag]++;
+      float tagOdds = words.tagOdds(tag);
+      ownOdds[row] = tagOdds;
+      leastOdds[row] = Math.min(0, tagOdds);
+      signatures[row] = tag + 1L;
+      if (outline.isNamed(row)) {
+        attributes(row, words, byClass[outline.classNumber(row)]);
+      }
       inherit(row);
     }
   }
@@ -127,22 +138,17 @@ final class PageView {
     }
   }
 
+  /** Adds what the attributes say to what the tag says. */
   private void attributes(int row, ClassWords words, ClassWords.Sense byClass) {
     ClassWords.Sense byId = words.sense(outline.id(row));
     ClassWords.Sense byRole = words.sense(outline.role(row));
     ClassWords.Sense byItem = words.sense(outline.property(row));
     ownGroups[row] = byClass.groups() | byId.groups() | byRole.groups() | byItem.groups();
-    ownOdds[row] = byClass.sum() + byId.sum() + byRole.sum() + byItem.sum();
-    leastOdds[row] =
-        Math.min(Math.min(byClass.least(), byId.least()), Math.min(byRole.least(), byItem.least()));
-    long signature = outline.tag(row) + 1L;
-    if (outline.isNamed(row)) {
-      signature = signature * 0x9E3779B97F4A7C15L + byClass.signature();
-    }
-    float tagOdds = words.tagOdds(outline.tag(row));
-    ownOdds[row] += tagOdds;
-    leastOdds[row] = Math.min(leastOdds[row], tagOdds);
-    signatures[row] = signature;
+    ownOdds[row] += byClass.sum() + byId.sum() + byRole.sum() + byItem.sum();
+    float least = Math.min(byClass.least(), byId.least());
+    least = Math.min(least, Math.min(byRole.least(), byItem.least()));
+    leastOdds[row] = Math.min(leastOdds[row], least);
+    signatures[row] = signatures[row] * 0x9E3779B97F4A7C15L + byClass.signature();
   }
 
   private void inherit(int row) {

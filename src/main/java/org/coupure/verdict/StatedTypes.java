@@ -20,7 +20,8 @@ final class StatedTypes {
   static void count(Blocks page, KindWords words, float[] counts) {
     int seen = 0;
     for (Element script : page.scripts()) {
-      if (!script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+      String type = script.attr("type");
+      if (type.isEmpty() || !type.toLowerCase(Locale.ROOT).contains("ld+json")) {
         continue;
       }
       String json = script.data();

@@ -41,7 +41,7 @@ public final class StructureJudge implements Judge {
     }
     int[] wordsBefore = null;
     for (int row = 0; row < outline.size(); row++) {
-      String name = name(outline, row, byClass);
+      String name = outline.isNamed(row) ? name(outline, row, byClass) : "";
       if (name.isEmpty()) {
         continue;
       }

@@ -24,6 +24,12 @@ final class TextMeasures {
   /** Distinct words are counted in a table of this size; a power of two. */
   private static final int DISTINCT = 2048;
 
+  private static final long[] NO_WORDS = {};
+  private static final char[] NO_TEXT = {};
+
+  /** Scatters the blocks' numbers over all bits. */
+  private static final long BLOCKS = 0x9E3779B97F4A7C15L;
+
   final int[] tokens;
   final int[] commas;
   final int[] sentences;
@@ -36,6 +42,7 @@ final class TextMeasures {
   final int[] distinct;
   final int[] separators;
   final int[] addresses;
+  final boolean[] priced;
   final float[] ends;
   final int[] begins;
   final int[] titleHits;
@@ -46,8 +53,7 @@ final class TextMeasures {
   private final WordSet function;
   private final WordSet title;
   private final WordSet description;
-  private final long[] seen = new long[DISTINCT];
-  private final int[] seenBy = new int[DISTINCT];
+  private long[] seen = new long[DISTINCT];
 
   /** The text of the block at hand, and what was counted of its words so far. */
   private char[] chars = new char[1024];
@@ -74,6 +80,7 @@ final class TextMeasures {
     distinct = new int[n];
     separators = new int[n];
     addresses = new int[n];
+    priced = new boolean[n];
     ends = new float[n];
     begins = new int[n];
     titleHits = new int[n];
@@ -87,6 +94,8 @@ final class TextMeasures {
       tokens[i] = blocks.get(i).words();
       measure(i, blocks.get(i).text());
     }
+    seen = NO_WORDS;
+    chars = NO_TEXT;
   }
 
   private void measure(int block, String text) {
@@ -96,50 +105,66 @@ final class TextMeasures {
       chars = new char[length * 2];
     }
     text.getChars(0, length, chars, 0);
+    // The blank ends the last word.
     chars[length] = ' ';
-    long hash = FNV_OFFSET;
-    int run = 0;
-    int scale = 0;
-    boolean capital = false;
-    int digitCount = 0;
-    int letterCount = 0;
-    int upperCount = 0;
-    for (int i = 0; i <= length; i++) {
-      char c = chars[i];
-      int size = WordSet.wordScale(c);
-      // A word ends where the script changes, where a unit of an unspaced script is full, or at a
-      // gap.
-      if (run > 0 && (size != scale || (size > 1 && run == size))) {
-        word(block, hash);
-        capitals += capital ? 1 : 0;
-        shorts += scale == 1 && run <= 3 ? 1 : 0;
-        hash = FNV_OFFSET;
-        run = 0;
-      }
-      scale = size;
-      if (size == 0) {
-        if (c != ' ') {
-          mark(block, c, i, length);
+    int i = 0;
+    while (i < length) {
+      int traits = CharTraits.of(chars[i]);
+      if ((traits & CharTraits.WORD) != 0) {
+        i = spaced(block, i);
+      } else if ((traits & CharTraits.UNSPACED) != 0) {
+        i = unspaced(block, i);
+      } else {
+        if (traits != ' ') {
+          mark(block, i, length);
         }
-        continue;
+        i++;
       }
-      char lower = WordSet.lower(c);
-      if (run == 0) {
-        capital = lower != c;
-      }
-      boolean digit = c >= '0' && c <= '9';
-      digitCount += digit ? 1 : 0;
-      letterCount += digit ? 0 : 1;
-      upperCount += lower != c ? 1 : 0;
-      hash = (hash ^ lower) * FNV_PRIME;
-      run++;
     }
-    digits[block] = digitCount;
-    letters[block] = letterCount;
-    uppers[block] = upperCount;
     begins[block] = beginning(chars[0]);
     ends[block] = ending(chars[length - 1]);
     endBlock(block);
+  }
+
+  /** Counts the word of an alphabet that begins at {@code from}, and returns where it ends. */
+  private int spaced(int block, int from) {
+    char[] text = chars;
+    int first = CharTraits.of(text[from]);
+    long hash = FNV_OFFSET;
+    int digitCount = 0;
+    int upperCount = 0;
+    int i = from;
+    int traits = first;
+    do {
+      hash = (hash ^ (traits & CharTraits.LOWER)) * FNV_PRIME;
+      digitCount += traits >>> CharTraits.DIGIT & 1;
+      upperCount += traits >>> CharTraits.UPPER & 1;
+      traits = CharTraits.of(text[++i]);
+    } while ((traits & CharTraits.WORD) != 0);
+    digits[block] += digitCount;
+    letters[block] += i - from - digitCount;
+    uppers[block] += upperCount;
+    capitals += first >>> CharTraits.UPPER & 1;
+    shorts += i - from <= 3 ? 1 : 0;
+    word(block, hash);
+    return i;
+  }
+
+  /** Counts as many characters as make a word in a script without spaces, or as there are. */
+  private int unspaced(int block, int from) {
+    int scale = WordSet.wordScale(chars[from]);
+    long hash = FNV_OFFSET;
+    int i = from;
+    do {
+      char lower = WordSet.lower(chars[i]);
+      hash = (hash ^ lower) * FNV_PRIME;
+      uppers[block] += lower != chars[i] ? 1 : 0;
+      i++;
+    } while (i - from < scale && WordSet.wordScale(chars[i]) == scale);
+    letters[block] += i - from;
+    capitals += WordSet.lower(chars[from]) != chars[from] ? 1 : 0;
+    word(block, hash);
+    return i;
   }
 
   private void word(int block, long hash) {
@@ -149,10 +174,11 @@ final class TextMeasures {
     titles += title.contains(hash) ? 1 : 0;
     descriptions += description.contains(hash) ? 1 : 0;
     int slot = (int) (hash ^ (hash >>> 32)) & (DISTINCT - 1);
-    // A collision only makes one word too many or too few; the feature is a ratio.
-    if (seen[slot] != hash || seenBy[slot] != block + 1) {
-      seen[slot] = hash;
-      seenBy[slot] = block + 1;
+    // The word and the block as one number. A collision only makes one word too many or too few;
+    // the feature is a ratio.
+    long here = hash ^ (block + 1) * BLOCKS;
+    if (seen[slot] != here) {
+      seen[slot] = here;
       distincts++;
     }
   }
@@ -176,7 +202,8 @@ final class TextMeasures {
     echoes.endBlock();
   }
 
-  private void mark(int block, char c, int i, int length) {
+  private void mark(int block, int i, int length) {
+    char c = chars[i];
     switch (c) {
       case ',', ';', '\u060C', '\u3001', '\uFF0C' -> commas[block]++;
       case '.', '!', '?', '\u2026', '\u3002', '\uFF01', '\uFF1F', '\u061F', '\u0964' -> {
@@ -191,8 +218,19 @@ final class TextMeasures {
           addresses[block]++;
         }
       }
-      default -> {}
+      default -> priced[block] |= isCurrency(c) && isAmount(i, length);
     }
+  }
+
+  private static boolean isCurrency(char c) {
+    return c < 0x80 ? c == '$' : Character.getType(c) == Character.CURRENCY_SYMBOL;
+  }
+
+  /** Returns whether digits stand beside the sign of a currency. */
+  private boolean isAmount(int sign, int length) {
+    boolean before = sign > 0 && Character.isDigit(chars[sign - 1]);
+    boolean space = sign > 1 && Character.isDigit(chars[sign - 2]);
+    return before || space || (sign + 1 < length && Character.isDigit(chars[sign + 1]));
   }
 
   private static int beginning(char c) {

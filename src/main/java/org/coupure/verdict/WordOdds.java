@@ -21,14 +21,25 @@ final class WordOdds {
 
   /** Returns the log odds of the word with this hash, 0 when it is unknown. */
   float value(long hash) {
-    int slot = find(keys, hash);
-    return keys[slot] == 0 ? 0 : values[slot];
+    return values[slot(hash)];
   }
 
   /** Returns the bits of the word with this hash, 0 when it is unknown. */
   long bits(long hash) {
-    int slot = find(keys, hash);
-    return keys[slot] == 0 ? 0 : bits[slot];
+    return bits[slot(hash)];
+  }
+
+  /** Returns where the word with this hash is found, or an empty slot, whose numbers are 0. */
+  int slot(long hash) {
+    return find(keys, hash);
+  }
+
+  float valueAt(int slot) {
+    return values[slot];
+  }
+
+  long bitsAt(int slot) {
+    return bits[slot];
   }
 
   private static int find(long[] keys, long hash) {
@@ -49,6 +60,16 @@ final class WordOdds {
     Builder addValue(long hash, float value) {
       int slot = slot(hash);
       values[slot] = value;
+      return this;
+    }
+
+    /** Adds the values of {@code odds}. */
+    Builder addValues(WordOdds odds) {
+      for (int i = 0; i < odds.keys.length; i++) {
+        if (odds.keys[i] != 0) {
+          addValue(odds.keys[i], odds.values[i]);
+        }
+      }
       return this;
     }
 

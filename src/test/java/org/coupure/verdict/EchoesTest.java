@@ -61,4 +61,18 @@ class EchoesTest {
 
     assertThat(of(all, all).share(1)).isEqualTo(1);
   }
+
+  @Test
+  void eachBlockOfManyIsToldFromTheOthers() {
+    String[] texts = new String[600];
+    for (int i = 0; i < texts.length; i++) {
+      String own = "w" + i;
+      texts[i] = i % 3 == 0 ? "a b c d" : own + " x" + i + " y" + i + " z" + i;
+    }
+    Echoes echoes = of(texts);
+
+    for (int i = 0; i < texts.length; i++) {
+      assertThat(echoes.share(i)).as("block %d", i).isEqualTo(i % 3 == 0 ? 1 : 0);
+    }
+  }
 }

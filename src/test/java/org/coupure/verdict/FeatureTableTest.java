@@ -63,4 +63,16 @@ class FeatureTableTest {
     assertThat(table(2, 1, 2, 3, 4).values()).containsExactly(1, 2, 3, 4);
     assertThat(table(2, 1, 2, 3, 4).get(1, 0)).isEqualTo(3);
   }
+
+  @Test
+  void sharedValuesAreThoseOfEveryBlock() {
+    FeatureTable table = new FeatureTable(2, 3, 2);
+    table.set(0, 1, 4);
+    table.set(1, 1, 5);
+    table.share(2, 6);
+
+    assertThat(table.values()).containsExactly(0, 4, 6, 0, 5, 6);
+    assertThat(table.width()).isEqualTo(3);
+    assertThat(table.own()).isEqualTo(2);
+  }
 }

@@ -58,6 +58,13 @@ class TextMeasuresTest {
   }
 
   @Test
+  void amountsBesideACurrencyArePrices() {
+    TextMeasures m = measure("Now $ 5", "only 5 €", "£5", "US$", "5 or 6", "A $ is a 5");
+
+    assertThat(m.priced).containsExactly(false, true, true, false, false, false);
+  }
+
+  @Test
   void separatorsAndAddressesAreCounted() {
     TextMeasures m = measure("Accueil > Monde | Europe · Nord", "anna@example.com https://a");
 

@@ -128,7 +128,21 @@ class TreeModelTest {
       }
 
       assertThat(trees.sums(FeatureTableTest.table(6, values))).isEqualTo(expected);
+      assertThat(trees.sums(shared(values))).isEqualTo(expected);
     }
+  }
+
+  /** Returns a table whose last two features are the page's. */
+  private static FeatureTable shared(float[] values) {
+    FeatureTable table = new FeatureTable(values.length / 6, 6, 4);
+    for (int i = 0; i < values.length; i++) {
+      if (i % 6 < 4) {
+        table.set(i / 6, i % 6, values[i]);
+      } else {
+        table.share(i % 6, values[i]);
+      }
+    }
+    return table;
   }
 
   @Test

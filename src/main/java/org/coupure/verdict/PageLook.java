@@ -1,0 +1,36 @@
+package org.coupure.verdict;
+
+import org.coupure.block.Blocks;
+
+/**
+ * What the classifier saw of a page that tells its kind, too: all that is left of a {@link
+ * PageView} once the blocks are judged. Arrays are not to be changed.
+ */
+final class PageLook {
+  final Blocks page;
+
+  /** The address's path, lower case. */
+  final String path;
+
+  /** For every block: its words, the share of its characters that is linked, if it has a price. */
+  final int[] tokens;
+
+  final float[] linkDensities;
+  final boolean[] priced;
+
+  /** How many elements there are of each tag. */
+  final int[] tagCounts;
+
+  /** The values of {@link PageFeatures}. */
+  final float[] shared;
+
+  PageLook(PageView view, PageFeatures shared) {
+    this.page = view.page;
+    this.path = view.head.path();
+    this.tokens = view.text.tokens;
+    this.linkDensities = view.linkDensities;
+    this.priced = view.text.priced;
+    this.tagCounts = view.tagCounts;
+    this.shared = shared.values();
+  }
+}
