@@ -222,7 +222,8 @@ final class Headlines {
     String part = raw == null ? null : Titles.longestPart(Text.plain(raw));
     String key = part == null ? "" : Text.key(part);
     for (Heading heading : key.isEmpty() ? List.<Heading>of() : headings(survey, false)) {
-      if (Text.key(heading.text).equals(key)) {
+      boolean elsewhere = (heading.spot.context() & (Survey.ELSEWHERE | Survey.HEADER)) != 0;
+      if (!elsewhere && Text.key(heading.text).equals(key)) {
         return heading;
       }
     }
@@ -258,14 +259,22 @@ final class Headlines {
     if (key.isEmpty() || Text.key(choice.title()).equals(key)) {
       return choice;
     }
+    Block shown = null;
     for (Block block : blocks.list()) {
       boolean may = block.hidden() == 0 && block.text().length() <= 2 * key.length();
       if (may && Text.key(block.text()).equals(key)) {
-        String line = Text.fold(block.text());
-        return new Choice(line, new Found(line, "text", "block " + block.index()), null);
+        if (shown != null) {
+          // The site's name stands above and below.
+          return choice;
+        }
+        shown = block;
       }
     }
-    return choice;
+    if (shown == null) {
+      return choice;
+    }
+    String line = Text.fold(shown.text());
+    return new Choice(line, new Found(line, "text", "block " + shown.index()), null);
   }
 
   /** Returns the heading that the page's address spells out, or null. */

@@ -26,8 +26,11 @@ public final class PhraseJudge implements Judge {
   /** A block with more of it in links points elsewhere. */
   private static final double LINKED = 0.5;
 
+  /** Characters to a word of English; Finnish and Tamil have fewer and longer words. */
+  private static final int WORD_LENGTH = 6;
+
   /** A text of this many words stands above a list of related articles. */
-  private static final int LEAST_PROSE = 150;
+  private static final int LEAST_PROSE = 130;
 
   private final PhraseBook phrases;
 
@@ -84,8 +87,8 @@ public final class PhraseJudge implements Judge {
     int above(int block) {
       for (; counted < block; counted++) {
         Block each = list.get(counted);
-        int tokens = each.linkDensity() < LINKED ? each.words() : 0;
-        words += tokens > LONGEST_HEADLINE ? tokens : 0;
+        int tokens = Math.max(each.words(), each.text().length() / WORD_LENGTH);
+        words += tokens > LONGEST_HEADLINE && each.linkDensity() < LINKED ? tokens : 0;
       }
       return words;
     }
