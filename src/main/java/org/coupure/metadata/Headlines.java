@@ -44,6 +44,11 @@ final class Headlines {
   /** Longer headings are teasers or whole cards. */
   private static final int MAX_LENGTH = 350;
 
+  /** Blocks between a headline and its text: who, when, a caption, buttons. */
+  private static final int LINES_ABOVE_TEXT = 10;
+
+  private static final int LEAST_PARAGRAPH = 15;
+
   private static final List<String> META_TITLES =
       List.of(
           "og:title",
@@ -223,11 +228,18 @@ final class Headlines {
     String key = part == null ? "" : Text.key(part);
     for (Heading heading : key.isEmpty() ? List.<Heading>of() : headings(survey, false)) {
       boolean elsewhere = (heading.spot.context() & (Survey.ELSEWHERE | Survey.HEADER)) != 0;
-      if (!elsewhere && Text.key(heading.text).equals(key)) {
+      if (!elsewhere && Text.key(heading.text).equals(key) && !leadsHome(heading)) {
         return heading;
       }
     }
     return null;
+  }
+
+  /** The name of a site is a link to where it begins. */
+  private static boolean leadsHome(Heading heading) {
+    Element link = heading.spot.element().getElementsByTag("a").first();
+    String target = link == null ? "" : link.attr("href");
+    return target.equals("/") || Addresses.isHome(target.isEmpty() ? null : target);
   }
 
   /**
@@ -261,8 +273,10 @@ final class Headlines {
     }
     Block shown = null;
     for (Block block : blocks.list()) {
-      boolean may = block.hidden() == 0 && block.text().length() <= 2 * key.length();
-      if (may && Text.key(block.text()).equals(key)) {
+      boolean plain = block.hidden() == 0 && block.linkDensity() == 0;
+      if (plain
+          && block.text().length() <= 2 * key.length()
+          && Text.key(block.text()).equals(key)) {
         if (shown != null) {
           // The site's name stands above and below.
           return choice;
@@ -270,11 +284,22 @@ final class Headlines {
         shown = block;
       }
     }
-    if (shown == null) {
+    if (shown == null || !isAboveText(shown, blocks)) {
       return choice;
     }
     String line = Text.fold(shown.text());
     return new Choice(line, new Found(line, "text", "block " + shown.index()), null);
+  }
+
+  private static boolean isAboveText(Block line, Blocks blocks) {
+    List<Block> all = blocks.list();
+    int end = Math.min(all.size(), line.index() + 1 + LINES_ABOVE_TEXT);
+    for (Block block : all.subList(line.index() + 1, end)) {
+      if (block.words() >= LEAST_PARAGRAPH && block.linkDensity() == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the heading that the page's address spells out, or null. */

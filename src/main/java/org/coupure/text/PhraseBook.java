@@ -122,6 +122,12 @@ public final class PhraseBook {
     }
   }
 
+  /** Returns the phrase that {@code text} begins with, whatever follows, or null. */
+  public @Nullable Phrase opening(String text) {
+    int mark = new Reach(text).next();
+    return mark == 0 ? null : phrase(mark, Mark.certain(mark));
+  }
+
   private Phrase phrase(int mark, boolean certain) {
     String where = names.get(Mark.file(mark)) + ":" + Mark.line(mark);
     return new Phrase(CATEGORIES[Mark.category(mark)], certain, where);

@@ -44,6 +44,7 @@ public final class PhraseJudge implements Judge {
     List<@Nullable Phrase> found = ballot.blocks().phrases(phrases);
     for (Block block : list) {
       Phrase phrase = found.get(block.index());
+      phrase = phrase == null && isLinesOfLinks(block) ? list(block) : phrase;
       if (phrase != null && phrase.certain()) {
         ballot.drop(block.index(), Decider.PHRASE, phrase.code() + " " + phrase.where());
       }
@@ -60,6 +61,17 @@ public final class PhraseJudge implements Judge {
         dropped = dropList(ballot, i, dropped, phrase, teasers);
       }
     }
+  }
+
+  /** Returns whether a block is several lines, most of them links. */
+  private static boolean isLinesOfLinks(Block block) {
+    return block.ink().breaks() > 1 && block.ink().links() > 1 && block.linkDensity() >= LINKED;
+  }
+
+  /** Returns the heading that a list of headlines begins with, or null. */
+  private @Nullable Phrase list(Block block) {
+    Phrase opening = phrases.opening(block.text());
+    return opening != null && opening.category() == Category.RELATED ? opening : null;
   }
 
   /**
