@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.coupure.article.Byline;
-import org.coupure.article.Kind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.metadata.DateLines.Sort;
@@ -85,11 +85,11 @@ final class Spending {
     return cut && other.length() >= 15 && key.startsWith(other);
   }
 
-  /** A cell is one only where the headline stands in a cell as well. */
+  /** In a table it stands in the headline's own cell. */
   private static boolean isLine(Block line, HeadlineArea area) {
     return switch (line.kind()) {
       case PARAGRAPH, LIST_ITEM -> true;
-      case TABLE_ROW -> area.headline() >= 0 && area.block().kind() == Kind.TABLE_ROW;
+      case TABLE_ROW -> area.headline() >= 0 && Objects.equals(line.box(), area.block().box());
       default -> false;
     };
   }
