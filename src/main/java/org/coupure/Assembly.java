@@ -49,6 +49,12 @@ final class Assembly {
    */
   private static final int STUB_WORDS = 150;
 
+  /**
+   * A cell of several blocks that holds more words lays out a page, as tables did in the nineties.
+   * Chosen.
+   */
+  private static final int MOST_CELL_WORDS = 80;
+
   private final Page page;
   private final Decoded decoded;
   private final Blocks blocks;
@@ -187,6 +193,7 @@ final class Assembly {
         continue;
       }
       String text = ballot.text(block.index());
+      kind = kind == Kind.TABLE_ROW && isInText(block) ? Kind.PARAGRAPH : kind;
       Element row = kind == Kind.TABLE_ROW ? rowAround(block) : null;
       if (row != null && row.equals(lastRow)) {
         Passage begun = body.remove(body.size() - 1);
@@ -197,6 +204,25 @@ final class Assembly {
       lastRow = row;
     }
     return body;
+  }
+
+  /** Returns whether {@code block} is one of several in a cell that is no datum but a text. */
+  private boolean isInText(Block block) {
+    List<Block> all = blocks.list();
+    int first = block.index();
+    while (first > 0 && isOfOneCell(all.get(first - 1), block)) {
+      first--;
+    }
+    int words = 0;
+    int end = first;
+    for (; end < all.size() && isOfOneCell(all.get(end), block); end++) {
+      words += all.get(end).words();
+    }
+    return end - first > 1 && words > MOST_CELL_WORDS;
+  }
+
+  private static boolean isOfOneCell(Block one, Block other) {
+    return one.box() != null && one.box().equals(other.box());
   }
 
   /** Returns the table row that a cell stands in, or null. */

@@ -3,6 +3,7 @@ package org.coupure.block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.coupure.article.Kind;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
@@ -29,6 +30,9 @@ public final class HtmlSegmenter {
     }
   }
 
+  /** Sizes of a font that headlines are written in; 3 is that of text. */
+  private static final Set<String> LARGE = Set.of("4", "5", "6", "7", "+1", "+2", "+3", "+4");
+
   private final Document document;
   private final List<Block> blocks = new ArrayList<>(256);
   private final Outline outline = new Outline(1024);
@@ -49,6 +53,12 @@ public final class HtmlSegmenter {
 
   /** How many elements are open that tell the kind of a block. */
   private int telling;
+
+  /** Row of the outermost open element that writes large, or -1. */
+  private int large = -1;
+
+  /** Whether some of the block's text is not large. */
+  private boolean small;
 
   private HtmlSegmenter(Document document) {
     this.document = document;
@@ -139,6 +149,8 @@ public final class HtmlSegmenter {
     count(number, 1);
     if (number == Tags.BR) {
       breakLine();
+    } else if (number == 0 && large < 0 && isLarge(element)) {
+      large = row;
     } else if (number == Tags.IMG) {
       text.image();
     } else if (number == Tags.A) {
@@ -161,6 +173,7 @@ public final class HtmlSegmenter {
     }
     outline.close(row, blocks.size());
     count(number, -1);
+    large = large == row ? -1 : large;
     if (hidden != 0) {
       unhide();
     }
@@ -254,18 +267,36 @@ public final class HtmlSegmenter {
   private void text(TextNode node) {
     if (text.append(node.getWholeText(), row, hidden, links > 0, bold > 0, pre > 0)) {
       outline.touch(row, blocks.size());
+      small |= large < 0;
     }
   }
 
   private void breakLine() {
     if (pre > 0) {
       text.newline();
-    } else if (text.lineBreak()) {
+    } else if (text.lineBreak() || isHeadline()) {
       flush();
     }
   }
 
+  /**
+   * Returns whether the line that ends here is a heading of the nineties: all of it stands in a
+   * large font, and what follows does not.
+   */
+  private boolean isHeadline() {
+    return !small && large < 0 && !text.isEmpty();
+  }
+
+  private static boolean isLarge(Element element) {
+    if (!element.normalName().equals("font")) {
+      return false;
+    }
+    String size = element.attr("size");
+    return LARGE.contains(size.strip());
+  }
+
   private void flush() {
+    small = false;
     if (text.isEmpty()) {
       text.reset();
       return;

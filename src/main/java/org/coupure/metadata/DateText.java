@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * and a zone may follow or stand shortly before. Immutable and thread-safe.
  */
 final class DateText {
+  /** Tokens between a date and its time. */
+  private static final int FAR = 8;
+
+  /** Such as a comma. */
+  private static final int BESIDE = 1;
+
   /** Longer texts are no date lines. */
   private static final int MAX_LENGTH = 300;
 
@@ -176,7 +182,7 @@ final class DateText {
         }
         if (first.digits == 8 && isYear(first.value / 10000)) {
           end = i + 1;
-          return LocalDate.of(first.value / 10000, first.value / 100 % 100, first.value % 100);
+          return day(first.value / 10000, first.value / 100 % 100, first.value % 100);
         }
         if (first.digits == 4 && isYear(first.value)) {
           return yearFirst(i);
@@ -205,7 +211,7 @@ final class DateText {
         return null;
       }
       end = at + 1;
-      return LocalDate.of(year, month, day);
+      return day(year, month, day);
     }
 
     /** 2025-03-14, 2025/3/14, 2025 年 3 月 14 日, 2025. március 14. */
@@ -225,7 +231,7 @@ final class DateText {
         return null;
       }
       end = skip(at + 1, "日일");
-      return LocalDate.of(year, month, day);
+      return day(year, month, day);
     }
 
     /** 14 March 2025, 14. März 2025, 14 de marzo de 2025, 14.03.2025, 14/3/25. */
@@ -248,7 +254,7 @@ final class DateText {
         return null;
       }
       end = skip(at, ",") + 1;
-      return LocalDate.of(year, month, day);
+      return day(year, month, day);
     }
 
     private @Nullable LocalDate numeric(int i, int sign) {
@@ -313,7 +319,15 @@ final class DateText {
     }
 
     private boolean isYear(int value) {
-      return (value >= 1900 && value < 2100) || (value >= 2500 && value < 2650 && isThai());
+      return (value >= 1900 && value < 2100)
+          || (value >= 2500 && value < 2650 && isThai())
+          || (SolarCalendar.isYear(value) && locale.getLanguage().equals("fa"));
+    }
+
+    private LocalDate day(int year, int month, int day) {
+      return SolarCalendar.isYear(year)
+          ? SolarCalendar.date(year, month, day)
+          : LocalDate.of(year, month, day);
     }
 
     private boolean isThai() {
@@ -355,22 +369,32 @@ final class DateText {
 
     /** Adds the time of day that stands beside the date, and its zone. */
     private Moment withTime(LocalDate date, int dateStart) {
-      int limit = Math.min(tokens.size(), end + 8);
-      for (int i = end; i + 2 < limit; i++) {
+      int dateEnd = end;
+      int limit = Math.min(tokens.size(), dateEnd + FAR);
+      for (int i = dateEnd; i + 2 < limit; i++) {
         LocalTime time = time(i);
         if (time != null) {
-          return moment(date, time, zone(end));
+          int timeEnd = end;
+          LocalTime before = i - dateEnd > BESIDE ? timeBefore(dateStart, 1) : null;
+          // "11:42 14.03.2024 (updated 12:10 ...)"
+          end = before == null ? timeEnd : dateEnd;
+          return moment(date, before == null ? time : before, zone(end));
         }
       }
-      for (int i = Math.max(0, dateStart - 8); i + 2 < dateStart; i++) {
-        int dateEnd = end;
+      LocalTime before = timeBefore(dateStart, FAR);
+      end = dateEnd;
+      return before == null ? Moment.of(date) : moment(date, before, zone(end));
+    }
+
+    /** Returns the time that ends so many tokens before the date or less. */
+    private @Nullable LocalTime timeBefore(int dateStart, int most) {
+      for (int i = Math.max(0, dateStart - FAR); i + 2 < dateStart; i++) {
         LocalTime time = time(i);
         if (time != null) {
-          return moment(date, time, zone(Math.max(end, 0)));
+          return dateStart - end < most ? time : null;
         }
-        end = dateEnd;
       }
-      return Moment.of(date);
+      return null;
     }
 
     private Moment moment(LocalDate date, LocalTime time, @Nullable ZoneOffset zone) {
@@ -385,8 +409,10 @@ final class DateText {
       Token hours = tokens.get(i);
       Token sign = tokens.get(i + 1);
       Token minutes = tokens.get(i + 2);
-      boolean clock = sign.is(":") || sign.is("h") || (sign.is(".") && saysClock(i));
-      if (!clock || hours.digits < 1 || hours.digits > 2 || minutes.digits != 2) {
+      boolean spelt = HOURS.contains(" " + sign.text + " ");
+      boolean clock = sign.is(":") || sign.is("h") || spelt || (sign.is(".") && saysClock(i));
+      boolean twoDigits = minutes.digits == 2 || (spelt && minutes.digits == 1);
+      if (!clock || hours.digits < 1 || hours.digits > 2 || !twoDigits) {
         return null;
       }
       if (hours.value > 23 || minutes.value > 59) {
@@ -399,7 +425,12 @@ final class DateText {
         at += 2;
       }
       int hour = hours.value;
-      if (at < tokens.size() && AFTERNOON.contains(" " + tokens.get(at).text + " ")) {
+      String before = i > 0 ? " " + tokens.get(i - 1).text + " " : "";
+      if (!before.isEmpty() && AFTERNOON_BEFORE.contains(before)) {
+        hour = hour < 12 ? hour + 12 : hour;
+      } else if (!before.isEmpty() && MORNING_BEFORE.contains(before)) {
+        hour = hour == 12 ? 0 : hour;
+      } else if (at < tokens.size() && AFTERNOON.contains(" " + tokens.get(at).text + " ")) {
         hour = hour < 12 ? hour + 12 : hour;
         at++;
       } else if (at < tokens.size() && MORNING.contains(" " + tokens.get(at).text + " ")) {
@@ -460,5 +491,14 @@ final class DateText {
   private static final String FILLERS = " de del da di du den der of the d m g г р. ב ";
   private static final String AFTERNOON = " pm p.m p.m. م μμ μ.μ ";
   private static final String MORNING = " am a.m a.m. ص πμ π.μ ";
+
+  /** Where the half of the day stands before the hour: 오후 3:42, 下午5:15. */
+  private static final String AFTERNOON_BEFORE = " 오후 下午 午後 ";
+
+  private static final String MORNING_BEFORE = " 오전 上午 午前 ";
+
+  /** 15시 42분, 9時32分. */
+  private static final String HOURS = " 시 時 时 點 点 ";
+
   private static final String CLOCKS = " uhr kl klo ore kell h hs hrs ";
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.coupure.block.Block;
+import org.coupure.block.Blocks;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -41,6 +43,11 @@ final class Headlines {
 
   /** Longer headings are teasers or whole cards. */
   private static final int MAX_LENGTH = 350;
+
+  /** Blocks between a headline and its text: who, when, a caption, buttons. */
+  private static final int LINES_ABOVE_TEXT = 10;
+
+  private static final int LEAST_PARAGRAPH = 15;
 
   private static final List<String> META_TITLES =
       List.of(
@@ -181,8 +188,12 @@ final class Headlines {
   private @Nullable Choice decide(Survey survey, @Nullable String url) {
     List<Heading> tops = headings(survey, true);
     Heading best = best(tops);
+    Heading part = best != null && best.agreement == 1 ? null : part(survey);
     Heading second = null;
     if (best != null && best.agreement >= AGREEING) {
+      if (part != null && isBanner(best, part)) {
+        return choice(part);
+      }
       second = best.agreement > TAIL ? null : best(headings(survey, false));
       if (second != null
           && second.spot.order() > best.spot.order()
@@ -200,11 +211,95 @@ final class Headlines {
     if (second != null && second.agreement >= SURE) {
       return choice(second);
     }
+    if (part != null) {
+      return choice(part);
+    }
     // The headings of a site's front page are slogans.
     if (best != null && !Addresses.isHome(url) && isOnly(best, tops)) {
       return choice(best);
     }
     return witness(best);
+  }
+
+  /** Returns the lower heading that is the longest part of the page's title, or null. */
+  private @Nullable Heading part(Survey survey) {
+    String raw = survey.head.title();
+    String part = raw == null ? null : Titles.longestPart(Text.plain(raw));
+    String key = part == null ? "" : Text.key(part);
+    for (Heading heading : key.isEmpty() ? List.<Heading>of() : headings(survey, false)) {
+      boolean elsewhere = (heading.spot.context() & (Survey.ELSEWHERE | Survey.HEADER)) != 0;
+      if (!elsewhere && Text.key(heading.text).equals(key) && !leadsHome(heading)) {
+        return heading;
+      }
+    }
+    return null;
+  }
+
+  /** The name of a site is a link to where it begins. */
+  private static boolean leadsHome(Heading heading) {
+    Element link = heading.spot.element().getElementsByTag("a").first();
+    String target = link == null ? "" : link.attr("href");
+    return target.equals("/") || Addresses.isHome(target.isEmpty() ? null : target);
+  }
+
+  /**
+   * Returns whether a title begins with {@code best}, which stands above, and goes on with {@code
+   * part}.
+   */
+  private boolean isBanner(Heading best, Heading part) {
+    if (part.spot.order() < best.spot.order()) {
+      return false;
+    }
+    String whole = Text.key(best.text) + " " + Text.key(part.text);
+    for (Witness witness : witnesses) {
+      if (witness.key.equals(whole)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns {@code choice}, or what the page shows on a line of its own when the choice is a title
+   * that no heading shows, and that line the longest part of it.
+   */
+  static Choice shown(Choice choice, HeadFacts head, Blocks blocks) {
+    boolean stated = choice.found().from().equals("json-ld");
+    String raw = choice.spot() != null || stated ? null : head.title();
+    String part = raw == null ? null : Titles.longestPart(Text.plain(raw));
+    String key = part == null ? "" : Text.key(part);
+    if (key.isEmpty() || Text.key(choice.title()).equals(key)) {
+      return choice;
+    }
+    Block shown = null;
+    for (Block block : blocks.list()) {
+      boolean plain = block.hidden() == 0 && block.linkDensity() == 0;
+      if (plain
+          && block.text().length() <= 2 * key.length()
+          && Text.key(block.text()).equals(key)) {
+        if (shown != null) {
+          // The site's name stands above and below.
+          return choice;
+        }
+        shown = block;
+      }
+    }
+    if (shown == null || !isAboveText(shown, blocks)) {
+      return choice;
+    }
+    String line = Text.fold(shown.text());
+    return new Choice(line, new Found(line, "text", "block " + shown.index()), null);
+  }
+
+  private static boolean isAboveText(Block line, Blocks blocks) {
+    List<Block> all = blocks.list();
+    int end = Math.min(all.size(), line.index() + 1 + LINES_ABOVE_TEXT);
+    for (Block block : all.subList(line.index() + 1, end)) {
+      if (block.words() >= LEAST_PARAGRAPH && block.linkDensity() == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the heading that the page's address spells out, or null. */

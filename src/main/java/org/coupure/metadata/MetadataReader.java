@@ -62,6 +62,7 @@ public final class MetadataReader {
     Thing main = MainThing.find(data, titles(head, site), addresses(page, head));
 
     Headlines.Choice choice = headline(survey, main, site, page.url());
+    choice = choice == null ? null : Headlines.shown(choice, head, blocks);
     String title = rules.title();
     Spot spot = choice == null ? null : choice.spot();
     if (title != null) {

@@ -35,11 +35,15 @@ final class Months {
     int number = 1;
     for (String group : WordLists.split(line, '|')) {
       for (String name : WordLists.split(group, ' ')) {
-        months.putIfAbsent(name.replace('_', ' '), number);
+        months.putIfAbsent(withoutStop(name.replace('_', ' ')), number);
       }
       number++;
     }
     return months;
+  }
+
+  private static String withoutStop(String name) {
+    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
   }
 
   /**

@@ -19,6 +19,9 @@ final class Names {
 
   private static final int MAX_NAME = 60;
 
+  /** A name of East Asia and a title. */
+  private static final int MAX_TITLED = 16;
+
   /** Longer lines hold more than names. */
   private static final int MAX_LINE = 110;
 
@@ -152,6 +155,13 @@ final class Names {
         && TOP_DOMAINS.contains(part.substring(dot + 1).toLowerCase(Locale.ROOT));
   }
 
+  /** Returns whether {@code line} ends with a title that stands behind names: 김철수 기자. */
+  boolean endsAsByline(String line) {
+    int blank = line.lastIndexOf(' ');
+    boolean may = blank > 0 && line.length() <= MAX_TITLED;
+    return may && isCaseless(line) && words.isTitle(line.substring(blank + 1));
+  }
+
   /** Returns whether {@code text} is a name and nothing else. */
   boolean isName(String text, SiteNames site) {
     boolean may = text.length() <= MAX_NAME && mayBeName(text.strip());
@@ -249,10 +259,14 @@ final class Names {
         return authored;
       }
       boolean label = isOther(words);
+      int last = label ? -1 : words.lastIndexOf(' ');
+      boolean labelled =
+          last > 0 && this.words.isOther(words.substring(last + 1).toLowerCase(Locale.ROOT));
       if (!label && !other && otherEnd(words) == 0) {
-        authored.add(piece);
+        // "Jane Doe Photo: John Roe"
+        authored.add(labelled ? words.substring(0, last) : piece);
       }
-      other = label || (other && startsWithDigit(words));
+      other = label || labelled || (other && startsWithDigit(words));
     }
     return authored;
   }
@@ -317,7 +331,7 @@ final class Names {
         pieces.add(text.substring(start, i));
         start = i + 1;
         if (c == ':' && !isCapitalised(pieces.get(pieces.size() - 1).strip())) {
-          pieces.set(pieces.size() - 1, "source");
+          label(pieces);
         }
       }
     }
@@ -325,6 +339,16 @@ final class Names {
       pieces.add(text.substring(Math.min(start, text.length())));
     }
     return pieces;
+  }
+
+  /** Of a piece before a colon the last word says what follows; a name may stand before it. */
+  private static void label(List<String> pieces) {
+    String piece = pieces.remove(pieces.size() - 1).strip();
+    int blank = piece.lastIndexOf(' ');
+    if (blank > 0 && isCaseless(piece)) {
+      pieces.add(piece.substring(0, blank));
+    }
+    pieces.add("source");
   }
 
   private static boolean isCut(String text, int i) {
@@ -386,9 +410,19 @@ final class Names {
       if (name.length() > 0 && i > 1 && words.isCredential(bare(token))) {
         continue;
       }
-      name.append(name.length() > 0 ? " " : "").append(token);
+      name.append(name.length() > 0 ? " " : "").append(i > 0 ? withoutDay(token) : token);
     }
     return person(name);
+  }
+
+  /** "Roe14.": only their style keeps a name and a date apart. */
+  private static String withoutDay(String token) {
+    int digit = 0;
+    while (digit < token.length() && Character.isLetter(token.charAt(digit))) {
+      digit++;
+    }
+    boolean cut = digit > 2 && digit < token.length() && Character.isDigit(token.charAt(digit));
+    return cut ? token.substring(0, digit) : token;
   }
 
   private @Nullable String person(StringBuilder name) {
@@ -403,9 +437,13 @@ final class Names {
     while (tokens.length - start > 2 && isTitle(tokens[start])) {
       start++;
     }
-    return start == 0
+    int end = tokens.length;
+    while (end - start > 1 && isCaseless(tokens[end - 1]) && words.isTitle(tokens[end - 1])) {
+      end--;
+    }
+    return end - start == tokens.length
         ? name
-        : String.join(" ", Arrays.asList(tokens).subList(start, tokens.length));
+        : String.join(" ", Arrays.asList(tokens).subList(start, end));
   }
 
   /** "Online-Redakteur" is a title as well. */
@@ -433,7 +471,11 @@ final class Names {
 
   /** A sentence, a date or a button goes on behind the name. */
   boolean endsName(String token) {
-    return Character.isDigit(token.charAt(0)) || words.isStop(token.toLowerCase(Locale.ROOT));
+    char first = token.charAt(0);
+    return Character.isDigit(first)
+        || first == '\u3010'
+        || first == '\u3014'
+        || words.isStop(token.toLowerCase(Locale.ROOT));
   }
 
   static String bare(String token) {
@@ -534,7 +576,9 @@ final class Names {
       return false;
     }
     if (tokens.length < 2 || tokens.length > 5) {
-      return isCaseless(tokens[0]) && tokens.length == 1 && tokens[0].length() <= 6;
+      // Only in East Asia a name is one short word.
+      boolean eastAsian = tokens[0].charAt(0) >= 0x3040 && isCaseless(tokens[0]);
+      return eastAsian && tokens.length == 1 && tokens[0].length() <= 6;
     }
     int capitals = 0;
     for (String token : tokens) {

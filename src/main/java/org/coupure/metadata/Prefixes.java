@@ -45,7 +45,12 @@ final class Prefixes {
   @Nullable String behindBy(String line) {
     int end = line.length();
     for (int blank = line.lastIndexOf(' '); blank > 0; blank = line.lastIndexOf(' ', blank - 1)) {
-      String word = Names.bare(line.substring(blank + 1, end).strip());
+      String token = line.substring(blank + 1, end).strip();
+      int colon = token.indexOf('\uFF1A');
+      if (colon > 0 && words.leadsToName(token.substring(0, colon))) {
+        return line.substring(blank + 1).strip().substring(colon + 1);
+      }
+      String word = Names.bare(token);
       if (words.leadsToName(word.endsWith(":") ? word.substring(0, word.length() - 1) : word)) {
         return line.substring(end).strip();
       }

@@ -332,7 +332,9 @@ final class ShownAuthors {
   private @Nullable String claimed(Block block, HeadlineArea area) {
     String line = unbracketed(block.text());
     boolean says =
-        names.prefixes().startsAsByline(line) || names.prefixes().isLabel(area.before(block));
+        names.prefixes().startsAsByline(line)
+            || names.endsAsByline(line)
+            || names.prefixes().isLabel(area.before(block));
     int distance = block.index() - area.headline();
     boolean close = distance >= -CLOSE_BEFORE && distance <= CLOSE && line.length() <= DATED;
     boolean claims = says || (close && isDated.test(line));

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.coupure.article.Byline;
-import org.coupure.article.Kind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.metadata.DateLines.Sort;
@@ -41,7 +41,8 @@ final class Spending {
       titles(blocks.list(), area.headline(), title);
     }
     for (Block line : area.lines()) {
-      String field = spent.containsKey(line.index()) ? null : field(line, byline);
+      boolean may = isLine(line, area) && !spent.containsKey(line.index());
+      String field = may ? field(line.text(), byline) : null;
       if (field != null) {
         spent.put(line.index(), field);
       }
@@ -84,11 +85,16 @@ final class Spending {
     return cut && other.length() >= 15 && key.startsWith(other);
   }
 
-  private @Nullable String field(Block line, Byline byline) {
-    if (line.kind() != Kind.PARAGRAPH && line.kind() != Kind.LIST_ITEM) {
-      return null;
-    }
-    String text = line.text();
+  /** In a table it stands in the headline's own cell. */
+  private static boolean isLine(Block line, HeadlineArea area) {
+    return switch (line.kind()) {
+      case PARAGRAPH, LIST_ITEM -> true;
+      case TABLE_ROW -> area.headline() >= 0 && Objects.equals(line.box(), area.block().box());
+      default -> false;
+    };
+  }
+
+  private @Nullable String field(String text, Byline byline) {
     int named = namesLength(text, byline);
     if (named > 0 && text.length() <= named + EXTRA && isByline(text, named)) {
       return "authors";

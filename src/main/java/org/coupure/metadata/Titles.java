@@ -2,14 +2,19 @@ package org.coupure.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coupure.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts the site's name and the like off titles. */
 final class Titles {
   private static final String MARKS =
-      "|\uFF5C\u2013\u2014-\u00B7\u2022\u00BB\u00AB\u203A\u2039~/\u30FB";
+      "|\uFF5C\u2013\u2014\u2015-\uFF0D\u00B7\u2022\u00BB\u00AB\u203A\u2039<>~/\uFF0F\u30FB";
 
   /** Shorter beginnings are sections. */
   private static final int MIN_LENGTH = 9;
+
+  /** Shorter parts may be sections, and lines of menus may say the same. */
+  private static final int MIN_WORDS = 3;
 
   private Titles() {}
 
@@ -49,6 +54,25 @@ final class Titles {
     return parts(title).get(0).text;
   }
 
+  /**
+   * Returns the longest part between separators, of which a colon may be one, or null when it is
+   * the whole or too short for a headline.
+   */
+  static @Nullable String longestPart(String title) {
+    Part longest = null;
+    for (Part part : parts(title)) {
+      longest = longest == null || part.text.length() > longest.text.length() ? part : longest;
+    }
+    if (longest == null) {
+      return null;
+    }
+    String text = longest.text;
+    int colon = Math.max(text.indexOf(": "), text.indexOf('\uFF1A'));
+    text = colon > 0 && colon < text.length() / 2 ? text.substring(colon + 1).strip() : text;
+    boolean whole = text.length() == title.length();
+    return whole || Tokens.count(text) < MIN_WORDS ? null : text;
+  }
+
   /** Returns the parts between separators; a separator is a mark with blanks around it, or "|". */
   private static List<Part> parts(String title) {
     List<Part> parts = new ArrayList<>();
@@ -80,12 +104,24 @@ final class Titles {
     }
   }
 
+  /** Chinese and Korean sites write a low line without blanks; elsewhere it is of a file's name. */
+  private static boolean isBetweenWords(String title, int i) {
+    boolean blank = i > 0 && i + 1 < title.length() && title.charAt(i - 1) == ' ';
+    return blank ? title.charAt(i + 1) == ' ' : i > 0 && title.charAt(i - 1) > 0x2E80;
+  }
+
   private static boolean isSeparator(String title, int i) {
     char c = title.charAt(i);
-    if (MARKS.indexOf(c) < 0) {
-      return c == '_' && i > 0 && title.charAt(i - 1) > 0x2E80;
+    if (c == '_') {
+      return isBetweenWords(title, i);
     }
-    if (c == '|' || c == '\uFF5C') {
+    if (c == ':') {
+      return title.startsWith("::", i) || (i > 0 && title.charAt(i - 1) == ':');
+    }
+    if (MARKS.indexOf(c) < 0) {
+      return false;
+    }
+    if (c == '|' || c == '\uFF5C' || c == '\uFF0D') {
       return true;
     }
     boolean before =

@@ -157,7 +157,16 @@ final class LooseWords {
     if (c < 0x80) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
-    return Character.isLetterOrDigit(c) || c == '_' || Folding.isMark(c);
+    return Character.isLetterOrDigit(c) || c == '_' || Folding.isMark(c) || isVowelSign(c);
+  }
+
+  /** Returns whether {@code c} is one of the signs that go on a letter from Devanagari to Khmer. */
+  private static boolean isVowelSign(char c) {
+    if (c < 0x0900 || c > 0x17FF) {
+      return false;
+    }
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static boolean isDigit(char c) {

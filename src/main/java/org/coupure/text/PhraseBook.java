@@ -22,8 +22,9 @@ public final class PhraseBook {
   /** The files, without their ending. A test compares them with the folder. */
   private static final List<String> FILES =
       List.of(
-          "any", "ar", "cs", "de", "el", "en", "es", "fr", "hu", "it", "ja", "nl", "pl", "pt", "ro",
-          "ru", "sv", "tr", "uk", "zh");
+          "any", "ar", "bg", "bn", "cs", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu",
+          "id", "it", "ja", "ko", "nl", "pl", "pt", "ro", "ru", "sr", "sv", "sw", "ta", "th", "tr",
+          "uk", "ur", "vi", "zh");
 
   /** So many names of networks are a share bar; "Facebook" alone may be a sub-heading. */
   private static final int BAR = 3;
@@ -119,6 +120,12 @@ public final class PhraseBook {
         return phrase(first, hints == 0 || bar);
       }
     }
+  }
+
+  /** Returns the phrase that {@code text} begins with, whatever follows, or null. */
+  public @Nullable Phrase opening(String text) {
+    int mark = new Reach(text).next();
+    return mark == 0 ? null : phrase(mark, Mark.certain(mark));
   }
 
   private Phrase phrase(int mark, boolean certain) {

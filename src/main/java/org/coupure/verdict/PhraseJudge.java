@@ -26,8 +26,11 @@ public final class PhraseJudge implements Judge {
   /** A block with more of it in links points elsewhere. */
   private static final double LINKED = 0.5;
 
+  /** Characters to a word of English; Finnish and Tamil have fewer and longer words. */
+  private static final int WORD_LENGTH = 6;
+
   /** A text of this many words stands above a list of related articles. */
-  private static final int LEAST_PROSE = 150;
+  private static final int LEAST_PROSE = 130;
 
   private final PhraseBook phrases;
 
@@ -41,6 +44,7 @@ public final class PhraseJudge implements Judge {
     List<@Nullable Phrase> found = ballot.blocks().phrases(phrases);
     for (Block block : list) {
       Phrase phrase = found.get(block.index());
+      phrase = phrase == null && isLinesOfLinks(block) ? list(block) : phrase;
       if (phrase != null && phrase.certain()) {
         ballot.drop(block.index(), Decider.PHRASE, phrase.code() + " " + phrase.where());
       }
@@ -57,6 +61,17 @@ public final class PhraseJudge implements Judge {
         dropped = dropList(ballot, i, dropped, phrase, teasers);
       }
     }
+  }
+
+  /** Returns whether a block is several lines, most of them links. */
+  private static boolean isLinesOfLinks(Block block) {
+    return block.ink().breaks() > 1 && block.ink().links() > 1 && block.linkDensity() >= LINKED;
+  }
+
+  /** Returns the heading that a list of headlines begins with, or null. */
+  private @Nullable Phrase list(Block block) {
+    Phrase opening = phrases.opening(block.text());
+    return opening != null && opening.category() == Category.RELATED ? opening : null;
   }
 
   /**
@@ -84,8 +99,8 @@ public final class PhraseJudge implements Judge {
     int above(int block) {
       for (; counted < block; counted++) {
         Block each = list.get(counted);
-        int tokens = each.linkDensity() < LINKED ? each.words() : 0;
-        words += tokens > LONGEST_HEADLINE ? tokens : 0;
+        int tokens = Math.max(each.words(), each.text().length() / WORD_LENGTH);
+        words += tokens > LONGEST_HEADLINE && each.linkDensity() < LINKED ? tokens : 0;
       }
       return words;
     }

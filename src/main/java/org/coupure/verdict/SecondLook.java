@@ -19,6 +19,9 @@ final class SecondLook {
   /** What has fewer words of prose is no article; on other pages boxes and offers are the text. */
   private static final int LEAST_PROSE = 150;
 
+  /** Short news have offers, too. */
+  private static final int LEAST_OFFERED = 80;
+
   private static final float LINKED = 0.5f;
 
   final PageView view;
@@ -52,9 +55,14 @@ final class SecondLook {
   void look(float[] p) {
     SubHeadings.restore(this, p);
     Repeats.dropCopies(this);
-    if (prose() >= LEAST_PROSE) {
+    int prose = prose();
+    if (prose >= LEAST_PROSE) {
       CaptionBoxes.drop(this, LEAST_PROSE);
+    }
+    if (prose >= LEAST_OFFERED) {
       Offers.drop(this);
+    }
+    if (prose >= LEAST_PROSE) {
       Repeats.dropQuotes(this);
     }
   }
