@@ -1,14 +1,16 @@
 package org.coupure.block;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A page's class attributes, each once, with their numbers. Not thread-safe while it is made. */
 final class ClassAttributes {
   private final List<String> list = new ArrayList<>(64);
 
-  /** The numbers by hash; 0 where free. */
-  private int[] slots = new int[1 << 9];
+  /** A table of our own would be a little faster, but a page could make it search for minutes. */
+  private final Map<String, Integer> numbers = new HashMap<>(256);
 
   ClassAttributes() {
     list.add("");
@@ -21,37 +23,11 @@ final class ClassAttributes {
 
   /** Returns the number of {@code attribute}, a new one if it was not met before. */
   int number(String attribute) {
-    int mask = slots.length - 1;
-    int slot = hash(attribute) & mask;
-    while (slots[slot] != 0) {
-      if (list.get(slots[slot]).equals(attribute)) {
-        return slots[slot];
-      }
-      slot = slot + 1 & mask;
+    Integer number = numbers.putIfAbsent(attribute, list.size());
+    if (number != null) {
+      return number;
     }
-    int number = list.size();
-    slots[slot] = number;
     list.add(attribute);
-    if (number * 2 > slots.length) {
-      grow();
-    }
-    return number;
-  }
-
-  private void grow() {
-    slots = new int[slots.length * 2];
-    int mask = slots.length - 1;
-    for (int number = 1; number < list.size(); number++) {
-      int slot = hash(list.get(number)) & mask;
-      while (slots[slot] != 0) {
-        slot = slot + 1 & mask;
-      }
-      slots[slot] = number;
-    }
-  }
-
-  private static int hash(String attribute) {
-    int hash = attribute.hashCode();
-    return hash ^ hash >>> 16;
+    return list.size() - 1;
   }
 }

@@ -24,7 +24,7 @@ final class Teams {
    * one that says only that there are some ("Editorial Staff") is none.
    */
   @Nullable String team(String raw) {
-    List<String> parts = Names.atSigns(withoutBy(Text.plain(raw)));
+    List<String> parts = NameParts.atSigns(withoutBy(Text.plain(raw)));
     String name = parts.isEmpty() ? "" : Names.trim(parts.get(0));
     String[] tokens = name.split(" ", -1);
     if (name.length() > MAX_TEAM || tokens.length < 2 || words.isFeedUser(Names.bare(name))) {
@@ -53,7 +53,7 @@ final class Teams {
 
   /** Returns the editorial office that signs {@code raw} and is nothing but that, or null. */
   @Nullable String desk(String raw) {
-    List<String> parts = Names.atSigns(withoutBy(Text.plain(raw)));
+    List<String> parts = NameParts.atSigns(withoutBy(Text.plain(raw)));
     String name = parts.isEmpty() ? "" : Names.trim(parts.get(0));
     boolean team = false;
     for (String token : name.split(" ", -1)) {

@@ -1,0 +1,188 @@
+package org.coupure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Cuts a byline into the parts that name one author each, and leaves out those that name somebody
+ * else. Immutable.
+ */
+final class NameParts {
+  /** Words of the longest piece of a byline. */
+  private static final int MAX_WORDS = 12;
+
+  private final BylineWords words;
+
+  NameParts(BylineWords words) {
+    this.words = words;
+  }
+
+  /** Cuts at signs and joining words. */
+  List<String> of(String text) {
+    List<String> parts = new ArrayList<>();
+    for (String piece : authored(atSigns(text))) {
+      int size = parts.size();
+      splitAtJoiners(piece, parts);
+      List<String> added = parts.subList(size, parts.size());
+      // "Jane Doe, Head of Sales and Service" is one person.
+      boolean role = size > 0 && !added.isEmpty() && holdsRole(added.get(0));
+      added.removeIf(part -> part.isEmpty() || (role && !words.isGivenName(firstWord(part))));
+    }
+    return turned(parts, text);
+  }
+
+  private boolean holdsRole(String part) {
+    return WordLists.split(part, ' ').stream().anyMatch(word -> words.isRole(Names.bare(word)));
+  }
+
+  private static String firstWord(String part) {
+    int blank = part.indexOf(' ');
+    return blank < 0 ? part : part.substring(0, blank);
+  }
+
+  /** Leaves out who took the photos, checked the facts and the like. */
+  private List<String> authored(List<String> pieces) {
+    List<String> authored = new ArrayList<>(pieces.size());
+    boolean other = false;
+    for (String piece : pieces) {
+      String words = piece.strip();
+      if (words.isEmpty()) {
+        continue;
+      }
+      if (!authored.isEmpty() && words.split(" ", MAX_WORDS + 1).length > MAX_WORDS) {
+        // A sentence: what follows is about the author.
+        return authored;
+      }
+      boolean label = isOther(words);
+      int last = label ? -1 : words.lastIndexOf(' ');
+      boolean labelled =
+          last > 0 && this.words.isOther(words.substring(last + 1).toLowerCase(Locale.ROOT));
+      if (!label && !other && otherEnd(words) == 0) {
+        // "Jane Doe Photo: John Roe"
+        authored.add(labelled ? words.substring(0, last) : piece);
+      }
+      other = label || labelled || (other && startsWithDigit(words));
+    }
+    return authored;
+  }
+
+  /** The rest of a date: "edited March 14, 2024". */
+  private static boolean startsWithDigit(String piece) {
+    return Character.isDigit(piece.charAt(0));
+  }
+
+  /** "Photo", and "edited 14 March" before the name of who did it. */
+  private boolean isOther(String piece) {
+    String lower = piece.toLowerCase(Locale.ROOT);
+    if (words.isOther(lower)) {
+      return true;
+    }
+    int blank = lower.indexOf(' ');
+    return blank > 0 && words.isOther(lower.substring(0, blank)) && Text.hasDigit(lower);
+  }
+
+  /** Returns where the name behind "reviewed by" begins, or 0; a single word may be a name's. */
+  private int otherEnd(String piece) {
+    String lower = piece.toLowerCase(Locale.ROOT);
+    int end = 0;
+    int blank = lower.indexOf(' ');
+    for (int i = lower.indexOf(' ', blank + 1); blank > 0 && i > 0; i = lower.indexOf(' ', i + 1)) {
+      end = words.isOther(lower.substring(0, i)) ? i : end;
+    }
+    return end;
+  }
+
+  /** "Surname, Name" is one person when nothing else is there. */
+  private static List<String> turned(List<String> parts, String text) {
+    if (parts.size() != 2 || text.indexOf(',') < 0) {
+      return parts;
+    }
+    String last = parts.get(0);
+    String first = parts.get(1);
+    boolean single =
+        last.indexOf(' ') < 0 && Names.isCapitalised(last) && Names.isCapitalised(first);
+    boolean given = first.indexOf(' ') < 0 || first.length() - first.indexOf(' ') <= 3;
+    return single && given && last.length() > 1 ? List.of(first + " " + last) : parts;
+  }
+
+  /** Cuts at commas, dashes and other signs, and leaves out what stands in brackets. */
+  static List<String> atSigns(String text) {
+    List<String> pieces = new ArrayList<>();
+    int start = 0;
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '[') {
+        if (depth == 0) {
+          pieces.add(text.substring(start, i));
+        }
+        depth++;
+      } else if (c == ')' || c == ']') {
+        depth = Math.max(0, depth - 1);
+        start = i + 1;
+      } else if (depth == 0 && isCut(text, i)) {
+        pieces.add(text.substring(start, i));
+        start = i + 1;
+        if (c == ':' && !Names.isCapitalised(pieces.get(pieces.size() - 1).strip())) {
+          label(pieces);
+        }
+      }
+    }
+    if (depth == 0) {
+      pieces.add(text.substring(Math.min(start, text.length())));
+    }
+    return pieces;
+  }
+
+  /** Of a piece before a colon the last word says what follows; a name may stand before it. */
+  private static void label(List<String> pieces) {
+    String piece = pieces.remove(pieces.size() - 1).strip();
+    int blank = piece.lastIndexOf(' ');
+    if (blank > 0 && Names.isCaseless(piece)) {
+      pieces.add(piece.substring(0, blank));
+    }
+    pieces.add("source");
+  }
+
+  private static boolean isCut(String text, int i) {
+    char c = text.charAt(i);
+    if (",;|/&\n\u00B7\u2022\u3001\uFF0C\u060C\uFF0F\u2013\u2014".indexOf(c) >= 0) {
+      return true;
+    }
+    boolean before = i > 0 && text.charAt(i - 1) == ' ';
+    boolean after = i + 1 < text.length() && text.charAt(i + 1) == ' ';
+    return ((c == '-' || c == '+' || c == '\u30FB') && before && after)
+        || (c == ':' && after)
+        || c == '\uFF1A';
+  }
+
+  private void splitAtJoiners(String piece, List<String> parts) {
+    String[] tokens = piece.strip().split(" ", -1);
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < tokens.length; i++) {
+      boolean joins =
+          i > 0
+              && words.joins(tokens[i].toLowerCase(Locale.ROOT))
+              && Text.key(tokens[i]).equals(tokens[i]);
+      if (i == 0 && words.joins(tokens[i])) {
+        continue;
+      }
+      if (joins && isNameBeside(tokens, i)) {
+        parts.add(name.toString());
+        name.setLength(0);
+      } else {
+        name.append(name.length() > 0 ? " " : "").append(tokens[i]);
+      }
+    }
+    parts.add(name.toString());
+  }
+
+  /** "José Ortega y Gasset" is one name: short joiners want a full name on both sides. */
+  private boolean isNameBeside(String[] tokens, int i) {
+    if (tokens[i].length() > 1 && !words.isParticle(tokens[i])) {
+      return true;
+    }
+    return i >= 2 && tokens.length - i > 2;
+  }
+}
