@@ -108,6 +108,22 @@ public class ClipBenchmark {
     cpu.stop();
   }
 
+  /**
+   * Each page parsed and clipped in turn, so that both meet the same moods of the machine: the
+   * ratio of the two counters is the figure to compare.
+   */
+  @Benchmark
+  @OperationsPerInvocation(PAGES)
+  public void parseThenClip(Blackhole hole, Shares shares) {
+    for (Page page : pages) {
+      long begun = shares.now();
+      hole.consume(Jsoup.parse(DecodedText.of(page)));
+      long parsed = shares.now();
+      hole.consume(clipper.clip(page));
+      shares.add(parsed - begun, shares.now() - parsed);
+    }
+  }
+
   /** What jsoup alone costs from a String, decoded by the platform, without charset rules. */
   @Benchmark
   @OperationsPerInvocation(PAGES)
@@ -117,6 +133,41 @@ public class ClipBenchmark {
       hole.consume(Jsoup.parse(new String(page.bytes(), StandardCharsets.UTF_8)));
     }
     cpu.stop();
+  }
+
+  /** Counts the processor time of the parses and of the clips, by page; JMH adds iterations up. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Shares {
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private long parses;
+    private long clips;
+    private long pages;
+
+    @Setup(Level.Iteration)
+    public void reset() {
+      parses = 0;
+      clips = 0;
+      pages = 0;
+    }
+
+    long now() {
+      return threads.getCurrentThreadCpuTime();
+    }
+
+    void add(long parse, long clip) {
+      parses += parse;
+      clips += clip;
+      pages++;
+    }
+
+    public double parseMicros() {
+      return parses / 1e3 / pages;
+    }
+
+    public double clipMicros() {
+      return clips / 1e3 / pages;
+    }
   }
 
   /** Counts processor time, because the clock also counts the machine's other work. */
