@@ -58,12 +58,10 @@ final class SecondLook {
     int prose = prose();
     if (prose >= LEAST_PROSE) {
       CaptionBoxes.drop(this, LEAST_PROSE);
+      Repeats.dropQuotes(this);
     }
     if (prose >= LEAST_OFFERED) {
       Offers.drop(this);
-    }
-    if (prose >= LEAST_PROSE) {
-      Repeats.dropQuotes(this);
     }
   }
 
