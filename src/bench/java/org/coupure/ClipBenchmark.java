@@ -116,11 +116,12 @@ public class ClipBenchmark {
   @OperationsPerInvocation(PAGES)
   public void parseThenClip(Blackhole hole, Shares shares) {
     for (Page page : pages) {
-      long begun = shares.now();
+      shares.parses.start();
       hole.consume(Jsoup.parse(DecodedText.of(page)));
-      long parsed = shares.now();
+      shares.parses.stop(1);
+      shares.clips.start();
       hole.consume(clipper.clip(page));
-      shares.add(parsed - begun, shares.now() - parsed);
+      shares.clips.stop(1);
     }
   }
 
@@ -139,34 +140,21 @@ public class ClipBenchmark {
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
   public static class Shares {
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private long parses;
-    private long clips;
-    private long pages;
+    private final Lap parses = new Lap();
+    private final Lap clips = new Lap();
 
     @Setup(Level.Iteration)
     public void reset() {
-      parses = 0;
-      clips = 0;
-      pages = 0;
-    }
-
-    long now() {
-      return threads.getCurrentThreadCpuTime();
-    }
-
-    void add(long parse, long clip) {
-      parses += parse;
-      clips += clip;
-      pages++;
+      parses.reset();
+      clips.reset();
     }
 
     public double parseMicros() {
-      return parses / 1e3 / pages;
+      return parses.micros();
     }
 
     public double clipMicros() {
-      return clips / 1e3 / pages;
+      return clips.micros();
     }
   }
 
@@ -174,28 +162,49 @@ public class ClipBenchmark {
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
   public static class Cpu {
+    private final Lap lap = new Lap();
+
+    @Setup(Level.Iteration)
+    public void reset() {
+      lap.reset();
+    }
+
+    void start() {
+      lap.start();
+    }
+
+    void stop() {
+      lap.stop(PAGES);
+    }
+
+    /** Microseconds of the thread's processor time a page. */
+    public double cpuMicros() {
+      return lap.micros();
+    }
+  }
+
+  /** The thread's processor time for some pages. */
+  private static final class Lap {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long started;
     private long nanos;
     private long pages;
 
-    @Setup(Level.Iteration)
-    public void reset() {
+    private void reset() {
       nanos = 0;
       pages = 0;
     }
 
-    void start() {
+    private void start() {
       started = threads.getCurrentThreadCpuTime();
     }
 
-    void stop() {
+    private void stop(int more) {
       nanos += threads.getCurrentThreadCpuTime() - started;
-      pages += PAGES;
+      pages += more;
     }
 
-    /** Microseconds of the thread's processor time a page. */
-    public double cpuMicros() {
+    private double micros() {
       return nanos / 1e3 / pages;
     }
   }

@@ -2,6 +2,7 @@ package org.coupure.verdict;
 
 import java.util.Locale;
 import java.util.Set;
+import org.coupure.block.Outline;
 
 /**
  * Words by which the makers of pages name boxes of one sort, looked for in class and id attributes.
@@ -30,6 +31,11 @@ final class BoxNames {
     this.shortest = least;
     this.longest = most;
     this.first = bits;
+  }
+
+  /** Returns whether a class of the element of {@code row} is a name. */
+  boolean name(Outline outline, int row) {
+    return !in(outline.classAttributes().get(outline.classNumber(row))).isEmpty();
   }
 
   /**

@@ -93,7 +93,6 @@ final class CaptionBoxes {
   }
 
   private static boolean isNamed(Outline outline, int row) {
-    String attribute = outline.classAttributes().get(outline.classNumber(row));
-    return !NAMES.in(attribute).isEmpty() && OTHERS.in(attribute).isEmpty();
+    return NAMES.name(outline, row) && !OTHERS.name(outline, row);
   }
 }

@@ -3,6 +3,7 @@ package org.coupure.verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.coupure.text.WordSet;
 
 /**
  * What the words of {@code config/offers/words.txt} in a text mean, a bit a meaning. One pass over
@@ -48,19 +49,12 @@ final class OfferWords {
 
   /** Returns where the beginnings stand that share the two letters at {@code index}. */
   private static int place(String text, int index) {
-    int first = lower(text.charAt(index));
-    int second = index + 1 < text.length() ? lower(text.charAt(index + 1)) : 0;
+    int first = WordSet.lower(text.charAt(index));
+    int second = index + 1 < text.length() ? WordSet.lower(text.charAt(index + 1)) : 0;
     return (first * 31 + second) & PLACES - 1;
   }
 
   /** Most letters are ASCII, and the platform's tables take several times as long. */
-  private static char lower(char c) {
-    if (c < 0x80) {
-      return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
-    }
-    return Character.toLowerCase(c);
-  }
-
   private static boolean isInWord(char c) {
     if (c < 0x80) {
       int letter = (c | 0x20) - 'a';

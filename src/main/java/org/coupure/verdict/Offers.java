@@ -102,9 +102,11 @@ final class Offers {
     while (i < meanings.length) {
       int end = i + 1;
       if (look.is(i, Kind.LIST_ITEM)) {
-        int list = list(i);
+        int list = look.parent(i);
         boolean kept = look.isKept(i);
-        for (; end < meanings.length && look.is(end, Kind.LIST_ITEM) && list(end) == list; end++) {
+        for (;
+            end < meanings.length && look.is(end, Kind.LIST_ITEM) && look.parent(end) == list;
+            end++) {
           kept |= look.isKept(end);
         }
         if (kept && end - i > 1 && isForSubscribers(i) && offersThings(i, end)) {
@@ -113,11 +115,6 @@ final class Offers {
       }
       i = end;
     }
-  }
-
-  private int list(int i) {
-    int row = look.view.boxRow(i);
-    return row < 0 ? -1 : look.view.outline.parent(row);
   }
 
   private void dropAll(int from, int to) {

@@ -1,7 +1,6 @@
 package org.coupure.verdict;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.coupure.article.Kind;
 import org.coupure.article.Verdict.Decider;
@@ -35,18 +34,13 @@ final class Repeats {
     for (int i = 0; i < look.blocks().size(); i++) {
       boolean text = look.is(i, Kind.PARAGRAPH) || look.is(i, Kind.QUOTE);
       if (look.isKept(i) && text && look.words(i) >= LEAST_COPY) {
-        int parent = parent(look, i);
+        int parent = look.parent(i);
         Integer first = parents.putIfAbsent(look.block(i).text(), parent);
         if (first != null && first != parent && look.mayDrop(i)) {
           look.drop(i, Decider.STRUCTURE, "a copy of a paragraph above");
         }
       }
     }
-  }
-
-  private static int parent(SecondLook look, int i) {
-    int box = look.view.boxRow(i);
-    return box < 0 ? -1 : look.view.outline.parent(box);
   }
 
   static void dropQuotes(SecondLook look) {
@@ -70,16 +64,14 @@ final class Repeats {
 
   private static boolean isNamed(SecondLook look, int i) {
     Outline outline = look.view.outline;
-    return isNamed(outline, look.view.boxRow(i)) || isNamed(outline, parent(look, i));
+    return isNamed(outline, look.view.boxRow(i)) || isNamed(outline, look.parent(i));
   }
 
   private static boolean isNamed(Outline outline, int row) {
     if (row < 0) {
       return false;
     }
-    List<String> attributes = outline.classAttributes();
-    return outline.tag(row) == ASIDE
-        || !NAMES.in(attributes.get(outline.classNumber(row))).isEmpty();
+    return outline.tag(row) == ASIDE || NAMES.name(outline, row);
   }
 
   /** Returns whether a longer kept block has all that {@code quote} says. */

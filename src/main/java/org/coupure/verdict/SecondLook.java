@@ -78,6 +78,12 @@ final class SecondLook {
     return view.text.tokens[index];
   }
 
+  /** Returns the row of the element around the block's box, or -1. */
+  int parent(int index) {
+    int box = view.boxRow(index);
+    return box < 0 ? -1 : view.outline.parent(box);
+  }
+
   boolean isKept(int index) {
     return keep[index];
   }

@@ -29,9 +29,6 @@ final class SpokenLabels {
   /** The class stands on the box of the text or on one of so many around it. */
   private static final int LEVELS = 3;
 
-  /** What holds a larger share of the page's words is the page, whoever hears it. */
-  private static final double LARGEST_SHARE = 0.3;
-
   private SpokenLabels() {}
 
   static void drop(Ballot ballot) {
@@ -51,7 +48,7 @@ final class SpokenLabels {
         held += block.words();
       }
     }
-    if (held <= words * LARGEST_SHARE) {
+    if (held <= words * StructureJudge.LARGEST_SHARE) {
       labels.forEach(i -> ballot.drop(i, Decider.STRUCTURE, "only for screen readers"));
     }
   }

@@ -28,7 +28,7 @@ public final class StructureJudge implements Judge {
           "disclaimers");
 
   /** A box that holds a larger share of the page's words is the page, whatever it is called. */
-  private static final double LARGEST_SHARE = 0.3;
+  static final double LARGEST_SHARE = 0.3;
 
   @Override
   public void judge(Ballot ballot) {

@@ -46,12 +46,8 @@ final class SubHeadings {
   /** Returns whether two blocks' boxes have a parent in common, or a parent's parent. */
   private static boolean isNear(SecondLook look, int one, int two) {
     Outline outline = look.view.outline;
-    int a = parent(outline, look.view.boxRow(one));
-    int b = parent(outline, look.view.boxRow(two));
+    int a = look.parent(one);
+    int b = look.parent(two);
     return a >= 0 && b >= 0 && (a == b || outline.parent(a) == outline.parent(b));
-  }
-
-  private static int parent(Outline outline, int row) {
-    return row < 0 ? -1 : outline.parent(row);
   }
 }
