@@ -223,16 +223,25 @@ final class Headlines {
 
   /** Returns the lower heading that is the longest part of the page's title, or null. */
   private @Nullable Heading part(Survey survey) {
-    String raw = survey.head.title();
-    String part = raw == null ? null : Titles.longestPart(Text.plain(raw));
-    String key = part == null ? "" : Text.key(part);
+    String key = longestPart(survey.head);
     for (Heading heading : key.isEmpty() ? List.<Heading>of() : headings(survey, false)) {
       boolean elsewhere = (heading.spot.context() & (Survey.ELSEWHERE | Survey.HEADER)) != 0;
-      if (!elsewhere && Text.key(heading.text).equals(key) && !leadsHome(heading)) {
+      if (!elsewhere && hasKey(heading.text, key) && !leadsHome(heading)) {
         return heading;
       }
     }
     return null;
+  }
+
+  /** Returns the key of the longest part of the page's title, or an empty string. */
+  private static String longestPart(HeadFacts head) {
+    String raw = head.title();
+    String part = raw == null ? null : Titles.longestPart(Text.plain(raw));
+    return part == null ? "" : head.key(part);
+  }
+
+  private static boolean hasKey(String text, String key) {
+    return Text.mayHaveKey(text, key) && Text.key(text).equals(key);
   }
 
   /** The name of a site is a link to where it begins. */
@@ -265,18 +274,14 @@ final class Headlines {
    */
   static Choice shown(Choice choice, HeadFacts head, Blocks blocks) {
     boolean stated = choice.found().from().equals("json-ld");
-    String raw = choice.spot() != null || stated ? null : head.title();
-    String part = raw == null ? null : Titles.longestPart(Text.plain(raw));
-    String key = part == null ? "" : Text.key(part);
+    String key = choice.spot() != null || stated ? "" : longestPart(head);
     if (key.isEmpty() || Text.key(choice.title()).equals(key)) {
       return choice;
     }
     Block shown = null;
     for (Block block : blocks.list()) {
       boolean plain = block.hidden() == 0 && block.linkDensity() == 0;
-      if (plain
-          && block.text().length() <= 2 * key.length()
-          && Text.key(block.text()).equals(key)) {
+      if (plain && block.text().length() <= 2 * key.length() && hasKey(block.text(), key)) {
         if (shown != null) {
           // The site's name stands above and below.
           return choice;
