@@ -51,6 +51,8 @@ import org.jspecify.annotations.Nullable;
  * Clip clip = clipper.clip(Page.builder("page.html", bytes).url("https://…").build());
  * System.out.println(clip.article().text());
  * }</pre>
+ *
+ * <p>{@code org.coupure.sink.RecordWriter} writes a clip as the JSON of the schema.
  */
 public final class Clipper {
   /** The version that records carry. */
