@@ -5,7 +5,7 @@ import org.coupure.page.Page;
 
 /**
  * Is told how a run goes; all methods do nothing unless overridden. May be called from several
- * threads at once.
+ * threads at once. What a method throws is thrown at whoever asked for the clip.
  */
 public interface ClipListener {
   /** A listener that does nothing. */

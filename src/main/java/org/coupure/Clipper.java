@@ -1,6 +1,7 @@
 package org.coupure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.coupure.article.Article;
@@ -50,6 +51,8 @@ import org.jspecify.annotations.Nullable;
  * Clip clip = clipper.clip(Page.builder("page.html", bytes).url("https://…").build());
  * System.out.println(clip.article().text());
  * }</pre>
+ *
+ * <p>{@code org.coupure.sink.RecordWriter} writes a clip as the JSON of the schema.
  */
 public final class Clipper {
   /** The version that records carry. */
@@ -102,8 +105,13 @@ public final class Clipper {
     return new Builder();
   }
 
-  /** Returns what became of {@code page}; never throws for what a page holds. */
+  /**
+   * Returns what became of {@code page}; never throws for what a page holds, and only what the
+   * listener throws. How long it takes grows with the page, which {@link Limits} bounds; it does
+   * not wait for anything, and an interrupt neither ends it nor is lost.
+   */
   public Clip clip(Page page) {
+    Objects.requireNonNull(page, "page");
     listener.started(page);
     Clip clip = Wish.obeyed(decide(page), wishes);
     listener.finished(page, clip);
@@ -216,19 +224,19 @@ public final class Clipper {
 
     /** Sets how much of a page is read; {@link Limits#DEFAULT} unless set. */
     public Builder limits(Limits limits) {
-      this.limits = limits;
+      this.limits = Objects.requireNonNull(limits, "limits");
       return this;
     }
 
     /** Sets the site rules and themes; those packed into the jar unless set. */
     public Builder rules(RuleBook rules) {
-      this.rules = rules;
+      this.rules = Objects.requireNonNull(rules, "rules");
       return this;
     }
 
     /** Sets whether to leave out or to keep what is in doubt; evenly weighed unless set. */
     public Builder balance(Balance balance) {
-      this.balance = balance;
+      this.balance = Objects.requireNonNull(balance, "balance");
       return this;
     }
 
@@ -249,13 +257,13 @@ public final class Clipper {
 
     /** Sets who is told about each page; nobody unless set. */
     public Builder listener(ClipListener listener) {
-      this.listener = listener;
+      this.listener = Objects.requireNonNull(listener, "listener");
       return this;
     }
 
     /** Sets what is known of the pages' sites; nothing unless set. */
     public Builder memory(SiteMemory memory) {
-      this.memory = memory;
+      this.memory = Objects.requireNonNull(memory, "memory");
       return this;
     }
 

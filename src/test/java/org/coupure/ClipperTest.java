@@ -2,6 +2,7 @@ package org.coupure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -76,5 +77,29 @@ class ClipperTest {
     Clipper.builder().listener(listener).build().clip(Page.builder("a", new byte[0]).build());
 
     assertThat(heard).hasToString("a empty");
+  }
+
+  @Test
+  void nothingThatIsSetMayBeNull() {
+    Clipper.Builder builder = Clipper.builder();
+
+    assertThatNullPointerException().isThrownBy(() -> builder.limits(null)).withMessage("limits");
+    assertThatNullPointerException().isThrownBy(() -> builder.rules(null)).withMessage("rules");
+    assertThatNullPointerException().isThrownBy(() -> builder.balance(null)).withMessage("balance");
+    assertThatNullPointerException()
+        .isThrownBy(() -> builder.listener(null))
+        .withMessage("listener");
+    assertThatNullPointerException().isThrownBy(() -> builder.memory(null)).withMessage("memory");
+    assertThatNullPointerException()
+        .isThrownBy(() -> builder.build().clip(null))
+        .withMessage("page");
+  }
+
+  @Test
+  void anInterruptIsLeftToTheCaller() {
+    Thread.currentThread().interrupt();
+
+    assertThat(clip(STORY).outcome()).isEqualTo(Outcome.CLIPPED);
+    assertThat(Thread.interrupted()).isTrue();
   }
 }

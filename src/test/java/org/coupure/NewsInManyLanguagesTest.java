@@ -33,11 +33,13 @@ class NewsInManyLanguagesTest {
           en-frame | Village shop saved by its customers | Priya Nair | 2002-03-14T17:15:00-05:00 | Related stories; E-mail this; Printer-friendly; School wins gardening prize | The last shop in the | the first week of June.
           fa-agency | بازسازی پل تاریخی شهر آغاز شد | مریم احمدی | 2024-03-16T10:25:00Z | کد خبر; انتهای پیام; ما را در تلگرام; جشنواره موسیقی محلی برگزار می‌شود | عملیات بازسازی پل | آن طراحی و اجرا شود.
           fi-ghost | Kirjasto muuttaa vanhaan meijeriin | Liisa Virtanen | 2024-03-14T09:30:00Z | Kuva:; Lue myös; Lue seuraavaksi; Hirvikolareita tavallista enemmän | Kunnan kirjasto muuttaa | kevään aikatauluissa.
+          fr-interview | « Les glaciers ne mentent pas » | Clémence Auberval | 2023-10-21T06:30:00Z | Altitudes; Chaque jeudi; Lire aussi; Les plus lus; Un loup filmé | Elle arrive à pied, comme | personne pour comprendre.
           hi-amp | नदी पर नया पुल अगले महीने से खुलेगा | अनिल कुमार शर्मा | 2024-03-14T11:20:00Z | यह भी पढ़ें; व्हाट्सएप; संबंधित खबरें; रेलवे स्टेशन पर नई सुविधा | शहर के दोनों हिस्सों को | के लौटने की उम्मीद है।
           hr-typo3 | Luka dobiva novi putnički terminal | Ivana Horvat | 2024-03-14T07:45:00Z | Foto:; Pročitajte još; Povezani; Besplatni udžbenici za osnovce | Gradska luka do ljeta | mjesta na rubu grada.
           hu-wp | Új komp köti össze a két falut | Kovács Eszter | 2024-03-14T08:30:00Z | Kiemelt kép; Olvasta már; Kövesse; Lezárják a gátat hétvégén | Hétfőtől új komp köti | a szolgáltatást.
           id-portal | Jembatan Gantung Baru Hubungkan Dua Desa di Lereng Merapi | Dewi Lestari Putri | 2024-03-14T10:15:00+07:00 | Baca juga; ADVERTISEMENT; SCROLL TO; Layanan Bus Kota Ditambah Mulai Juni | Pemerintah kabupaten | petugas dari kabupaten.
           ja-seesaa | 駅前の古い映画館、来春に再開へ | 佐藤恵子 | 2011-11-08 | posted by; TrackBack; 最近の記事; 路面電車の運賃、来月から値上げ | 港町駅前にある築九十年の | 金の手続きを始める。
+          ja-vertical | 雨の日の古書店 | 柏木澄子 | 2023-06-25 | 前の記事; プロフィール; 猫二匹; 2023年5月 | 梅雨に入ると、きまって | だったのだろう。
           ko-hashed | 시립 도서관 내년 봄 새 건물로 이전 | 김민수 | 2022-05-03T06:00:00Z | 구독하고; 많이 본; 버스 노선 다음 달 개편; 초등학교 급식비 전액 지원 | 시립 도서관이 내년 봄 옛 우체국 자리에 | 의견을 듣고 운영 시간을 정할 계획이다.
           ko-portal | 시립 도서관 내년 봄 새 건물로 이전 | 김민수 | 2023-11-10T15:42:00Z | 관련기사; 무단전재; 발행인; 초등학교 급식비 전액 지원 | 시립 도서관이 내년 봄 옛 우체국 자리에 | 의견을 듣고 운영 시간을 정할 계획이다.
           ms-wp | Pasar tani baharu dibuka di tepi sungai | Siti Aminah Rahman | 2024-03-09 | Tinggalkan; Ikuti saluran; Baca juga; Perpustakaan bergerak kembali beroperasi | Sebuah pasar tani | ke dalam pasar.
@@ -53,6 +55,7 @@ class NewsInManyLanguagesTest {
           tr-wp | Eski tren garı kent müzesine dönüştürülüyor | Ayşe Yılmaz | 2024-03-14T09:45:00Z | İlginizi çekebilir; Son dakika haberleri; Benzer Haberler; Pazar yerleri yeniden düzenleniyor | Yaklaşık on yıldır boş | katkı sunmaya çağırdı.
           uk-wp | У місті відновили рух тролейбусів на лівий берег | Оксана Шевченко | 2024-03-14T10:30:00Z | Фото: прес; Читайте також; Підписуйтесь; На ринку відкрили пункт вакцинації | Після ремонту мосту в | вивісять на зупинках.
           ur-wp | شہر میں پانی کی نئی پائپ لائن کا کام شروع | محمد عامر خان | 2024-03-14 | یہ بھی پڑھیں; فیس بک پیج; متعلقہ خبریں; بارش سے فصلوں کو نقصان | شہر کے مغربی علاقوں کو | میں گھر سے جلدی نکلیں۔
+          zh-mark | 老眷村變身共創基地 百年榕樹原地保留 | 林芷瑄 | 2024-03-28T17:42:00Z | 相關新聞; 舊糖廠鐵道; 電纜地下化 | 荒廢近二十年的復興眷村 | 晚間八點，免費入場。
           zh-table | 新地铁六号线本周五开通 | 李华 | 2008-03-14T09:32:00Z | 大 中 小; 责任编辑; 相关新闻; ICP | 本报记者从市交通局获悉, | 要二十分钟就到了。”
           zh-portal | 新地铁六号线本周五开通 | 李华 | 2021-06-18T08:15:22Z | 扫一扫; 关注官方; 声明：; 今年高考报名人数公布 | 本报记者从市交通局获悉, | 要二十分钟就到了。”
           """)

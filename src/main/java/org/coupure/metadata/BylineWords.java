@@ -79,8 +79,8 @@ final class BylineWords {
   }
 
   /** Returns whether a prefix may end before {@code c}. */
-  private static boolean endsPrefix(char c) {
-    return c <= ' ' || c == ':' || c == '\uFF1A' || c == '/' || c == '\uFF0F';
+  static boolean endsPrefix(char c) {
+    return c <= ' ' || "/:\uFF1A\uFF0F\u30FB\uFF1D".indexOf(c) >= 0;
   }
 
   /**

@@ -64,12 +64,13 @@ final class DateText {
     if (text.length() >= 10 && text.length() <= 13 && isNumber(text)) {
       return epoch(text);
     }
-    return new Reading(tokens(text), locale).moment();
+    String plain = EastAsianDates.mayBeIn(text) ? EastAsianDates.plain(text) : text;
+    return new Reading(tokens(plain), locale).moment();
   }
 
   /** Returns whether {@code text} has a date in it. */
   boolean isIn(String text, Locale locale) {
-    return Text.hasDigit(text) && parse(text, locale) != null;
+    return (Text.hasDigit(text) || EastAsianDates.mayBeIn(text)) && parse(text, locale) != null;
   }
 
   private static boolean isNumber(String text) {

@@ -24,6 +24,11 @@ final class HeadlineArea {
   /** Longer blocks are text, not lines about it. */
   static final int MAX_LINE = 160;
 
+  /** Words of the shortest paragraph that shows that the text has begun. */
+  private static final int PROSE = 30;
+
+  private static final double HALF = 0.5;
+
   /** Steps from a block's element up to the heading that may hold it. */
   private static final int UP = 6;
 
@@ -99,6 +104,24 @@ final class HeadlineArea {
   /** Returns all blocks after the headline, in page order; all there are when it is not seen. */
   List<Block> below() {
     return all.subList(headline + 1, all.size());
+  }
+
+  /** Returns the blocks next to the headline, in page order, of any length. */
+  List<Block> beginning() {
+    return all.subList(headline + 1, Math.min(all.size(), headline + 1 + AFTER));
+  }
+
+  /** Returns whether a paragraph of the text stands between the headline and {@code block}. */
+  boolean isInText(Block block) {
+    for (int i = headline + 1; headline >= 0 && i < block.index(); i++) {
+      Block before = all.get(i);
+      if (before.kind() == Kind.PARAGRAPH
+          && before.words() >= PROSE
+          && before.linkDensity() < HALF) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the first long blocks after a headline that is seen. */

@@ -252,12 +252,15 @@ final class Headlines {
   }
 
   /**
-   * Returns whether a title begins with {@code best}, which stands above, and goes on with {@code
-   * part}.
+   * Returns whether {@code best}, which stands above {@code part}, is the site's: it leads home, or
+   * a title begins with it and goes on with {@code part}.
    */
   private boolean isBanner(Heading best, Heading part) {
     if (part.spot.order() < best.spot.order()) {
       return false;
+    }
+    if (leadsHome(best)) {
+      return true;
     }
     String whole = Text.key(best.text) + " " + Text.key(part.text);
     for (Witness witness : witnesses) {

@@ -84,7 +84,7 @@ final class Prefixes {
       if (Character.isUpperCase(c) && isGluedBy(text, i)) {
         return i;
       }
-      if (c != ' ' && c != ':' && c != '\uFF1A' && c != '/' && c != '\uFF0F') {
+      if (!BylineWords.endsPrefix(c)) {
         continue;
       }
       wordsSeen += c == ' ' ? 1 : 0;

@@ -71,6 +71,9 @@ final class ShownAuthors {
       found = line(area, found.agency(), false);
     }
     if (found.authors().isEmpty()) {
+      found = marked(area, found.agency());
+    }
+    if (found.authors().isEmpty()) {
       found = lone.beneath(survey, headline, area, found.agency());
     }
     return new Byline(found.authors(), agency == null ? found.agency() : agency);
@@ -311,6 +314,18 @@ final class ShownAuthors {
       if (nickname != null) {
         log.add("authors", "byline", "block " + block.index(), block.text());
         return new Byline(List.of(nickname), agency);
+      }
+    }
+    return new Byline(List.of(), agency);
+  }
+
+  /** Who signs at the beginning of the text. */
+  private Byline marked(HeadlineArea area, @Nullable String agency) {
+    for (Block block : area.beginning()) {
+      List<String> people = ReporterMark.names(block.text());
+      if (!people.isEmpty()) {
+        log.add("authors", "byline", "block " + block.index(), block.text());
+        return new Byline(people, agency);
       }
     }
     return new Byline(List.of(), agency);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.coupure.article.Byline;
+import org.coupure.article.Kind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.metadata.DateLines.Sort;
@@ -21,6 +22,9 @@ final class Spending {
 
   /** Most characters a byline or date line has beside the names. */
   private static final int EXTRA = 60;
+
+  /** Words of a line that is a date and a time and nothing else. */
+  private static final int DATED_WORDS = 6;
 
   private final Names names;
   private final DateLines dates;
@@ -42,7 +46,7 @@ final class Spending {
     }
     for (Block line : area.lines()) {
       boolean may = isLine(line, area) && !spent.containsKey(line.index());
-      String field = may ? field(line.text(), byline) : null;
+      String field = may ? field(line, area, byline) : null;
       if (field != null) {
         spent.put(line.index(), field);
       }
@@ -94,13 +98,21 @@ final class Spending {
     };
   }
 
-  private @Nullable String field(String text, Byline byline) {
+  private @Nullable String field(Block line, HeadlineArea area, Byline byline) {
+    String text = line.text();
     int named = namesLength(text, byline);
     if (named > 0 && text.length() <= named + EXTRA && isByline(text, named)) {
       return "authors";
     }
-    boolean date = dates.sort(text) != Sort.NONE && dateText.parse(text, locale) != null;
+    Sort sort = dates.sort(text);
+    boolean told = sort == Sort.BARE && isTold(line, area);
+    boolean date = sort != Sort.NONE && !told && dateText.parse(text, locale) != null;
     return date && text.length() <= EXTRA + named ? "published" : null;
+  }
+
+  /** An item of a list that stands in the text dates what it tells: a ruling, a day of a story. */
+  private static boolean isTold(Block line, HeadlineArea area) {
+    return line.kind() == Kind.LIST_ITEM && line.words() > DATED_WORDS && area.isInText(line);
   }
 
   private boolean isByline(String text, int named) {

@@ -110,6 +110,13 @@ final class Titles {
     return blank ? title.charAt(i + 1) == ' ' : i > 0 && title.charAt(i - 1) > 0x2E80;
   }
 
+  /** French sets blanks inside its quotation marks: « Nous partons ». */
+  private static boolean isQuotation(String title, int i) {
+    char c = title.charAt(i);
+    return (c == '\u00AB' && title.indexOf('\u00BB', i) >= 0)
+        || (c == '\u00BB' && title.lastIndexOf('\u00AB', i) >= 0);
+  }
+
   private static boolean isSeparator(String title, int i) {
     char c = title.charAt(i);
     if (c == '_') {
@@ -123,6 +130,9 @@ final class Titles {
     }
     if (c == '|' || c == '\uFF5C' || c == '\uFF0D') {
       return true;
+    }
+    if (isQuotation(title, i)) {
+      return false;
     }
     boolean before =
         i == 0 || title.charAt(i - 1) == ' ' || MARKS.indexOf(title.charAt(i - 1)) >= 0;

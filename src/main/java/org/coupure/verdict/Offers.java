@@ -18,6 +18,9 @@ final class Offers {
   /** A page that speaks of letters more often is about them. */
   private static final int MOST_LETTERS = 3;
 
+  /** Words of the longest appeal to write to the newsroom; more ask about the story itself. */
+  private static final int APPEAL = 40;
+
   /** A list of offers names so many different things. */
   private static final int LEAST_THINGS = 3;
 
@@ -28,6 +31,7 @@ final class Offers {
   private static final long LETTER = WORDS.bits("letter");
   private static final long SIGN_UP = WORDS.bits("sign-up");
   private static final long CHANNEL = WORDS.bits("follow", "network");
+  private static final long NEWSROOM = WORDS.bits("newsroom");
   private static final long SUBSCRIBER = WORDS.bits("sign-up", "member", "unlimited");
 
   /** What is no thing that is offered. */
@@ -60,6 +64,8 @@ final class Offers {
         offered |= isLetter(i);
         if (look.mayDrop(i) && (meaning & CHANNEL) == CHANNEL) {
           look.drop(i, Decider.PHRASE, "channels to follow");
+        } else if (look.mayDrop(i) && look.words(i) <= APPEAL && (meaning & NEWSROOM) != 0) {
+          look.drop(i, Decider.PHRASE, "an address of the newsroom");
         }
       }
     }

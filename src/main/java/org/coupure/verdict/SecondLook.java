@@ -63,6 +63,7 @@ final class SecondLook {
     if (prose >= LEAST_OFFERED) {
       Offers.drop(this);
     }
+    LinkedCards.drop(this);
   }
 
   /** Returns what changes about block {@code index}, or null when the model has the last word. */

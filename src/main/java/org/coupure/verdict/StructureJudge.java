@@ -34,6 +34,7 @@ public final class StructureJudge implements Judge {
   public void judge(Ballot ballot) {
     Blocks blocks = ballot.blocks();
     SpokenLabels.drop(ballot);
+    EmailForms.drop(ballot);
     Outline outline = blocks.outline();
     List<String> byClass = new ArrayList<>();
     for (String attribute : outline.classAttributes()) {

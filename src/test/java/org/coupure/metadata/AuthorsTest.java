@@ -9,6 +9,8 @@ import org.coupure.block.HtmlSegmenter;
 import org.coupure.page.Page;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a page says who wrote it. */
 class AuthorsTest {
@@ -357,5 +359,29 @@ class AuthorsTest {
   private Byline byline(String html, String url) {
     Page page = Page.builder("test", html.getBytes(StandardCharsets.UTF_8)).url(url).build();
     return reader.read(page, HtmlSegmenter.segment(Jsoup.parse(html, url)), List.of()).byline();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <div class="x1">Text och foto: <b>Anna Prov</b></div>     | Anna Prov
+          <div class="x1">文・見本花子</div>                        | 見本花子
+          <div class="x1">取材・文／見本花子</div>                  | 見本花子
+          <div class="szerzo"><a>Példa Borbála</a></div>            | Példa Borbála
+          <div class="x1"><i class="muhabir">Haber: Ali Örnek</i> 14.03.2025</div> | Ali Örnek
+          """)
+  void readsBylinesOfMoreLanguages(String byline, String author) {
+    String html = "<h1>A bridge for every village</h1>" + byline + LONG;
+
+    assertThat(byline(html).authors()).containsExactly(author);
+  }
+
+  @Test
+  void readsTheMarkAtTheBeginningOfTheText() {
+    String text = "<p>〔記者王小明／台北報導〕" + "舊橋今天重新開放，居民都很高興。".repeat(15) + "</p>";
+
+    assertThat(byline("<h1>舊橋今天重新開放</h1>" + text).authors()).containsExactly("王小明");
   }
 }

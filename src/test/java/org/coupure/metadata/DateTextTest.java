@@ -71,6 +71,12 @@ class DateTextTest {
           ms    | 14 Mac 2025                                 | 2025-03-14
           id    | 14 Agustus 2025                             | 2025-08-14
           ja    | 2025年3月14日                                | 2025-03-14
+          ja    | 二〇二五年三月十四日                         | 2025-03-14
+          ja    | 二〇二五年十二月二十五日                     | 2025-12-25
+          ja    | 令和7年3月14日                               | 2025-03-14
+          ja    | 令和元年十月一日                             | 2019-10-01
+          ja    | 平成30年3月14日                              | 2018-03-14
+          zh    | 民國114年3月14日                             | 2025-03-14
           ko    | 2025년 3월 14일                              | 2025-03-14
           zh    | 2025-03-14                                  | 2025-03-14
           zh    | 2025/03/14                                  | 2025-03-14
@@ -135,5 +141,11 @@ class DateTextTest {
   @Test
   void givesUpOnLongTexts() {
     assertThat(DATES.parse("1 ".repeat(100_000) + "14 March 2025", Locale.ENGLISH)).isNull();
+  }
+
+  @Test
+  void findsDatesWithoutDigits() {
+    assertThat(DATES.isIn("二〇二五年三月十四日", Locale.JAPANESE)).isTrue();
+    assertThat(DATES.isIn("三年前の春", Locale.JAPANESE)).isFalse();
   }
 }

@@ -233,4 +233,17 @@ class HeadlinesTest {
         .headline()
         .title();
   }
+
+  @Test
+  void aHeadingThatLeadsHomeIsTheSites() {
+    String title =
+        title(
+            """
+            <title>A bridge for every village | Letters from the valley</title>
+            <header><h1><a href="/">Letters from the valley</a></h1></header>
+            <article><h2>A bridge for every village</h2></article>
+            """);
+
+    assertThat(title).isEqualTo("A bridge for every village");
+  }
 }

@@ -51,4 +51,13 @@ class SpendingTest {
     Page page = Page.builder("test", new byte[0]).url("https://www.example.org/x").build();
     return reader.read(page, HtmlSegmenter.segment(Jsoup.parse(html)), List.of()).spent();
   }
+
+  @Test
+  void leavesDatesAmongWordsWithinTheText() {
+    String text = "<p>" + "The council met and spoke about bridges. ".repeat(5) + "</p>";
+    String note = "<ol><li>Court of Appeal, ruling of 3 March 2016, case 34/15.</li></ol>";
+
+    assertThat(spent(H1 + "<p>14 March 2025</p>" + text + note))
+        .isEqualTo(Map.of(0, "title", 1, "published"));
+  }
 }

@@ -26,6 +26,9 @@ class TitlesTest {
           A headline - with a dash              ; A headline - with a dash
           Twenty-one well-known facts           ; Twenty-one well-known facts
           The Daily Example                     ; The Daily Example
+          « Nous partons » | The Daily Example  ; « Nous partons »
+          Le maire : « Nous partons »           ; Le maire : « Nous partons »
+          A headline « The Daily Example        ; A headline
           """)
   void takesTheSitesNameOff(String title, String headline) {
     assertThat(Titles.withoutSite(title, SITE)).isEqualTo(headline);

@@ -130,4 +130,15 @@ class PhraseJudgeTest {
     }
     return open;
   }
+
+  @Test
+  void dropsHeadingsOfCommentsAndWhenTheyAppear() {
+    Ballot ballot =
+        judged(
+            "תגובות לכתבה\n\nYorumlarınız editör onayından sonra yayınlanacaktır.\n\n" + PARAGRAPH);
+
+    assertThat(ballot.verdict(0).why()).matches("comments he\\.yaml:\\d+");
+    assertThat(ballot.verdict(1).why()).matches("comment-form tr\\.yaml:\\d+");
+    assertThat(ballot.isOpen(2)).isTrue();
+  }
 }

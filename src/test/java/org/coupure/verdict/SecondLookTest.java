@@ -246,4 +246,24 @@ class SecondLookTest {
   void otherQuotesAndEchoesStay(String quote) {
     assertThat(dropped(ARTICLE + quote + PROSE)).isEmpty();
   }
+
+  @Test
+  void cardsBetweenParagraphsAreOfOtherArticles() {
+    String card = "<div><a href='/fog'><img src='fog.jpg'><h4>Fog over the strait</h4></a></div>";
+
+    assertThat(dropped("<main>" + article(3) + card + article(2)))
+        .containsExactly("Fog over the strait");
+    assertThat(dropped("<main>" + card.repeat(2) + article(3))).isEmpty();
+    assertThat(dropped("<main>" + article(3) + "<h4><a href='/x'>A lamp</a></h4>" + article(2)))
+        .isEmpty();
+  }
+
+  @Test
+  void theNewsroomsAddressIsNoText() {
+    String line = "<p>Do you know more? Write to newsdesk@example.org</p>";
+    String other = "<p>Bookings: lighthouse@example.org</p>";
+
+    assertThat(dropped("<main>" + ARTICLE + line + other))
+        .containsExactly("Do you know more? Write to newsdesk@example.org");
+  }
 }
