@@ -38,6 +38,9 @@ final class Rounds {
   /** The newest parts of a sitemap index; the older ones hold nothing new. */
   private static final int MAX_PARTS = 50;
 
+  /** The most listings in one visit of a source, lest indexes of indexes be a maze. */
+  private static final int MAX_LISTINGS = 200;
+
   /**
    * More than a site can be asked for in half a day; a listing without end must not fill the disk.
    */
@@ -60,6 +63,9 @@ final class Rounds {
 
   /** How many listings of a source are under way; a source that has none is not being visited. */
   private final Map<String, Integer> open = new HashMap<>();
+
+  /** The listings of a source's visit; a sitemap that names itself is read once. */
+  private final Map<String, Set<String>> looks = new HashMap<>();
 
   private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
 
@@ -100,8 +106,7 @@ final class Rounds {
   /** Begins the visits that are due. */
   void visitDue(Instant now) {
     for (Source source : configuration.sources()) {
-      Instant due = standing(source).due();
-      if (due == null || !due.isAfter(now)) {
+      if (standing(source).isDue(now)) {
         visit(source, now);
       }
     }
@@ -138,6 +143,10 @@ final class Rounds {
   }
 
   private void look(Source source, Kind kind, String address, int depth, @Nullable Instant stamp) {
+    Set<String> before = looks.computeIfAbsent(source.name(), name -> new HashSet<>());
+    if ((depth > 0 && before.size() >= MAX_LISTINGS) || !before.add(address)) {
+      return;
+    }
     Heard heard = state.listing(address);
     // Sitemaps of sitemaps are read anew each time: their parts may have changed when they have
     // not.
@@ -304,7 +313,7 @@ final class Rounds {
     nextReading = null;
     state.page(job.key()).ifPresent(seen -> nextReading = seen.due());
     if (clip != null) {
-      run(job.source()).page(clip);
+      run(job.source()).page(clip, job.attempts(), outcome[0]);
     }
     count(job.source(), outcome[0]);
     tally(visit.fetched(), clip);
@@ -366,6 +375,7 @@ final class Rounds {
 
   private void finish(Source source, Instant now) {
     open.remove(source.name());
+    looks.remove(source.name());
     Instant next = source.schedule().after(now);
     visited.add(source.name());
     judge(source, standing(source).after(run(source), now, next, configuration.alarm()), now);
@@ -412,7 +422,7 @@ final class Rounds {
         standings.values().stream()
             .filter(s -> visited.contains(s.name()) || counts.containsKey(s.name()))
             .toList();
-    return new Report(started, now, met, counts, state.waiting(), ending(met));
+    return new Report(started, now, met, counts, Status.waiting(configuration, state), ending(met));
   }
 
   private Report.Ending ending(List<Standing> met) {

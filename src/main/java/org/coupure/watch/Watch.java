@@ -94,6 +94,7 @@ public final class Watch implements Closeable {
     this.state = state;
     configuration.sources().forEach(source -> sources.put(source.name(), source));
     state.activate(sources.keySet());
+    state.heal(clock.instant());
     this.rules = rules(configuration);
     Clipper clipper = clipper(configuration.reading().clipping(), rules);
     this.outbox = Outbox.open(state, configuration.targets(), builder.stdout);
@@ -106,7 +107,8 @@ public final class Watch implements Closeable {
     this.threads = Executors.newFixedThreadPool(configuration.visiting().parallel(), Watch::thread);
     this.articles = reader(clipper);
     Canonical canonical = Canonical.bundled();
-    this.hands = new Hands(threads, inbox, new ListingReader(canonical), archive);
+    ListingReader listings = new ListingReader(canonical);
+    this.hands = new Hands(threads, inbox, listings, page -> contained(clipper, page), archive);
     this.lanes = new Lanes(fetcher.gate()::next);
     Stories stories = Stories.open(state, clock.instant());
     Articles decisions = new Articles(state, outbox, canonical, configuration.reading(), stories);

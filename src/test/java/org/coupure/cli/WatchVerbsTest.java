@@ -71,9 +71,9 @@ class WatchVerbsTest {
     Session second = Session.of("run", file.toString(), "--all", "--report", "text");
 
     assertThat(first.code()).as(first.err()).isZero();
-    assertThat(first.err()).contains("done: 1 sources, 1 records delivered (1 new), 1 pages wait;");
+    assertThat(first.err()).contains("done: 1 source, 1 record delivered (1 new), 0 pages wait;");
     assertThat(second.code()).isZero();
-    assertThat(second.out()).contains("1 sources, 0 records delivered (nothing new)");
+    assertThat(second.out()).contains("1 source, 0 records delivered (nothing new)");
     assertThat(Files.readAllLines(folder.resolve("out.jsonl"))).hasSize(1);
     assertThat(folder.resolve("m.prom")).content().contains("outcome=\"new\"} 1");
     assertThat(folder.resolve("report.json")).content().contains("\"delivered\":0");

@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.coupure.discover.Listing;
 import org.coupure.fetch.FakeBrowser;
 import org.coupure.fetch.Fetcher;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,89 @@ class WatchTest {
             .open()) {
       return watch.runOnce(false);
     }
+  }
+
+  /** Runs once over one listing of the site's, and returns what the log would say. */
+  private List<String> follow(String kind, String path) throws IOException {
+    String yaml =
+        "sources:\n  - {name: town, "
+            + kind
+            + ": '"
+            + press.url(HOST, path)
+            + "'}\nvisits: {private-addresses: yes}\noutputs:\n  - to: a.jsonl\n";
+    Fetcher.Builder fetcher =
+        Fetcher.builder("test", clock).dns(host -> List.of(InetAddress.getLoopbackAddress()));
+    List<String> said = new ArrayList<>();
+    WatchListener log =
+        new WatchListener() {
+          @Override
+          public void looked(
+              Source source,
+              String address,
+              String outcome,
+              @Nullable Listing listing,
+              int found,
+              @Nullable String complaint) {
+            said.add(outcome + ": " + complaint);
+          }
+        };
+    try (Watch watch =
+        Watch.builder(ConfigurationReader.read(yaml, "w.yaml", folder), clock)
+            .fetcher(fetcher)
+            .waiting(clock)
+            .listener(log)
+            .open()) {
+      watch.runOnce(true);
+    }
+    return said;
+  }
+
+  @Test
+  void aChallengeInPlaceOfAFeedIsNoVisit() throws IOException {
+    press.pages.put(
+        HOST + "/rss",
+        "<html><head><title>Just a moment...</title></head><body><h1>Checking your browser before"
+            + " accessing</h1><script src='/cdn-cgi/challenge-platform/x'></script></body></html>");
+
+    assertThat(follow("feed", "/rss"))
+        .containsExactly("challenge: the page asks to prove to be a person (title: just a moment)");
+    assertThat(follow("index", "/rss"))
+        .containsExactly("challenge: the page asks to prove to be a person (title: just a moment)");
+  }
+
+  @Test
+  void aPageInPlaceOfAFeedIsToldToAPerson() throws IOException {
+    press.pages.put(HOST + "/rss", html("the bridge", "", ""));
+    press.pages.put(HOST + "/front", "<html><body><p>Everything runs by scripts here.</p></body>");
+
+    assertThat(follow("feed", "/rss"))
+        .containsExactly("unreadable: a web page is there and no feed");
+    assertThat(follow("index", "/front"))
+        .containsExactly("read: no link on the page looks like an article's");
+  }
+
+  @Test
+  void aSitemapThatNamesItselfIsReadOnce() throws IOException {
+    String part = "<sitemap><loc>" + press.url(HOST, "/map") + "</loc></sitemap>";
+    String more = "<sitemap><loc>" + press.url(HOST, "/more") + "</loc></sitemap>";
+    press.pages.put(HOST + "/map", "<sitemapindex>" + part + more + "</sitemapindex>");
+    press.pages.put(HOST + "/more", "<sitemapindex>" + more + part + "</sitemapindex>");
+
+    assertThat(follow("sitemap", "/map")).containsExactly("read: null", "read: null");
+  }
+
+  @Test
+  void aClockThatWasAYearAheadStopsNothing() throws IOException {
+    page("/2026/03/a-long-tale", "the bridge", "", "");
+    Instant right = clock.instant();
+    clock.set(right.plus(Duration.ofDays(20)));
+    run("");
+    clock.set(right);
+    page("/2026/03/a-second-tale", "the mill", "", "");
+
+    Report report = run("");
+
+    assertThat(report.totals()).containsEntry("new", 1);
   }
 
   private void later(Duration time) {
