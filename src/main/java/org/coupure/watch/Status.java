@@ -38,12 +38,14 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
   /**
    * Reads the state of a configuration, also while it is in use.
    *
-   * @throws IOException if there is none yet, or it can't be read
+   * @throws IOException if there is one and it can't be read
    */
   public static Status of(Configuration configuration) throws IOException {
     if (!Files.exists(configuration.files().state())) {
-      throw new IOException(
-          configuration.files().state() + ": there is no state yet; run `coupure run` first");
+      return new Status(
+          configuration.sources().stream().map(source -> Standing.unknown(source.name())).toList(),
+          Map.of(),
+          0);
     }
     try (State state = State.openToRead(configuration.files().state())) {
       return of(configuration, state);

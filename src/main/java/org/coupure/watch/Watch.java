@@ -150,6 +150,12 @@ public final class Watch implements Closeable {
 
   private static RuleBook rules(Configuration configuration) throws IOException {
     List<Path> folders = configuration.reading().clipping().rules();
+    for (Path folder : folders) {
+      if (!Files.exists(folder)) {
+        throw new IllegalArgumentException(
+            "there is no folder of rules " + folder + "; see `rules` under `reading`");
+      }
+    }
     return folders.isEmpty() ? RuleBook.bundled() : RuleBook.open(folders);
   }
 

@@ -164,13 +164,49 @@ class WatchVerbsTest {
   }
 
   @Test
+  void aConfigurationsMistakesAreAllThatIsSaid() throws IOException {
+    Path file = Files.writeString(folder.resolve("wrong.yaml"), "sources: []\noutputs: [to: x]\n");
+
+    Session session = Session.of("run", file.toString());
+
+    assertThat(session.code()).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            "coupure: the configuration has mistakes.\n"
+                + file
+                + ":1:10: there is nothing to follow; give `sources` a list\n"
+                + "    sources: []\n             ^\n");
+    assertThat(Session.of("run", folder.toString()).err())
+        .isEqualTo(
+            "coupure: the configuration has mistakes.\n"
+                + folder
+                + " is a folder; name the configuration in it\n");
+  }
+
+  @Test
+  void saysWhichFolderOfRulesIsNotThere() throws IOException {
+    Path file = configuration("unruly", "reading:\n  rules: nowhere\n");
+
+    assertThat(Session.of("run", file.toString()).err())
+        .isEqualTo(
+            "coupure: there is no folder of rules "
+                + folder.resolve("nowhere")
+                + "; see `rules` under `reading`\n");
+  }
+
+  @Test
   void statusShowsHowSourcesStand() throws IOException {
     Path file = configuration("status", "");
-    assertThat(Session.of("status", file.toString()).err())
+    Session before = Session.of("status", file.toString());
+    assertThat(before.code()).isZero();
+    assertThat(before.out()).contains("status ", " - ");
+    assertThat(before.err())
         .isEqualTo(
             "coupure: "
+                + file
+                + " has no mistakes; nothing was visited yet, and there is no state "
                 + folder.resolve("status.sqlite")
-                + ": there is no state yet; run `coupure run` first\n");
+                + "; coupure run begins.\n");
     Session.of("run", file.toString());
 
     Session table = Session.of("status", file.toString());
