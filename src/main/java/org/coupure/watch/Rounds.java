@@ -49,12 +49,19 @@ final class Rounds {
   /** A sitemap holds a site's whole past; without another limit only this much of it is news. */
   private static final Duration SITEMAP_AGE = Duration.ofDays(7);
 
+  /** So long nobody answers only when this computer's own network is down. */
+  private static final Duration OUTAGE = Duration.ofMinutes(10);
+
+  /** A single host, or two, may well be dead themselves. */
+  private static final int SEVERAL = 3;
+
   /** Some sitemaps call every page changed just now. */
   private static final Duration SOONEST_AGAIN = Duration.ofHours(1);
 
   private final Configuration configuration;
   private final State state;
   private final Lanes lanes;
+  private final HostGate gate;
   private final Articles articles;
   private final Canonical canonical;
   private final WatchListener listener;
@@ -72,6 +79,9 @@ final class Rounds {
   /** The sources that were visited, to the end, since the beginning. */
   private final Set<String> visited = new HashSet<>();
 
+  /** When any listing was answered last. */
+  private Instant answered;
+
   private int asked;
   private int refused;
   private Instant started = Instant.EPOCH;
@@ -81,15 +91,18 @@ final class Rounds {
       Configuration configuration,
       State state,
       Lanes lanes,
+      HostGate gate,
       Articles articles,
       Canonical canonical,
       WatchListener listener) {
     this.configuration = configuration;
     this.state = state;
     this.lanes = lanes;
+    this.gate = gate;
     this.articles = articles;
     this.canonical = canonical;
     this.listener = listener;
+    this.answered = state.lastAnswered().orElse(Instant.MAX);
     for (Source source : configuration.sources()) {
       standings.put(source.name(), state.source(source.name()));
       runs.put(source.name(), new SourceRun());
@@ -98,9 +111,29 @@ final class Rounds {
 
   void begin(Instant now) {
     started = now;
+    excuse(now);
     asked = 0;
     refused = 0;
     visited.clear();
+  }
+
+  /**
+   * When nobody answered for a while, and several hosts can't be reached since, the fault was this
+   * computer's network: what these hosts are left alone for must not outlast it.
+   */
+  private void excuse(Instant now) {
+    if (answered.isAfter(now.minus(OUTAGE))) {
+      return;
+    }
+    List<String> hosts = state.unreachable(answered);
+    if (hosts.size() >= SEVERAL) {
+      hosts.forEach(
+          host -> {
+            gate.excuse(host);
+            state.commit(() -> state.excuse(host, now));
+            lanes.more(host);
+          });
+    }
   }
 
   /** Begins the visits that are due. */
@@ -161,6 +194,10 @@ final class Rounds {
     String outcome = outcome(fetched, listing);
     state.commit(() -> found[0] = take(job, fetched, listing, outcome, now));
     tally(fetched, null);
+    if (!(fetched instanceof Fetched.Refused)) {
+      excuse(now);
+      answered = now;
+    }
     String complaint = complaint(fetched, listing);
     SourceRun run = run(job.source());
     run.listing(complaint, !outcome.equals("read") && !outcome.equals("not-modified"));

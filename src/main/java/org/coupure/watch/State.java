@@ -395,6 +395,32 @@ final class State implements HostMemory, AutoCloseable {
         now.toEpochMilli());
   }
 
+  /** Returns when a listing was answered last, by whichever host. */
+  Optional<Instant> lastAnswered() {
+    return database
+        .first(
+            "SELECT max(fetched) FROM listing WHERE outcome IN ('read', 'not-modified')",
+            row -> Optional.ofNullable(instant(row, 1)))
+        .flatMap(time -> time);
+  }
+
+  /** Returns the hosts that can't be reached since a time after {@code since}. */
+  List<String> unreachable(Instant since) {
+    return database.query(
+        "SELECT name FROM host WHERE since > ? AND trouble IN ('DNS', 'CONNECTION', 'TIMEOUT')",
+        row -> row.getString(1),
+        since.toEpochMilli());
+  }
+
+  /** Makes the pages of a host due that could not be reached, for it was not the host's fault. */
+  void excuse(String host, Instant now) {
+    database.update(
+        "UPDATE page SET due = ?1 WHERE host = ?2 AND due > ?1"
+            + " AND outcome IN ('dns', 'connection', 'timeout', 'postponed')",
+        now.toEpochMilli(),
+        host);
+  }
+
   // Sources.
 
   Standing source(String name) {

@@ -112,7 +112,8 @@ public final class Watch implements Closeable {
     this.lanes = new Lanes(fetcher.gate()::next);
     Stories stories = Stories.open(state, clock.instant());
     Articles decisions = new Articles(state, outbox, canonical, configuration.reading(), stories);
-    this.rounds = new Rounds(configuration, state, lanes, decisions, canonical, listener);
+    this.rounds =
+        new Rounds(configuration, state, lanes, fetcher.gate(), decisions, canonical, listener);
   }
 
   private ArticleReader reader(Clipper clipper) {

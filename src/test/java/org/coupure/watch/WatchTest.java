@@ -32,6 +32,7 @@ class WatchTest {
 
   private final MovingClock clock = new MovingClock(START, START.plus(Duration.ofDays(30)));
   private FakePress press;
+  private boolean offline;
   private StringBuilder index = new StringBuilder();
 
   @BeforeEach
@@ -163,6 +164,42 @@ class WatchTest {
     press.pages.put(HOST + "/more", "<sitemapindex>" + more + part + "</sitemapindex>");
 
     assertThat(follow("sitemap", "/map")).containsExactly("read: null", "read: null");
+  }
+
+  private Report visitFour() throws IOException {
+    StringBuilder yaml = new StringBuilder("sources:\n");
+    for (String host : List.of("a.test", "b.test", "c.test", "d.test")) {
+      yaml.append("  - index: ").append(press.url(host, "/")).append('\n');
+      press.pages.put(host + "/", "<html><body><p>Nothing yet.</p></body></html>");
+    }
+    yaml.append(
+        "visits: {private-addresses: yes, robots: ignore, delay: 1s}\noutputs:\n  - to: x/\n");
+    Fetcher.Builder fetcher =
+        Fetcher.builder("test", clock)
+            .dns(host -> offline ? List.of() : List.of(InetAddress.getLoopbackAddress()));
+    try (Watch watch =
+        Watch.builder(ConfigurationReader.read(yaml.toString(), "w.yaml", folder), clock)
+            .fetcher(fetcher)
+            .waiting(clock)
+            .open()) {
+      return watch.runOnce(false);
+    }
+  }
+
+  @Test
+  void anOutageOfOursIsNoFaultOfTheSites() throws IOException {
+    visitFour();
+    offline = true;
+    for (int hour = 0; hour < 24; hour++) {
+      later(Duration.ofHours(1));
+      visitFour();
+    }
+    offline = false;
+    later(Duration.ofHours(1));
+
+    Report after = visitFour();
+
+    assertThat(after.sources()).hasSize(4).allMatch(source -> source.failures() == 0);
   }
 
   @Test
