@@ -127,6 +127,10 @@ final class Rounds {
     }
     List<String> hosts = state.unreachable(answered);
     if (hosts.size() >= SEVERAL) {
+      configuration.sources().stream()
+          .filter(source -> source.starts().stream().anyMatch(s -> hosts.contains(host(s))))
+          .filter(source -> !open.containsKey(source.name()) && !standing(source).isDue(now))
+          .forEach(source -> visitAt(source, now));
       hosts.forEach(
           host -> {
             gate.excuse(host);
@@ -134,6 +138,10 @@ final class Rounds {
             lanes.more(host);
           });
     }
+  }
+
+  private static String host(Source.Start start) {
+    return HostGate.host(start.address());
   }
 
   /** Begins the visits that are due. */
@@ -209,6 +217,27 @@ final class Rounds {
     close(job.source(), now);
   }
 
+  /** Leaves a listing to a later run, since its host is to be left alone until {@code wake}. */
+  void postpone(Look job, Instant wake, Instant now) {
+    Source source = job.source();
+    if (!open.containsKey(source.name())) {
+      return;
+    }
+    if (!run(source).isEmpty()) {
+      close(source, now);
+      return;
+    }
+    open.remove(source.name());
+    looks.remove(source.name());
+    visitAt(source, wake);
+  }
+
+  private void visitAt(Source source, Instant due) {
+    Standing later = standing(source).dueAt(due);
+    standings.put(source.name(), later);
+    state.commit(() -> state.keep(later));
+  }
+
   private static String outcome(Fetched fetched, @Nullable Listing listing) {
     if (fetched instanceof Fetched.Refused refused) {
       return refused.reason().code();
@@ -249,7 +278,7 @@ final class Rounds {
     boolean had = !(fetched instanceof Fetched.Refused);
     // What found no room must be named again the next time.
     Heard heard = cut ? Heard.NOTHING : new Heard(validators, had ? job.stamp() : null);
-    state.heard(job.address(), job.source().name(), heard, outcome, now);
+    state.heard(job.address(), job.source().name(), heard, outcome, had, now);
     return found;
   }
 

@@ -160,6 +160,10 @@ public record Standing(
     return mood == Mood.QUIET;
   }
 
+  Standing dueAt(Instant time) {
+    return new Standing(name, time, lastRun, lastNew, failures, lost, mood, trouble, since);
+  }
+
   /** Returns whether it is broken or shuts us out. */
   boolean isDown() {
     return mood == Mood.BROKEN || mood == Mood.CHALLENGING;

@@ -379,28 +379,32 @@ final class State implements HostMemory, AutoCloseable {
         .orElse(Heard.NOTHING);
   }
 
-  void heard(String address, String source, Heard heard, String outcome, Instant now) {
+  /**
+   * Notes down what became of a listing.
+   *
+   * @param had whether there was an answer with a listing in it
+   */
+  void heard(String address, String source, Heard heard, String outcome, boolean had, Instant now) {
     database.update(
-        "INSERT INTO listing (address, source, etag, modified, stamp, outcome, fetched)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET"
+        "INSERT INTO listing (address, source, etag, modified, stamp, outcome, fetched, answered)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET"
             + " etag = excluded.etag, modified = excluded.modified,"
             + " stamp = coalesce(excluded.stamp, stamp), outcome = excluded.outcome,"
-            + " fetched = excluded.fetched",
+            + " fetched = excluded.fetched, answered = coalesce(excluded.answered, answered)",
         address,
         source,
         heard.validators().etag(),
         heard.validators().lastModified(),
         millis(heard.modified()),
         outcome,
-        now.toEpochMilli());
+        now.toEpochMilli(),
+        millis(had ? now : null));
   }
 
   /** Returns when a listing was answered last, by whichever host. */
   Optional<Instant> lastAnswered() {
     return database
-        .first(
-            "SELECT max(fetched) FROM listing WHERE outcome IN ('read', 'not-modified')",
-            row -> Optional.ofNullable(instant(row, 1)))
+        .first("SELECT max(answered) FROM listing", row -> Optional.ofNullable(instant(row, 1)))
         .flatMap(time -> time);
   }
 

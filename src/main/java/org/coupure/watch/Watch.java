@@ -244,6 +244,9 @@ public final class Watch implements Closeable {
       throw Objects.requireNonNull(e.getCause());
     }
     outbox.settle();
+    if (once && !stopping()) {
+      lanes.looks().forEach((look, wake) -> rounds.postpone(look, wake, clock.instant()));
+    }
     return rounds.report(clock.instant());
   }
 
@@ -252,7 +255,22 @@ public final class Watch implements Closeable {
       return false;
     }
     scan();
-    return stopping() || (once && lanes.nextWake().isEmpty());
+    return stopping() || (once && isOutOfReach(lanes.nextWake().orElse(Instant.MAX)));
+  }
+
+  /** A host that wants to be left alone for long must not keep a run, and its lock, until then. */
+  private boolean isOutOfReach(Instant wake) {
+    Duration reach = Manners.DEFAULT.patience();
+    reach = longer(reach, configuration.visiting().delay());
+    reach = longer(reach, configuration.visiting().longestCrawlDelay());
+    for (Source source : configuration.sources()) {
+      reach = longer(reach, source.delay() == null ? Duration.ZERO : source.delay());
+    }
+    return wake.isAfter(clock.instant().plus(reach));
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? b : a;
   }
 
   /** Asks the state which hosts have pages that are due. */

@@ -15,6 +15,7 @@ import java.util.List;
 import org.coupure.discover.Listing;
 import org.coupure.fetch.FakeBrowser;
 import org.coupure.fetch.Fetcher;
+import org.coupure.fetch.HostState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,7 +200,29 @@ class WatchTest {
 
     Report after = visitFour();
 
+    assertThat(after.ended()).isBefore(after.started().plus(Duration.ofMinutes(1)));
     assertThat(after.sources()).hasSize(4).allMatch(source -> source.failures() == 0);
+  }
+
+  @Test
+  void aHostThatIsToBeLeftAloneKeepsNoRunUp() throws IOException {
+    page("/2026/03/a-long-tale", "the bridge", "", "");
+    run("");
+    try (State state = State.open(folder.resolve("coupure-state.sqlite"))) {
+      state.keep(HOST, new HostState(clock.instant().plus(Duration.ofHours(20)), 1, null, null));
+    }
+    later(Duration.ofHours(1));
+    Instant began = clock.instant();
+
+    Report report = run("");
+
+    assertThat(Duration.between(began, clock.instant())).isLessThan(Duration.ofMinutes(3));
+    assertThat(report.totals()).isEmpty();
+    try (State state = State.open(folder.resolve("coupure-state.sqlite"))) {
+      Instant due = state.sources().get(0).due();
+      assertThat(Duration.between(began, due)).isGreaterThan(Duration.ofHours(18));
+      assertThat(state.sources().get(0).failures()).isZero();
+    }
   }
 
   @Test
