@@ -470,12 +470,20 @@ public final class Watch implements Closeable {
       try {
         state = State.open(configuration.files().state());
         return new Watch(this, lock, state);
+      } catch (UncheckedIOException e) {
+        close(state, lock);
+        throw Objects.requireNonNull(e.getCause());
       } catch (IOException | RuntimeException e) {
+        close(state, lock);
+        throw e;
+      }
+    }
+
+    private static void close(@Nullable State state, Lock lock) throws IOException {
+      try (lock) {
         if (state != null) {
           state.close();
         }
-        lock.close();
-        throw e;
       }
     }
 

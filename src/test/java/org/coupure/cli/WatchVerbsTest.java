@@ -7,9 +7,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.coupure.fetch.FakeSite;
@@ -192,6 +196,32 @@ class WatchVerbsTest {
             "coupure: there is no folder of rules "
                 + folder.resolve("nowhere")
                 + "; see `rules` under `reading`\n");
+  }
+
+  @Test
+  void aStateThatIsNoneIsASentenceAndNoTrace() throws IOException {
+    Path file = configuration("spoilt", "");
+    Path state = folder.resolve("spoilt.sqlite");
+    Session.of("run", file.toString());
+    try (FileChannel channel = FileChannel.open(state, StandardOpenOption.WRITE)) {
+      // All but the header's first page.
+      byte[] noise = new byte[(int) channel.size() - 4096];
+      Arrays.fill(noise, (byte) 'x');
+      channel.write(ByteBuffer.wrap(noise), 4096);
+    }
+
+    Session run = Session.of("run", file.toString(), "--all");
+    Session status = Session.of("status", file.toString());
+
+    String sentence =
+        "coupure: "
+            + state
+            + ": the state: it is damaged; put a copy in its place, or move it away: then all is"
+            + " new\n";
+    assertThat(run.err()).isEqualTo(sentence);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(status.err()).isEqualTo(sentence);
+    assertThat(status.code()).isEqualTo(2);
   }
 
   @Test
