@@ -36,6 +36,9 @@ public record Quality(double confidence, int words, String path, List<String> fl
   /** Flag: the text stands on several pages, which were joined. */
   public static final String JOINED_PAGES = "joined-pages";
 
+  /** Flag: the text stands on more pages than could be had, or than were wanted. */
+  public static final String PAGES_MISSING = "pages-missing";
+
   /** Flag: the text is of the page for printers, which the site's rule led to. */
   public static final String PRINT_PAGE = "print-page";
 

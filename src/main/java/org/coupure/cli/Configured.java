@@ -39,7 +39,7 @@ final class Configured {
     try {
       return Configuration.load(file);
     } catch (IllegalArgumentException e) {
-      throw new UsageException("the configuration has mistakes.\n" + e.getMessage() + "\n");
+      throw new UsageException("the configuration has mistakes.\n" + e.getMessage(), false);
     }
   }
 
@@ -60,7 +60,7 @@ final class Configured {
       }
       return builder.open();
     } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage() + "\n");
+      throw new UsageException(String.valueOf(e.getMessage()), false);
     }
   }
 }

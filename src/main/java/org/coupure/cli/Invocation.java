@@ -33,7 +33,8 @@ record Invocation(Verb verb, List<String> words) {
     try {
       return verb.run(line, terminal);
     } catch (UsageException e) {
-      throw new UsageException(more(String.valueOf(e.getMessage())));
+      String message = String.valueOf(e.getMessage());
+      throw new UsageException(e.help() ? more(message) : message);
     }
   }
 

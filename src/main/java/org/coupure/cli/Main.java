@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.coupure.sink.BrokenPipe;
 
 /** The entry point of the command line: only exits with what {@link #run} returns. */
@@ -36,6 +38,9 @@ public final class Main {
       return FailOn.WRONG_USE;
     } catch (BrokenPipe e) {
       return FailOn.BROKEN_PIPE;
+    } catch (UncheckedIOException e) {
+      terminal.err().println("coupure: " + sentence(Objects.requireNonNull(e.getCause())));
+      return FailOn.WRONG_USE;
     } catch (IOException e) {
       terminal.err().println("coupure: " + sentence(e));
       return FailOn.WRONG_USE;

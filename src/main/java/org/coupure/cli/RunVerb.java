@@ -102,8 +102,8 @@ final class RunVerb implements Verb {
       try (Interruption interruption = Interruption.of(watch::stop)) {
         report = watch.runOnce(all);
         log.note(interruption.happened() ? "interrupted" : "done", report.summary());
+        publish(configuration, watch, report);
       }
-      publish(configuration, watch, report);
     }
     return report;
   }

@@ -1,6 +1,8 @@
 package org.coupure.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -43,7 +45,18 @@ final class StatusVerb implements Verb {
 
   @Override
   public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
-    Configuration configuration = Configured.load(Configured.file(words));
+    Path file = Configured.file(words);
+    Configuration configuration = Configured.load(file);
+    if (!Files.exists(configuration.files().state())) {
+      terminal
+          .err()
+          .println(
+              "coupure: "
+                  + file
+                  + " has no mistakes; nothing was visited yet, and there is no state "
+                  + configuration.files().state()
+                  + "; coupure run begins.");
+    }
     Status status = Status.of(configuration);
     terminal.print(words.hasOption("metrics") ? status.metrics() : status.table(Instant.now()));
     boolean fine =

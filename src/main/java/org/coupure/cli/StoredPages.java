@@ -1,8 +1,13 @@
 package org.coupure.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.coupure.Clipper;
@@ -60,20 +65,41 @@ final class StoredPages {
       read(List.of(words.getOptionValue("pages")), words, taker);
     }
     if (words.hasOption("manifest")) {
-      SourceOptions options = SourceOptions.of(Clipper.VERSION);
-      Sources.manifest(words.getOptionValue("manifest"), terminal.in(), options)
-          .read(new Pages(taker));
+      manifest(words.getOptionValue("manifest"), taker);
     }
     if (broken != null) {
       throw broken;
     }
   }
 
+  private void manifest(String file, Taker taker) throws IOException {
+    SourceOptions options = SourceOptions.of(Clipper.VERSION).withUrl(url);
+    Sources.manifest(file, terminal.in(), options).read(new Pages(taker));
+  }
+
+  /** Returns what {@code fetch --save} wrote beside its pages, and their addresses stand in. */
+  private static Optional<Path> index(String operand) throws IOException {
+    Path index = Path.of(operand).resolve("index.jsonl");
+    if (!Files.isRegularFile(index)) {
+      return Optional.empty();
+    }
+    // Only ASCII is looked for, so that bytes of any charset do.
+    try (BufferedReader lines = Files.newBufferedReader(index, StandardCharsets.ISO_8859_1)) {
+      String first = String.valueOf(lines.readLine());
+      boolean manifest = first.contains("\"file\":") && first.contains("\"url\":");
+      return manifest ? Optional.of(index) : Optional.empty();
+    }
+  }
+
   void read(List<String> operands, CommandLine words, Taker taker)
       throws IOException, UsageException {
     for (String operand : operands) {
-      if (operand.startsWith("http://") || operand.startsWith("https://")) {
+      boolean address = operand.startsWith("http://") || operand.startsWith("https://");
+      Optional<Path> index = address ? Optional.empty() : index(operand);
+      if (address) {
         fetch(operand, words, taker);
+      } else if (index.isPresent()) {
+        manifest(index.get().toString(), taker);
       } else {
         SourceOptions options = SourceOptions.of(Clipper.VERSION).withUrl(url);
         Sources.of(List.of(operand), terminal.in(), options).read(new Pages(taker));

@@ -72,7 +72,10 @@ final class WatchLog implements WatchListener {
       facts.put("links", listing.links().size());
       facts.put("found", found);
     }
-    say(fine ? found > 0 ? Level.INFO : Level.DEBUG : Level.WARN, "listing", facts, complaint);
+    // That nothing is named where something is wrong, is worth a line; that all is known, is not.
+    boolean barren = listing != null && listing.links().isEmpty() && complaint != null;
+    Level level = fine ? found > 0 || barren ? Level.INFO : Level.DEBUG : Level.WARN;
+    say(level, "listing", facts, complaint);
   }
 
   @Override

@@ -4,14 +4,18 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.coupure.page.Content;
 import org.coupure.page.Decoded;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;
 import org.coupure.page.PageReader;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,17 @@ public final class ListingReader {
 
   /** What sitemaps.org allows one sitemap; no feed or page comes near. */
   private static final int MAX_LINKS = 50_000;
+
+  /** A line of what stands where it should not. */
+  private static final int SHOWN = 120;
+
+  /** What feeds and sitemaps begin with, wherever it stands. */
+  private static final Pattern ROOT =
+      Pattern.compile("<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\\s>]");
+
+  /** What makes a web page of what stands before. */
+  private static final Pattern DOCUMENT =
+      Pattern.compile("<(?:!doctype html|html|head|body)[\\s>]", Pattern.CASE_INSENSITIVE);
 
   private final Canonical canonical;
   private final int maxLinks;
@@ -61,10 +76,44 @@ public final class ListingReader {
       in.mark(PEEK);
       byte[] head = in.readNBytes(PEEK);
       in.reset();
-      return read(Root.of(Decoded.of(head, page.contentType()).text()), in, page, base, links);
+      Root root = Root.of(Decoded.of(head, page.contentType()).text());
+      int junk = root == Root.HTML || root == Root.TEXT ? junk(head) : 0;
+      return junk > 0
+          ? behind(head, junk, in, page, links, base)
+          : read(root, in, page, base, links);
     } catch (IOException damaged) {
       return Listing.unreadable("the packed listing is damaged: " + damaged.getMessage());
     }
+  }
+
+  /** Returns how many bytes stand before the listing's beginning, 0 if there is none behind. */
+  private static int junk(byte[] head) {
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    Matcher root = ROOT.matcher(text);
+    if (!root.find() || DOCUMENT.matcher(text.substring(0, root.start())).find()) {
+      return 0;
+    }
+    int declaration = text.lastIndexOf("<?xml ", root.start());
+    return declaration < 0 ? root.start() : declaration;
+  }
+
+  private Listing behind(
+      byte[] head, int junk, InputStream in, Page page, LinkList links, WebAddress base)
+      throws IOException {
+    in.skipNBytes(junk);
+    byte[] rest = Arrays.copyOfRange(head, junk, head.length);
+    Root root = Root.of(Decoded.of(rest, page.contentType()).text());
+    Listing listing = read(root, in, page, base, links);
+    String before = Decoded.of(Arrays.copyOf(head, junk), page.contentType()).text();
+    String said = Jsoup.parse(before).text();
+    String shown = said.substring(0, Math.min(said.length(), SHOWN));
+    return listing.complaint() != null
+        ? listing
+        : new Listing(
+            listing.kind(),
+            listing.links(),
+            listing.further(),
+            "something stands before its beginning: " + shown);
   }
 
   private Listing read(Root root, InputStream in, Page page, WebAddress base, LinkList links)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import org.coupure.article.PageKind;
@@ -60,7 +61,12 @@ final class AnswerCheck {
 
   private static String when(Instant comeBack, Instant now) {
     long seconds = Math.max(0, Duration.between(now, comeBack).toSeconds());
-    return "asks to come back after " + comeBack + ", in " + seconds + " s";
+    return "asks to come back after " + clock(comeBack) + ", in " + seconds + " s";
+  }
+
+  /** Returns a time as a person reads it. */
+  static String clock(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** Returns when the header {@code Retry-After} allows the next request, or null if unreadable. */

@@ -25,9 +25,11 @@ final class Diagnosis {
    * Returns the reason.
    *
    * @param url where the call was when it broke
+   * @param proxy through which it went, as {@code host:port}, or null
    * @param reading whether the answer's headers had come, so that the body broke
    */
-  static Refusal of(IOException e, HttpUrl url, boolean reading, Duration timeout) {
+  static Refusal of(
+      IOException e, HttpUrl url, @Nullable String proxy, boolean reading, Duration timeout) {
     String host = url.host();
     RefusalException known = within(e, RefusalException.class);
     if (known != null) {
@@ -45,8 +47,11 @@ final class Diagnosis {
       return Refusal.failed(Reason.TIMEOUT, "no whole answer within " + seconds(timeout));
     }
     if (e instanceof UnknownHostException) {
+      // Through a proxy no name is looked up here but its own.
+      String name =
+          proxy == null ? "the name " + host : "the proxy " + proxy.replaceFirst(":[0-9]+$", "");
       return Refusal.failed(
-          Reason.DNS, "the name " + host + " has no address; check its spelling and the network");
+          Reason.DNS, name + " has no address; check its spelling and the network");
     }
     if (e instanceof SSLException) {
       return Refusal.failed(Reason.TLS, tls(e, url));
@@ -57,13 +62,13 @@ final class Diagnosis {
     if (reading) {
       return Refusal.failed(Reason.CONNECTION, "the connection broke within the body" + of(e));
     }
-    return Refusal.failed(Reason.CONNECTION, connection(e, url));
+    return Refusal.failed(Reason.CONNECTION, connection(e, url, proxy));
   }
 
-  private static String connection(IOException e, HttpUrl url) {
+  private static String connection(IOException e, HttpUrl url, @Nullable String proxy) {
     String where = url.host() + ":" + url.port();
     if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
-      return "no connection to " + where + of(e);
+      return "no connection to " + (proxy == null ? where : "the proxy " + proxy) + of(e);
     }
     if (e instanceof ProtocolException) {
       return "what " + where + " answered is not HTTP" + of(e);

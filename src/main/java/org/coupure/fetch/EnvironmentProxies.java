@@ -8,6 +8,8 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.Authenticator;
 import okhttp3.Credentials;
 import okhttp3.Request;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks {@link ProxyChoice} on OkHttp's behalf. */
 final class EnvironmentProxies extends ProxySelector implements Authenticator {
+  /** Quirk: {@link URI#getHost} knows no host with an underscore, of which there are many. */
+  private static final Pattern AUTHORITY = Pattern.compile("(.+?)(?::([0-9]{1,5}))?");
+
   private final ProxyChoice choice;
 
   EnvironmentProxies(ProxyChoice choice) {
@@ -26,10 +31,13 @@ final class EnvironmentProxies extends ProxySelector implements Authenticator {
   @Override
   public List<Proxy> select(URI uri) {
     boolean https = "https".equals(uri.getScheme());
-    int port = uri.getPort() > 0 ? uri.getPort() : https ? 443 : 80;
-    String host = uri.getHost();
-    ProxyChoice.Gateway gateway =
-        host == null ? null : choice.choose(https ? "https" : "http", host, port);
+    Matcher parts = AUTHORITY.matcher(String.valueOf(uri.getAuthority()));
+    if (!parts.matches()) {
+      return List.of(Proxy.NO_PROXY);
+    }
+    String number = parts.group(2);
+    int port = number != null ? Integer.parseInt(number) : https ? 443 : 80;
+    ProxyChoice.Gateway gateway = choice.choose(https ? "https" : "http", parts.group(1), port);
     return List.of(gateway == null ? Proxy.NO_PROXY : gateway.proxy());
   }
 

@@ -202,7 +202,8 @@ public final class Fetcher implements AutoCloseable {
           return answer(response, call);
         }
       } catch (IOException e) {
-        return refuse(Diagnosis.of(e, trail.last(), status != 0, callTimeout));
+        return refuse(
+            Diagnosis.of(e, trail.last(), transport.proxy(trail.last()), status != 0, callTimeout));
       }
     }
 

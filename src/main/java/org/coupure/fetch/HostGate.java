@@ -108,6 +108,18 @@ public final class HostGate {
     keep(host, state(host).notBefore(later));
   }
 
+  /**
+   * Lets {@code host} be asked at once, for what it was left alone for was not its fault. How often
+   * it failed is not forgotten.
+   */
+  public synchronized void excuse(String host) {
+    HostState state = state(host);
+    Instant now = clock.instant();
+    if (state.notBefore().isAfter(now)) {
+      keep(host, new HostState(now, state.failures(), state.failingSince(), state.trouble()));
+    }
+  }
+
   double chance() {
     return chance.getAsDouble();
   }

@@ -67,7 +67,8 @@ final class Redirects {
     next = next.newBuilder().fragment(null).username("").password("").build();
     if (trail.contains(next) && !changes.test(next)) {
       return Hop.refuse(
-          append(trail, next), "redirected in a circle, as sites do that insist on cookies");
+          append(trail, next),
+          "redirected in a circle, as sites do that insist on cookies (`cookies: keep` in a rule)");
     }
     if (trail.size() > limit) {
       return Hop.refuse(append(trail, next), "more than " + limit + " redirects");

@@ -96,7 +96,7 @@ public final class Renderer {
       List<InetAddress> addresses = fetcher.vetted(url, limit);
       return answered(plain, print(url, addresses), began);
     } catch (IOException e) {
-      return fetcher.refused(page.source(), Diagnosis.of(e, url, false, limit));
+      return fetcher.refused(page.source(), Diagnosis.of(e, url, null, false, limit));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return fetcher.refused(page.source(), renderFailed("the rendering was interrupted"));

@@ -2,6 +2,7 @@ package org.coupure.fetch;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.UnknownHostException;
@@ -95,7 +96,7 @@ final class Transport implements AutoCloseable {
     if (unsafe.isPresent()) {
       throw new RefusalException(unsafe.get());
     }
-    if (proxies.select(url.uri()).stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT)) {
+    if (proxy(url) != null) {
       return List.of();
     }
     if (LITERAL.matcher(url.host()).matches()) {
@@ -105,13 +106,30 @@ final class Transport implements AutoCloseable {
     return new GuardedDns().lookup(url.host());
   }
 
+  /** Returns the proxy for an address as {@code host:port}, or null when there is none. */
+  @Nullable String proxy(HttpUrl url) {
+    Proxy proxy = chosen(url);
+    return proxy.address() instanceof InetSocketAddress address
+        ? address.getHostString() + ":" + address.getPort()
+        : null;
+  }
+
+  private Proxy chosen(HttpUrl url) {
+    return proxies.select(url.uri()).stream().findFirst().orElse(Proxy.NO_PROXY);
+  }
+
+  /** Quirk: OkHttp asks for no proxy where {@code URI} knows no host, as with an underscore. */
+  private OkHttpClient client(HttpUrl url) {
+    return url.uri().getHost() != null ? client : client.newBuilder().proxy(chosen(url)).build();
+  }
+
   /** Returns a call that takes at most {@code limit}, the look-up of names included. */
   Call call(okhttp3.Request request, Duration limit) throws RefusalException {
     Optional<Refusal> unsafe = unsafe(request.url());
     if (unsafe.isPresent()) {
       throw new RefusalException(unsafe.get());
     }
-    Call call = client.newCall(request);
+    Call call = client(request.url()).newCall(request);
     call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
     dns.until(System.nanoTime() + limit.toNanos());
     return call;

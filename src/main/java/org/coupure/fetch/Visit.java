@@ -145,7 +145,9 @@ public final class Visit {
       why = visits + " failed: " + state.trouble().code();
     }
     Refusal refusal =
-        Refusal.failed(Reason.POSTPONED, host + " is left alone until " + turn + "; " + why);
+        Refusal.failed(
+            Reason.POSTPONED,
+            host + " is left alone until " + AnswerCheck.clock(turn) + "; " + why);
     result = refused(refusal, 0, turn);
     return Optional.empty();
   }
@@ -155,7 +157,8 @@ public final class Visit {
     if (file.kind() == RobotsFile.Kind.RULES) {
       return refused(Refusal.blocked(Reason.ROBOTS, where + " forbids " + url), 0, null);
     }
-    String why = where + " could not be had at " + file.fetched() + ", which forbids all";
+    String why =
+        where + " could not be had at " + AnswerCheck.clock(file.fetched()) + ", which forbids all";
     return refused(Refusal.blocked(Reason.ROBOTS, why), 0, file.expires());
   }
 

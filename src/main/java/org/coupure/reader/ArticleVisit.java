@@ -149,16 +149,21 @@ public final class ArticleVisit {
     Article part = more != null && more.hasText() ? more.article() : null;
     if (part != null && page.fetched() instanceof Fetched.Answered answered) {
       parts.add(part);
-      clip = joined(made().detail());
-      return parts.size() < reader.maxPages() ? next(answered.page()) : null;
+      clip = clip(made().detail(), Joined.of(parts));
+      String next = next(answered.page());
+      if (next == null || asked.contains(next) || parts.size() < reader.maxPages()) {
+        return next;
+      }
+      clip = clip("it has more pages than were wanted", Joined.incomplete(parts));
+      return null;
     }
-    clip = joined("a later page could not be had");
+    clip = clip("a later page could not be had", Joined.incomplete(parts));
     return null;
   }
 
-  private Clip joined(@Nullable String detail) {
+  private Clip clip(@Nullable String detail, Article article) {
     Clip made = made();
-    return new Clip(made.input(), made.outcome(), made.reason(), detail, Joined.of(parts));
+    return new Clip(made.input(), made.outcome(), made.reason(), detail, article);
   }
 
   private @Nullable String next(Page page) {

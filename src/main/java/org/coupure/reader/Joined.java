@@ -52,6 +52,12 @@ final class Joined {
         .build();
   }
 
+  /** Returns the same of the first pages of an article that has more. */
+  static Article incomplete(List<Article> pages) {
+    Article joined = of(pages);
+    return joined.toBuilder().quality(joined.quality().flagged(Quality.PAGES_MISSING)).build();
+  }
+
   /**
    * Returns the first page's article with the text of its print page. Fields are the first page's,
    * for print pages leave out most of them; what it has not may be the print page's.

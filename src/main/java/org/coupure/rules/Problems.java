@@ -1,7 +1,9 @@
 package org.coupure.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is wrong with one rule file, all of it together: file, line, column and what to do, then the
@@ -14,6 +16,7 @@ public final class Problems {
   private final String file;
   private final String text;
   private final List<String> messages = new ArrayList<>();
+  private final List<Integer> lines = new ArrayList<>();
 
   public Problems(String file, String text) {
     this.file = file;
@@ -29,6 +32,7 @@ public final class Problems {
   }
 
   public void add(int line, int column, String message) {
+    lines.add(line);
     messages.add(file + ":" + line + ":" + column + ": " + message + excerpt(line, column));
   }
 
@@ -51,6 +55,15 @@ public final class Problems {
   String summary() {
     String first = messages.get(0).lines().findFirst().orElse("");
     return messages.size() == 1 ? first : first + ", and " + (messages.size() - 1) + " more";
+  }
+
+  /** Returns one message a problem, from the first line to the last. */
+  public List<String> inPlaceOrder() {
+    return IntStream.range(0, messages.size())
+        .boxed()
+        .sorted(Comparator.comparing(lines::get))
+        .map(messages::get)
+        .toList();
   }
 
   /** Returns one message a problem, in the order in which they were met. */

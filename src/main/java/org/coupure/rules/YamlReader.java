@@ -53,11 +53,17 @@ public final class YamlReader {
       problems.add(refused.line, refused.column, refused.reason);
     } catch (MarkedYamlEngineException bad) {
       Mark mark = bad.getProblemMark().or(bad::getContextMark).orElse(null);
-      problems.add(line(mark), column(mark), "not YAML: " + bad.getProblem());
+      problems.add(line(mark), column(mark), "not YAML: " + bad.getProblem() + dash(text, mark));
     } catch (YamlEngineException bad) {
       problems.add(1, 1, "not YAML: " + bad.getMessage());
     }
     return null;
+  }
+
+  /** The dash that means the standard output begins a list in YAML. */
+  private static String dash(String text, @Nullable Mark mark) {
+    String line = text.lines().skip(Math.max(0, line(mark) - 1)).findFirst().orElse("");
+    return line.stripTrailing().endsWith(": -") ? "; write \"-\" in quotes" : "";
   }
 
   private @Nullable Node document() {

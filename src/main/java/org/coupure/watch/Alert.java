@@ -24,7 +24,7 @@ public record Alert(String source, Mood before, Mood mood, @Nullable String deta
     String what =
         switch (mood) {
           case FINE -> "is fine again";
-          case QUIET -> "has named nothing new for long";
+          case QUIET -> "has gone quiet";
           case BROKEN -> "is broken";
           case CHALLENGING -> "shuts us out";
         };

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -11,7 +12,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.coupure.article.PageKind;
 import org.coupure.article.Wish;
@@ -19,6 +23,7 @@ import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
 import org.coupure.reader.ArticleReader;
+import org.coupure.rules.Nearest;
 import org.coupure.rules.Node;
 import org.coupure.rules.Problems;
 import org.coupure.rules.YamlReader;
@@ -66,6 +71,9 @@ final class ConfigurationReader {
 
   private static final long DEFAULT_ARCHIVE_BYTES = 1_000_000_000;
 
+  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
+  private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,9}$");
+
   private final Problems problems;
   private final Path folder;
 
@@ -75,6 +83,9 @@ final class ConfigurationReader {
   }
 
   static Configuration load(Path file) throws IOException {
+    if (java.nio.file.Files.isDirectory(file)) {
+      throw new IllegalArgumentException(file + " is a folder; name the configuration in it");
+    }
     if (java.nio.file.Files.size(file) > MAX_BYTES) {
       throw new IllegalArgumentException(file + ": larger than 4 MiB; is this a configuration?");
     }
@@ -93,7 +104,7 @@ final class ConfigurationReader {
     Configuration configuration =
         root == null ? null : new ConfigurationReader(problems, folder).configuration(root);
     if (configuration == null || !problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", problems.messages()));
+      throw new IllegalArgumentException(String.join("\n", problems.inPlaceOrder()));
     }
     return configuration;
   }
@@ -105,8 +116,12 @@ final class ConfigurationReader {
     SourceReader reader = new SourceReader(problems, folder, schedule, zone);
     reader.defaults(top.section("filter", SourceReader.FILTER_KEYS));
     List<Source> sources = sources(top, reader);
-    return new Configuration(
-        sources, targets(top), visiting(top), reading(top), files(top), alarm(top));
+    List<Target> targets = targets(top);
+    Files files = files(top);
+    if (targets.stream().anyMatch(target -> files.state().equals(target.path()))) {
+      top.problem("state", "an output is this file, too; the state wants one of its own");
+    }
+    return new Configuration(sources, targets, visiting(top), reading(top), files, alarm(top));
   }
 
   private List<Source> sources(Section top, SourceReader reader) {
@@ -121,7 +136,7 @@ final class ConfigurationReader {
         sources.add(source);
       }
     }
-    if (top.nodes("sources").isEmpty()) {
+    if (top.nodes("sources").isEmpty() && !top.isMisspelt("sources")) {
       top.problem("sources", "there is nothing to follow; give `sources` a list");
     }
     return sources;
@@ -134,8 +149,14 @@ final class ConfigurationReader {
       Section section = new Section(node, "outputs", List.of("to", "format"), problems);
       String to = section.text("to");
       if (to == null) {
-        section.problem("to", "an output needs `to`: a file, a folder, or - for standard output");
+        if (node instanceof Node.Entries && !section.has("to") && !section.isMisspelt("to")) {
+          section.problem(
+              "to", "an output needs `to`: a file, a folder, or \"-\" for standard output");
+        }
         continue;
+      }
+      if (!section.has("format")) {
+        isPlace(to).ifPresent(mistake -> section.problem("to", "to: " + mistake));
       }
       Target target =
           new Target(
@@ -146,10 +167,31 @@ final class ConfigurationReader {
       }
       targets.add(target);
     }
-    if (targets.isEmpty() && top.nodes("outputs").isEmpty()) {
+    if (top.nodes("outputs").isEmpty() && !top.isMisspelt("outputs")) {
       top.problem("outputs", "records have nowhere to go; give `outputs` a list");
     }
     return targets;
+  }
+
+  /** Returns what is wrong with an output whose format is not said, or nothing. */
+  private static Optional<String> isPlace(String to) {
+    if (ADDRESS.matcher(to).lookingAt()) {
+      return Optional.of("\"" + to + "\" is an address; records go to files and folders");
+    }
+    Matcher ending = ENDING.matcher(to);
+    boolean known =
+        !ending.find()
+            || List.of(".sqlite", ".db").contains(ending.group())
+            || Format.ofFile(Path.of(to)).isPresent();
+    return known
+        ? Optional.empty()
+        : Optional.of(
+            "nothing is written as "
+                + ending.group()
+                + "; there are jsonl, csv, txt and md (also with .gz) and sqlite; for a folder"
+                + " write "
+                + to
+                + "/");
   }
 
   private Visiting visiting(Section top) {
@@ -317,14 +359,27 @@ final class ConfigurationReader {
   }
 
   private static ZoneId zone(String text) {
-    return ZoneId.of(text);
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException unknown) {
+      throw new IllegalArgumentException(
+          "there is no time zone \""
+              + text
+              + "\""
+              + Nearest.hint(text, ZoneId.getAvailableZoneIds()),
+          unknown);
+    }
   }
 
   /** Returns the schedule that {@code every 30m}, {@code 30m} or a cron expression says. */
   static Schedule schedule(String text, ZoneId zone) {
     String clean = text.toLowerCase(Locale.ROOT).startsWith("every ") ? text.substring(6) : text;
-    boolean cron = clean.strip().split("\\s+", -1).length == 5;
-    return cron
+    int words = clean.strip().split("\\s+", -1).length;
+    if (words > 1 && words != 5) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is neither an interval, such as every 30m, nor five fields of cron");
+    }
+    return words == 5
         ? new Schedule.At(clean.strip(), zone)
         : new Schedule.Every(Section.duration(clean.strip()));
   }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +39,38 @@ final class Database implements AutoCloseable {
     if (folder != null) {
       Files.createDirectories(folder);
     }
+    return open(
+        file,
+        "jdbc:sqlite:" + file,
+        "PRAGMA busy_timeout=10000",
+        "PRAGMA journal_mode=WAL",
+        "PRAGMA synchronous=NORMAL");
+  }
+
+  /** Opens what this user may read and not write; nothing is made or changed on the disk. */
+  static Database openToRead(Path file) throws IOException {
+    boolean inUse = Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+    String address = "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath();
+    // Without `immutable` SQLite wants to make the files of a WAL, which a reader may not.
+    String mode = inUse ? "?mode=ro" : "?mode=ro&immutable=1";
+    return open(file, address + mode, "PRAGMA busy_timeout=10000");
+  }
+
+  private static Database open(Path file, String address, String... settings) throws IOException {
+    Database database;
     try {
-      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-      Database database = new Database(file, connection);
-      database.script("PRAGMA busy_timeout=10000");
-      database.script("PRAGMA journal_mode=WAL");
-      database.script("PRAGMA synchronous=NORMAL");
-      return database;
+      database = new Database(file, DriverManager.getConnection(address));
     } catch (SQLException e) {
-      throw new IOException(file + ": the state can't be opened: " + e.getMessage(), e);
+      throw problem(file, e);
+    }
+    try {
+      for (String setting : settings) {
+        database.script(setting);
+      }
+      return database;
+    } catch (UncheckedIOException e) {
+      database.close();
+      throw Objects.requireNonNull(e.getCause());
     }
   }
 
@@ -133,14 +157,20 @@ final class Database implements AutoCloseable {
   }
 
   private void end(boolean done) {
+    inTransaction = false;
     try {
       if (!done) {
         connection.rollback();
       }
-      inTransaction = false;
+    } catch (SQLException ignored) { // Quirk: on a full disk SQLite has rolled back by itself.
+    }
+    try {
       connection.setAutoCommit(true);
     } catch (SQLException e) {
-      throw failure(e);
+      if (done) {
+        throw failure(e);
+      }
+      // What went wrong before is being told already.
     }
   }
 
@@ -157,8 +187,22 @@ final class Database implements AutoCloseable {
   }
 
   private UncheckedIOException failure(SQLException e) {
-    String sentence = file + ": the state can't be read or written: " + e.getMessage();
-    return new UncheckedIOException(new IOException(sentence, e));
+    return new UncheckedIOException(problem(file, e));
+  }
+
+  /** Says what to do about what <a href="https://sqlite.org/rescode.html">SQLite says</a>. */
+  private static IOException problem(Path file, SQLException e) {
+    String sentence =
+        switch (e.getErrorCode()) {
+          case 5 -> "another program holds it; wait until that has ended";
+          case 8, 14 ->
+              "it, or its folder, can't be written by this user; see to their permissions";
+          case 11 -> "it is damaged; put a copy in its place, or move it away: then all is new";
+          case 13 -> "the disk is full; make room, and the next run goes on";
+          case 26 -> "it is no SQLite database; move it away, or name another file as `state`";
+          default -> "it can't be read or written: " + e.getMessage();
+        };
+    return new IOException(file + ": the state: " + sentence, e);
   }
 
   @Override

@@ -136,6 +136,19 @@ final class Lanes {
     }
   }
 
+  /** Returns the listings that wait, with when their hosts may be asked. */
+  Map<Job.Look, Instant> looks() {
+    Map<Job.Look, Instant> looks = new HashMap<>();
+    for (Lane lane : waiting) {
+      for (Job job : lane.jobs) {
+        if (job instanceof Job.Look look) {
+          looks.put(look, lane.wake);
+        }
+      }
+    }
+    return looks;
+  }
+
   /** Returns when the next host may be asked, or empty when nothing waits. */
   Optional<Instant> nextWake() {
     return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.first().wake);

@@ -21,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param ended when it ended
  * @param sources how each source stands that was visited or had pages read
  * @param counts how often each outcome was, by source
- * @param waiting how many pages wait to be visited later
+ * @param waiting how many pages wait to be read; those to be looked at again don't count
  * @param ending whether what was met was well
  */
 public record Report(
@@ -95,12 +95,16 @@ public record Report(
     Duration time = Duration.between(started, ended);
     return String.format(
         Locale.ROOT,
-        "%d sources, %d records delivered (%s), %d pages wait; %d s",
-        sources.size(),
-        delivered(),
+        "%s, %s delivered (%s), %s; %d s",
+        number(sources.size(), "source", "sources"),
+        number(delivered(), "record", "records"),
         line(totals()),
-        waiting,
+        number(waiting, "page waits", "pages wait"),
         time.toSeconds());
+  }
+
+  private static String number(long number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
   }
 
   private static String line(Map<String, Integer> outcomes) {

@@ -38,6 +38,9 @@ final class Rounds {
   /** The newest parts of a sitemap index; the older ones hold nothing new. */
   private static final int MAX_PARTS = 50;
 
+  /** The most listings in one visit of a source, lest indexes of indexes be a maze. */
+  private static final int MAX_LISTINGS = 200;
+
   /**
    * More than a site can be asked for in half a day; a listing without end must not fill the disk.
    */
@@ -46,12 +49,19 @@ final class Rounds {
   /** A sitemap holds a site's whole past; without another limit only this much of it is news. */
   private static final Duration SITEMAP_AGE = Duration.ofDays(7);
 
+  /** So long nobody answers only when this computer's own network is down. */
+  private static final Duration OUTAGE = Duration.ofMinutes(10);
+
+  /** A single host, or two, may well be dead themselves. */
+  private static final int SEVERAL = 3;
+
   /** Some sitemaps call every page changed just now. */
   private static final Duration SOONEST_AGAIN = Duration.ofHours(1);
 
   private final Configuration configuration;
   private final State state;
   private final Lanes lanes;
+  private final HostGate gate;
   private final Articles articles;
   private final Canonical canonical;
   private final WatchListener listener;
@@ -61,10 +71,16 @@ final class Rounds {
   /** How many listings of a source are under way; a source that has none is not being visited. */
   private final Map<String, Integer> open = new HashMap<>();
 
+  /** The listings of a source's visit; a sitemap that names itself is read once. */
+  private final Map<String, Set<String>> looks = new HashMap<>();
+
   private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
 
   /** The sources that were visited, to the end, since the beginning. */
   private final Set<String> visited = new HashSet<>();
+
+  /** When any listing was answered last. */
+  private Instant answered;
 
   private int asked;
   private int refused;
@@ -75,15 +91,18 @@ final class Rounds {
       Configuration configuration,
       State state,
       Lanes lanes,
+      HostGate gate,
       Articles articles,
       Canonical canonical,
       WatchListener listener) {
     this.configuration = configuration;
     this.state = state;
     this.lanes = lanes;
+    this.gate = gate;
     this.articles = articles;
     this.canonical = canonical;
     this.listener = listener;
+    this.answered = state.lastAnswered().orElse(Instant.MAX);
     for (Source source : configuration.sources()) {
       standings.put(source.name(), state.source(source.name()));
       runs.put(source.name(), new SourceRun());
@@ -92,16 +111,43 @@ final class Rounds {
 
   void begin(Instant now) {
     started = now;
+    excuse(now);
     asked = 0;
     refused = 0;
     visited.clear();
   }
 
+  /**
+   * When nobody answered for a while, and several hosts can't be reached since, the fault was this
+   * computer's network: what these hosts are left alone for must not outlast it.
+   */
+  private void excuse(Instant now) {
+    if (answered.isAfter(now.minus(OUTAGE))) {
+      return;
+    }
+    List<String> hosts = state.unreachable(answered);
+    if (hosts.size() >= SEVERAL) {
+      configuration.sources().stream()
+          .filter(source -> source.starts().stream().anyMatch(s -> hosts.contains(host(s))))
+          .filter(source -> !open.containsKey(source.name()) && !standing(source).isDue(now))
+          .forEach(source -> visitAt(source, now));
+      hosts.forEach(
+          host -> {
+            gate.excuse(host);
+            state.commit(() -> state.excuse(host, now));
+            lanes.more(host);
+          });
+    }
+  }
+
+  private static String host(Source.Start start) {
+    return HostGate.host(start.address());
+  }
+
   /** Begins the visits that are due. */
   void visitDue(Instant now) {
     for (Source source : configuration.sources()) {
-      Instant due = standing(source).due();
-      if (due == null || !due.isAfter(now)) {
+      if (standing(source).isDue(now)) {
         visit(source, now);
       }
     }
@@ -138,6 +184,10 @@ final class Rounds {
   }
 
   private void look(Source source, Kind kind, String address, int depth, @Nullable Instant stamp) {
+    Set<String> before = looks.computeIfAbsent(source.name(), name -> new HashSet<>());
+    if ((depth > 0 && before.size() >= MAX_LISTINGS) || !before.add(address)) {
+      return;
+    }
     Heard heard = state.listing(address);
     // Sitemaps of sitemaps are read anew each time: their parts may have changed when they have
     // not.
@@ -152,6 +202,10 @@ final class Rounds {
     String outcome = outcome(fetched, listing);
     state.commit(() -> found[0] = take(job, fetched, listing, outcome, now));
     tally(fetched, null);
+    if (!(fetched instanceof Fetched.Refused)) {
+      excuse(now);
+      answered = now;
+    }
     String complaint = complaint(fetched, listing);
     SourceRun run = run(job.source());
     run.listing(complaint, !outcome.equals("read") && !outcome.equals("not-modified"));
@@ -161,6 +215,27 @@ final class Rounds {
     }
     listener.looked(job.source(), job.address(), outcome, listing, found[0], complaint);
     close(job.source(), now);
+  }
+
+  /** Leaves a listing to a later run, since its host is to be left alone until {@code wake}. */
+  void postpone(Look job, Instant wake, Instant now) {
+    Source source = job.source();
+    if (!open.containsKey(source.name())) {
+      return;
+    }
+    if (!run(source).isEmpty()) {
+      close(source, now);
+      return;
+    }
+    open.remove(source.name());
+    looks.remove(source.name());
+    visitAt(source, wake);
+  }
+
+  private void visitAt(Source source, Instant due) {
+    Standing later = standing(source).dueAt(due);
+    standings.put(source.name(), later);
+    state.commit(() -> state.keep(later));
   }
 
   private static String outcome(Fetched fetched, @Nullable Listing listing) {
@@ -203,7 +278,7 @@ final class Rounds {
     boolean had = !(fetched instanceof Fetched.Refused);
     // What found no room must be named again the next time.
     Heard heard = cut ? Heard.NOTHING : new Heard(validators, had ? job.stamp() : null);
-    state.heard(job.address(), job.source().name(), heard, outcome, now);
+    state.heard(job.address(), job.source().name(), heard, outcome, had, now);
     return found;
   }
 
@@ -304,7 +379,7 @@ final class Rounds {
     nextReading = null;
     state.page(job.key()).ifPresent(seen -> nextReading = seen.due());
     if (clip != null) {
-      run(job.source()).page(clip);
+      run(job.source()).page(clip, job.attempts(), outcome[0]);
     }
     count(job.source(), outcome[0]);
     tally(visit.fetched(), clip);
@@ -366,6 +441,7 @@ final class Rounds {
 
   private void finish(Source source, Instant now) {
     open.remove(source.name());
+    looks.remove(source.name());
     Instant next = source.schedule().after(now);
     visited.add(source.name());
     judge(source, standing(source).after(run(source), now, next, configuration.alarm()), now);
@@ -412,7 +488,7 @@ final class Rounds {
         standings.values().stream()
             .filter(s -> visited.contains(s.name()) || counts.containsKey(s.name()))
             .toList();
-    return new Report(started, now, met, counts, state.waiting(), ending(met));
+    return new Report(started, now, met, counts, Status.waiting(configuration, state), ending(met));
   }
 
   private Report.Ending ending(List<Standing> met) {

@@ -39,9 +39,6 @@ public sealed interface Schedule {
     private static final CronParser PARSER =
         new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
 
-    /** A date that never comes, such as 31 February, is asked for again in a year. */
-    private static final Duration NEVER = Duration.ofDays(366);
-
     /**
      * Checks the expression.
      *
@@ -49,16 +46,28 @@ public sealed interface Schedule {
      */
     public At {
       Objects.requireNonNull(zone, "zone");
-      Cron unused = PARSER.parse(expression).validate();
+      Cron cron;
+      try {
+        cron = PARSER.parse(expression).validate();
+      } catch (IllegalArgumentException bad) {
+        String why = String.valueOf(bad.getMessage());
+        throw new IllegalArgumentException(
+            "\""
+                + expression
+                + "\" is no cron expression: "
+                + why.substring(why.indexOf(". ") < 0 ? 0 : why.indexOf(". ") + 2),
+            bad);
+      }
+      if (ExecutionTime.forCron(cron).nextExecution(Instant.EPOCH.atZone(zone)).isEmpty()) {
+        throw new IllegalArgumentException(
+            "\"" + expression + "\" names a day that never comes, such as 30 February");
+      }
     }
 
     @Override
     public Instant after(Instant last) {
       ExecutionTime times = ExecutionTime.forCron(PARSER.parse(expression));
-      return times
-          .nextExecution(last.atZone(zone))
-          .map(time -> time.toInstant())
-          .orElse(last.plus(NEVER));
+      return times.nextExecution(last.atZone(zone)).orElseThrow().toInstant();
     }
   }
 }

@@ -30,6 +30,7 @@ final class Section {
 
   private final Problems problems;
   private final Node place;
+  private final StringBuilder hints = new StringBuilder();
   private final Map<String, Node.Entry> entries = new LinkedHashMap<>();
 
   Section(Node node, String name, List<String> keys, Problems problems) {
@@ -44,9 +45,16 @@ final class Section {
       if (keys.contains(key)) {
         entries.put(key, entry);
       } else {
-        problems.add(entry.key(), "unknown key `" + key + "`" + Nearest.hint(key, keys));
+        String hint = Nearest.hint(key, keys);
+        problems.add(entry.key(), "unknown key `" + key + "`" + hint);
+        hints.append(hint);
       }
     }
+  }
+
+  /** Returns whether an unknown key was taken for this one, so that it is not missed as well. */
+  boolean isMisspelt(String key) {
+    return hints.indexOf("`" + key + "`") >= 0;
   }
 
   boolean has(String key) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.coupure.discover.Canonical;
@@ -56,7 +57,10 @@ final class SourceReader {
           .forEach(starts::add);
     }
     if (starts.isEmpty()) {
-      if (node instanceof Node.Entries) {
+      boolean meant =
+          Arrays.stream(Kind.values())
+              .anyMatch(kind -> section.has(kind.key()) || section.isMisspelt(kind.key()));
+      if (node instanceof Node.Entries && !meant) {
         section.problem(
             "name", "a source needs at least one of `feed`, `sitemap`, `index`, `list`, `page`");
       }

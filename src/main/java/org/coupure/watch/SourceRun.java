@@ -1,6 +1,7 @@
 package org.coupure.watch;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** What happens to one source while it is visited. Used by one thread. */
 final class SourceRun {
   /** Fewer pages than these prove nothing. */
-  private static final int PROOF = 5;
+  static final int PROOF = 5;
+
+  /** What becomes of articles that are known; it says nothing of those that come. */
+  private static final Set<String> LOOKED_AT_AGAIN = Set.of("unchanged", "revised");
 
   private final Map<String, Integer> counts = new TreeMap<>();
   private int listings;
@@ -19,6 +23,8 @@ final class SourceRun {
   private int pagesFailed;
   private int challenges;
   private int found;
+  private int lost;
+  private boolean gained;
   private @Nullable String trouble;
 
   void listing(@Nullable String complaint, boolean failed) {
@@ -37,7 +43,8 @@ final class SourceRun {
     pages++;
     if (isFailure(clip)) {
       pagesFailed++;
-      trouble = clip.input() + ": " + clip.reason().code();
+      String code = clip.reason().code();
+      trouble = clip.input() + ": " + (clip.detail() == null ? code : clip.detail());
     }
     refused(clip);
   }
@@ -45,6 +52,28 @@ final class SourceRun {
   void refused(Clip clip) {
     Reason reason = clip.reason();
     challenges += reason == Reason.CHALLENGE || reason == Reason.FORBIDDEN ? 1 : 0;
+  }
+
+  /**
+   * Notes a page of a source's, and whether the source still gives anything.
+   *
+   * @param attempts how often it was visited before
+   * @param outcome what it was to what is known
+   */
+  void page(Clip clip, int attempts, String outcome) {
+    page(clip);
+    boolean failed = isFailure(clip);
+    if (failed && attempts == 0) {
+      lost++;
+    } else if (!failed && !LOOKED_AT_AGAIN.contains(outcome)) {
+      gained = true;
+      lost = 0;
+    }
+  }
+
+  /** Returns how many new pages in a row gave nothing, if {@code before} did before. */
+  int lost(int before) {
+    return gained ? lost : before + lost;
   }
 
   private static boolean isFailure(Clip clip) {
@@ -87,7 +116,12 @@ final class SourceRun {
     return challenges * 2 >= Math.max(1, listingsFailed + pagesFailed);
   }
 
+  boolean hasFailures() {
+    return listingsFailed + pagesFailed > 0;
+  }
+
+  /** Returns what failed last, or null. */
   @Nullable String trouble() {
-    return failed() || mostPagesFailed() ? trouble : null;
+    return trouble;
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import org.coupure.watch.Configuration.Alarm;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastRun when it was visited last, or null
  * @param lastNew when it last named something new, or null
  * @param failures how many visits in a row failed
+ * @param lost how many new pages in a row gave nothing, over all runs
  * @param mood what a person should know
  * @param trouble what was wrong the last time, or null
  * @param since since when the mood is so, or null
@@ -27,11 +29,12 @@ public record Standing(
     @Nullable Instant lastRun,
     @Nullable Instant lastNew,
     int failures,
+    int lost,
     Mood mood,
     @Nullable String trouble,
     @Nullable Instant since) {
   static final String COLUMNS =
-      "name, due, last_run, last_new, failures, mood, trouble, mood_since";
+      "name, due, last_run, last_new, failures, lost, mood, trouble, mood_since";
 
   /** What a person should know of a source. */
   public enum Mood {
@@ -55,7 +58,7 @@ public record Standing(
   }
 
   static Standing unknown(String name) {
-    return new Standing(name, null, null, null, 0, Mood.FINE, null, null);
+    return new Standing(name, null, null, null, 0, 0, Mood.FINE, null, null);
   }
 
   static Standing read(ResultSet row) throws SQLException {
@@ -65,9 +68,10 @@ public record Standing(
         State.instant(row, 3),
         State.instant(row, 4),
         row.getInt(5),
-        Mood.valueOf(row.getString(6)),
-        row.getString(7),
-        State.instant(row, 8));
+        row.getInt(6),
+        Mood.valueOf(row.getString(7)),
+        row.getString(8),
+        State.instant(row, 9));
   }
 
   /**
@@ -77,31 +81,87 @@ public record Standing(
    */
   Standing after(SourceRun run, Instant now, Instant next, Alarm alarm) {
     int failing = run.failed() ? failures + 1 : 0;
-    // A source that never gave anything new is measured from its first visit.
-    Instant first = lastNew == null ? now : lastNew;
-    Instant news = run.found() > 0 ? now : first;
-    Standing visited = new Standing(name, next, now, news, failing, mood, trouble, since);
+    Instant news = run.found() > 0 ? now : lastNew;
+    int missing = run.lost(lost);
+    Standing visited = new Standing(name, next, now, news, failing, missing, mood, trouble, since);
     boolean brokenByPages = isDown() && failures == 0;
     if (brokenByPages && failing == 0 && run.provesNothing()) {
       // Its feed was never in doubt, and says nothing about its pages.
       return visited;
     }
-    if (failing >= alarm.failures() || run.mostPagesFailed()) {
-      return visited.in(run.challenged() ? Mood.CHALLENGING : Mood.BROKEN, run.trouble(), now);
+    if (failing >= alarm.failures() || run.mostPagesFailed() || visited.givesNothing()) {
+      return visited.down(run, now);
     }
-    boolean quiet = Duration.between(news, now).compareTo(alarm.quietAfter()) > 0;
-    return visited.in(quiet ? Mood.QUIET : Mood.FINE, run.trouble(), now);
+    Instant waits = visited.waitsSince(now);
+    boolean quiet = Duration.between(waits, now).compareTo(alarm.quietAfter()) > 0;
+    return quiet
+        ? visited.in(Mood.QUIET, run.failed() ? run.trouble() : visited.silence(), now)
+        : visited.in(Mood.FINE, visited.worry(run), now);
+  }
+
+  /** Small sites have a page or two a run; that all of them fail is seen over several runs. */
+  private boolean givesNothing() {
+    return lost >= SourceRun.PROOF;
+  }
+
+  private Standing down(SourceRun run, Instant now) {
+    if (!run.hasFailures()) {
+      return in(isDown() ? mood : Mood.BROKEN, trouble, now);
+    }
+    return in(run.challenged() ? Mood.CHALLENGING : Mood.BROKEN, run.trouble(), now);
+  }
+
+  /** Returns what a person may want to know of one that is well so far. */
+  private @Nullable String worry(SourceRun run) {
+    if (run.failed() || lost > 0) {
+      return run.hasFailures() ? run.trouble() : trouble;
+    }
+    return null;
+  }
+
+  private String silence() {
+    return lastNew == null
+        ? "it never named a page"
+        : "nothing new since " + lastNew.truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  /** One that never gave anything new is measured from when it was well first. */
+  private Instant waitsSince(Instant now) {
+    if (lastNew != null) {
+      return lastNew;
+    }
+    return since == null || isDown() ? now : isQuiet() ? Instant.EPOCH : since;
+  }
+
+  /**
+   * Returns whether it is to be visited: also when its last visit lies ahead of a clock put back.
+   */
+  boolean isDue(Instant now) {
+    return due == null || !due.isAfter(now) || (lastRun != null && lastRun.isAfter(now));
   }
 
   /** Returns how the source stands after pages were read between its visits. */
   Standing read(SourceRun run, Instant now) {
-    if (failures > 0 || run.provesNothing()) {
-      return this;
+    Standing after =
+        new Standing(name, due, lastRun, lastNew, failures, run.lost(lost), mood, trouble, since);
+    if (failures > 0) {
+      return after;
     }
-    if (run.mostPagesFailed()) {
-      return in(run.challenged() ? Mood.CHALLENGING : Mood.BROKEN, run.trouble(), now);
+    if (run.mostPagesFailed() || after.givesNothing()) {
+      return after.down(run, now);
     }
-    return isDown() ? in(Mood.FINE, null, now) : this;
+    if (run.provesNothing() && isDown()) {
+      return after;
+    }
+    return after.in(isDown() ? Mood.FINE : mood, isQuiet() ? trouble : after.worry(run), now);
+  }
+
+  private boolean isQuiet() {
+    return mood == Mood.QUIET;
+  }
+
+  Standing dueAt(Instant time) {
+    return new Standing(name, time, lastRun, lastNew, failures, lost, mood, trouble, since);
   }
 
   /** Returns whether it is broken or shuts us out. */
@@ -111,6 +171,6 @@ public record Standing(
 
   private Standing in(Mood after, @Nullable String why, Instant now) {
     Instant changed = after == mood && since != null ? since : now;
-    return new Standing(name, due, lastRun, lastNew, failures, after, why, changed);
+    return new Standing(name, due, lastRun, lastNew, failures, lost, after, why, changed);
   }
 }

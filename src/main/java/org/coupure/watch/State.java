@@ -2,15 +2,20 @@ package org.coupure.watch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.coupure.article.Reason;
 import org.coupure.fetch.HostMemory;
 import org.coupure.fetch.HostState;
@@ -25,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * docs/scheduling.md} for its tables. Safe for any number of threads.
  */
 final class State implements HostMemory, AutoCloseable {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
+
+  private static final String AHEAD = "SELECT 1 FROM source WHERE last_run > ? LIMIT 1";
 
   private final Database database;
 
@@ -35,17 +42,58 @@ final class State implements HostMemory, AutoCloseable {
 
   static State open(Path file) throws IOException {
     Database database = Database.open(file);
+    try {
+      for (int next = version(database, file) + 1; next <= VERSION; next++) {
+        String script = schema(next);
+        database.transact(true, () -> database.script(script));
+      }
+      return new State(database);
+    } catch (IOException refused) {
+      database.close();
+      throw refused;
+    } catch (UncheckedIOException e) {
+      database.close();
+      throw Objects.requireNonNull(e.getCause());
+    }
+  }
+
+  /** Opens a state to look at, also one that this user may not write. */
+  static State openToRead(Path file) throws IOException {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    if (Files.isWritable(file) && Files.isWritable(folder)) {
+      return open(file);
+    }
+    Database database = Database.openToRead(file);
+    try {
+      int version = version(database, file);
+      if (version < VERSION) {
+        throw new IOException(
+            file + " was written by an older Coupure; the next run brings it up to date");
+      }
+      return new State(database);
+    } catch (IOException refused) {
+      database.close();
+      throw refused;
+    } catch (UncheckedIOException e) {
+      database.close();
+      throw Objects.requireNonNull(e.getCause());
+    }
+  }
+
+  /** Returns the version of a state that is no newer than this, 0 for an empty file. */
+  private static int version(Database database, Path file) throws IOException {
     int version = database.first("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
     if (version > VERSION) {
-      database.close();
       throw new IOException(
           file + " was written by a newer Coupure (state " + version + "); use that one");
     }
-    for (int next = version + 1; next <= VERSION; next++) {
-      String script = schema(next);
-      database.transact(true, () -> database.script(script));
+    boolean empty =
+        database.query("SELECT 1 FROM sqlite_master LIMIT 1", row -> row.getInt(1)).isEmpty();
+    if (version == 0 && !empty) {
+      throw new IOException(
+          file + " is a database, but no state of Coupure's; name another file as `state`");
     }
-    return new State(database);
+    return version;
   }
 
   /** Returns what makes a state of {@code version} of one of the version before. */
@@ -53,7 +101,7 @@ final class State implements HostMemory, AutoCloseable {
     try (InputStream in = State.class.getResourceAsStream("state-" + version + ".sql")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
+      throw new UncheckedIOException(unreadable);
     }
   }
 
@@ -69,6 +117,34 @@ final class State implements HostMemory, AutoCloseable {
     database.transact(
         true,
         () -> database.update("INSERT OR REPLACE INTO secured (one, number) VALUES (1, random())"));
+  }
+
+  /**
+   * Forgets waits that an earlier clock gone wrong would make endless: what was met in what is now
+   * the future is due at once. Does nothing while no visit lies in the future.
+   */
+  void heal(Instant clock) {
+    long now = clock.toEpochMilli();
+    if (database.first(AHEAD, row -> row.getInt(1), now).isEmpty()) {
+      return;
+    }
+    // No wait of a host is longer than a day and a quarter.
+    long latest = clock.plus(Duration.ofDays(2)).toEpochMilli();
+    database.transact(
+        false,
+        () -> {
+          database.update(
+              "UPDATE source SET due = ?1, last_run = ?1, last_new = min(last_new, ?1),"
+                  + " mood_since = min(mood_since, ?1) WHERE last_run > ?1",
+              now);
+          database.update(
+              "UPDATE page SET due = ?1 WHERE due > ?1"
+                  + " AND max(coalesce(fetched, 0), found) > ?1",
+              now);
+          database.update("UPDATE host SET not_before = ?2 WHERE not_before > ?1", latest, now);
+          database.update("DELETE FROM robots WHERE fetched > ?", now);
+          database.update("DELETE FROM tdm WHERE expires > ?", latest);
+        });
   }
 
   /** Sets whose pages are visited: those of the sources that the configuration has now. */
@@ -303,20 +379,50 @@ final class State implements HostMemory, AutoCloseable {
         .orElse(Heard.NOTHING);
   }
 
-  void heard(String address, String source, Heard heard, String outcome, Instant now) {
+  /**
+   * Notes down what became of a listing.
+   *
+   * @param had whether there was an answer with a listing in it
+   */
+  void heard(String address, String source, Heard heard, String outcome, boolean had, Instant now) {
     database.update(
-        "INSERT INTO listing (address, source, etag, modified, stamp, outcome, fetched)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET"
+        "INSERT INTO listing (address, source, etag, modified, stamp, outcome, fetched, answered)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET"
             + " etag = excluded.etag, modified = excluded.modified,"
             + " stamp = coalesce(excluded.stamp, stamp), outcome = excluded.outcome,"
-            + " fetched = excluded.fetched",
+            + " fetched = excluded.fetched, answered = coalesce(excluded.answered, answered)",
         address,
         source,
         heard.validators().etag(),
         heard.validators().lastModified(),
         millis(heard.modified()),
         outcome,
-        now.toEpochMilli());
+        now.toEpochMilli(),
+        millis(had ? now : null));
+  }
+
+  /** Returns when a listing was answered last, by whichever host. */
+  Optional<Instant> lastAnswered() {
+    return database
+        .first("SELECT max(answered) FROM listing", row -> Optional.ofNullable(instant(row, 1)))
+        .flatMap(time -> time);
+  }
+
+  /** Returns the hosts that can't be reached since a time after {@code since}. */
+  List<String> unreachable(Instant since) {
+    return database.query(
+        "SELECT name FROM host WHERE since > ? AND trouble IN ('DNS', 'CONNECTION', 'TIMEOUT')",
+        row -> row.getString(1),
+        since.toEpochMilli());
+  }
+
+  /** Makes the pages of a host due that could not be reached, for it was not the host's fault. */
+  void excuse(String host, Instant now) {
+    database.update(
+        "UPDATE page SET due = ?1 WHERE host = ?2 AND due > ?1"
+            + " AND outcome IN ('dns', 'connection', 'timeout', 'postponed')",
+        now.toEpochMilli(),
+        host);
   }
 
   // Sources.
@@ -334,12 +440,15 @@ final class State implements HostMemory, AutoCloseable {
 
   void keep(Standing source) {
     database.update(
-        "INSERT OR REPLACE INTO source (" + Standing.COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO source ("
+            + Standing.COLUMNS
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         source.name(),
         millis(source.due()),
         millis(source.lastRun()),
         millis(source.lastNew()),
         source.failures(),
+        source.lost(),
         source.mood().name(),
         source.trouble(),
         millis(source.since()));
@@ -364,11 +473,16 @@ final class State implements HostMemory, AutoCloseable {
         row -> new Count(row.getString(1), row.getString(2), row.getLong(3)));
   }
 
-  /** Returns how many pages wait to be visited. */
-  long waiting() {
-    return database
-        .first("SELECT count(*) FROM page WHERE due IS NOT NULL", row -> row.getLong(1))
-        .orElse(0L);
+  /** Returns how many pages of each source wait to be read, not to be looked at again. */
+  Map<String, Long> waiting() {
+    Map<String, Long> waiting = new TreeMap<>();
+    database
+        .query(
+            "SELECT source, count(*) FROM page WHERE due IS NOT NULL AND record IS NULL"
+                + " GROUP BY source",
+            row -> Map.entry(row.getString(1), row.getLong(2)))
+        .forEach(entry -> waiting.put(entry.getKey(), entry.getValue()));
+    return waiting;
   }
 
   /** Returns how many pages of a source wait to be visited. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources in the order of the configuration
  * @param counts how often each outcome was, by source
- * @param waiting how many pages wait to be visited
+ * @param waiting how many pages wait to be read; those to be looked at again don't count
  */
 public record Status(List<Standing> sources, Map<String, Map<String, Long>> counts, long waiting) {
   /** What belongs to one column of the table. */
@@ -38,14 +38,16 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
   /**
    * Reads the state of a configuration, also while it is in use.
    *
-   * @throws IOException if there is none yet, or it can't be read
+   * @throws IOException if there is one and it can't be read
    */
   public static Status of(Configuration configuration) throws IOException {
     if (!Files.exists(configuration.files().state())) {
-      throw new IOException(
-          configuration.files().state() + ": there is no state yet; run `coupure run` first");
+      return new Status(
+          configuration.sources().stream().map(source -> Standing.unknown(source.name())).toList(),
+          Map.of(),
+          0);
     }
-    try (State state = State.open(configuration.files().state())) {
+    try (State state = State.openToRead(configuration.files().state())) {
       return of(configuration, state);
     }
   }
@@ -59,7 +61,15 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
           .computeIfAbsent(count.source(), name -> new TreeMap<>())
           .put(count.outcome(), count.number());
     }
-    return new Status(sources, counts, state.waiting());
+    return new Status(sources, counts, waiting(configuration, state));
+  }
+
+  /** What sources wait for that the configuration no longer has is not going to be read. */
+  static long waiting(Configuration configuration, State state) {
+    Map<String, Long> waiting = state.waiting();
+    return configuration.sources().stream()
+        .mapToLong(source -> waiting.getOrDefault(source.name(), 0L))
+        .sum();
   }
 
   /** Returns a table for a person, a line a source, those in trouble first. */
@@ -92,13 +102,18 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
     return table.toString().replaceAll(" +(?=\\R)", "") + waiting + wait;
   }
 
-  /** A visit that failed is told before there are enough of them to call the source broken. */
+  /** What failed is told before there is enough of it to call the source broken. */
   private static String wrong(Standing source) {
     boolean fine = source.mood() == Mood.FINE;
-    if (fine && source.failures() == 0) {
+    int failures = source.failures();
+    int lost = source.lost();
+    if (fine && failures == 0 && lost == 0) {
       return "";
     }
-    String failed = source.failures() == 1 ? "the last visit failed" : "the last visits failed";
+    String failed =
+        failures > 0
+            ? failures == 1 ? "the last visit failed" : "the last visits failed"
+            : lost == 1 ? "the last new page failed" : "the last " + lost + " new pages failed";
     String trouble = source.trouble() == null ? "" : ": " + source.trouble();
     return (fine ? failed : source.mood().code()) + trouble;
   }

@@ -94,6 +94,7 @@ public final class Watch implements Closeable {
     this.state = state;
     configuration.sources().forEach(source -> sources.put(source.name(), source));
     state.activate(sources.keySet());
+    state.heal(clock.instant());
     this.rules = rules(configuration);
     Clipper clipper = clipper(configuration.reading().clipping(), rules);
     this.outbox = Outbox.open(state, configuration.targets(), builder.stdout);
@@ -106,11 +107,13 @@ public final class Watch implements Closeable {
     this.threads = Executors.newFixedThreadPool(configuration.visiting().parallel(), Watch::thread);
     this.articles = reader(clipper);
     Canonical canonical = Canonical.bundled();
-    this.hands = new Hands(threads, inbox, new ListingReader(canonical), archive);
+    ListingReader listings = new ListingReader(canonical);
+    this.hands = new Hands(threads, inbox, listings, page -> contained(clipper, page), archive);
     this.lanes = new Lanes(fetcher.gate()::next);
     Stories stories = Stories.open(state, clock.instant());
     Articles decisions = new Articles(state, outbox, canonical, configuration.reading(), stories);
-    this.rounds = new Rounds(configuration, state, lanes, decisions, canonical, listener);
+    this.rounds =
+        new Rounds(configuration, state, lanes, fetcher.gate(), decisions, canonical, listener);
   }
 
   private ArticleReader reader(Clipper clipper) {
@@ -148,6 +151,12 @@ public final class Watch implements Closeable {
 
   private static RuleBook rules(Configuration configuration) throws IOException {
     List<Path> folders = configuration.reading().clipping().rules();
+    for (Path folder : folders) {
+      if (!Files.exists(folder)) {
+        throw new IllegalArgumentException(
+            "there is no folder of rules " + folder + "; see `rules` under `reading`");
+      }
+    }
     return folders.isEmpty() ? RuleBook.bundled() : RuleBook.open(folders);
   }
 
@@ -235,6 +244,9 @@ public final class Watch implements Closeable {
       throw Objects.requireNonNull(e.getCause());
     }
     outbox.settle();
+    if (once && !stopping()) {
+      lanes.looks().forEach((look, wake) -> rounds.postpone(look, wake, clock.instant()));
+    }
     return rounds.report(clock.instant());
   }
 
@@ -243,7 +255,22 @@ public final class Watch implements Closeable {
       return false;
     }
     scan();
-    return stopping() || (once && lanes.nextWake().isEmpty());
+    return stopping() || (once && isOutOfReach(lanes.nextWake().orElse(Instant.MAX)));
+  }
+
+  /** A host that wants to be left alone for long must not keep a run, and its lock, until then. */
+  private boolean isOutOfReach(Instant wake) {
+    Duration reach = Manners.DEFAULT.patience();
+    reach = longer(reach, configuration.visiting().delay());
+    reach = longer(reach, configuration.visiting().longestCrawlDelay());
+    for (Source source : configuration.sources()) {
+      reach = longer(reach, source.delay() == null ? Duration.ZERO : source.delay());
+    }
+    return wake.isAfter(clock.instant().plus(reach));
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? b : a;
   }
 
   /** Asks the state which hosts have pages that are due. */
@@ -443,12 +470,20 @@ public final class Watch implements Closeable {
       try {
         state = State.open(configuration.files().state());
         return new Watch(this, lock, state);
+      } catch (UncheckedIOException e) {
+        close(state, lock);
+        throw Objects.requireNonNull(e.getCause());
       } catch (IOException | RuntimeException e) {
+        close(state, lock);
+        throw e;
+      }
+    }
+
+    private static void close(@Nullable State state, Lock lock) throws IOException {
+      try (lock) {
         if (state != null) {
           state.close();
         }
-        lock.close();
-        throw e;
       }
     }
 

@@ -66,6 +66,19 @@ class RulesHealthVerbTest {
   }
 
   @Test
+  void savedPagesBringTheirAddresses() throws IOException {
+    pages("story-text");
+    String index = Files.readString(manifest).replace("\": \"", "\":\"");
+    Files.writeString(folder.resolve("index.jsonl"), index);
+
+    Session session =
+        Session.of("rules", "health", "--pages", folder.toString(), "--rules", rules.toString());
+
+    assertThat(session.out()).startsWith("valley: well on 4 of 4 pages; 0 missed, 0 beaten");
+    assertThat(session.err()).isEmpty();
+  }
+
+  @Test
   void brokenRuleIsNamedWithItsCause() throws IOException {
     pages("renamed");
 

@@ -7,9 +7,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.coupure.fetch.FakeSite;
@@ -71,9 +75,9 @@ class WatchVerbsTest {
     Session second = Session.of("run", file.toString(), "--all", "--report", "text");
 
     assertThat(first.code()).as(first.err()).isZero();
-    assertThat(first.err()).contains("done: 1 sources, 1 records delivered (1 new), 1 pages wait;");
+    assertThat(first.err()).contains("done: 1 source, 1 record delivered (1 new), 0 pages wait;");
     assertThat(second.code()).isZero();
-    assertThat(second.out()).contains("1 sources, 0 records delivered (nothing new)");
+    assertThat(second.out()).contains("1 source, 0 records delivered (nothing new)");
     assertThat(Files.readAllLines(folder.resolve("out.jsonl"))).hasSize(1);
     assertThat(folder.resolve("m.prom")).content().contains("outcome=\"new\"} 1");
     assertThat(folder.resolve("report.json")).content().contains("\"delivered\":0");
@@ -164,13 +168,75 @@ class WatchVerbsTest {
   }
 
   @Test
+  void aConfigurationsMistakesAreAllThatIsSaid() throws IOException {
+    Path file = Files.writeString(folder.resolve("wrong.yaml"), "sources: []\noutputs: [to: x]\n");
+
+    Session session = Session.of("run", file.toString());
+
+    assertThat(session.code()).isEqualTo(2);
+    assertThat(session.err())
+        .isEqualTo(
+            "coupure: the configuration has mistakes.\n"
+                + file
+                + ":1:10: there is nothing to follow; give `sources` a list\n"
+                + "    sources: []\n             ^\n");
+    assertThat(Session.of("run", folder.toString()).err())
+        .isEqualTo(
+            "coupure: the configuration has mistakes.\n"
+                + folder
+                + " is a folder; name the configuration in it\n");
+  }
+
+  @Test
+  void saysWhichFolderOfRulesIsNotThere() throws IOException {
+    Path file = configuration("unruly", "reading:\n  rules: nowhere\n");
+
+    assertThat(Session.of("run", file.toString()).err())
+        .isEqualTo(
+            "coupure: there is no folder of rules "
+                + folder.resolve("nowhere")
+                + "; see `rules` under `reading`\n");
+  }
+
+  @Test
+  void aStateThatIsNoneIsASentenceAndNoTrace() throws IOException {
+    Path file = configuration("spoilt", "");
+    Path state = folder.resolve("spoilt.sqlite");
+    Session.of("run", file.toString());
+    try (FileChannel channel = FileChannel.open(state, StandardOpenOption.WRITE)) {
+      // All but the header's first page.
+      byte[] noise = new byte[(int) channel.size() - 4096];
+      Arrays.fill(noise, (byte) 'x');
+      channel.write(ByteBuffer.wrap(noise), 4096);
+    }
+
+    Session run = Session.of("run", file.toString(), "--all");
+    Session status = Session.of("status", file.toString());
+
+    String sentence =
+        "coupure: "
+            + state
+            + ": the state: it is damaged; put a copy in its place, or move it away: then all is"
+            + " new\n";
+    assertThat(run.err()).isEqualTo(sentence);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(status.err()).isEqualTo(sentence);
+    assertThat(status.code()).isEqualTo(2);
+  }
+
+  @Test
   void statusShowsHowSourcesStand() throws IOException {
     Path file = configuration("status", "");
-    assertThat(Session.of("status", file.toString()).err())
+    Session before = Session.of("status", file.toString());
+    assertThat(before.code()).isZero();
+    assertThat(before.out()).contains("status ", " - ");
+    assertThat(before.err())
         .isEqualTo(
             "coupure: "
+                + file
+                + " has no mistakes; nothing was visited yet, and there is no state "
                 + folder.resolve("status.sqlite")
-                + ": there is no state yet; run `coupure run` first\n");
+                + "; coupure run begins.\n");
     Session.of("run", file.toString());
 
     Session table = Session.of("status", file.toString());

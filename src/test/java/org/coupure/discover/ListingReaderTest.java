@@ -96,6 +96,33 @@ class ListingReaderTest {
   }
 
   @Test
+  void readsAFeedBehindTheWarningsOfItsServer() {
+    String feed =
+        "<?xml version='1.0'?><rss version='2.0'><channel><title>T</title><item><title>A</title>"
+            + "<link>https://example.org/a</link></item></channel></rss>";
+
+    Listing marked = read("<br />\n<b>Warning</b>: Undefined variable $x on line 3<br />" + feed);
+    Listing plain = read("Notice: old function in feed.php\n" + feed);
+    Listing map = read("Notice: old\n<urlset><url><loc>https://example.org/a</loc></url></urlset>");
+
+    assertThat(marked.kind()).isEqualTo(Kind.FEED);
+    assertThat(addresses(marked)).containsExactly("https://example.org/a");
+    assertThat(marked.complaint())
+        .isEqualTo(
+            "something stands before its beginning: Warning: Undefined variable $x on line 3");
+    assertThat(addresses(plain)).containsExactly("https://example.org/a");
+    assertThat(map.kind()).isEqualTo(Kind.SITEMAP);
+    assertThat(addresses(map)).containsExactly("https://example.org/a");
+  }
+
+  @Test
+  void aPageThatShowsAFeedsSourceIsAPage() {
+    Listing listing = read("<html><body><p>Write so:</p><rss version='2.0'><item></body></html>");
+
+    assertThat(listing.kind()).isEqualTo(Kind.INDEX_PAGE);
+  }
+
+  @Test
   void readsJsonFeed() {
     Listing listing =
         read(

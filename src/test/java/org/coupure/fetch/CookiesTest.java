@@ -77,7 +77,7 @@ class CookiesTest {
       check(forgetful.fetch(server.url()))
           .failed(
               Reason.REDIRECTS,
-              "redirected in a circle, as sites do that insist on cookies: "
+              "redirected in a circle, as sites do that insist on cookies (`cookies: keep` in a rule): "
                   + server.url()
                   + " → "
                   + server.url());

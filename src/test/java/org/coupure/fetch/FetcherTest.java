@@ -161,7 +161,7 @@ class FetcherTest {
         .blocked(
             Reason.RATE_LIMITED,
             "status 429 Too Many Requests; the server asks to come back after"
-                + " 2026-03-29T01:32:00.250Z, in 120 s");
+                + " 2026-03-29T01:32:00Z, in 120 s");
   }
 
   @Test

@@ -324,6 +324,39 @@ class GuardTest {
     }
   }
 
+  @Test
+  void aProxyIsAskedForHostsWithUnderscores() throws Exception {
+    String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>x</p>";
+    try (RawServer proxy = RawServer.sayingInTurn(page);
+        Fetcher fetcher =
+            guarded().proxies(Map.of("HTTP_PROXY", "http://127.0.0.1:" + proxy.port())).build()) {
+      check(fetcher.fetch("http://my_paper.example/")).text("<p>x</p>");
+    }
+  }
+
+  @Test
+  void aProxyThatCannotBeReachedIsNamed() throws Exception {
+    int closed;
+    try (ServerSocket socket = new ServerSocket(0, 1, address("127.0.0.1"))) {
+      closed = socket.getLocalPort();
+    }
+    try (Fetcher shut = guarded().proxies(Map.of("HTTP_PROXY", "127.0.0.1:" + closed)).build();
+        Fetcher lost = guarded().proxies(Map.of("HTTP_PROXY", "gate.example:3128")).build()) {
+      check(shut.fetch("http://a.example/"))
+          .failed(
+              Reason.CONNECTION,
+              "no connection to the proxy 127.0.0.1:"
+                  + closed
+                  + " (Failed to connect to /127.0.0.1:"
+                  + closed
+                  + ")");
+      check(lost.fetch("http://a.example/"))
+          .failed(
+              Reason.DNS,
+              "the proxy gate.example has no address; check its spelling and the network");
+    }
+  }
+
   private static Fetched fetch(Guard guard, String url) {
     return fetch(guard, url, host -> List.of(address("127.0.0.1")));
   }

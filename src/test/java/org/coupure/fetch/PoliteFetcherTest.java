@@ -176,7 +176,7 @@ class PoliteFetcherTest {
     check(second)
         .failed(
             Reason.POSTPONED,
-            "a.example is left alone until 2026-03-29T02:30:01.500Z; its last visit failed:"
+            "a.example is left alone until 2026-03-29T02:30:01Z; its last visit failed:"
                 + " rate-limited");
     assertThat(((Fetched.Refused) second).comeBack()).isEqualTo("2026-03-29T02:30:01.500Z");
     assertThat(fetcher.gate().next("a.example")).isEqualTo("2026-03-29T02:30:01.500Z");

@@ -117,7 +117,7 @@ class RedirectsTest {
     check(FETCHER.fetch(base + "a"))
         .failed(
             Reason.REDIRECTS,
-            "redirected in a circle, as sites do that insist on cookies: %sa → %sb → %sa"
+            "redirected in a circle, as sites do that insist on cookies (`cookies: keep` in a rule): %sa → %sb → %sa"
                 .replace("%s", base));
   }
 

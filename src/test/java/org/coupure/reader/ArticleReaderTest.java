@@ -113,7 +113,11 @@ class ArticleReaderTest {
     FakeSite.serve("/most/a", page(link("more", "/most/b"), 1));
     FakeSite.serve("/most/b", page(link("more", "/most/c"), 2));
 
-    assertThat(text(read("/most/a", 2))).contains("In part 1", "In part 2");
+    Clip two = read("/most/a", 2);
+
+    assertThat(text(two)).contains("In part 1", "In part 2");
+    assertThat(two.detail()).isEqualTo("it has more pages than were wanted");
+    assertThat(two.article().quality().flags()).containsExactly("joined-pages", "pages-missing");
     assertThat(text(read("/most/a", 1))).contains("In part 1").doesNotContain("In part 2");
     assertThat(kept).containsExactly("/most/a", "/most/b", "/most/a");
   }
@@ -127,7 +131,7 @@ class ArticleReaderTest {
 
     assertThat(text(clip)).contains("In part 1");
     assertThat(clip.detail()).isEqualTo("a later page could not be had");
-    assertThat(clip.article().quality().flags()).isEmpty();
+    assertThat(clip.article().quality().flags()).containsExactly("pages-missing");
   }
 
   @Test

@@ -169,21 +169,74 @@ class ConfigurationTest {
           parallel: many
         stats: x.sqlite
         """,
-        "c.yaml:15:1: unknown key `stats`; did you mean `state`?",
         "c.yaml:2:5: unknown key `fed`; did you mean `feed`?",
-        "c.yaml:2:5: a source needs at least one of `feed`, `sitemap`, `index`, `list`, `page`",
         "c.yaml:3:11: feed: \"a.example/rss\" is no address; write such as https://example.org/feed",
-        "c.yaml:3:5: a source needs at least one of `feed`, `sitemap`, `index`, `list`, `page`",
-        "c.yaml:5:15: schedule: \"now and then\" is no length of time; write such as 30s, 15m, 6h or"
-            + " 2d",
-        "c.yaml:9:16: include: not a regular expression: missing closing ): a(",
+        "c.yaml:5:15: schedule: \"every now and then\" is neither an interval, such as every 30m, nor"
+            + " five fields of cron",
         "c.yaml:7:14: query: something is missing at the end",
         "c.yaml:8:14: since: \"soon\" is neither a length of time, such as 7d, nor a day, such as"
             + " 2026-01-31",
+        "c.yaml:9:16: include: not a regular expression: missing closing ): a(",
         "c.yaml:11:5: unknown key `file`",
-        "c.yaml:11:5: an output needs `to`: a file, a folder, or - for standard output",
+        "c.yaml:11:5: an output needs `to`: a file, a folder, or \"-\" for standard output",
         "c.yaml:13:10: delay: \"2\" is no length of time; write such as 30s, 15m, 6h or 2d",
-        "c.yaml:14:13: parallel: a whole number from 1 to 500 is wanted, not \"many\"");
+        "c.yaml:14:13: parallel: a whole number from 1 to 500 is wanted, not \"many\"",
+        "c.yaml:15:1: unknown key `stats`; did you mean `state`?");
+  }
+
+  @Test
+  void aMisspeltKeyIsNotMissedAsWell() {
+    assertMistakes(
+        "sourcs:\n  - feed: https://a.example/rss\noutput:\n  - to: x\n",
+        "c.yaml:1:1: unknown key `sourcs`; did you mean `sources`?",
+        "c.yaml:3:1: unknown key `output`; did you mean `outputs`?");
+  }
+
+  @Test
+  void saysWhatIsWrongWithTimes() {
+    String source = "sources:\n  - feed: https://a.example/rss\n    schedule: ";
+    String outputs = "\noutputs:\n  - to: x\n";
+
+    assertMistakes(
+        source + "61 * * * *" + outputs,
+        "c.yaml:3:15: schedule: \"61 * * * *\" is no cron expression: Value 61 not in range [0, 59]");
+    assertMistakes(
+        source + "0 0 30 2 *" + outputs,
+        "c.yaml:3:15: schedule: \"0 0 30 2 *\" names a day that never comes, such as 30 February");
+    assertMistakes(
+        source + "0 */5 * * * *" + outputs,
+        "c.yaml:3:15: schedule: \"0 */5 * * * *\" is neither an interval, such as every 30m, nor"
+            + " five fields of cron");
+    assertMistakes(
+        LEAST + "time-zone: Europe/Pariss\n",
+        "c.yaml:5:12: time-zone: there is no time zone \"Europe/Pariss\"; did you mean"
+            + " `Europe/Paris`?");
+  }
+
+  @Test
+  void refusesOutputsThatAreNone() {
+    assertMistakes(
+        """
+        sources:
+          - feed: https://a.example/rss
+        outputs:
+          - to: kafka://broker/topic
+          - to: articles.parquet
+          - to: notes.d/
+          - to: notes.2026
+          - to: x.SQLITE
+        """,
+        "c.yaml:4:9: to: \"kafka://broker/topic\" is an address; records go to files and folders",
+        "c.yaml:5:9: to: nothing is written as .parquet; there are jsonl, csv, txt and md (also with"
+            + " .gz) and sqlite; for a folder write articles.parquet/",
+        "c.yaml:8:9: to: nothing is written as .SQLITE; there are jsonl, csv, txt and md (also with"
+            + " .gz) and sqlite; for a folder write x.SQLITE/");
+    assertMistakes(
+        LEAST.replace("out/", "s.sqlite") + "state: s.sqlite\n",
+        "c.yaml:5:8: an output is this file, too; the state wants one of its own");
+    assertMistakes(
+        LEAST.replace("out/", "-"),
+        "c.yaml:4:9: not YAML: sequence entries are not allowed here; write \"-\" in quotes");
   }
 
   @Test
@@ -211,7 +264,7 @@ class ConfigurationTest {
     "*/10 6-22 * * *, 2026-03-10T10:04:00Z, 2026-03-10T10:10:00Z",
     "0 0 * * mon, 2026-03-10T10:00:00Z, 2026-03-15T23:00:00Z",
     "30 2 * * *, 2026-03-28T10:00:00Z, 2026-03-30T00:30:00Z",
-    "0 0 31 2 *, 2026-03-10T10:00:00Z, 2027-03-11T10:00:00Z",
+    "0 0 29 2 *, 2026-03-10T10:00:00Z, 2028-02-28T23:00:00Z",
   })
   void knowsWhenASourceIsDue(String schedule, Instant last, Instant expected) {
     Schedule parsed = ConfigurationReader.schedule(schedule, java.time.ZoneId.of("Europe/Paris"));

@@ -120,6 +120,7 @@ class DecisionsTest {
     assertThat(soon.mood()).isEqualTo(Mood.FINE);
     assertThat(late.mood()).isEqualTo(Mood.QUIET);
     assertThat(late.lastNew()).isEqualTo(NOW);
+    assertThat(late.trouble()).isEqualTo("nothing new since 2026-03-10T12:00:00Z");
   }
 
   @Test
@@ -173,6 +174,60 @@ class DecisionsTest {
     assertThat(visited.lastRun()).isEqualTo(NOW.plusSeconds(60));
     assertThat(visited.read(pages(2, 0), NOW).mood()).isEqualTo(Mood.BROKEN);
     assertThat(visited.read(pages(1, 1), NOW).mood()).isEqualTo(Mood.FINE);
+  }
+
+  private static Standing afterOnePage(Standing before, Clip clip, int attempts, String outcome) {
+    SourceRun run = new SourceRun();
+    run.listing(null, false);
+    run.found(1);
+    run.page(clip, attempts, outcome);
+    return before.after(run, NOW, NOW, ALARM);
+  }
+
+  private static Clip clipped() {
+    Provenance provenance = new Provenance("a", null, null, null, "test");
+    return new Clip(
+        "a", Outcome.CLIPPED, Reason.NONE, null, Article.builder("id", provenance).build());
+  }
+
+  @Test
+  void aSmallSiteOfWhichNothingCanBeReadIsBrokenToo() {
+    Clip lost = new Clip("a", Outcome.FAILED, Reason.TIMEOUT, "no answer", null);
+    Standing standing = Standing.unknown("a");
+    for (int i = 0; i < 4; i++) {
+      standing = afterOnePage(standing, lost, 0, "timeout");
+      standing = afterOnePage(standing, lost, 1, "timeout");
+      standing = afterOnePage(standing, clipped(), 2, "unchanged");
+    }
+
+    Standing fifth = afterOnePage(standing, lost, 0, "timeout");
+    Standing sixth = afterOnePage(fifth, clipped(), 2, "unchanged");
+    Standing mended = afterOnePage(sixth, clipped(), 1, "new");
+
+    assertThat(standing.mood()).isEqualTo(Mood.FINE);
+    assertThat(standing.lost()).isEqualTo(4);
+    assertThat(standing.trouble()).isEqualTo("a: no answer");
+    assertThat(new Status(List.of(standing), Map.of(), 0).table(NOW))
+        .contains("  the last 4 new pages failed: a: no answer\n");
+    assertThat(fifth.mood()).isEqualTo(Mood.BROKEN);
+    assertThat(sixth.mood()).isEqualTo(Mood.BROKEN);
+    assertThat(sixth.trouble()).isEqualTo("a: no answer");
+    assertThat(mended.mood()).isEqualTo(Mood.FINE);
+    assertThat(mended.trouble()).isNull();
+  }
+
+  @Test
+  void aSourceThatNeverNamedAPageIsMeasuredFromItsFirstVisit() {
+    Standing first = after(Standing.unknown("a"), 0, null, NOW);
+    Standing soon = after(first, 0, null, NOW.plus(Duration.ofDays(3)));
+    Standing late = after(soon, 0, null, NOW.plus(Duration.ofDays(3)).plusSeconds(1));
+    Standing later = after(late, 0, null, NOW.plus(Duration.ofDays(4)));
+
+    assertThat(soon.mood()).isEqualTo(Mood.FINE);
+    assertThat(late.mood()).isEqualTo(Mood.QUIET);
+    assertThat(late.trouble()).isEqualTo("it never named a page");
+    assertThat(later.mood()).isEqualTo(Mood.QUIET);
+    assertThat(later.lastNew()).isNull();
   }
 
   @Test

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.coupure.article.Duplicate;
+import org.coupure.fetch.HostState;
 import org.coupure.fetch.RobotsFile;
 import org.coupure.fetch.TdmFile;
 import org.junit.jupiter.api.Test;
@@ -87,5 +90,93 @@ class StateTest {
     assertThatThrownBy(() -> State.open(file))
         .isInstanceOf(IOException.class)
         .hasMessage(file + " was written by a newer Coupure (state 99); use that one");
+  }
+
+  @Test
+  void saysWhatToDoAboutAFileThatIsNoState() throws IOException {
+    Path text = Files.writeString(folder.resolve("text"), "no database, surely");
+    Path other = folder.resolve("other.sqlite");
+    try (Database database = Database.open(other)) {
+      database.script("CREATE TABLE cat (name)");
+    }
+
+    assertThatThrownBy(() -> State.open(text))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            text
+                + ": the state: it is no SQLite database; move it away, or name another file as"
+                + " `state`");
+    assertThatThrownBy(() -> State.open(other))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            other + " is a database, but no state of Coupure's; name another file as `state`");
+  }
+
+  @Test
+  void aFullDiskIsSaidToBeOne() throws IOException {
+    try (Database database = Database.open(folder.resolve("s.sqlite"))) {
+      database.script("CREATE TABLE t (a)");
+      database.script("PRAGMA max_page_count=3");
+
+      assertThatThrownBy(
+              () ->
+                  database.transact(
+                      true, () -> database.update("INSERT INTO t VALUES (zeroblob(?))", 9_000_000)))
+          .hasMessageEndingWith("the state: the disk is full; make room, and the next run goes on");
+      database.transact(true, () -> database.update("INSERT INTO t VALUES (1)"));
+    }
+  }
+
+  @Test
+  void isLookedAtWithoutBeingWritten() throws IOException {
+    Path file = folder.resolve("a state%20.sqlite");
+    State.open(file).close();
+
+    try (Database database = Database.openToRead(file)) {
+      assertThat(database.query("SELECT name FROM source", row -> row.getString(1))).isEmpty();
+      assertThatThrownBy(() -> database.update("DELETE FROM source"))
+          .hasMessage(
+              "java.io.IOException: "
+                  + file
+                  + ": the state: it, or its folder, can't be written by this user; see to their"
+                  + " permissions");
+    }
+    try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void forgetsTheWaitsOfAClockGoneWrong() throws IOException {
+    Instant wrong = NOW.plus(Duration.ofDays(400));
+    try (State state = State.open(folder.resolve("s.sqlite"))) {
+      state.activate(List.of("a"));
+      state.keep(new Standing("a", wrong, wrong, null, 0, 0, Standing.Mood.FINE, null, wrong));
+      state.add("x", "http://a.example/x", "a.example", "a", wrong);
+      state.keep("a.example", new HostState(wrong, 0, null, null));
+      state.keep(ORIGIN, new RobotsFile(RobotsFile.Kind.RULES, "", wrong, wrong));
+
+      state.heal(NOW);
+
+      assertThat(state.source("a").due()).isEqualTo(NOW);
+      assertThat(state.dueHosts(NOW)).containsExactly("a.example");
+      assertThat(state.state("a.example").orElseThrow().notBefore()).isEqualTo(NOW);
+      assertThat(state.robots(ORIGIN)).isEmpty();
+    }
+  }
+
+  @Test
+  void aClockThatGoesOnChangesNoWaits() throws IOException {
+    Instant due = NOW.plus(Duration.ofDays(3));
+    try (State state = State.open(folder.resolve("s.sqlite"))) {
+      Standing standing = new Standing("a", due, NOW, null, 0, 0, Standing.Mood.FINE, null, NOW);
+      state.keep(standing);
+      state.keep("a.example", new HostState(due, 0, null, null));
+
+      state.heal(NOW);
+
+      assertThat(state.source("a")).isEqualTo(standing);
+      assertThat(state.state("a.example").orElseThrow().notBefore()).isEqualTo(due);
+    }
   }
 }

@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.coupure.discover.Listing;
 import org.coupure.fetch.FakeBrowser;
 import org.coupure.fetch.Fetcher;
+import org.coupure.fetch.HostState;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,7 @@ class WatchTest {
 
   private final MovingClock clock = new MovingClock(START, START.plus(Duration.ofDays(30)));
   private FakePress press;
+  private boolean offline;
   private StringBuilder index = new StringBuilder();
 
   @BeforeEach
@@ -91,6 +96,147 @@ class WatchTest {
             .open()) {
       return watch.runOnce(false);
     }
+  }
+
+  /** Runs once over one listing of the site's, and returns what the log would say. */
+  private List<String> follow(String kind, String path) throws IOException {
+    String yaml =
+        "sources:\n  - {name: town, "
+            + kind
+            + ": '"
+            + press.url(HOST, path)
+            + "'}\nvisits: {private-addresses: yes}\noutputs:\n  - to: a.jsonl\n";
+    Fetcher.Builder fetcher =
+        Fetcher.builder("test", clock).dns(host -> List.of(InetAddress.getLoopbackAddress()));
+    List<String> said = new ArrayList<>();
+    WatchListener log =
+        new WatchListener() {
+          @Override
+          public void looked(
+              Source source,
+              String address,
+              String outcome,
+              @Nullable Listing listing,
+              int found,
+              @Nullable String complaint) {
+            said.add(outcome + ": " + complaint);
+          }
+        };
+    try (Watch watch =
+        Watch.builder(ConfigurationReader.read(yaml, "w.yaml", folder), clock)
+            .fetcher(fetcher)
+            .waiting(clock)
+            .listener(log)
+            .open()) {
+      watch.runOnce(true);
+    }
+    return said;
+  }
+
+  @Test
+  void aChallengeInPlaceOfAFeedIsNoVisit() throws IOException {
+    press.pages.put(
+        HOST + "/rss",
+        "<html><head><title>Just a moment...</title></head><body><h1>Checking your browser before"
+            + " accessing</h1><script src='/cdn-cgi/challenge-platform/x'></script></body></html>");
+
+    assertThat(follow("feed", "/rss"))
+        .containsExactly("challenge: the page asks to prove to be a person (title: just a moment)");
+    assertThat(follow("index", "/rss"))
+        .containsExactly("challenge: the page asks to prove to be a person (title: just a moment)");
+  }
+
+  @Test
+  void aPageInPlaceOfAFeedIsToldToAPerson() throws IOException {
+    press.pages.put(HOST + "/rss", html("the bridge", "", ""));
+    press.pages.put(HOST + "/front", "<html><body><p>Everything runs by scripts here.</p></body>");
+
+    assertThat(follow("feed", "/rss"))
+        .containsExactly("unreadable: a web page is there and no feed");
+    assertThat(follow("index", "/front"))
+        .containsExactly("read: no link on the page looks like an article's");
+  }
+
+  @Test
+  void aSitemapThatNamesItselfIsReadOnce() throws IOException {
+    String part = "<sitemap><loc>" + press.url(HOST, "/map") + "</loc></sitemap>";
+    String more = "<sitemap><loc>" + press.url(HOST, "/more") + "</loc></sitemap>";
+    press.pages.put(HOST + "/map", "<sitemapindex>" + part + more + "</sitemapindex>");
+    press.pages.put(HOST + "/more", "<sitemapindex>" + more + part + "</sitemapindex>");
+
+    assertThat(follow("sitemap", "/map")).containsExactly("read: null", "read: null");
+  }
+
+  private Report visitFour() throws IOException {
+    StringBuilder yaml = new StringBuilder("sources:\n");
+    for (String host : List.of("a.test", "b.test", "c.test", "d.test")) {
+      yaml.append("  - index: ").append(press.url(host, "/")).append('\n');
+      press.pages.put(host + "/", "<html><body><p>Nothing yet.</p></body></html>");
+    }
+    yaml.append(
+        "visits: {private-addresses: yes, robots: ignore, delay: 1s}\noutputs:\n  - to: x/\n");
+    Fetcher.Builder fetcher =
+        Fetcher.builder("test", clock)
+            .dns(host -> offline ? List.of() : List.of(InetAddress.getLoopbackAddress()));
+    try (Watch watch =
+        Watch.builder(ConfigurationReader.read(yaml.toString(), "w.yaml", folder), clock)
+            .fetcher(fetcher)
+            .waiting(clock)
+            .open()) {
+      return watch.runOnce(false);
+    }
+  }
+
+  @Test
+  void anOutageOfOursIsNoFaultOfTheSites() throws IOException {
+    visitFour();
+    offline = true;
+    for (int hour = 0; hour < 24; hour++) {
+      later(Duration.ofHours(1));
+      visitFour();
+    }
+    offline = false;
+    later(Duration.ofHours(1));
+
+    Report after = visitFour();
+
+    assertThat(after.ended()).isBefore(after.started().plus(Duration.ofMinutes(1)));
+    assertThat(after.sources()).hasSize(4).allMatch(source -> source.failures() == 0);
+  }
+
+  @Test
+  void aHostThatIsToBeLeftAloneKeepsNoRunUp() throws IOException {
+    page("/2026/03/a-long-tale", "the bridge", "", "");
+    run("");
+    try (State state = State.open(folder.resolve("coupure-state.sqlite"))) {
+      state.keep(HOST, new HostState(clock.instant().plus(Duration.ofHours(20)), 1, null, null));
+    }
+    later(Duration.ofHours(1));
+    Instant began = clock.instant();
+
+    Report report = run("");
+
+    assertThat(Duration.between(began, clock.instant())).isLessThan(Duration.ofMinutes(3));
+    assertThat(report.totals()).isEmpty();
+    try (State state = State.open(folder.resolve("coupure-state.sqlite"))) {
+      Instant due = state.sources().get(0).due();
+      assertThat(Duration.between(began, due)).isGreaterThan(Duration.ofHours(18));
+      assertThat(state.sources().get(0).failures()).isZero();
+    }
+  }
+
+  @Test
+  void aClockThatWasAYearAheadStopsNothing() throws IOException {
+    page("/2026/03/a-long-tale", "the bridge", "", "");
+    Instant right = clock.instant();
+    clock.set(right.plus(Duration.ofDays(20)));
+    run("");
+    clock.set(right);
+    page("/2026/03/a-second-tale", "the mill", "", "");
+
+    Report report = run("");
+
+    assertThat(report.totals()).containsEntry("new", 1);
   }
 
   private void later(Duration time) {
