@@ -19,6 +19,7 @@ PARAMETERS = dict(
     deterministic=True, force_col_wise=True, num_threads=1, verbosity=-1, seed=7)
 TREES = 160
 SEEDS = [7, 1]  # a model is the mean of one for each: what chance does to one it seldom does to both
+RENAMED = 0.2  # weight of a page under other names, where its own weighs 1
 
 
 def load(folder):
@@ -32,8 +33,18 @@ def load(folder):
     return names, x, labels, weights, page, tokens, pages
 
 
-def grow(x, labels, weights, rows, seeds, trees=TREES, **more):
-    data = lgb.Dataset(x[rows], labels[rows], weight=weights[rows], params={**PARAMETERS, **more})
+def renamed(folder, x):
+    """The same rows of pages whose names of classes say nothing, or None: of dumps there are none."""
+    file = folder / 'renamed.f32'
+    return np.memmap(file, dtype='<f4', mode='r').reshape(x.shape) if file.exists() else None
+
+
+def grow(x, other, labels, weights, rows, seeds, trees=TREES, **more):
+    values, truth, weight = x[rows], labels[rows], weights[rows]
+    if other is not None:
+        values, truth = np.concatenate([values, other[rows]]), np.tile(truth, 2)
+        weight = np.concatenate([weight, RENAMED * weight])
+    data = lgb.Dataset(values, truth, weight=weight, params={**PARAMETERS, **more})
     return [lgb.train({**PARAMETERS, **more, 'seed': seed}, data, num_boost_round=trees) for seed in seeds]
 
 
@@ -118,7 +129,7 @@ def one_fold(fold, a, more):
     names, x, labels, weights, page, _, pages = load(a.tables)
     folds = np.array([one['fold'] for one in pages])[page]
     rows = np.flatnonzero((weights > 0) & (folds != fold))
-    boosters = grow(x, labels, weights, rows, a.seeds, trees=a.trees, **more)
+    boosters = grow(x, renamed(a.tables, x), labels, weights, rows, a.seeds, trees=a.trees, **more)
     write_model(a.records / f'fold-{fold}.bin', boosters, names, (a.tables / f'odds-{fold}.bin').read_bytes(),
                 f'all but fold {fold}', a.day)
     print(f'fold {fold}: {time.time() - begun:.0f} s', file=sys.stderr)
@@ -143,7 +154,7 @@ def main():
     if a.records:
         a.records.mkdir(parents=True, exist_ok=True)
     if a.model:
-        boosters = grow(x, labels, weights, np.flatnonzero(used), a.seeds, trees=a.trees, **more)
+        boosters = grow(x, renamed(a.tables, x), labels, weights, np.flatnonzero(used), a.seeds, trees=a.trees, **more)
         hosts = len({one['host'] for one in pages})
         summary = f'{len(pages)} pages of {hosts} hosts: ' + ', '.join(sorted({one['set'] for one in pages}))
         write_model(a.model, boosters, names, (a.tables / 'odds-5.bin').read_bytes(), summary, a.day)

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.coupure.article.Clip;
+import org.coupure.page.Limits;
 import org.coupure.page.Page;
+import org.coupure.page.PageReader;
 import org.coupure.sink.ArticleSink;
 import org.coupure.sink.Format;
 import org.coupure.sink.Sinks;
@@ -26,7 +28,8 @@ import org.coupure.verdict.TrainingExport;
  * Clips the pages of a set with the whole product, each by the model that never saw the page's
  * host: {@code OutOfFold MODELS MANIFEST RECORDS}, where MODELS holds {@code fold-0.bin} and so on,
  * and for dumps {@code dumps/fold-0.bin}. More words may follow: {@code explain} for verdicts in
- * the records, {@code precision} or {@code recall} for the presets of these names.
+ * the records, {@code precision} or {@code recall} for the presets of these names, {@code renamed} for
+ * pages under other names ({@link Renamed}).
  */
 final class OutOfFold {
   private OutOfFold() {}
@@ -38,6 +41,8 @@ final class OutOfFold {
         words.contains("precision")
             ? Balance.PRECISION
             : words.contains("recall") ? Balance.RECALL : Balance.EVEN;
+    boolean renamed = words.contains("renamed");
+    PageReader reader = new PageReader(Limits.DEFAULT);
     for (int fold = 0; fold < TrainingExport.FOLDS; fold++) {
       String name = "fold-" + fold + ".bin";
       clippers.add(
@@ -56,7 +61,8 @@ final class OutOfFold {
                 @Override
                 public boolean page(Page page) {
                   int fold = TrainingExport.foldOf(page.url(), page.id());
-                  return write(sink, clippers.get(fold).clip(page));
+                  Page shown = renamed ? Renamed.of(page, reader) : page;
+                  return write(sink, clippers.get(fold).clip(shown));
                 }
 
                 @Override

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import org.coupure.Renamed;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
@@ -28,6 +29,7 @@ import org.coupure.page.Page;
 import org.coupure.page.PageReader;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
+import org.jsoup.nodes.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -46,8 +48,15 @@ public final class TrainingExport {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** A page, and the same page under other names: {@link Renamed}. */
   private record Sample(
-      String set, String id, String host, int fold, Blocks blocks, Labels labels) {}
+      String set,
+      String id,
+      String host,
+      int fold,
+      Blocks blocks,
+      Blocks renamed,
+      Labels labels) {}
 
   /** Labels and weights of a page's blocks; weight 0 leaves a block out. */
   private record Labels(boolean[] in, float[] weights) {}
@@ -88,10 +97,22 @@ public final class TrainingExport {
         continue;
       }
       Blocks blocks = HtmlSegmenter.segment(html.document());
+      Blocks renamed = renamed(reader, Page.builder(id, bytes).url(url).build(), blocks);
+      Labels labels = labels(set, gold.get(id), blocks);
       String host = host(url, id);
-      samples.add(new Sample(set, id, host, fold(host), blocks, labels(set, gold.get(id), blocks)));
+      samples.add(new Sample(set, id, host, fold(host), blocks, renamed, labels));
     }
     return samples;
+  }
+
+  private static Blocks renamed(PageReader reader, Page page, Blocks original) {
+    Document document = ((Content.Html) reader.read(page)).document();
+    Renamed.rename(document);
+    Blocks renamed = HtmlSegmenter.segment(document);
+    if (renamed.list().size() != original.list().size()) {
+      throw new IllegalStateException(page.source() + ": other blocks under other names");
+    }
+    return renamed;
   }
 
   static String host(String url, String id) {
@@ -195,6 +216,7 @@ public final class TrainingExport {
     }
     Files.write(out.resolve("features.txt"), Features.NAMES);
     try (DataOutputStream values = file(out, "values.f32");
+        DataOutputStream renamed = file(out, "renamed.f32");
         DataOutputStream labels = file(out, "labels.u8");
         DataOutputStream weights = file(out, "weights.f32");
         DataOutputStream pageOf = file(out, "page.i32");
@@ -208,6 +230,8 @@ public final class TrainingExport {
         Sample sample = samples.get(p);
         PageView view = new PageView(sample.blocks, words[sample.fold], function, phrases);
         writeFloats(values, Features.of(view).values());
+        PageView other = new PageView(sample.renamed, words[sample.fold], function, phrases);
+        writeFloats(renamed, Features.of(other).values());
         writeFloats(weights, sample.labels.weights);
         for (int i = 0; i < view.count; i++) {
           labels.writeByte(sample.labels.in[i] ? 1 : 0);
