@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfidenceTest {
   @ParameterizedTest
-  @CsvSource({"0, 0.01", "0.5, 0.019", "0.65, 0.121", "0.95, 0.845", "1, 0.995", "1.01, 0.995"})
+  @CsvSource({"0, 0.044", "0.5, 0.044", "0.65, 0.1305", "0.95, 0.871", "1, 0.995", "1.01, 0.995"})
   void followsTheCountedShares(double expectedF1, double confidence) {
     assertThat(Confidence.of(expectedF1)).isCloseTo(confidence, within(1e-9));
   }
