@@ -28,8 +28,8 @@ import org.coupure.verdict.TrainingExport;
  * Clips the pages of a set with the whole product, each by the model that never saw the page's
  * host: {@code OutOfFold MODELS MANIFEST RECORDS}, where MODELS holds {@code fold-0.bin} and so on,
  * and for dumps {@code dumps/fold-0.bin}. More words may follow: {@code explain} for verdicts in
- * the records, {@code precision} or {@code recall} for the presets of these names, {@code renamed} for
- * pages under other names ({@link Renamed}).
+ * the records, {@code precision} or {@code recall} for the presets of these names, {@code renamed}
+ * for pages under other names ({@link Renamed}).
  */
 final class OutOfFold {
   private OutOfFold() {}

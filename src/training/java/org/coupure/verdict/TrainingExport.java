@@ -50,13 +50,7 @@ public final class TrainingExport {
 
   /** A page, and the same page under other names: {@link Renamed}. */
   private record Sample(
-      String set,
-      String id,
-      String host,
-      int fold,
-      Blocks blocks,
-      Blocks renamed,
-      Labels labels) {}
+      String set, String id, String host, int fold, Blocks blocks, Blocks renamed, Labels labels) {}
 
   /** Labels and weights of a page's blocks; weight 0 leaves a block out. */
   private record Labels(boolean[] in, float[] weights) {}
