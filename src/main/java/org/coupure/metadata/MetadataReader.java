@@ -143,10 +143,10 @@ public final class MetadataReader {
     return new Metadata(
         new Headline(facts.title(), null, null),
         facts.byline(),
-        new Dates(facts.published(), null, page.captured()),
-        new Place(page.url(), null, null, null),
+        facts.dates(page),
+        facts.place(page),
         null,
-        List.of(),
+        facts.tags(),
         List.of(),
         Access.UNKNOWN,
         page.rights(),

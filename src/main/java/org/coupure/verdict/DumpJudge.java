@@ -28,6 +28,8 @@ public final class DumpJudge implements Judge {
     for (Block block : blocks.list()) {
       if (Bylines.isSignature(block.text())) {
         ballot.drop(block.index(), Decider.CLASSIFIER, "signature");
+      } else if (isDrawn(block.text())) {
+        ballot.drop(block.index(), Decider.CLASSIFIER, "a line without a word");
       }
     }
   }
@@ -39,7 +41,7 @@ public final class DumpJudge implements Judge {
     if (title < 0) {
       return;
     }
-    Headline headline = Headline.of(list.get(title).text());
+    Headline headline = Headline.of(DumpTitle.text(ballot.blocks(), title));
     ballot.drop(title, Decider.CLASSIFIER, "the headline");
     for (Block block : list) {
       boolean repeats = headline.isRepeatedBy(Headline.of(block.text()));
@@ -47,6 +49,16 @@ public final class DumpJudge implements Judge {
         ballot.drop(block.index(), Decider.CLASSIFIER, "repeats the headline");
       }
     }
+  }
+
+  /** "=====", "* * *" or "---": it parts what stands above from what stands below. */
+  private static boolean isDrawn(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetterOrDigit(text.codePointAt(i)) || Character.isSurrogate(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isParagraph(String text) {
