@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.coupure.article.Moment;
+import org.coupure.article.Moment.Precision;
 import org.coupure.block.Block;
 import org.coupure.metadata.DateLines.Sort;
 import org.coupure.metadata.LinkedData.Thing;
@@ -443,6 +444,13 @@ final class PublishDates {
 
   private boolean isPlausible(Moment moment) {
     if (moment.time().getYear() < FIRST_YEAR) {
+      return false;
+    }
+    // What saves a page shows above it when it did.
+    boolean ofCapture =
+        moment.precision() == Precision.SECOND
+            && moment.time().toInstant(moment.offset()).equals(captured);
+    if (ofCapture) {
       return false;
     }
     // A day of grace for zones that nobody states.

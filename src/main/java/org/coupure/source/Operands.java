@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
@@ -95,12 +96,13 @@ final class Operands implements PageSource {
   }
 
   private static Page withUrl(Page page, String url) {
+    Instant copied = CaptureTime.inAddress(url);
     return Page.builder(page.source(), page.bytes())
         .id(page.id())
         .url(url)
         .contentType(page.contentType())
         .rights(page.rights())
-        .captured(page.captured())
+        .captured(page.captured() == null ? copied : page.captured())
         .build();
   }
 }
