@@ -20,6 +20,9 @@ public final class DumpTitle {
   /** Words of the longest headline. */
   private static final int LONGEST = 40;
 
+  /** Characters of the longest headline: a line of one word is an address or an encoded file. */
+  private static final int LONGEST_LINE = 600;
+
   /** A site's name and a kicker may stand before the headline, but no menu (blocks). */
   private static final int NEAR = 3;
 
@@ -51,7 +54,7 @@ public final class DumpTitle {
       int words = list.get(i).words();
       boolean onTrail = TrailLine.is(text);
       boolean junk = !onTrail && PhraseBook.bundled().match(text) != null;
-      if (words > LONGEST || junk) {
+      if (words > LONGEST || text.length() > LONGEST_LINE || junk) {
         continue;
       }
       int repeat = words < Headline.FEWEST_WORDS ? -1 : lastRepeat(head, i);

@@ -92,6 +92,11 @@ final class Operands implements PageSource {
       public boolean failed(Clip clip) {
         return intake.failed(clip);
       }
+
+      @Override
+      public void passedOver(String source, String kind) {
+        intake.passedOver(source, kind);
+      }
     };
   }
 

@@ -15,6 +15,9 @@ import org.coupure.text.Tokens;
  * repeats it, and the author's initials. Silent about HTML.
  */
 public final class DumpJudge implements Judge {
+  /** Characters; what is longer is a picture or a file in letters. */
+  private static final int LONGEST_WORD = 600;
+
   /** A paragraph of so many words that begins with the headline's words does not repeat it. */
   private static final int PARAGRAPH = 15;
 
@@ -30,6 +33,8 @@ public final class DumpJudge implements Judge {
         ballot.drop(block.index(), Decider.CLASSIFIER, "signature");
       } else if (isDrawn(block.text())) {
         ballot.drop(block.index(), Decider.CLASSIFIER, "a line without a word");
+      } else if (block.text().length() > LONGEST_WORD && block.words() <= 2) {
+        ballot.drop(block.index(), Decider.CLASSIFIER, "no word is so long");
       }
     }
   }

@@ -176,7 +176,8 @@ class PublishDatesTest {
 
   @Test
   void leavesOutTheMomentAtWhichThePageWasSaved() {
-    String html = "<time datetime='2013-05-04T10:11:12Z'>4 May 2013</time><h1>A bridge</h1>";
+    String html =
+        "<time datetime='2013-05-04T10:11:12Z'>4 May 2013 10:11:12 UTC</time><h1>A bridge</h1>";
     Page page =
         Page.builder("test", html.getBytes(StandardCharsets.UTF_8))
             .captured(Instant.parse("2013-05-04T10:11:12Z"))

@@ -11,6 +11,7 @@ import static org.coupure.source.Packing.zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -504,5 +505,18 @@ class CaptureSourceTest {
     assertThat(Recorder.stdin(page, Recorder.OPTIONS).onlyPage())
         .returns(null, Page::url)
         .returns(null, Page::captured);
+  }
+
+  @Test
+  void aTitleBesideTheTextOfALineStandsAboveIt() {
+    byte[] lines =
+        utf8(
+            "{\"title\":\"A river\",\"text\":\"It rose.\"}\n"
+                + "{\"title\":\"A river\",\"text\":\"A river\\nIt rose.\"}\n"
+                + "{\"title\":\" \",\"text\":\"It rose.\"}\n");
+
+    assertThat(Recorder.stdin(lines, Recorder.OPTIONS).pages())
+        .extracting(page -> new String(page.bytes(), StandardCharsets.UTF_8))
+        .containsExactly("A river\n\nIt rose.", "A river\nIt rose.", "It rose.");
   }
 }
