@@ -76,6 +76,18 @@ class CleanVerbTest {
   }
 
   @Test
+  void saysHowManyRecordsTookThePlaceOfOthers() throws IOException {
+    Files.copy(dump.resolve("a.html"), dump.resolve("c.html"));
+    String out = folder.resolve("out") + "/";
+
+    Session session = Session.of("clean", dump.toString(), "--out", out);
+
+    assertThat(session.err())
+        .isEqualTo("3 pages: 3 clipped; 0.0 s\n1 record replaced a file of the same id\n");
+    assertThat(Files.list(Path.of(out))).hasSize(2);
+  }
+
+  @Test
   void saysWhereTheTextOfAFramesetIs() throws IOException {
     Path set =
         Files.writeString(
