@@ -130,7 +130,17 @@ final class Assembly {
             Reason.TOO_DEEP,
             "elements are nested deeper than is read, and no text was kept",
             article)
-        : empty(Reason.NO_TEXT, "no block of the page was kept" + afterMiss(), article);
+        : empty(Reason.NO_TEXT, nothing() + afterMiss(), article);
+  }
+
+  private String nothing() {
+    List<String> frames =
+        blocks.document() == null
+            ? List.of()
+            : blocks.document().select("frameset frame[src]").eachAttr("src");
+    return frames.isEmpty()
+        ? "no block of the page was kept"
+        : "the page is a frameset, its text is in " + String.join(", ", frames);
   }
 
   private Clip filled(Article article) {

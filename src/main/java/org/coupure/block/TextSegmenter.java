@@ -39,6 +39,9 @@ public final class TextSegmenter {
   /** A sub-heading has no more words. */
   private static final int LONGEST_HEADING = 12;
 
+  /** Words of the longest sub-heading that is marked as one: that of a headline. */
+  private static final int LONGEST_MARKED = 25;
+
   private static final String BULLETS = "•◦▪▫●○■□‣⁃∙·";
 
   private TextSegmenter() {}
@@ -47,14 +50,28 @@ public final class TextSegmenter {
   public static Blocks segment(String text) {
     List<String> lines = lines(text);
     Layout layout = layout(lines);
-    List<String> units = layout == Layout.WRAPPED ? paragraphs(lines) : filled(lines);
+    List<String> units = layout == Layout.WRAPPED ? paragraphs(lines, width(lines)) : filled(lines);
     List<Block> blocks = new ArrayList<>(units.size());
     for (int i = 0; i < units.size(); i++) {
-      Kind kind = kind(units, i);
+      String unit = units.get(i);
+      int marked = markedLevel(unit);
+      Kind kind = marked > 0 ? Kind.HEADING : kind(units, i);
       int level = kind == Kind.LIST_ITEM ? 1 : kind == Kind.HEADING ? 2 : 0;
-      blocks.add(Block.plain(i, units.get(i), kind, level));
+      blocks.add(
+          marked > 0
+              ? Block.plain(i, MarkdownLine.bare(unit), kind, marked)
+              : Block.plain(i, unit, kind, level));
     }
     return new Blocks(blocks, layout);
+  }
+
+  /**
+   * Returns how deep a heading of Markdown {@code unit} is, or 0 when it is none. A single sign
+   * also begins comments in code and the headline, which is no passage.
+   */
+  private static int markedLevel(String unit) {
+    int level = MarkdownLine.level(unit);
+    return level > 1 && Tokens.count(unit) <= LONGEST_MARKED ? level : 0;
   }
 
   /** Returns the lines of {@code text}, white space folded; blank ones are empty. */
@@ -155,11 +172,13 @@ public final class TextSegmenter {
     return filled;
   }
 
-  private static List<String> paragraphs(List<String> lines) {
+  private static List<String> paragraphs(List<String> lines, int width) {
     List<String> paragraphs = new ArrayList<>();
     StringBuilder paragraph = new StringBuilder();
+    String before = "";
     for (String line : lines) {
-      boolean starts = line.isEmpty() || isItem(line);
+      boolean starts = line.isEmpty() || isItem(line) || isBroken(before, line, width);
+      before = line;
       if (starts && paragraph.length() > 0) {
         paragraphs.add(paragraph.toString());
         paragraph.setLength(0);
@@ -172,6 +191,27 @@ public final class TextSegmenter {
       paragraphs.add(paragraph.toString());
     }
     return paragraphs;
+  }
+
+  /**
+   * Returns whether the author broke the line: it is far shorter than the others and the next word
+   * would have fitted, or one of the two is a rule under a headline.
+   */
+  private static boolean isBroken(String line, String next, int width) {
+    int blank = next.indexOf(' ');
+    int word = blank < 0 ? next.length() : blank;
+    boolean fits = line.length() + 1 + word <= width - RAGGED;
+    return !line.isEmpty() && (fits || isRule(line) || isRule(next));
+  }
+
+  /** Returns whether {@code line} is drawn, not written: "=====" or "* * *". */
+  private static boolean isRule(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if ("=-_*~ ".indexOf(line.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return line.length() > 2;
   }
 
   private static Kind kind(List<String> units, int index) {

@@ -95,13 +95,23 @@ final class CleanVerb implements Verb {
     Run run = Run.of(words, terminal, words.hasOption("manifest"), single);
     Function<Page, Clip> clipper =
         clipping == null ? clipper(words, terminal, sources, single ? 1 : workers)::clip : clipping;
+    PassedOver passed = new PassedOver();
     Feed feed =
         belt -> {
           for (PageSource source : sources) {
-            source.read(new PageIntake(belt, clipper));
+            source.read(new PageIntake(belt, clipper, passed));
           }
         };
-    if (workers == 1 || single) {
+    int code = carry(run, feed, single ? 1 : workers);
+    String line = passed.line();
+    if (line != null && !words.hasOption("quiet")) {
+      terminal.err().println(line);
+    }
+    return code;
+  }
+
+  private static int carry(Run run, Feed feed, int workers) throws IOException {
+    if (workers == 1) {
       return run.carry(new SingleLine(), feed);
     }
     ScheduledThreadPoolExecutor pool = Workers.pool(workers);

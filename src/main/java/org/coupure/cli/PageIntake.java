@@ -10,8 +10,9 @@ import org.coupure.source.Intake;
  *
  * @param belt where they go
  * @param clipper what is to be done with each
+ * @param passed counts the files that are no pages
  */
-record PageIntake(Belt belt, Function<Page, Clip> clipper) implements Intake {
+record PageIntake(Belt belt, Function<Page, Clip> clipper, PassedOver passed) implements Intake {
   @Override
   public boolean page(Page page) {
     return belt.put(Job.free(page.bytes().length, () -> Defects.contained(page, clipper)));
@@ -20,5 +21,10 @@ record PageIntake(Belt belt, Function<Page, Clip> clipper) implements Intake {
   @Override
   public boolean failed(Clip clip) {
     return belt.put(Job.free(0, () -> clip));
+  }
+
+  @Override
+  public void passedOver(String source, String kind) {
+    passed.add(kind);
   }
 }

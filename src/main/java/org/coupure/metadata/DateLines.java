@@ -63,6 +63,22 @@ final class DateLines {
     return words(line) <= MAX_WORDS && !isSentence(line) ? Sort.BARE : Sort.NONE;
   }
 
+  /**
+   * Returns where in {@code line}, behind a first date, begins what calls a second one a change:
+   * "Published 14 March 2009 | Updated 15 March"; -1 when nothing does.
+   */
+  int changeAt(String line) {
+    for (int i = firstDigit(line); i > 0 && i < line.length() - 1; i++) {
+      boolean begins =
+          Character.isLetter(line.charAt(i)) && !Character.isLetter(line.charAt(i - 1));
+      int digit = begins ? firstDigit(line.substring(i)) : -1;
+      if (digit > 0 && digit <= MAX_LABEL && label(line.substring(i, i + digit)) == Sort.MODIFIED) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The words before the first digit, or before the month, name the date. */
   private Sort label(String line, int digit) {
     Sort first = label(line.substring(0, Math.min(digit, MAX_LABEL)));

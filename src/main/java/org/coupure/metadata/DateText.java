@@ -267,12 +267,25 @@ final class DateText {
       String mark = tokens.get(sign).text;
       Integer year = tokens.get(sign + 2).is(mark) ? year(sign + 3, 2) : null;
       // "14.05.25" may be anything; "14/05/25" needs no less than a whole token of two digits.
-      if (year == null || first < 1 || second < 1) {
+      boolean version = year != null && tokens.get(sign + 3).digits == 2 && isVersion(i, sign);
+      if (year == null || first < 1 || second < 1 || version) {
         return null;
       }
       end = sign + 4;
       boolean monthFirst = second > 12 || (first <= 12 && monthLeads(mark));
       return monthFirst ? LocalDate.of(year, first, second) : LocalDate.of(year, second, first);
+    }
+
+    /** "Apache/1.3.27", "v1.3.27" and "1.3.27.4" are numbers of programs. */
+    private boolean isVersion(int i, int sign) {
+      boolean named = i > 1 && tokens.get(i - 1).is("/") && tokens.get(i - 2).value < 0;
+      boolean lettered = i > 0 && tokens.get(i - 1).is("v");
+      boolean longer =
+          sign + 5 < tokens.size()
+              && tokens.get(sign + 4).is(".")
+              && tokens.get(sign).is(".")
+              && number(sign + 5) >= 0;
+      return named || lettered || longer;
     }
 
     /** The United States, and English of which nobody knows where, write the month first. */
@@ -316,7 +329,12 @@ final class DateText {
       if (digits == 4 && isYear(value)) {
         return gregorian(value);
       }
-      return digits == 2 && fewestDigits == 2 ? 2000 + value : null;
+      return digits == 2 && fewestDigits == 2 ? century(value) + value : null;
+    }
+
+    /** The web has pages of 1993 and copies of older papers; nobody writes of 2070 yet. */
+    private int century(int value) {
+      return value < 70 ? 2000 : 1900;
     }
 
     private boolean isYear(int value) {

@@ -9,18 +9,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.coupure.article.Byline;
+import org.coupure.article.Dates;
 import org.coupure.article.Moment;
+import org.coupure.article.Place;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
+import org.coupure.block.DumpHead;
 import org.coupure.block.DumpTitle;
 import org.coupure.metadata.DateLines.Sort;
 import org.coupure.metadata.Names.Trust;
+import org.coupure.page.Page;
 import org.coupure.text.Bylines;
+import org.coupure.text.LabelledLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads headline, byline and date out of a plain-text dump: the lines near its title, and the
- * initials or the agency that close the text.
+ * Reads headline, byline and date out of a plain-text dump: its head of labelled lines, the lines
+ * near its title, and the initials or the agency that close the text. Used once.
  */
 final class DumpFacts {
   private static final int AFTER = 5;
@@ -32,39 +37,46 @@ final class DumpFacts {
   private static final SiteNames NO_SITE = SiteNames.of(List.of(), null);
 
   private final Names names;
+  private final TitledNames titled;
   private final DateText dateText;
   private final DateLines dateLines;
   private final EvidenceLog log;
 
   private final Set<String> authors = new LinkedHashSet<>();
+  private final List<String> tags = new ArrayList<>();
   private final Map<Integer, String> spent = new HashMap<>();
   private @Nullable String title;
   private @Nullable String agency;
+  private @Nullable String url;
+  private @Nullable String section;
   private @Nullable Moment published;
+  private @Nullable Moment modified;
 
   DumpFacts(Names names, DateText dateText, DateLines dateLines, EvidenceLog log) {
     this.names = names;
+    this.titled = new TitledNames(names.words());
     this.dateText = dateText;
     this.dateLines = dateLines;
     this.log = log;
   }
 
   /** Reads {@code blocks}, once; the answers are then in the other methods. */
-  DumpFacts read(Blocks blocks, @Nullable String url) {
-    Supplier<Locale> locale = () -> Locales.of(null, blocks, url);
+  DumpFacts read(Blocks blocks, @Nullable String address) {
+    Supplier<Locale> locale = () -> Locales.of(null, blocks, address);
     List<Block> list = blocks.list();
+    head(DumpHead.of(blocks), list, locale);
     int at = DumpTitle.find(blocks);
     if (at < 0) {
       return this;
     }
-    title = list.get(at).text();
+    title = withoutSite(DumpTitle.text(blocks, at), address == null ? url : address);
     spent.put(at, "title");
-    log.add("title", "text", "block " + at, title);
+    log.add("title", "text", "block " + at, list.get(at).text());
     for (int i = at + 1; i < list.size() && i <= at + AFTER; i++) {
-      line(list.get(i), locale);
+      line(list, i, locale);
     }
     for (int i = at - 1; i >= 0 && i >= at - BEFORE; i--) {
-      line(list.get(i), locale);
+      line(list, i, locale);
     }
     Block signature = ClosingLine.find(blocks, at);
     if (signature != null) {
@@ -77,30 +89,125 @@ final class DumpFacts {
     return this;
   }
 
-  private void line(Block block, Supplier<Locale> locale) {
+  /** The first line of a dump is often the page's title, with the site's name. */
+  private static String withoutSite(String title, @Nullable String address) {
+    SiteNames site = SiteNames.of(List.of(), Addresses.host(Addresses.original(address)));
+    return Titles.beforePipe(Titles.withoutSite(title, site));
+  }
+
+  private void head(DumpHead head, List<Block> list, Supplier<Locale> locale) {
+    for (int i = head.start(); i < head.end(); i++) {
+      LabelledLine line = head.line(i);
+      if (line != null) {
+        labelled(line, list.get(i), locale);
+      }
+      spent.putIfAbsent(i, "head");
+    }
+  }
+
+  private void labelled(LabelledLine line, Block block, Supplier<Locale> locale) {
+    String value = line.value();
+    switch (line.field()) {
+      case AUTHOR -> {
+        if (authors.addAll(names.read(value, NO_SITE, Trust.STATED).authors())) {
+          spend(block, "authors");
+        }
+      }
+      case DATE -> {
+        published = published == null ? dateText.parse(value, locale.get()) : published;
+        spend(block, "published");
+      }
+      case URL -> {
+        url = url == null ? value : url;
+        spend(block, "url");
+      }
+      case SECTION -> {
+        section = section == null ? value : section;
+        spend(block, "section");
+      }
+      case TAGS -> {
+        tags.addAll(WordLists.split(value.replaceAll("[\\[\\]\"]", ""), ','));
+        spend(block, "tags");
+      }
+      default -> {
+        // The title is found by others, and what else there is goes into no field.
+      }
+    }
+  }
+
+  private void line(List<Block> list, int i, Supplier<Locale> locale) {
+    Block block = list.get(i);
+    if (spent.containsKey(i)) {
+      return;
+    }
     String text = block.text();
     if (authors.isEmpty() && authors.addAll(Bylines.names(text))) {
       spend(block, "authors");
       return;
     }
     Sort sort = text.length() <= MAX_LINE ? dateLines.sort(text) : Sort.NONE;
-    if (published == null && (sort == Sort.BARE || sort == Sort.PUBLISHED)) {
-      published = dateText.parse(text, locale.get());
-      if (published != null) {
-        signed(text);
-        spend(block, "published");
-      }
+    if (sort != Sort.NONE && dated(block, sort, locale)) {
+      return;
     }
+    if (authors.isEmpty() && text.length() <= MAX_LINE && authors.addAll(people(list, i))) {
+      spend(block, "authors");
+    }
+  }
+
+  /** Returns whether the line said when, and perhaps who. */
+  private boolean dated(Block block, Sort sort, Supplier<Locale> locale) {
+    String text = block.text();
+    int change = dateLines.changeAt(text);
+    String first = change < 0 ? text : text.substring(0, change);
+    Moment moment = dateText.parse(first, locale.get());
+    boolean changed = sort == Sort.MODIFIED;
+    if (moment == null || (changed ? modified : published) != null) {
+      return false;
+    }
+    published = changed ? published : moment;
+    modified = changed ? moment : modified;
+    if (change > 0 && modified == null) {
+      modified = dateText.parse(text.substring(change), locale.get());
+    }
+    signed(first);
+    spend(block, changed ? "modified" : "published");
+    return true;
   }
 
   /** "Par Jeanne Exemple – 12/04/2019 10:22": who and when on one line. */
   private void signed(String dated) {
-    if (authors.isEmpty() && names.prefixes().startsAsByline(dated)) {
-      authors.addAll(names.read(dated, NO_SITE, Trust.SEEN).authors());
-      if (!authors.isEmpty()) {
-        log.add("authors", "text", "line with a date", dated);
-      }
+    if (!authors.isEmpty()) {
+      return;
     }
+    String behind =
+        names.prefixes().startsAsByline(dated) ? dated : names.prefixes().behindBy(dated);
+    if (behind != null) {
+      authors.addAll(names.read(behind, NO_SITE, Trust.SEEN).authors());
+    }
+    String name = authors.isEmpty() ? titled.in(dated) : null;
+    if (name != null) {
+      authors.add(name);
+    }
+    if (!authors.isEmpty()) {
+      log.add("authors", "text", "line with a date", dated);
+    }
+  }
+
+  /** A name with a title, or, next to a date, a name that is known to be one. */
+  private List<String> people(List<Block> list, int i) {
+    String text = list.get(i).text();
+    String name = titled.in(text);
+    if (name != null) {
+      return List.of(name);
+    }
+    boolean beside = isDate(list, i + 1) || isDate(list, i - 1);
+    int bar = text.indexOf(" | ");
+    return beside ? names.known(bar > 0 ? text.substring(0, bar) : text, NO_SITE) : List.of();
+  }
+
+  private boolean isDate(List<Block> list, int i) {
+    String text = i < 0 || i >= list.size() ? "" : list.get(i).text();
+    return !text.isEmpty() && text.length() <= MAX_LINE && dateLines.sort(text) != Sort.NONE;
   }
 
   private void sign(Block signature) {
@@ -143,8 +250,17 @@ final class DumpFacts {
     return new Byline(new ArrayList<>(authors), agency);
   }
 
-  @Nullable Moment published() {
-    return published;
+  Dates dates(Page page) {
+    return new Dates(published, modified, page.captured());
+  }
+
+  /** Returns the place of {@code page}; the address of its capture, or else the one it states. */
+  Place place(Page page) {
+    return new Place(page.url() == null ? url : page.url(), null, null, section);
+  }
+
+  List<String> tags() {
+    return tags;
   }
 
   Map<Integer, String> spent() {

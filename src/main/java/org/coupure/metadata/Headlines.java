@@ -179,7 +179,7 @@ final class Headlines {
   private static void add(List<Found> to, @Nullable String raw, String from, String where) {
     if (raw != null) {
       String plain = Text.plain(raw);
-      if (!plain.isEmpty()) {
+      if (!plain.isEmpty() && !NoTitles.holds(plain)) {
         to.add(new Found(plain, from, where));
       }
     }
@@ -213,6 +213,10 @@ final class Headlines {
     }
     if (part != null) {
       return choice(part);
+    }
+    if (witnesses.isEmpty()) {
+      List<Heading> lower = headings(survey, false);
+      return !tops.isEmpty() ? choice(tops.get(0)) : lower.isEmpty() ? null : choice(lower.get(0));
     }
     // The headings of a site's front page are slogans.
     if (best != null && !Addresses.isHome(url) && isOnly(best, tops)) {
@@ -299,7 +303,7 @@ final class Headlines {
     return new Choice(line, new Found(line, "text", "block " + shown.index()), null);
   }
 
-  private static boolean isAboveText(Block line, Blocks blocks) {
+  static boolean isAboveText(Block line, Blocks blocks) {
     List<Block> all = blocks.list();
     int end = Math.min(all.size(), line.index() + 1 + LINES_ABOVE_TEXT);
     for (Block block : all.subList(line.index() + 1, end)) {

@@ -62,7 +62,7 @@ public final class MetadataReader {
     Thing main = MainThing.find(data, titles(head, site), addresses(page, head));
 
     Headlines.Choice choice = headline(survey, main, site, page.url());
-    choice = choice == null ? null : Headlines.shown(choice, head, blocks);
+    choice = choice == null ? unnamed(blocks) : Headlines.shown(choice, head, blocks);
     String title = rules.title();
     Spot spot = choice == null ? null : choice.spot();
     if (title != null) {
@@ -143,10 +143,10 @@ public final class MetadataReader {
     return new Metadata(
         new Headline(facts.title(), null, null),
         facts.byline(),
-        new Dates(facts.published(), null, page.captured()),
-        new Place(page.url(), null, null, null),
+        facts.dates(page),
+        facts.place(page),
         null,
-        List.of(),
+        facts.tags(),
         List.of(),
         Access.UNKNOWN,
         page.rights(),
@@ -171,6 +171,16 @@ public final class MetadataReader {
       Survey survey, @Nullable Thing main, SiteNames site, @Nullable String url) {
     Json json = main == null || main.rank() < Thing.WORK ? null : main.json();
     return Headlines.choose(survey, json, site, Addresses.original(url));
+  }
+
+  /** A page of a word processor, which calls itself nothing and has no headings. */
+  private static Headlines.@Nullable Choice unnamed(Blocks blocks) {
+    Block line = NoTitles.firstLine(blocks);
+    if (line == null) {
+      return null;
+    }
+    String title = Text.fold(line.text());
+    return new Headlines.Choice(title, new Found(title, "text", "block " + line.index()), null);
   }
 
   private static SiteNames siteNames(Survey survey, LinkedData data, @Nullable String url) {

@@ -63,17 +63,18 @@ final class Places {
   }
 
   private static @Nullable String plausible(@Nullable String address, @Nullable String url) {
-    String absolute = address == null ? null : Addresses.absolute(address, url);
+    // Archives of the web rewrite the address of what they copied.
+    String absolute = address == null ? null : Addresses.original(Addresses.absolute(address, url));
     String host = Addresses.host(absolute);
     if (absolute == null || host == null || host.indexOf('.') < 0) {
       return null;
     }
-    String own = Addresses.host(url);
+    String own = Addresses.host(Addresses.original(url));
     if (own == null) {
       return absolute;
     }
     // A front page is no article's address.
-    boolean front = Addresses.isHome(absolute) && !Addresses.isHome(url);
+    boolean front = Addresses.isHome(absolute) && !Addresses.isHome(Addresses.original(url));
     return !front && sameSite(own, host) ? absolute : null;
   }
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.coupure.article.Moment;
+import org.coupure.article.Moment.Precision;
 import org.coupure.block.Block;
 import org.coupure.metadata.DateLines.Sort;
 import org.coupure.metadata.LinkedData.Thing;
@@ -275,7 +276,8 @@ final class PublishDates {
     for (Spot spot : spots) {
       int foreign = spot.context() & ~ignored & (Survey.ELSEWHERE | Survey.HIDDEN);
       int distance = spot.order() - from;
-      if (foreign != 0 || isModified(spot) || distance > NEAR || distance < -40) {
+      boolean other = isModified(spot) || isOfCapture(spot.element());
+      if (foreign != 0 || other || distance > NEAR || distance < -40) {
         continue;
       }
       Element element = spot.element();
@@ -331,7 +333,8 @@ final class PublishDates {
     for (Spot spot : spots) {
       boolean barred =
           (spot.context() & (Survey.ELSEWHERE | Survey.HIDDEN)) != 0 || !saysWhen(spot.element());
-      Moment moment = barred || isModified(spot) ? null : readFrom(spot.element());
+      boolean other = isModified(spot) || isOfCapture(spot.element());
+      Moment moment = barred || other ? null : readFrom(spot.element());
       if (moment == null || (headline != null && spot.order() < headline.order())) {
         continue;
       }
@@ -445,8 +448,22 @@ final class PublishDates {
     if (moment.time().getYear() < FIRST_YEAR) {
       return false;
     }
+    if (isCapture(moment)) {
+      return false;
+    }
     // A day of grace for zones that nobody states.
     return captured == null
         || moment.time().minusDays(1).toInstant(ZoneOffset.UTC).isBefore(captured);
+  }
+
+  /** What saves a page shows above it when it did. */
+  private boolean isOfCapture(Element element) {
+    Moment moment = captured == null ? null : IsoDate.parse(element.attr("datetime").strip());
+    return moment != null && isCapture(moment);
+  }
+
+  private boolean isCapture(Moment moment) {
+    return moment.precision() == Precision.SECOND
+        && moment.time().toInstant(moment.offset()).equals(captured);
   }
 }

@@ -11,14 +11,12 @@ import org.mozilla.universalchardet.UniversalDetector;
  * then statistical detection. This is the order of the HTML standard's encoding sniffing algorithm
  * with additions of ours for the way saved pages lie: a declaration of another charset gives way
  * when the bytes are UTF-8 with characters beyond ASCII, one of UTF-8 gives way when most of those
- * characters are malformed, and any gives way to the zero bytes of UTF-16.
+ * characters are malformed, and any gives way to the zero bytes of UTF-16. UTF-8 made of a page
+ * that was read wrongly before is undone.
  */
 final class CharsetDecoding {
   /** The statistical detector has made up its mind long before; the rest would only cost time. */
   private static final int DETECTION_WINDOW = 65_536;
-
-  /** Half of it are the zeros of the markup, if the page is UTF-16. */
-  private static final int ZERO_WINDOW = 1024;
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
@@ -35,12 +33,15 @@ final class CharsetDecoding {
     if (declared == null) {
       declared = CharsetNames.inPage(bytes);
     }
-    Charset wide = byZeros(bytes);
+    Charset wide = WideCharsets.utf16(bytes);
     if (wide != null) {
       boolean contradicted = declared != null && !CharsetNames.isUtf16(declared);
       return new Decoded(new String(bytes, wide), wide, Evidence.DETECTED, contradicted);
     }
-    return declared == null ? undeclared(bytes) : declared(bytes, declared, evidence);
+    Decoded decoded = declared == null ? undeclared(bytes) : declared(bytes, declared, evidence);
+    boolean utf8 = decoded.charset().equals(StandardCharsets.UTF_8);
+    Decoded before = utf8 ? DoubleEncoding.undo(decoded.text()) : null;
+    return before == null ? decoded : before;
   }
 
   private static Decoded declared(byte[] bytes, Charset declared, Evidence evidence) {
@@ -60,6 +61,10 @@ final class CharsetDecoding {
   }
 
   private static Decoded undeclared(byte[] bytes) {
+    Charset mail = WideCharsets.isIso2022Jp(bytes) ? CharsetNames.named("ISO-2022-JP") : null;
+    if (mail != null) {
+      return new Decoded(new String(bytes, mail), mail, Evidence.DETECTED, false);
+    }
     Utf8Reading utf8 = Utf8Reading.of(bytes);
     return utf8.isLikely() ? utf8(utf8, false) : detected(bytes, false);
   }
@@ -77,18 +82,27 @@ final class CharsetDecoding {
     detector.dataEnd();
     String name = detector.getDetectedCharset();
     Charset detected = name == null ? null : CharsetNames.named(name);
-    if (detected == null) {
-      return new Decoded(
-          new String(bytes, WINDOWS_1252), WINDOWS_1252, Evidence.ASSUMED, contradicted);
-    }
     // The two differ in capitals only, and the web has next to no pages of the former.
-    Charset likelier = detected.name().equals("x-MacCyrillic") ? WINDOWS_1251 : detected;
-    return new Decoded(new String(bytes, likelier), likelier, Evidence.DETECTED, contradicted);
+    boolean mac = detected != null && detected.name().equals("x-MacCyrillic");
+    Charset guessed = detected == null ? WINDOWS_1252 : mac ? WINDOWS_1251 : detected;
+    Charset charset = SingleByteCharsets.secondLook(bytes, from, guessed);
+    boolean assumed = detected == null && charset.equals(guessed);
+    return new Decoded(
+        new String(bytes, charset),
+        charset,
+        assumed ? Evidence.ASSUMED : Evidence.DETECTED,
+        contradicted);
   }
 
   private static @Nullable Decoded byMark(byte[] b) {
     if (b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
       return marked(b, 3, StandardCharsets.UTF_8);
+    }
+    if (b.length >= 4 && b[0] == 0 && b[1] == 0 && b[2] == (byte) 0xFE && b[3] == (byte) 0xFF) {
+      return marked(b, 4, Charset.forName("UTF-32BE"));
+    }
+    if (b.length >= 4 && b[0] == (byte) 0xFF && b[1] == (byte) 0xFE && b[2] == 0 && b[3] == 0) {
+      return marked(b, 4, Charset.forName("UTF-32LE"));
     }
     if (b.length >= 2 && b[0] == (byte) 0xFE && b[1] == (byte) 0xFF) {
       return marked(b, 2, StandardCharsets.UTF_16BE);
@@ -102,23 +116,6 @@ final class CharsetDecoding {
   private static Decoded marked(byte[] bytes, int skip, Charset charset) {
     return new Decoded(
         new String(bytes, skip, bytes.length - skip, charset), charset, Evidence.BOM, false);
-  }
-
-  /**
-   * Returns which UTF-16 it is that has zeros in nearly every other byte and nowhere else, or null.
-   */
-  private static @Nullable Charset byZeros(byte[] bytes) {
-    int[] zeros = new int[2];
-    int end = Math.min(bytes.length, ZERO_WINDOW) & ~1;
-    for (int i = 0; i < end; i++) {
-      zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
-    }
-    int most = Math.max(zeros[0], zeros[1]);
-    int least = Math.min(zeros[0], zeros[1]);
-    if (end < 4 || most * 6 < end || least * 50 > end) {
-      return null;
-    }
-    return zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
   }
 
   private static boolean beyondAscii(byte[] bytes) {

@@ -30,6 +30,10 @@ public record Decoded(String text, Charset charset, Evidence evidence, boolean c
     VALID_UTF8,
     /** A guess: by statistics, by the zeros of UTF-16, or UTF-8 with some damage. */
     DETECTED,
+    /**
+     * It was read in windows-1252 once and saved as UTF-8; the charset is what it was in before.
+     */
+    TWICE,
     /** Nothing was known: windows-1252, as browsers do. */
     ASSUMED;
 

@@ -16,4 +16,12 @@ public interface ArticleSink extends Closeable {
    * @throws IOException if it can't be written; the message names the file and what to do
    */
   void accept(Clip clip) throws IOException;
+
+  /**
+   * Returns how many records took the place of one with their id, be it of this run or of an
+   * earlier one; 0 where records are appended.
+   */
+  default long replaced() {
+    return 0;
+  }
 }

@@ -13,6 +13,7 @@ final class FolderSink implements ArticleSink {
   private final Path folder;
   private final Function<Article, String> name;
   private final Rendering rendering;
+  private long replaced;
 
   private FolderSink(Path folder, Function<Article, String> name, Rendering rendering) {
     this.folder = folder;
@@ -44,7 +45,14 @@ final class FolderSink implements ArticleSink {
   @Override
   public void accept(Clip clip) throws IOException {
     byte[] bytes = rendering.write(clip);
-    write(folder.resolve(name.apply(Records.articleOf(clip))), bytes);
+    Path file = folder.resolve(name.apply(Records.articleOf(clip)));
+    replaced += Files.exists(file) ? 1 : 0;
+    write(file, bytes);
+  }
+
+  @Override
+  public long replaced() {
+    return replaced;
   }
 
   /** Writes {@code bytes} as a file that appears whole. */

@@ -22,6 +22,15 @@ final class CaptureTime {
   private static final DateTimeFormatter SCRIPT_DATE =
       DateTimeFormatter.ofPattern("MMM d uuuu HH:mm:ss xx", Locale.ENGLISH);
 
+  private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+
+  private static final DateTimeFormatter ARCHIVED =
+      DateTimeFormatter.ofPattern("HH:mm:ss MMM dd, uuuu", Locale.ENGLISH);
+
+  /** Archives of the web write the time before the address of what they copied. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[^/]{1,60}/web/(\\d{14})(?:[a-z]{2}_)?/https?:.{0,4000}");
+
   private static final int DAY_LENGTH = "2024-05-03".length();
 
   private CaptureTime() {}
@@ -76,6 +85,30 @@ final class CaptureTime {
         String.join(" ", date.group(1), date.group(2), date.group(3), date.group(4), date.group(5));
     try {
       return OffsetDateTime.parse(plain, SCRIPT_DATE).toInstant();
+    } catch (DateTimeException notATime) {
+      return null;
+    }
+  }
+
+  /** Returns the time that fourteen digits, perhaps with signs between them, state; or null. */
+  static @Nullable Instant parseDigits(String digits) {
+    return parse(digits.replace(".", "").replace("-", ""), DIGITS);
+  }
+
+  /** Returns the time as the Wayback Machine writes it beneath its copies, or null. */
+  static @Nullable Instant parseArchived(String text) {
+    return parse(text, ARCHIVED);
+  }
+
+  /** Returns the time in the address of an archive's copy, or null. */
+  static @Nullable Instant inAddress(@Nullable String url) {
+    Matcher copy = ADDRESS.matcher(url == null ? "" : url);
+    return copy.matches() ? parseDigits(copy.group(1)) : null;
+  }
+
+  private static @Nullable Instant parse(String text, DateTimeFormatter format) {
+    try {
+      return LocalDateTime.parse(text, format).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException notATime) {
       return null;
     }

@@ -33,6 +33,11 @@ final class FileReading {
     return new Unpacking(limits, intake).read(origin, in);
   }
 
+  /** Tells of a file that is not read. */
+  void passOver(String source) {
+    intake.passedOver(source, Names.kind(source));
+  }
+
   boolean fail(String source, Reason reason, String detail) {
     return intake.failed(Clip.failed(source, reason, detail));
   }
@@ -44,7 +49,12 @@ final class FileReading {
   /** Returns what is wrong with {@code path}, for people. */
   static String detail(Path path, IOException e) {
     if (e instanceof NoSuchFileException) {
-      return Files.isSymbolicLink(path) ? "is a link to nothing" : "no such file or folder";
+      if (Files.isSymbolicLink(path)) {
+        return "is a link to nothing";
+      }
+      return path.toString().indexOf('\uFFFD') < 0
+          ? "no such file or folder"
+          : "its name is not in UTF-8, so that Java cannot open it: rename it, with convmv perhaps";
     }
     return e instanceof AccessDeniedException
         ? "may not be read: permission denied"

@@ -75,9 +75,11 @@ final class Folder {
     Path file = folder.resolve(name);
     // A pipe or a device in a folder would be waited for; a link to nothing is told.
     boolean readable = Files.isRegularFile(file) || Files.notExists(file);
-    return !readable
-        || Names.isNoPage(name)
-        || reading.file(file, Origin.of(shown + inside + name, false));
+    if (readable && Names.isNoPage(name)) {
+      reading.passOver(shown + inside + name);
+      return true;
+    }
+    return !readable || reading.file(file, Origin.of(shown + inside + name, false));
   }
 
   private boolean matches(String path) {

@@ -20,11 +20,21 @@ enum Format {
   PAGE,
   /** Bytes that no page has, under a name that promises none. */
   OTHER,
+  /** A feed or a site map, whatever its name is. */
+  FEED,
+  /** Rows of cells, by its name: comma-separated values. */
+  TABLE,
   /** A compression or an archive that Coupure does not read. */
   UNSUPPORTED;
 
   /** A header's line or its continuation, as RFC 5322 has them. */
   private static final Pattern HEADER_LINE = Pattern.compile("[!-9;-~]{1,80}:.*|[ \\t].*");
+
+  /** The first element of a feed or a site map, behind declarations and comments. */
+  private static final Pattern FEED_ROOT =
+      Pattern.compile(
+          "(?:\u00ef\u00bb\u00bf)?\\s*+(?:<\\?[^>]{0,400}+>\\s*+|<!--[^>]{0,400}+>\\s*+)*+"
+              + "<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)[\\s>]");
 
   private static final int TAR_MAGIC_AT = 257;
 
@@ -50,7 +60,11 @@ enum Format {
     if (isJsonLines(text, extension)) {
       return JSON_LINES;
     }
+    if (FEED_ROOT.matcher(text).lookingAt()) {
+      return FEED;
+    }
     return switch (extension) {
+      case "csv", "tsv" -> text.isBlank() ? PAGE : TABLE;
       // Archives from before POSIX have no magic number. An empty file is an empty page.
       case "tar" -> text.isEmpty() ? PAGE : TAR;
       case "json" -> text.isBlank() ? PAGE : UNSUPPORTED;

@@ -25,6 +25,7 @@ final class JsonLine {
   private @Nullable String file;
   private @Nullable String html;
   private @Nullable String text;
+  private @Nullable String title;
   private @Nullable String captured;
   private @Nullable String error;
 
@@ -66,6 +67,7 @@ final class JsonLine {
       case "file" -> file = json.getString();
       case "html" -> html = json.getString();
       case "text" -> text = json.getString();
+      case "title" -> title = json.getString();
       case "captured" -> captured = json.getString();
       default -> {
         // Other tools may add what they like.
@@ -93,8 +95,16 @@ final class JsonLine {
     return html;
   }
 
-  @Nullable String text() {
-    return text;
+  /**
+   * Returns the text with the title above it, which other tools keep apart; null when there is no
+   * text.
+   */
+  @Nullable String titledText() {
+    String body = text;
+    String headline = title == null ? "" : title.strip();
+    return body == null || headline.isEmpty() || body.stripLeading().startsWith(headline)
+        ? body
+        : headline + "\n\n" + body;
   }
 
   /** Returns when the page was captured; null also when the line says it in no known form. */

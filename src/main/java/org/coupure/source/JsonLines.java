@@ -42,7 +42,7 @@ final class JsonLines implements Archive {
   }
 
   private Entry page(JsonLine line, String place) {
-    String content = line.html() == null ? line.text() : line.html();
+    String content = line.html() == null ? line.titledText() : line.html();
     if (content == null && line.file() != null) {
       return foreign("names files instead of holding pages: use --manifest");
     }

@@ -105,6 +105,9 @@ final class Names {
           "psd",
           "torrent");
 
+  /** Texts that sites have for programs, not for readers. */
+  private static final Set<String> FOR_ROBOTS = Set.of("robots.txt", "ads.txt", "app-ads.txt");
+
   private Names() {}
 
   /** Returns the last part of a path. */
@@ -149,7 +152,14 @@ final class Names {
 
   /** Returns whether {@code path}, compressed or not, is clearly not a page nor holds any. */
   static boolean isNoPage(String path) {
-    return NO_PAGES.contains(extension(uncompressed(path)));
+    String plain = uncompressed(path);
+    return NO_PAGES.contains(extension(plain)) || FOR_ROBOTS.contains(last(plain));
+  }
+
+  /** Returns what to call a file that is no page: its ending, or its name. */
+  static String kind(String path) {
+    String plain = uncompressed(path);
+    return FOR_ROBOTS.contains(last(plain)) ? last(plain) : extension(plain);
   }
 
   /** Returns the path of an archive's entry with forward slashes, without control characters. */

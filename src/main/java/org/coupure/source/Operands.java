@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
@@ -91,16 +92,22 @@ final class Operands implements PageSource {
       public boolean failed(Clip clip) {
         return intake.failed(clip);
       }
+
+      @Override
+      public void passedOver(String source, String kind) {
+        intake.passedOver(source, kind);
+      }
     };
   }
 
   private static Page withUrl(Page page, String url) {
+    Instant copied = CaptureTime.inAddress(url);
     return Page.builder(page.source(), page.bytes())
         .id(page.id())
         .url(url)
         .contentType(page.contentType())
         .rights(page.rights())
-        .captured(page.captured())
+        .captured(page.captured() == null ? copied : page.captured())
         .build();
   }
 }

@@ -8,7 +8,8 @@ import org.coupure.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comment in which a tool that saves pages notes where and when it found one.
+ * What a tool that saves pages, or an archive of the web, notes in them about where and when it
+ * found them.
  *
  * @param url the address, or null
  * @param captured the time, or null
@@ -33,12 +34,33 @@ record SavedNote(@Nullable String url, @Nullable Instant captured) {
           "<!--\\s{0,9}Mirrored from ((?:https?://)?[^\\s<>]{1,2000})"
               + "(?: by HTTrack[^,>]{0,200}, ([^>]{1,60}?)\\s{0,9}-->)?");
 
+  /**
+   * How the Wayback Machine's own scripts name page and time, and the links to the copy itself in
+   * its heads and in those of archive.today; the time's digits may have signs between them.
+   */
+  private static final Pattern WAYBACK =
+      Pattern.compile("wombat\\(\"(https?://[^\"]{1,2000})\",\\s?\"(\\d{14})\"");
+
+  private static final Pattern COPY =
+      Pattern.compile(
+          "<link\\s[^<>]{0,200}href=[\"']?(?:https?:)?//[^/\"'\\s<>]{1,60}/(?:web/)?"
+              + "(\\d{14}|\\d{4}\\.\\d\\d\\.\\d\\d-\\d{6})/(https?://[^\"'\\s<>]{1,2000})");
+
+  /** What the Wayback Machine appends to its copies. */
+  private static final Pattern ARCHIVED =
+      Pattern.compile(
+          "FILE ARCHIVED ON (\\d\\d:\\d\\d:\\d\\d \\w{3} \\d\\d, \\d{4}) AND RETRIEVED FROM THE");
+
+  /** Characters at the end of a page in which that stands; other comments may follow. */
+  private static final int TAIL = 4096;
+
   /** Returns {@code page} with the address and the time of its note, where it has none yet. */
   static Page complete(Page page) {
     if (page.url() != null && page.captured() != null) {
       return page;
     }
-    SavedNote note = find(page.bytes());
+    Instant addressed = CaptureTime.inAddress(page.url());
+    SavedNote note = addressed == null ? find(page.bytes()) : new SavedNote(page.url(), addressed);
     if (note.equals(NONE)) {
       return page;
     }
@@ -55,9 +77,10 @@ record SavedNote(@Nullable String url, @Nullable Instant captured) {
   static SavedNote find(byte[] bytes) {
     int length = Math.min(bytes.length, PeekStream.HEAD);
     String head = new String(bytes, 0, length, StandardCharsets.UTF_8);
-    if (!head.contains("<!--")) {
-      return NONE;
-    }
+    return head.contains("<!--") ? commented(head, bytes) : copied(head, bytes);
+  }
+
+  private static SavedNote commented(String head, byte[] bytes) {
     Matcher note = SINGLE_FILE.matcher(head);
     if (note.find()) {
       String date = note.group(2);
@@ -75,6 +98,21 @@ record SavedNote(@Nullable String url, @Nullable Instant captured) {
           url.startsWith("http") ? url : "http://" + url,
           date == null ? null : CaptureTime.parseMail(date));
     }
-    return NONE;
+    return copied(head, bytes);
+  }
+
+  private static SavedNote copied(String head, byte[] bytes) {
+    Matcher note = WAYBACK.matcher(head);
+    if (note.find()) {
+      return new SavedNote(note.group(1), CaptureTime.parseDigits(note.group(2)));
+    }
+    note = COPY.matcher(head);
+    if (note.find()) {
+      return new SavedNote(note.group(2), CaptureTime.parseDigits(note.group(1)));
+    }
+    int length = Math.min(bytes.length, TAIL);
+    String tail = new String(bytes, bytes.length - length, length, StandardCharsets.ISO_8859_1);
+    note = ARCHIVED.matcher(tail);
+    return note.find() ? new SavedNote(null, CaptureTime.parseArchived(note.group(1))) : NONE;
   }
 }

@@ -66,7 +66,20 @@ final class Unpacking {
       case MHTML -> expand(origin, in, s -> new MhtmlPage(s, origin, limits));
       case JSON_LINES -> expand(origin, in, s -> new JsonLines(s, origin, limits));
       case PAGE -> page(origin, in);
-      case OTHER -> origin.named() ? page(origin, in) : true;
+      case OTHER -> origin.named() ? page(origin, in) : passOver(origin, "binary");
+      case FEED ->
+          origin.named()
+              ? fail(
+                  origin.source(),
+                  Reason.UNSUPPORTED,
+                  "is a feed or a site map, a list of pages: see coupure help run")
+              : passOver(origin, "feed");
+      case TABLE ->
+          fail(
+              origin.source(),
+              Reason.UNSUPPORTED,
+              "is a table: make JSON Lines of it, a line an object with \"html\" or \"text\", and"
+                  + " \"url\"");
       case UNSUPPORTED ->
           fail(
               origin.source(),
@@ -133,7 +146,11 @@ final class Unpacking {
       return fail(
           origin.source(), Reason.UNSAFE_PATH, "the path of the entry leads out of its archive");
     }
-    if (Names.isHidden(origin.name()) || Names.isNoPage(origin.name())) {
+    if (Names.isHidden(origin.name())) {
+      return true;
+    }
+    if (Names.isNoPage(origin.name())) {
+      intake.passedOver(origin.source(), Names.kind(origin.name()));
       return true;
     }
     PeekStream in = new PeekStream(content);
@@ -142,6 +159,11 @@ final class Unpacking {
     } catch (IOException e) {
       return fail(origin, Refusal.of(e, in));
     }
+  }
+
+  private boolean passOver(Origin origin, String kind) {
+    intake.passedOver(origin.source(), kind);
+    return true;
   }
 
   private boolean page(Origin origin, InputStream in) throws IOException {

@@ -151,6 +151,9 @@ final class WarcRecords implements Archive {
   private Entry page(
       WarcTargetRecord record, @Nullable String type, InputStream in, String place, Rights rights)
       throws IOException {
+    if (Names.isNoPage(path(record.target())) && !isHtml(type)) {
+      return new Skipped();
+    }
     byte[] bytes = in.readNBytes(limits.pageBytes());
     if (bytes.length == limits.pageBytes() && in.read() >= 0) {
       return new Unreadable(place, Reason.TOO_LARGE, limits.tooLarge());
@@ -162,6 +165,16 @@ final class WarcRecords implements Archive {
             .captured(date(record))
             .rights(rights)
             .build());
+  }
+
+  /** Returns the address without its query. */
+  private static String path(String address) {
+    int query = address.indexOf('?');
+    return query < 0 ? address : address.substring(0, query);
+  }
+
+  private static boolean isHtml(@Nullable String type) {
+    return type == null || type.toLowerCase(Locale.ROOT).contains("html");
   }
 
   private static Rights rights(HttpResponse http) {

@@ -18,6 +18,29 @@ public final class Sentences {
     return last >= 0 && STOPS.indexOf(text.charAt(last)) >= 0;
   }
 
+  /**
+   * Returns whether a sentence ends before the end of {@code text} and another begins. A full stop
+   * behind a capital or a single letter is one of an abbreviation.
+   */
+  public static boolean isEndInside(String text) {
+    for (int i = 2; i < text.length() - 2; i++) {
+      char c = text.charAt(i);
+      boolean wide = c == '\u3002' || c == '\uFF01' || c == '\uFF1F';
+      boolean stop = wide || (STOPS.indexOf(c) >= 0 && text.charAt(i + 1) == ' ');
+      if (stop && isWordEnd(text, i) && !Character.isLowerCase(text.charAt(i + 2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWordEnd(String text, int stop) {
+    char last = text.charAt(stop - 1);
+    return Character.isLetter(last)
+        && !Character.isUpperCase(last)
+        && Character.isLetter(text.charAt(stop - 2));
+  }
+
   /** Returns whether {@code text} was cut off: it ends with an ellipsis or with three dots. */
   public static boolean isCut(String text) {
     int last = lastSign(text);

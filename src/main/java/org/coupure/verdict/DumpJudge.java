@@ -15,6 +15,9 @@ import org.coupure.text.Tokens;
  * repeats it, and the author's initials. Silent about HTML.
  */
 public final class DumpJudge implements Judge {
+  /** Characters; what is longer is a picture or a file in letters. */
+  private static final int LONGEST_WORD = 600;
+
   /** A paragraph of so many words that begins with the headline's words does not repeat it. */
   private static final int PARAGRAPH = 15;
 
@@ -28,6 +31,10 @@ public final class DumpJudge implements Judge {
     for (Block block : blocks.list()) {
       if (Bylines.isSignature(block.text())) {
         ballot.drop(block.index(), Decider.CLASSIFIER, "signature");
+      } else if (isDrawn(block.text())) {
+        ballot.drop(block.index(), Decider.CLASSIFIER, "a line without a word");
+      } else if (block.text().length() > LONGEST_WORD && block.words() <= 2) {
+        ballot.drop(block.index(), Decider.CLASSIFIER, "no word is so long");
       }
     }
   }
@@ -39,7 +46,7 @@ public final class DumpJudge implements Judge {
     if (title < 0) {
       return;
     }
-    Headline headline = Headline.of(list.get(title).text());
+    Headline headline = Headline.of(DumpTitle.text(ballot.blocks(), title));
     ballot.drop(title, Decider.CLASSIFIER, "the headline");
     for (Block block : list) {
       boolean repeats = headline.isRepeatedBy(Headline.of(block.text()));
@@ -47,6 +54,16 @@ public final class DumpJudge implements Judge {
         ballot.drop(block.index(), Decider.CLASSIFIER, "repeats the headline");
       }
     }
+  }
+
+  /** "=====", "* * *" or "---": it parts what stands above from what stands below. */
+  private static boolean isDrawn(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetterOrDigit(text.codePointAt(i)) || Character.isSurrogate(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isParagraph(String text) {

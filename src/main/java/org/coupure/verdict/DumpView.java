@@ -58,7 +58,7 @@ final class DumpView {
     this.page = page;
     this.count = page.list().size();
     this.title = DumpTitle.find(page);
-    WordSet titleWords = title < 0 ? WordSet.EMPTY : WordSet.of(block(title).text());
+    WordSet titleWords = title < 0 ? WordSet.EMPTY : WordSet.of(DumpTitle.text(page, title));
     this.text = new TextMeasures(page.list(), functionWords, titleWords, WordSet.EMPTY);
     this.words = new DumpWords(page.list(), odds);
     @Nullable Phrase[] phrases = new Phrase[count];

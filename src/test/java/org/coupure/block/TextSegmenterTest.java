@@ -49,6 +49,36 @@ class TextSegmenterTest {
   }
 
   @Test
+  void headlineAndBylineAboveFoldedTextStayApart() {
+    String head =
+        "DER FLUSS STEIGT WIEDER\n=======================\nVon Jürgen Köhler\n14. März 2009\n\n";
+    String folded =
+        "Der Fluss ist in der Nacht zum Dienstag über die Ufer getreten und\n"
+            + "hat drei Dörfer von der Außenwelt abgeschnitten, sagte der Landrat\n"
+            + "am Morgen vor dem Rathaus.\n\n";
+
+    Blocks blocks = TextSegmenter.segment(head + folded.repeat(10));
+
+    assertThat(blocks.layout()).isEqualTo(Layout.WRAPPED);
+    assertThat(texts(blocks))
+        .startsWith(
+            "DER FLUSS STEIGT WIEDER",
+            "=======================",
+            "Von Jürgen Köhler",
+            "14. März 2009");
+    assertThat(blocks.list()).hasSize(14);
+  }
+
+  @Test
+  void headingsOfMarkdownLoseTheirSigns() {
+    Blocks blocks = TextSegmenter.segment("Fluss\n\n### Der Pegel\n\nEr sank.\n\n# git status\n");
+
+    assertThat(blocks.list().get(1).kind()).isEqualTo(Kind.HEADING);
+    assertThat(blocks.list().get(1).level()).isEqualTo(3);
+    assertThat(texts(blocks)).containsExactly("Fluss", "Der Pegel", "Er sank.", "# git status");
+  }
+
+  @Test
   void aLineThatSticksOutDoesNotHideTheFold() {
     String folded =
         "Der Fluss ist in der Nacht zum Dienstag über die Ufer getreten und\n"

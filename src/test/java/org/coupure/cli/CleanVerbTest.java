@@ -44,6 +44,61 @@ class CleanVerbTest {
   }
 
   @Test
+  void saysWhichFilesItPassedOver() throws IOException {
+    Files.writeString(dump.resolve("style.css"), "p { color: red }");
+    Files.writeString(dump.resolve("robots.txt"), "User-agent: *\nDisallow:\n");
+    Files.writeString(dump.resolve("feed.html"), "<?xml version='1.0'?><rss><channel/></rss>");
+
+    Session session = Session.of("clean", dump.toString());
+
+    assertThat(session.err())
+        .isEqualTo(
+            "2 pages: 2 clipped; 0.0 s\n"
+                + "passed over 3 files that are no pages: 1 css, 1 feed, 1 robots.txt\n");
+    assertThat(session.code()).isZero();
+    assertThat(Session.of("clean", dump.toString(), "-q").err()).isEmpty();
+  }
+
+  @Test
+  void saysWhatToDoWithTablesAndFeeds() throws IOException {
+    Path table = Files.writeString(folder.resolve("t.csv"), "id,text\n1,A river\n");
+    Path feed = Files.writeString(folder.resolve("f.html"), "<feed xmlns='a'></feed>");
+
+    Session session = Session.of("clean", table.toString(), feed.toString());
+
+    assertThat(session.err())
+        .contains(
+            "t.csv: unsupported: is a table: make JSON Lines of it, a line an object with \"html\" or"
+                + " \"text\", and \"url\"\n")
+        .contains(
+            "f.html: unsupported: is a feed or a site map, a list of pages: see coupure help run\n");
+    assertThat(session.code()).isEqualTo(3);
+  }
+
+  @Test
+  void saysHowManyRecordsTookThePlaceOfOthers() throws IOException {
+    Files.copy(dump.resolve("a.html"), dump.resolve("c.html"));
+    String out = folder.resolve("out") + "/";
+
+    Session session = Session.of("clean", dump.toString(), "--out", out);
+
+    assertThat(session.err())
+        .isEqualTo("3 pages: 3 clipped; 0.0 s\n1 record replaced a file of the same id\n");
+    assertThat(Files.list(Path.of(out))).hasSize(2);
+  }
+
+  @Test
+  void saysWhereTheTextOfAFramesetIs() throws IOException {
+    Path set =
+        Files.writeString(
+            folder.resolve("set.html"),
+            "<frameset cols='1,2'><frame src=menu.html><frame src=story.html></frameset>");
+
+    assertThat(Session.of("clean", set.toString()).err())
+        .contains("no-text: the page is a frameset, its text is in menu.html, story.html\n");
+  }
+
+  @Test
   void showsASinglePageOnATerminalAsText() {
     Session session = new Session().onTerminal().run("clean", page("a.html"));
 

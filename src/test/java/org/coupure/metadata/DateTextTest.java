@@ -22,6 +22,8 @@ class DateTextTest {
           en    | 14th March 2025                             | 2025-03-14
           en    | Published on Friday, 14 March 2025          | 2025-03-14
           en-US | 03/14/2025                                  | 2025-03-14
+          en-US | 03/14/99                                    | 1999-03-14
+          de    | 14.03.09                                    | 2009-03-14
           en-US | 3/4/2025                                    | 2025-03-04
           en-GB | 3/4/2025                                    | 2025-04-03
           fr    | vendredi 14 mars 2025                       | 2025-03-14
@@ -127,6 +129,9 @@ class DateTextTest {
     "2 hours ago",
     "+49 (0)30 1234567",
     "31.02.2025",
+    "Apache/1.3.27 Server at flood.example Port 80",
+    "version 1.3.27.4",
+    "v1.3.27",
     "2025-13-45",
     "§ 14 Abs. 3 BGB",
     "10115 Berlin",

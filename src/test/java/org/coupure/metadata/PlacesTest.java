@@ -20,6 +20,7 @@ class PlacesTest {
     "/world/story, https://www.example.co.uk/world/story",
     "https://news.example.co.uk/story, https://news.example.co.uk/story",
     "https://www.example.co.uk/,",
+    "https://web.archive.org/web/20090315021233/http://www.example.co.uk/a, http://www.example.co.uk/a",
     "https://www.other.co.uk/world/story,",
     "http://localhost/world/story,",
     "javascript:void(0),",

@@ -3,6 +3,7 @@ package org.coupure.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.coupure.article.Moment;
 import org.coupure.block.HtmlSegmenter;
@@ -171,6 +172,20 @@ class PublishDatesTest {
             + " (Photo: John Doe, 12.03.2025).";
 
     assertThat(published(URL, "<h1>A bridge</h1><p>" + line + "</p>")).isNull();
+  }
+
+  @Test
+  void leavesOutTheMomentAtWhichThePageWasSaved() {
+    String html =
+        "<time datetime='2013-05-04T10:11:12Z'>4 May 2013 10:11:12 UTC</time><h1>A bridge</h1>";
+    Page page =
+        Page.builder("test", html.getBytes(StandardCharsets.UTF_8))
+            .captured(Instant.parse("2013-05-04T10:11:12Z"))
+            .build();
+
+    Metadata found = reader.read(page, HtmlSegmenter.segment(Jsoup.parse(html)), List.of());
+
+    assertThat(found.dates().published()).isNull();
   }
 
   private @Nullable String published(String url, String html) {

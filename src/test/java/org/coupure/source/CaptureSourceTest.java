@@ -11,10 +11,12 @@ import static org.coupure.source.Packing.zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import org.coupure.article.Reason;
 import org.coupure.article.Rights;
@@ -442,5 +444,79 @@ class CaptureSourceTest {
     assertThat(Recorder.stdin(mirrored, Recorder.OPTIONS).onlyPage())
         .returns("http://www.example.org/a/b.html", Page::url)
         .returns(DATE, Page::captured);
+  }
+
+  @Test
+  void copyOfTheWaybackMachineTellsItsAddressAndTime() {
+    byte[] scripted =
+        utf8(
+            "<html><head><script>__wm.wombat(\"http://example.org/a\",\"20240503181908\","
+                + "\"https://web.archive.org/\")</script></head><p>x");
+    byte[] linked =
+        utf8(
+            "<html><head><link rel=\"canonical\" href=\"https://web.archive.org/web/20240503181908/"
+                + "http://example.org/a\"/></head><p>x");
+
+    for (byte[] page : List.of(scripted, linked)) {
+      assertThat(Recorder.stdin(page, Recorder.OPTIONS).onlyPage())
+          .returns("http://example.org/a", Page::url)
+          .returns(DATE, Page::captured);
+    }
+  }
+
+  @Test
+  void copyOfTheWaybackMachineTellsItsTimeAtItsEnd() {
+    byte[] page =
+        utf8(
+            "<html><p>x</html><!--\n     FILE ARCHIVED ON 18:19:08 May 03, 2024 AND RETRIEVED FROM"
+                + " THE\n     INTERNET ARCHIVE ON 20:02:42 Nov 02, 2025.\n-->");
+
+    assertThat(Recorder.stdin(page, Recorder.OPTIONS).onlyPage())
+        .returns(null, Page::url)
+        .returns(DATE, Page::captured);
+  }
+
+  @Test
+  void copyOfArchiveTodayTellsItsAddressAndTime() {
+    byte[] page =
+        utf8(
+            "<html><head><link rel=\"canonical\" href=\"http://archive.today/2024.05.03-181908/"
+                + "http://example.org/a\"></head><p>x");
+
+    assertThat(Recorder.stdin(page, Recorder.OPTIONS).onlyPage())
+        .returns("http://example.org/a", Page::url)
+        .returns(DATE, Page::captured);
+  }
+
+  @Test
+  void addressOfACopyTellsItsTime() {
+    SourceOptions options =
+        Recorder.OPTIONS.withUrl(
+            "http://web.archive.org/web/20240503181908id_/http://example.org/a");
+
+    assertThat(Recorder.stdin(utf8("<p>x"), options).onlyPage().captured()).isEqualTo(DATE);
+  }
+
+  @Test
+  void linksToOtherPagesOfAnArchiveSayNothing() {
+    byte[] page =
+        utf8("<a href=\"https://web.archive.org/web/20240503181908/http://example.org/a\">x</a>");
+
+    assertThat(Recorder.stdin(page, Recorder.OPTIONS).onlyPage())
+        .returns(null, Page::url)
+        .returns(null, Page::captured);
+  }
+
+  @Test
+  void aTitleBesideTheTextOfALineStandsAboveIt() {
+    byte[] lines =
+        utf8(
+            "{\"title\":\"A river\",\"text\":\"It rose.\"}\n"
+                + "{\"title\":\"A river\",\"text\":\"A river\\nIt rose.\"}\n"
+                + "{\"title\":\" \",\"text\":\"It rose.\"}\n");
+
+    assertThat(Recorder.stdin(lines, Recorder.OPTIONS).pages())
+        .extracting(page -> new String(page.bytes(), StandardCharsets.UTF_8))
+        .containsExactly("A river\n\nIt rose.", "A river\nIt rose.", "It rose.");
   }
 }

@@ -36,4 +36,17 @@ class SentencesTest {
     assertThat(Sentences.isCut("à renforcer.")).isFalse();
     assertThat(Sentences.isCut(".")).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"It rose. Nobody saw it", "河水上涨。无人看见", "Was it? It was", "نعم. هذا صحيح"})
+  void tellsSeveralSentencesFromOne(String text) {
+    assertThat(Sentences.isEndInside(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"It rose.", "The U.S. Senate", "J. Doe rose", "vs. the river", "a.m. and", ""})
+  void abbreviationsEndNoSentence(String text) {
+    assertThat(Sentences.isEndInside(text)).isFalse();
+  }
 }

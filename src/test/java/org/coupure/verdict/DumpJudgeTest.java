@@ -33,6 +33,13 @@ class DumpJudgeTest {
   }
 
   @Test
+  void dropsLinesWithoutAWordAndWordsThatAreData() {
+    String data = "iVBORw0KGgo".repeat(60);
+
+    assertThat(open(TITLE, "=====", TEXT, "* * *", data)).containsExactly(TEXT);
+  }
+
+  @Test
   void isSilentAboutHtml() {
     Ballot ballot = new Ballot(Cut.page("<p>" + TITLE + "</p><p>" + TEXT + "</p>"));
 

@@ -1,0 +1,97 @@
+package org.coupure.text;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that says itself what it holds, such as "Title: …", "Betreff: …" or an address alone. The
+ * labels, in some fifteen languages, are data: {@code config/labels.yaml}. Immutable.
+ *
+ * @param field what the line holds
+ * @param value what stands behind the label, without quotes around all of it; never empty
+ */
+public record LabelledLine(Field field, String value) {
+  /** What a line holds. */
+  public enum Field {
+    TITLE,
+    URL,
+    AUTHOR,
+    DATE,
+    SECTION,
+    TAGS,
+    /** Neither a field of the record nor text: the way of a mail, the length of an article. */
+    OTHER
+  }
+
+  /** Characters of the longest label. */
+  private static final int LONGEST = 28;
+
+  /** Returns what {@code line} says it holds, or null when it has no known label. */
+  public static @Nullable LabelledLine of(String line) {
+    if (isAddress(line)) {
+      return new LabelledLine(Field.URL, line);
+    }
+    int colon = colon(line);
+    String value = colon < 0 ? "" : unquoted(line.substring(colon + 1).strip());
+    Field field = value.isEmpty() ? null : Bundled.LABELS.get(folded(line.substring(0, colon)));
+    // A label of an address promises one: "Link: the two cases had nothing in common".
+    return field == null || (field == Field.URL && !isAddress(value))
+        ? null
+        : new LabelledLine(field, value);
+  }
+
+  /** Returns the field that {@code label} stands for, without its colon, or null. */
+  public static @Nullable Field field(String label) {
+    return Bundled.LABELS.get(folded(label));
+  }
+
+  private static int colon(String line) {
+    int end = Math.min(line.length(), LONGEST + 1);
+    for (int i = 1; i < end; i++) {
+      if (line.charAt(i) == ':' || line.charAt(i) == '\uFF1A') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isAddress(String text) {
+    String start = text.substring(0, Math.min(text.length(), 8)).toLowerCase(Locale.ROOT);
+    return (start.startsWith("http://") || start.startsWith("https://")) && text.indexOf(' ') < 0;
+  }
+
+  /** Front matter quotes its values. */
+  private static String unquoted(String value) {
+    int last = value.length() - 1;
+    boolean quoted =
+        last > 1 && "\"'".indexOf(value.charAt(0)) >= 0 && value.charAt(last) == value.charAt(0);
+    return quoted ? value.substring(1, last).replace("\\\"", "\"").strip() : value;
+  }
+
+  private static String folded(String label) {
+    LooseWords words = new LooseWords(label);
+    StringBuilder folded = new StringBuilder();
+    while (words.next() != LooseWords.END) {
+      folded.append(folded.length() == 0 ? "" : " ").append(words.word());
+    }
+    return folded.toString();
+  }
+
+  /** Holds the bundled labels, so that they are read when a dump first asks for them. */
+  private static final class Bundled {
+    static final Map<String, Field> LABELS = load();
+
+    private static Map<String, Field> load() {
+      Map<String, Field> labels = new HashMap<>();
+      String yaml = PhraseBook.read("/org/coupure/config/", "labels.yaml");
+      for (PhraseFile.Entry entry : PhraseFile.parse("labels.yaml", yaml)) {
+        // What one language says for certain stays: "Autor" is "author" before anything else.
+        labels.putIfAbsent(
+            folded(entry.text()), Field.valueOf(entry.inner().toUpperCase(Locale.ROOT)));
+      }
+      return labels;
+    }
+  }
+}
