@@ -46,14 +46,15 @@ public final class Outline {
   private final List<Label> labelled = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
-  private final ClassAttributes classAttributes = new ClassAttributes();
+  private final NameWords classNames = new NameWords();
+  private final NameWords labelNames = new NameWords();
   private int size;
 
-  /** What few elements have: an id, a role or a property. */
+  /** What few elements have: an id, a role or a property, each by its number. */
   private static final class Label {
-    private String id = "";
-    private String role = "";
-    private String property = "";
+    private int id;
+    private int role;
+    private int property;
   }
 
   Outline(int capacity) {
@@ -89,22 +90,23 @@ public final class Outline {
    */
   void name(int row, String attribute) {
     marks[row] |= NAMED;
-    classes[row] = attribute.isEmpty() ? 0 : classAttributes.number(attribute);
+    classes[row] = classNames.number(attribute);
   }
 
   /** Notes the element's id, which may be empty. */
   void identify(int row, String id) {
     if (!id.isEmpty()) {
-      label(row).id = id;
+      // Hardly two elements of a page share one, so that nothing is gained by looking for it.
+      label(row).id = labelNames.add(id);
     }
   }
 
   void role(int row, String role) {
-    label(row).role = role;
+    label(row).role = labelNames.number(role);
   }
 
   void property(int row, String property) {
-    label(row).property = property;
+    label(row).property = labelNames.number(property);
   }
 
   /** Notes what the element's {@code rel} says of where it leads to. */
@@ -223,9 +225,14 @@ public final class Outline {
     return depths[row];
   }
 
-  /** Returns every class attribute once, the place of each being its number; the first is empty. */
-  public List<String> classAttributes() {
-    return classAttributes.list();
+  /** Returns the class attributes. */
+  public NameWords classNames() {
+    return classNames;
+  }
+
+  /** Returns the ids, roles and properties. */
+  public NameWords labelNames() {
+    return labelNames;
   }
 
   /** Returns the types of things that microdata names, in the page's order. */
@@ -233,23 +240,38 @@ public final class Outline {
     return types;
   }
 
-  /** Returns the number of the element's class attribute, 0 for none. */
+  /** Returns the number of the element's class attribute among them, 0 for none. */
   public int classNumber(int row) {
     return classes[row];
   }
 
   /** Returns the element's id, empty for none. */
   public String id(int row) {
+    return labelNames.attribute(idNumber(row));
+  }
+
+  /** Returns the number of the element's id among the labels, 0 for none. */
+  public int idNumber(int row) {
     return labelled.get(labels[row]).id;
   }
 
   /** Returns the element's role, empty for none. */
   public String role(int row) {
+    return labelNames.attribute(roleNumber(row));
+  }
+
+  /** Returns the number of the element's role among the labels, 0 for none. */
+  public int roleNumber(int row) {
     return labelled.get(labels[row]).role;
   }
 
   /** Returns what the element's {@code itemprop} says it holds, empty for nothing. */
   public String property(int row) {
+    return labelNames.attribute(propertyNumber(row));
+  }
+
+  /** Returns the number of the element's property among the labels, 0 for none. */
+  public int propertyNumber(int row) {
     return labelled.get(labels[row]).property;
   }
 

@@ -1,9 +1,9 @@
 package org.coupure.metadata;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.coupure.block.NameWords;
 import org.coupure.block.Outline;
 import org.coupure.block.Tags;
 import org.jsoup.nodes.Attributes;
@@ -102,7 +102,12 @@ final class Survey {
 
   private final Outline outline;
   private final ClassWords words;
-  private final Map<String, Integer> masks = new HashMap<>();
+
+  /** Attributes of elements that were met beside the rows, and the masks of those. */
+  private final NameWords others = new NameWords();
+
+  private int[] otherMasks = new int[64];
+  private int othersKnown = 1;
   private int order;
 
   private Survey(Outline outline, ClassWords words) {
@@ -174,7 +179,8 @@ final class Survey {
 
   /** Visits the body, which is {@code depth} deep. */
   private void rows(int context, int depth) {
-    int[] byClass = byClass();
+    int[] byClass = words.masks(outline.classNames());
+    int[] byLabel = words.masks(outline.labelNames());
     List<Outline.Skipped> skipped = outline.skipped();
     int[] inside = new int[outline.size()];
     int next = 0;
@@ -184,18 +190,10 @@ final class Survey {
       }
       if (row < inside.length && depth + outline.depth(row) <= MAX_DEPTH) {
         int around = row == 0 ? context : inside[outline.parent(row)];
-        inside[row] = row(row, byClass[outline.classNumber(row)], around);
+        int hint = byClass[outline.classNumber(row)] | byLabel[outline.idNumber(row)];
+        inside[row] = row(row, hint, around);
       }
     }
-  }
-
-  private int[] byClass() {
-    List<String> attributes = outline.classAttributes();
-    int[] byClass = new int[attributes.size()];
-    for (int i = 1; i < byClass.length; i++) {
-      byClass[i] = words.mask(attributes.get(i));
-    }
-    return byClass;
   }
 
   /** Visits an element that has no row. */
@@ -207,12 +205,9 @@ final class Survey {
   }
 
   /** Visits an element that has a row and returns what holds for everything in it. */
-  private int row(int row, int byClass, int context) {
+  private int row(int row, int hint, int context) {
     order++;
     int tag = outline.tag(row);
-    String id = outline.id(row);
-    // Hardly two elements of a page share an id, so that nothing is gained by keeping its mask.
-    int hint = id.isEmpty() ? byClass : byClass | words.mask(id);
     int level = Tags.headingLevel(tag);
     if (level > 0 && tag <= H3) {
       add(headings, outline.element(row), hint, context);
@@ -241,23 +236,16 @@ final class Survey {
   private int hint(Element element) {
     // Not Element.attr, which compares names of any case: the parser has made them small.
     Attributes attributes = element.attributes();
-    String classes = attributes.get("class");
-    String id = attributes.get("id");
-    int mask = classes.isEmpty() ? 0 : mask(classes);
-    if (!id.isEmpty()) {
-      // Hardly two elements of a page share one, so that nothing is gained by keeping its mask.
-      mask |= words.mask(id);
-    }
-    return mask;
+    return mask(attributes.get("class")) | mask(attributes.get("id"));
   }
 
   private int mask(String attribute) {
-    Integer known = masks.get(attribute);
-    if (known == null) {
-      known = words.mask(attribute);
-      masks.put(attribute, known);
+    int number = others.number(attribute);
+    if (number == othersKnown) {
+      otherMasks = number == otherMasks.length ? Arrays.copyOf(otherMasks, number * 2) : otherMasks;
+      otherMasks[othersKnown++] = words.mask(others, number);
     }
-    return known;
+    return otherMasks[number];
   }
 
   /** What an element says about everything in it. */
