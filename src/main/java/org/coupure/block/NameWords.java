@@ -148,6 +148,11 @@ public final class NameWords {
     return attributes.get(number);
   }
 
+  /** Returns whether {@code attribute}, which is not empty, is one of them. */
+  public boolean has(String attribute) {
+    return attributes.contains(attribute);
+  }
+
   /** Returns how many attributes there are; their numbers count from 0. */
   public int count() {
     return attributes.size();
