@@ -19,6 +19,12 @@ public final class Outline {
   private static final byte CONCEALED = 1;
   private static final byte BY_AUTHOR = 2;
   private static final byte NAMED = 4;
+  private static final byte CAPTIONED = 8;
+
+  private static final String CRUMB = "crumb";
+
+  /** The letter of {@link #CRUMB} that is looked for first. */
+  private static final int RARE = CRUMB.indexOf('u');
 
   /**
    * An element whose content is no text, such as a script or an image map.
@@ -26,8 +32,9 @@ public final class Outline {
    * @param element the element, which is not to be changed
    * @param parent the row of its parent
    * @param next the row that the next element with text has or would have
+   * @param tag the number that {@link Tags} gives it
    */
-  public record Skipped(Element element, int parent, int next) {}
+  public record Skipped(Element element, int parent, int next, int tag) {}
 
   private Element[] elements;
   private int[] parents;
@@ -114,6 +121,21 @@ public final class Outline {
     marks[row] |= relation.contains("author") ? BY_AUTHOR : 0;
   }
 
+  /** Notes that the element has an {@code aria-label}. */
+  void caption(int row) {
+    marks[row] |= CAPTIONED;
+  }
+
+  private static boolean hasCrumb(String name) {
+    for (int i = RARE; i < name.length(); i++) {
+      boolean rare = (name.charAt(i) | ' ') == 'u';
+      if (rare && name.regionMatches(true, i - RARE, CRUMB, 0, CRUMB.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Notes a type of things that microdata names; empty for none. */
   void type(String type) {
     if (!type.isEmpty()) {
@@ -135,8 +157,8 @@ public final class Outline {
   }
 
   /** Notes an element that is not walked, inside the open element of row {@code parent}. */
-  void skip(Element element, int parent) {
-    skipped.add(new Skipped(element, parent, size));
+  void skip(Element element, int parent, int tag) {
+    skipped.add(new Skipped(element, parent, size, tag));
   }
 
   /** Notes that the open element of {@code row} holds text of {@code block}, the last so far. */
@@ -288,6 +310,14 @@ public final class Outline {
   /** Returns whether the element's {@code rel} says that it leads to the author. */
   public boolean isByAuthor(int row) {
     return (marks[row] & BY_AUTHOR) != 0;
+  }
+
+  /** Returns whether class, id or {@code aria-label} call the element the path to the page. */
+  public boolean isTrail(int row) {
+    return hasCrumb(classNames.attribute(classes[row]))
+        || hasCrumb(id(row))
+        || ((marks[row] & CAPTIONED) != 0
+            && hasCrumb(elements[row].attributes().get("aria-label")));
   }
 
   /** Returns the index of the first block with text inside the element. */

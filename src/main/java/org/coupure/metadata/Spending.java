@@ -99,8 +99,11 @@ final class Spending {
     if (named > 0 && text.length() <= named + EXTRA && isByline(text, named)) {
       return "authors";
     }
-    boolean date = dates.sort(text) != Sort.NONE && dateText.parse(text, locale) != null;
-    return date && text.length() <= EXTRA + named ? "published" : null;
+    boolean date =
+        text.length() <= EXTRA + named
+            && dates.sort(text) != Sort.NONE
+            && dateText.parse(text, locale) != null;
+    return date ? "published" : null;
   }
 
   private boolean isByline(String text, int named) {

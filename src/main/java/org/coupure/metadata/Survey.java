@@ -44,8 +44,7 @@ final class Survey {
           | ClassWords.SPONSOR;
 
   /** What makes an element a candidate. */
-  private static final int CANDIDATE =
-      ClassWords.NAVIGATION | ClassWords.BYLINE | ClassWords.NICKNAME | ClassWords.DATE;
+  private static final int CANDIDATE = ClassWords.BYLINE | ClassWords.NICKNAME | ClassWords.DATE;
 
   /** The parse stops at 512 levels; documents made otherwise are read no deeper than that. */
   private static final int MAX_DEPTH = 520;
@@ -67,17 +66,14 @@ final class Survey {
   /** Paths to the page, and parts of them. */
   final List<Spot> trails = new ArrayList<>();
 
-  private static final String CRUMB = "crumb";
-
-  /** The letter of {@link #CRUMB} that is looked for first. */
-  private static final int RARE = CRUMB.indexOf('u');
-
   private static final int HTML = Tags.number("html");
   private static final int BODY = Tags.number("body");
   private static final int H3 = Tags.number("h3");
   private static final int DIV = Tags.number("div");
   private static final int FIGURE_TAG = Tags.number("figure");
   private static final int NAV = Tags.number("nav");
+  private static final int SCRIPT = Tags.number("script");
+  private static final int STYLE = Tags.number("style");
   private static final int TIME = Tags.number("time");
 
   /** By the element's number: what it says about everything in it. */
@@ -134,8 +130,12 @@ final class Survey {
   private void visit(Element element, int context, int depth) {
     if (outline.size() > 0 && element.equals(outline.element(0))) {
       rows(context, depth);
-      return;
+    } else {
+      look(element, context, depth);
     }
+  }
+
+  private void look(Element element, int context, int depth) {
     order++;
     String tag = element.normalName();
     int number = Tags.number(element);
@@ -150,13 +150,8 @@ final class Survey {
       case "meta" -> meta(element.attributes(), context);
       case "title" -> title(element, context);
       case "link" -> link(element.attributes());
-      case "script" -> {
-        if (named) {
-          script(element);
-        }
-        descend = false;
-      }
-      case "style", "svg", "select", "iframe", "template", "textarea", "object" -> descend = false;
+      case "script", "style", "svg", "select", "iframe", "template", "textarea", "object" ->
+          descend = false;
       case "h1", "h2", "h3" -> add(headings, element, hint, context);
       case "figure" -> {
         if ((context & FIGURE) == 0) {
@@ -199,8 +194,14 @@ final class Survey {
   /** Visits an element that has no row. */
   private void beside(Outline.Skipped skipped, int[] inside, int depth) {
     int below = depth + outline.depth(skipped.parent()) + 1;
-    if (below <= MAX_DEPTH) {
-      visit(skipped.element(), inside[skipped.parent()], below);
+    if (below > MAX_DEPTH) {
+      return;
+    }
+    // Half of them are scripts and styles, which hold no names and dates whatever they are called.
+    if (skipped.tag() == SCRIPT || skipped.tag() == STYLE) {
+      order++;
+    } else {
+      look(skipped.element(), inside[skipped.parent()], below);
     }
   }
 
@@ -220,8 +221,11 @@ final class Survey {
     }
     String property = outline.property(row);
     boolean byAuthor = outline.isByAuthor(row);
-    if ((hint & CANDIDATE) != 0 || !property.isEmpty() || byAuthor || tag == NAV) {
+    if ((hint & CANDIDATE) != 0 || !property.isEmpty() || byAuthor) {
       candidates(outline.element(row), tag, property, byAuthor, hint, context);
+    }
+    if (((hint & ClassWords.NAVIGATION) != 0 || tag == NAV) && outline.isTrail(row)) {
+      add(trails, outline.element(row), hint, context);
     }
     return context | inherited(tag, hint, outline.isConcealed(row));
   }
@@ -270,9 +274,6 @@ final class Survey {
     if (!itemprop.isEmpty()) {
       microdata(element, itemprop, hint, context);
     }
-    if (((hint & ClassWords.NAVIGATION) != 0 || tag == NAV) && isTrail(element)) {
-      add(trails, element, hint, context);
-    }
     boolean author = byAuthor || (hint & (ClassWords.BYLINE | ClassWords.NICKNAME)) != 0;
     if (author && tag != BODY && tag != HTML) {
       add(bylines, element, hint | ClassWords.BYLINE, context);
@@ -299,26 +300,6 @@ final class Survey {
           add(properties, element, hint, context);
       default -> {}
     }
-  }
-
-  private static boolean isTrail(Element element) {
-    if (element.attributesSize() == 0) {
-      return false;
-    }
-    Attributes named = element.attributes();
-    return hasCrumb(named.get("class"))
-        || hasCrumb(named.get("id"))
-        || hasCrumb(named.get("aria-label"));
-  }
-
-  private static boolean hasCrumb(String attribute) {
-    for (int i = RARE; i < attribute.length(); i++) {
-      boolean rare = (attribute.charAt(i) | ' ') == 'u';
-      if (rare && attribute.regionMatches(true, i - RARE, CRUMB, 0, CRUMB.length())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Returns the hint of an element inside a candidate. */
@@ -371,13 +352,6 @@ final class Survey {
       head.canonical(attributes.get("href"));
     } else if (rel.equalsIgnoreCase("license")) {
       head.license(attributes.get("href"));
-    }
-  }
-
-  private void script(Element element) {
-    String type = element.attributes().get("type");
-    if (type.contains("ld+json") || type.contains("LD+JSON")) {
-      head.script(element.data());
     }
   }
 }
