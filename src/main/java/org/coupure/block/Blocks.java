@@ -34,6 +34,7 @@ public final class Blocks {
   private final Outline outline;
   private final List<Element> scripts;
   private @Nullable List<@Nullable Phrase> phrases;
+  private @Nullable List<String> linkedData;
 
   /** Makes the blocks of an HTML page. */
   Blocks(List<Block> list, Document document, int deepest, Outline outline, List<Element> scripts) {
@@ -99,6 +100,21 @@ public final class Blocks {
   /** Returns the page's script elements, those of the head first. */
   public List<Element> scripts() {
     return scripts;
+  }
+
+  /** Returns what the page's scripts of linked data (JSON-LD) hold; kept, because many ask. */
+  public List<String> linkedData() {
+    List<String> found = linkedData;
+    if (found == null) {
+      found = new ArrayList<>();
+      for (Element script : scripts) {
+        if (Scripts.isLinkedData(script)) {
+          found.add(Scripts.data(script));
+        }
+      }
+      linkedData = found;
+    }
+    return found;
   }
 
   /**

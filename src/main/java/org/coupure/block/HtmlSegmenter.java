@@ -125,7 +125,7 @@ public final class HtmlSegmenter {
       if (element.normalName().equals("script")) {
         scripts.add(element);
       }
-      outline.skip(element, row);
+      outline.skip(element, row, Tags.numberOf(tag));
       return false;
     }
     open(element, tag);
@@ -224,6 +224,7 @@ public final class HtmlSegmenter {
           hide(Block.HIDDEN_STYLE);
         }
         case "style" -> style(attribute.getValue());
+        case "aria-label" -> outline.caption(row);
         case "aria-hidden" -> {
           if (attribute.getValue().equalsIgnoreCase("true")) {
             hide(Block.HIDDEN_ARIA);

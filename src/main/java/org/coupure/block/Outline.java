@@ -19,6 +19,12 @@ public final class Outline {
   private static final byte CONCEALED = 1;
   private static final byte BY_AUTHOR = 2;
   private static final byte NAMED = 4;
+  private static final byte CAPTIONED = 8;
+
+  private static final String CRUMB = "crumb";
+
+  /** The letter of {@link #CRUMB} that is looked for first. */
+  private static final int RARE = CRUMB.indexOf('u');
 
   /**
    * An element whose content is no text, such as a script or an image map.
@@ -26,8 +32,9 @@ public final class Outline {
    * @param element the element, which is not to be changed
    * @param parent the row of its parent
    * @param next the row that the next element with text has or would have
+   * @param tag the number that {@link Tags} gives it
    */
-  public record Skipped(Element element, int parent, int next) {}
+  public record Skipped(Element element, int parent, int next, int tag) {}
 
   private Element[] elements;
   private int[] parents;
@@ -46,14 +53,15 @@ public final class Outline {
   private final List<Label> labelled = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
-  private final ClassAttributes classAttributes = new ClassAttributes();
+  private final NameWords classNames = new NameWords();
+  private final NameWords labelNames = new NameWords();
   private int size;
 
-  /** What few elements have: an id, a role or a property. */
+  /** What few elements have: an id, a role or a property, each by its number. */
   private static final class Label {
-    private String id = "";
-    private String role = "";
-    private String property = "";
+    private int id;
+    private int role;
+    private int property;
   }
 
   Outline(int capacity) {
@@ -89,27 +97,43 @@ public final class Outline {
    */
   void name(int row, String attribute) {
     marks[row] |= NAMED;
-    classes[row] = attribute.isEmpty() ? 0 : classAttributes.number(attribute);
+    classes[row] = classNames.number(attribute);
   }
 
   /** Notes the element's id, which may be empty. */
   void identify(int row, String id) {
     if (!id.isEmpty()) {
-      label(row).id = id;
+      // Hardly two elements of a page share one, so that nothing is gained by looking for it.
+      label(row).id = labelNames.add(id);
     }
   }
 
   void role(int row, String role) {
-    label(row).role = role;
+    label(row).role = labelNames.number(role);
   }
 
   void property(int row, String property) {
-    label(row).property = property;
+    label(row).property = labelNames.number(property);
   }
 
   /** Notes what the element's {@code rel} says of where it leads to. */
   void relation(int row, String relation) {
     marks[row] |= relation.contains("author") ? BY_AUTHOR : 0;
+  }
+
+  /** Notes that the element has an {@code aria-label}. */
+  void caption(int row) {
+    marks[row] |= CAPTIONED;
+  }
+
+  private static boolean hasCrumb(String name) {
+    for (int i = RARE; i < name.length(); i++) {
+      boolean rare = (name.charAt(i) | ' ') == 'u';
+      if (rare && name.regionMatches(true, i - RARE, CRUMB, 0, CRUMB.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Notes a type of things that microdata names; empty for none. */
@@ -133,8 +157,8 @@ public final class Outline {
   }
 
   /** Notes an element that is not walked, inside the open element of row {@code parent}. */
-  void skip(Element element, int parent) {
-    skipped.add(new Skipped(element, parent, size));
+  void skip(Element element, int parent, int tag) {
+    skipped.add(new Skipped(element, parent, size, tag));
   }
 
   /** Notes that the open element of {@code row} holds text of {@code block}, the last so far. */
@@ -223,9 +247,14 @@ public final class Outline {
     return depths[row];
   }
 
-  /** Returns every class attribute once, the place of each being its number; the first is empty. */
-  public List<String> classAttributes() {
-    return classAttributes.list();
+  /** Returns the class attributes. */
+  public NameWords classNames() {
+    return classNames;
+  }
+
+  /** Returns the ids, roles and properties. */
+  public NameWords labelNames() {
+    return labelNames;
   }
 
   /** Returns the types of things that microdata names, in the page's order. */
@@ -233,23 +262,38 @@ public final class Outline {
     return types;
   }
 
-  /** Returns the number of the element's class attribute, 0 for none. */
+  /** Returns the number of the element's class attribute among them, 0 for none. */
   public int classNumber(int row) {
     return classes[row];
   }
 
   /** Returns the element's id, empty for none. */
   public String id(int row) {
+    return labelNames.attribute(idNumber(row));
+  }
+
+  /** Returns the number of the element's id among the labels, 0 for none. */
+  public int idNumber(int row) {
     return labelled.get(labels[row]).id;
   }
 
   /** Returns the element's role, empty for none. */
   public String role(int row) {
+    return labelNames.attribute(roleNumber(row));
+  }
+
+  /** Returns the number of the element's role among the labels, 0 for none. */
+  public int roleNumber(int row) {
     return labelled.get(labels[row]).role;
   }
 
   /** Returns what the element's {@code itemprop} says it holds, empty for nothing. */
   public String property(int row) {
+    return labelNames.attribute(propertyNumber(row));
+  }
+
+  /** Returns the number of the element's property among the labels, 0 for none. */
+  public int propertyNumber(int row) {
     return labelled.get(labels[row]).property;
   }
 
@@ -266,6 +310,14 @@ public final class Outline {
   /** Returns whether the element's {@code rel} says that it leads to the author. */
   public boolean isByAuthor(int row) {
     return (marks[row] & BY_AUTHOR) != 0;
+  }
+
+  /** Returns whether class, id or {@code aria-label} call the element the path to the page. */
+  public boolean isTrail(int row) {
+    return hasCrumb(classNames.attribute(classes[row]))
+        || hasCrumb(id(row))
+        || ((marks[row] & CAPTIONED) != 0
+            && hasCrumb(elements[row].attributes().get("aria-label")));
   }
 
   /** Returns the index of the first block with text inside the element. */

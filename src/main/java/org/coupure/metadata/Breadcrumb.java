@@ -25,8 +25,11 @@ final class Breadcrumb {
     }
     String key = Text.key(title);
     for (Spot spot : survey.trails) {
+      if (spot.order() >= headline.order()) {
+        continue;
+      }
       List<Element> links = spot.element().getElementsByTag("a");
-      if (spot.order() < headline.order() && links.size() >= 2 && links.size() <= MAX_LINKS) {
+      if (links.size() >= 2 && links.size() <= MAX_LINKS) {
         List<String> crumbs = new ArrayList<>();
         for (Element link : links.subList(1, links.size())) {
           String text = Text.fold(link.text());

@@ -21,8 +21,11 @@ final class BylineWords {
 
   private final Set<String> prefixes;
 
-  /** A bit for the first two characters of each prefix with the length of its first word. */
+  /** A bit for the first two characters of each prefix. */
   private final BitSet beginnings = new BitSet(BEGINNINGS);
+
+  /** The same with the length of its first word. */
+  private final BitSet firstWords = new BitSet(BEGINNINGS);
 
   private final Set<String> roles;
   private final Set<String> feeds;
@@ -43,7 +46,8 @@ final class BylineWords {
     givenNames.values().forEach(names -> given.addAll(WordLists.split(names, ' ')));
     prefixes = WordLists.entries(lists, "prefix");
     for (String prefix : prefixes) {
-      beginnings.set(beginning(prefix));
+      beginnings.set(letters(prefix));
+      firstWords.set(beginning(prefix));
     }
     roles = WordLists.entries(lists, "role");
     feeds = WordLists.entries(lists, "feed");
@@ -74,8 +78,14 @@ final class BylineWords {
     while (end < text.length() && end < LONGEST_WORD && !endsPrefix(text.charAt(end))) {
       end++;
     }
-    int second = end == 1 ? 0 : Character.toLowerCase(text.charAt(1));
-    return ((Character.toLowerCase(text.charAt(0)) * 31 + second) * 31 + end) & (BEGINNINGS - 1);
+    return (letters(text) * 31 + end) & (BEGINNINGS - 1);
+  }
+
+  /** Returns a number for the first two characters, or for the first where it is all of a word. */
+  private static int letters(String text) {
+    boolean word = text.length() == 1 || endsPrefix(text.charAt(1));
+    int second = word ? 0 : Character.toLowerCase(text.charAt(1));
+    return (Character.toLowerCase(text.charAt(0)) * 31 + second) & (BEGINNINGS - 1);
   }
 
   /** Returns whether a prefix may end before {@code c}. */
@@ -91,7 +101,7 @@ final class BylineWords {
     if (text.isEmpty() || text.charAt(0) <= ' ' || text.charAt(0) >= 0x80) {
       return true;
     }
-    return beginnings.get(beginning(text)) || mayBeGlued(text);
+    return beginnings.get(letters(text)) && (firstWords.get(beginning(text)) || mayBeGlued(text));
   }
 
   /** "ByJane": the first word may be two. */

@@ -1,8 +1,8 @@
 package org.coupure.metadata;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.coupure.block.NameWords;
 
 /**
  * Tells from the words of class and id attributes what an element is for. The lists are {@code
@@ -43,22 +43,7 @@ final class ClassWords {
     "credit"
   };
 
-  private static final byte NO_LETTER = 0;
-  private static final byte LOWER = 1;
-  private static final byte UPPER = 2;
-
-  /** What ASCII characters are. */
-  private static final byte[] SORTS = new byte[0x80];
-
-  static {
-    Arrays.fill(SORTS, 'a', 'z' + 1, LOWER);
-    Arrays.fill(SORTS, 'A', 'Z' + 1, UPPER);
-  }
-
-  private static final long SEED = 0xcbf29ce484222325L;
-  private static final long PRIME = 0x100000001b3L;
-
-  /** 64-bit FNV-1a hashes of the words, in an open hash table, and the bits of each. */
+  /** Hashes of the words, in an open hash table, and the bits of each. */
   private final long[] hashes;
 
   private final int[] bits;
@@ -71,10 +56,7 @@ final class ClassWords {
     hashes = new long[size];
     bits = new int[size];
     for (Map.Entry<String, Integer> entry : masks.entrySet()) {
-      long hash = SEED;
-      for (int i = 0; i < entry.getKey().length(); i++) {
-        hash = (hash ^ entry.getKey().charAt(i)) * PRIME;
-      }
+      long hash = NameWords.hash(entry.getKey());
       int slot = slot(hash);
       hashes[slot] = hash;
       bits[slot] = entry.getValue();
@@ -103,38 +85,26 @@ final class ClassWords {
     return slot;
   }
 
-  /**
-   * Returns the bits of all words in {@code attribute}, split at non-letters and camelCase, and of
-   * all pairs of neighbours: most-read and authorBox say only together what they are.
-   */
-  int mask(String attribute) {
-    int mask = 0;
-    long before = 0;
-    int length = attribute.length();
-    int at = 0;
-    while (true) {
-      while (at < length && sort(attribute.charAt(at)) == NO_LETTER) {
-        at++;
-      }
-      if (at == length) {
-        return mask;
-      }
-      // A word is large letters, then small ones; its pair goes on from the word before it.
-      long word = SEED;
-      long pair = before;
-      for (; at < length && sort(attribute.charAt(at)) == UPPER; at++) {
-        char folded = Character.toLowerCase(attribute.charAt(at));
-        word = (word ^ folded) * PRIME;
-        pair = (pair ^ folded) * PRIME;
-      }
-      for (; at < length && sort(attribute.charAt(at)) == LOWER; at++) {
-        char c = attribute.charAt(at);
-        word = (word ^ c) * PRIME;
-        pair = (pair ^ c) * PRIME;
-      }
-      mask |= before == 0 ? bits(word) : bits(word) | bits(pair);
-      before = word;
+  /** Returns the bits of each attribute by its number. */
+  int[] masks(NameWords names) {
+    int[] masks = new int[names.count()];
+    for (int number = 1; number < masks.length; number++) {
+      masks[number] = mask(names, number);
     }
+    return masks;
+  }
+
+  /**
+   * Returns the bits of all words in an attribute, and of all pairs of neighbours: most-read and
+   * authorBox say only together what they are.
+   */
+  int mask(NameWords names, int number) {
+    int mask = 0;
+    int to = names.to(number);
+    for (int place = names.from(number); place < to; place++) {
+      mask |= bits(names.word(place)) | bits(names.pair(place));
+    }
+    return mask;
   }
 
   private int bits(long hash) {
@@ -144,12 +114,5 @@ final class ClassWords {
 
   private static int sieve(long hash) {
     return (int) (hash >>> 40) & 0x3FFF;
-  }
-
-  private static byte sort(char c) {
-    if (c < 0x80) {
-      return SORTS[c];
-    }
-    return Character.isUpperCase(c) ? UPPER : Character.isLetter(c) ? LOWER : NO_LETTER;
   }
 }

@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,10 +34,14 @@ final class DateLines {
   private final Set<String> modified;
   private final Set<String> foreign;
 
+  /** Those that sentences about a change may end with. */
+  private final List<String> changes;
+
   private DateLines(Set<String> published, Set<String> modified, Set<String> foreign) {
     this.published = published;
     this.modified = modified;
     this.foreign = foreign;
+    this.changes = modified.stream().filter(words -> words.indexOf(' ') > 0).toList();
   }
 
   static DateLines load() {
@@ -102,9 +107,9 @@ final class DateLines {
   /** "This article was last updated on 14 March." */
   private boolean saysChanged(String beginning) {
     String head = trim(beginning.toLowerCase(Locale.ROOT));
-    for (String words : modified) {
-      int at = head.length() - words.length();
-      if (words.indexOf(' ') > 0 && at > 0 && head.endsWith(words) && head.charAt(at - 1) == ' ') {
+    for (int i = 0; i < changes.size(); i++) {
+      int at = head.length() - changes.get(i).length();
+      if (at > 0 && head.charAt(at - 1) == ' ' && head.endsWith(changes.get(i))) {
         return true;
       }
     }

@@ -9,16 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says in {@code title}, {@code meta}, {@code link} and scripts of structured data.
- * Filled by {@link Survey}, which nobody changes afterwards; remembers what it was asked. Used by
- * one thread.
+ * What a page says in {@code title}, {@code meta} and {@code link}. Filled by {@link Survey}, which
+ * nobody changes afterwards; remembers what it was asked. Used by one thread.
  */
 final class HeadFacts {
   /** More values of one name than any honest page has; the rest is not read. */
   private static final int MAX_VALUES = 100;
 
   private final Map<String, List<String>> metas = new LinkedHashMap<>();
-  private final List<String> scripts = new ArrayList<>();
   private final Map<String, String> keys = new HashMap<>();
   private @Nullable List<Found> titles;
   private @Nullable String title;
@@ -41,12 +39,6 @@ final class HeadFacts {
   void title(String text) {
     if (title == null && !text.isBlank()) {
       title = text;
-    }
-  }
-
-  void script(String json) {
-    if (scripts.size() < MAX_VALUES) {
-      scripts.add(json);
     }
   }
 
@@ -98,10 +90,6 @@ final class HeadFacts {
   /** Returns every non-empty content of the meta elements called {@code name}, in page order. */
   List<String> metas(String name) {
     return metas.getOrDefault(name, List.of());
-  }
-
-  List<String> scripts() {
-    return scripts;
   }
 
   @Nullable String canonical() {

@@ -87,6 +87,9 @@ final class Headlines {
   /** Those of them that say something else than all before. */
   private final List<Witness> different = new ArrayList<>();
 
+  /** The lower headings, once they are read; what agrees less than is {@link #SURE} counts 0. */
+  private @Nullable List<Heading> lower;
+
   /** What the page calls itself somewhere, without the site, both as keys, and its first part. */
   private record Witness(
       Found found,
@@ -194,7 +197,7 @@ final class Headlines {
       if (part != null && isBanner(best, part)) {
         return choice(part);
       }
-      second = best.agreement > TAIL ? null : best(headings(survey, false));
+      second = best.agreement > TAIL ? null : best(lower(survey));
       if (second != null
           && second.spot.order() > best.spot.order()
           && second.agreement >= FIRST_PART
@@ -207,7 +210,7 @@ final class Headlines {
     if (addressed != null) {
       return choice(addressed);
     }
-    second = best(headings(survey, false));
+    second = best(lower(survey));
     if (second != null && second.agreement >= SURE) {
       return choice(second);
     }
@@ -228,7 +231,7 @@ final class Headlines {
   /** Returns the lower heading that is the longest part of the page's title, or null. */
   private @Nullable Heading part(Survey survey) {
     String key = longestPart(survey.head);
-    for (Heading heading : key.isEmpty() ? List.<Heading>of() : headings(survey, false)) {
+    for (Heading heading : key.isEmpty() ? List.<Heading>of() : lower(survey)) {
       boolean elsewhere = (heading.spot.context() & (Survey.ELSEWHERE | Survey.HEADER)) != 0;
       if (!elsewhere && hasKey(heading.text, key) && !leadsHome(heading)) {
         return heading;
@@ -326,11 +329,18 @@ final class Headlines {
     return null;
   }
 
+  private List<Heading> lower(Survey survey) {
+    if (lower == null) {
+      lower = headings(survey, false);
+    }
+    return lower;
+  }
+
   private List<Heading> headings(Survey survey, boolean top) {
     List<Heading> headings = new ArrayList<>();
     for (Spot spot : survey.headings) {
       if (isTop(spot.element()) == top && headings.size() < MAX_LOOKED_AT) {
-        Heading heading = heading(survey, spot);
+        Heading heading = heading(survey, spot, top ? 0 : SURE);
         if (heading != null) {
           headings.add(heading);
         }
@@ -343,7 +353,7 @@ final class Headlines {
     return element.normalName().equals("h1") || element.hasAttr("itemprop");
   }
 
-  private @Nullable Heading heading(Survey survey, Spot spot) {
+  private @Nullable Heading heading(Survey survey, Spot spot, double least) {
     boolean top = spot.element().normalName().equals("h1");
     if (!top && (spot.context() & (Survey.HIDDEN | ClassWords.COMMENT)) != 0) {
       return null;
@@ -353,7 +363,7 @@ final class Headlines {
       return null;
     }
     text = whole(spot.element(), text);
-    return new Heading(spot, text, agreement(spot, text));
+    return new Heading(spot, text, agreement(spot, text, least));
   }
 
   /**
@@ -388,13 +398,13 @@ final class Headlines {
     return inner instanceof TextNode;
   }
 
-  private double agreement(Spot spot, String text) {
+  private double agreement(Spot spot, String text, double least) {
     String key = Text.key(text);
     double agreement = 0;
     for (Witness witness : different) {
-      agreement = Math.max(agreement, Likeness.ofKeys(key, witness.key));
+      agreement = Math.max(agreement, Likeness.ofKeys(key, witness.key, least));
       if (agreement < 1 && !witness.titleKey.equals(witness.key)) {
-        agreement = Math.max(agreement, Likeness.ofKeys(key, witness.titleKey));
+        agreement = Math.max(agreement, Likeness.ofKeys(key, witness.titleKey, least));
       }
       if (witness.beginsWithSite && witness.titleKey.endsWith(" " + key) && key.indexOf(' ') > 0) {
         agreement = Math.max(agreement, FIRST_PART);

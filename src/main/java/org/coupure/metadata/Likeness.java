@@ -18,6 +18,11 @@ final class Likeness {
 
   /** The same for texts of which {@link Text#key} was taken already. */
   static double ofKeys(String x, String y) {
+    return ofKeys(x, y, 0);
+  }
+
+  /** The same, or 0 where it is less than {@code least} and that can be told at once. */
+  static double ofKeys(String x, String y, double least) {
     if (x.isEmpty() || y.isEmpty()) {
       return 0;
     }
@@ -37,7 +42,22 @@ final class Likeness {
     if (longer.length() > 4 * shorter.length()) {
       return 0;
     }
-    return spaced || longer.indexOf(' ') > 0 ? shared(x.split(" ", -1), y.split(" ")) : pairs(x, y);
+    if (!spaced && longer.indexOf(' ') < 0) {
+      return pairs(x, y);
+    }
+    int one = words(x);
+    int other = words(y);
+    return least > 0 && 2.0 * Math.min(one, other) / (one + other) < least
+        ? 0
+        : shared(x.split(" ", -1), y.split(" "));
+  }
+
+  private static int words(String key) {
+    int words = 1;
+    for (int blank = key.indexOf(' '); blank >= 0; blank = key.indexOf(' ', blank + 1)) {
+      words++;
+    }
+    return words;
   }
 
   /**

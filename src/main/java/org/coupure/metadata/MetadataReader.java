@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class MetadataReader {
   private static final int MAX_DESCRIPTION = 2000;
 
+  /** More scripts of linked data than any honest page has; the rest is not read. */
+  private static final int MAX_SCRIPTS = 100;
+
   private static final int FOREIGN = ClassWords.COMMENT | ClassWords.RELATED | Survey.HIDDEN;
 
   private final Months months = Months.load();
@@ -55,7 +58,7 @@ public final class MetadataReader {
     RuledFields rules = new RuledFields(ruled, log);
     Survey survey = Survey.of(document, blocks.outline(), classWords);
     HeadFacts head = survey.head;
-    LinkedData data = linkedData(head);
+    LinkedData data = linkedData(blocks);
     String declared = Locales.declared(head);
     Locale locale = rules.locale(Locales.of(declared, blocks, page.url()));
     SiteNames site = siteNames(survey, data, page.url());
@@ -161,9 +164,12 @@ public final class MetadataReader {
     return foreign ? null : found;
   }
 
-  private LinkedData linkedData(HeadFacts head) {
+  private LinkedData linkedData(Blocks blocks) {
     List<Json> roots = new ArrayList<>();
-    head.scripts().forEach(script -> roots.addAll(scripts.read(script)));
+    List<String> read = blocks.linkedData();
+    for (String script : read.subList(0, Math.min(read.size(), MAX_SCRIPTS))) {
+      roots.addAll(scripts.read(script));
+    }
     return LinkedData.of(roots);
   }
 

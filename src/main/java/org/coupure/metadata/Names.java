@@ -189,12 +189,29 @@ final class Names {
    * names that are known; empty otherwise.
    */
   List<String> known(String line, SiteNames site) {
-    if (line.length() > MAX_LINE || prefixes.startsAsByline(line)) {
+    if (line.length() > MAX_LINE || !mayBeKnown(line) || prefixes.startsAsByline(line)) {
       return List.of();
     }
     List<String> people = read(line, site, Trust.SEEN).authors();
     boolean known = !people.isEmpty() && people.stream().allMatch(this::isKnown);
     return known && isAll(line, people) ? people : List.of();
+  }
+
+  /**
+   * Returns false when {@code line} surely is not {@link #known}: its first word, nothing but
+   * letters, is no given name and joins none. Most are not, and to look costs less than to read.
+   */
+  private boolean mayBeKnown(String line) {
+    int end = 0;
+    while (end < line.length()
+        && (Character.isLetter(line.charAt(end)) || line.charAt(end) == '-')) {
+      end++;
+    }
+    if (end == 0 || (end < line.length() && line.charAt(end) != ' ')) {
+      return true;
+    }
+    String word = line.substring(0, end);
+    return words.isGivenName(word) || words.joins(word.toLowerCase(Locale.ROOT));
   }
 
   private boolean isKnown(String name) {

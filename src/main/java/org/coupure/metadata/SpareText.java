@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.coupure.block.Blocks;
+import org.coupure.block.Outline;
+import org.coupure.block.Scripts;
 import org.coupure.text.Tokens;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,6 +29,12 @@ import tools.jackson.core.json.JsonReadFeature;
  * fails. Immutable and thread-safe.
  */
 public final class SpareText {
+  /** Both the id and the attribute in which a forum's software keeps its state. */
+  private static final String DISCOURSE = "data-preloaded";
+
+  /** The member of linked data that holds the article, in lower case. */
+  private static final String BODY = "articlebody";
+
   /** The largest state of our development pages has 1.5 million characters. */
   private static final int MOST_CHARS = 4_000_000;
 
@@ -100,45 +108,78 @@ public final class SpareText {
     if (document == null) {
       return null;
     }
-    Found stated = longest(page.scripts(), true);
+    Found stated = stated(page.linkedData());
     if (stated != null) {
       return stated;
     }
-    Element discourse = document.getElementById("data-preloaded");
+    Element discourse = discourse(page.outline());
     if (discourse != null) {
       Prose prose = new Prose();
-      prose.read(discourse.attr("data-preloaded"), 0);
+      prose.read(discourse.attr(DISCOURSE), 0);
       Found found = prose.best("preloaded-state");
       if (found != null) {
         return found;
       }
     }
-    return longest(page.scripts(), false);
+    return state(page.scripts());
   }
 
-  private @Nullable Found longest(List<Element> scripts, boolean stated) {
-    Found longest = null;
-    for (Element script : scripts) {
-      boolean linked = script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json");
-      String state = linked == stated ? state(script, linked) : "";
-      if (state.isEmpty() || state.length() > MOST_CHARS) {
-        continue;
+  private static @Nullable Element discourse(Outline outline) {
+    int rows = outline.labelNames().has(DISCOURSE) ? outline.size() : 0;
+    for (int row = 0; row < rows; row++) {
+      if (outline.id(row).equals(DISCOURSE)) {
+        return outline.element(row);
       }
-      Prose prose = new Prose();
-      prose.read(state, 0);
-      Found found =
-          stated ? prose.of("articlebody", "structured-data") : prose.best("preloaded-state");
-      if (found != null && (longest == null || found.words() > longest.words())) {
-        longest = found;
+    }
+    return null;
+  }
+
+  private @Nullable Found stated(List<String> scripts) {
+    Found longest = null;
+    for (String script : scripts) {
+      if (script.length() <= MOST_CHARS && mayHold(script, BODY)) {
+        longest = longer(longest, read(script).of(BODY, "structured-data"));
       }
     }
     return longest;
   }
 
+  /** Returns whether a member may have this name; to look costs less than to read all members. */
+  private static boolean mayHold(String json, String name) {
+    for (int i = 0; i <= json.length() - name.length(); i++) {
+      if ((json.charAt(i) | ' ') == name.charAt(0)
+          && json.regionMatches(true, i, name, 0, name.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Found state(List<Element> scripts) {
+    Found longest = null;
+    for (Element script : scripts) {
+      String state = Scripts.isLinkedData(script) ? "" : state(script);
+      if (!state.isEmpty() && state.length() <= MOST_CHARS) {
+        longest = longer(longest, read(state).best("preloaded-state"));
+      }
+    }
+    return longest;
+  }
+
+  private Prose read(String json) {
+    Prose prose = new Prose();
+    prose.read(json, 0);
+    return prose;
+  }
+
+  private static @Nullable Found longer(@Nullable Found one, @Nullable Found other) {
+    return other != null && (one == null || other.words() > one.words()) ? other : one;
+  }
+
   /** Returns the JSON in a script, or an empty string when it holds none that is a state. */
-  private String state(Element script, boolean linked) {
-    String data = script.data();
-    if (linked || script.attr("type").contains("json")) {
+  private String state(Element script) {
+    String data = Scripts.data(script);
+    if (script.attr("type").contains("json")) {
       return data;
     }
     for (String name : states) {

@@ -104,10 +104,13 @@ final class Spending {
     if (named > 0 && text.length() <= named + EXTRA && isByline(text, named)) {
       return "authors";
     }
+    if (text.length() > EXTRA + named) {
+      return null;
+    }
     Sort sort = dates.sort(text);
     boolean told = sort == Sort.BARE && isTold(line, area);
     boolean date = sort != Sort.NONE && !told && dateText.parse(text, locale) != null;
-    return date && text.length() <= EXTRA + named ? "published" : null;
+    return date ? "published" : null;
   }
 
   /** An item of a list that stands in the text dates what it tells: a ruling, a day of a story. */

@@ -1,9 +1,9 @@
 package org.coupure.metadata;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.coupure.block.NameWords;
 import org.coupure.block.Outline;
 import org.coupure.block.Tags;
 import org.jsoup.nodes.Attributes;
@@ -44,8 +44,7 @@ final class Survey {
           | ClassWords.SPONSOR;
 
   /** What makes an element a candidate. */
-  private static final int CANDIDATE =
-      ClassWords.NAVIGATION | ClassWords.BYLINE | ClassWords.NICKNAME | ClassWords.DATE;
+  private static final int CANDIDATE = ClassWords.BYLINE | ClassWords.NICKNAME | ClassWords.DATE;
 
   /** The parse stops at 512 levels; documents made otherwise are read no deeper than that. */
   private static final int MAX_DEPTH = 520;
@@ -67,17 +66,14 @@ final class Survey {
   /** Paths to the page, and parts of them. */
   final List<Spot> trails = new ArrayList<>();
 
-  private static final String CRUMB = "crumb";
-
-  /** The letter of {@link #CRUMB} that is looked for first. */
-  private static final int RARE = CRUMB.indexOf('u');
-
   private static final int HTML = Tags.number("html");
   private static final int BODY = Tags.number("body");
   private static final int H3 = Tags.number("h3");
   private static final int DIV = Tags.number("div");
   private static final int FIGURE_TAG = Tags.number("figure");
   private static final int NAV = Tags.number("nav");
+  private static final int SCRIPT = Tags.number("script");
+  private static final int STYLE = Tags.number("style");
   private static final int TIME = Tags.number("time");
 
   /** By the element's number: what it says about everything in it. */
@@ -102,7 +98,12 @@ final class Survey {
 
   private final Outline outline;
   private final ClassWords words;
-  private final Map<String, Integer> masks = new HashMap<>();
+
+  /** Attributes of elements that were met beside the rows, and the masks of those. */
+  private final NameWords others = new NameWords();
+
+  private int[] otherMasks = new int[64];
+  private int othersKnown = 1;
   private int order;
 
   private Survey(Outline outline, ClassWords words) {
@@ -129,8 +130,12 @@ final class Survey {
   private void visit(Element element, int context, int depth) {
     if (outline.size() > 0 && element.equals(outline.element(0))) {
       rows(context, depth);
-      return;
+    } else {
+      look(element, context, depth);
     }
+  }
+
+  private void look(Element element, int context, int depth) {
     order++;
     String tag = element.normalName();
     int number = Tags.number(element);
@@ -145,13 +150,8 @@ final class Survey {
       case "meta" -> meta(element.attributes(), context);
       case "title" -> title(element, context);
       case "link" -> link(element.attributes());
-      case "script" -> {
-        if (named) {
-          script(element);
-        }
-        descend = false;
-      }
-      case "style", "svg", "select", "iframe", "template", "textarea", "object" -> descend = false;
+      case "script", "style", "svg", "select", "iframe", "template", "textarea", "object" ->
+          descend = false;
       case "h1", "h2", "h3" -> add(headings, element, hint, context);
       case "figure" -> {
         if ((context & FIGURE) == 0) {
@@ -174,7 +174,8 @@ final class Survey {
 
   /** Visits the body, which is {@code depth} deep. */
   private void rows(int context, int depth) {
-    int[] byClass = byClass();
+    int[] byClass = words.masks(outline.classNames());
+    int[] byLabel = words.masks(outline.labelNames());
     List<Outline.Skipped> skipped = outline.skipped();
     int[] inside = new int[outline.size()];
     int next = 0;
@@ -184,35 +185,30 @@ final class Survey {
       }
       if (row < inside.length && depth + outline.depth(row) <= MAX_DEPTH) {
         int around = row == 0 ? context : inside[outline.parent(row)];
-        inside[row] = row(row, byClass[outline.classNumber(row)], around);
+        int hint = byClass[outline.classNumber(row)] | byLabel[outline.idNumber(row)];
+        inside[row] = row(row, hint, around);
       }
     }
-  }
-
-  private int[] byClass() {
-    List<String> attributes = outline.classAttributes();
-    int[] byClass = new int[attributes.size()];
-    for (int i = 1; i < byClass.length; i++) {
-      byClass[i] = words.mask(attributes.get(i));
-    }
-    return byClass;
   }
 
   /** Visits an element that has no row. */
   private void beside(Outline.Skipped skipped, int[] inside, int depth) {
     int below = depth + outline.depth(skipped.parent()) + 1;
-    if (below <= MAX_DEPTH) {
-      visit(skipped.element(), inside[skipped.parent()], below);
+    if (below > MAX_DEPTH) {
+      return;
+    }
+    // Half of them are scripts and styles, which hold no names and dates whatever they are called.
+    if (skipped.tag() == SCRIPT || skipped.tag() == STYLE) {
+      order++;
+    } else {
+      look(skipped.element(), inside[skipped.parent()], below);
     }
   }
 
   /** Visits an element that has a row and returns what holds for everything in it. */
-  private int row(int row, int byClass, int context) {
+  private int row(int row, int hint, int context) {
     order++;
     int tag = outline.tag(row);
-    String id = outline.id(row);
-    // Hardly two elements of a page share an id, so that nothing is gained by keeping its mask.
-    int hint = id.isEmpty() ? byClass : byClass | words.mask(id);
     int level = Tags.headingLevel(tag);
     if (level > 0 && tag <= H3) {
       add(headings, outline.element(row), hint, context);
@@ -225,8 +221,11 @@ final class Survey {
     }
     String property = outline.property(row);
     boolean byAuthor = outline.isByAuthor(row);
-    if ((hint & CANDIDATE) != 0 || !property.isEmpty() || byAuthor || tag == NAV) {
+    if ((hint & CANDIDATE) != 0 || !property.isEmpty() || byAuthor) {
       candidates(outline.element(row), tag, property, byAuthor, hint, context);
+    }
+    if (((hint & ClassWords.NAVIGATION) != 0 || tag == NAV) && outline.isTrail(row)) {
+      add(trails, outline.element(row), hint, context);
     }
     return context | inherited(tag, hint, outline.isConcealed(row));
   }
@@ -241,23 +240,16 @@ final class Survey {
   private int hint(Element element) {
     // Not Element.attr, which compares names of any case: the parser has made them small.
     Attributes attributes = element.attributes();
-    String classes = attributes.get("class");
-    String id = attributes.get("id");
-    int mask = classes.isEmpty() ? 0 : mask(classes);
-    if (!id.isEmpty()) {
-      // Hardly two elements of a page share one, so that nothing is gained by keeping its mask.
-      mask |= words.mask(id);
-    }
-    return mask;
+    return mask(attributes.get("class")) | mask(attributes.get("id"));
   }
 
   private int mask(String attribute) {
-    Integer known = masks.get(attribute);
-    if (known == null) {
-      known = words.mask(attribute);
-      masks.put(attribute, known);
+    int number = others.number(attribute);
+    if (number == othersKnown) {
+      otherMasks = number == otherMasks.length ? Arrays.copyOf(otherMasks, number * 2) : otherMasks;
+      otherMasks[othersKnown++] = words.mask(others, number);
     }
-    return known;
+    return otherMasks[number];
   }
 
   /** What an element says about everything in it. */
@@ -281,9 +273,6 @@ final class Survey {
       Element element, int tag, String itemprop, boolean byAuthor, int hint, int context) {
     if (!itemprop.isEmpty()) {
       microdata(element, itemprop, hint, context);
-    }
-    if (((hint & ClassWords.NAVIGATION) != 0 || tag == NAV) && isTrail(element)) {
-      add(trails, element, hint, context);
     }
     boolean author = byAuthor || (hint & (ClassWords.BYLINE | ClassWords.NICKNAME)) != 0;
     if (author && tag != BODY && tag != HTML) {
@@ -311,26 +300,6 @@ final class Survey {
           add(properties, element, hint, context);
       default -> {}
     }
-  }
-
-  private static boolean isTrail(Element element) {
-    if (element.attributesSize() == 0) {
-      return false;
-    }
-    Attributes named = element.attributes();
-    return hasCrumb(named.get("class"))
-        || hasCrumb(named.get("id"))
-        || hasCrumb(named.get("aria-label"));
-  }
-
-  private static boolean hasCrumb(String attribute) {
-    for (int i = RARE; i < attribute.length(); i++) {
-      boolean rare = (attribute.charAt(i) | ' ') == 'u';
-      if (rare && attribute.regionMatches(true, i - RARE, CRUMB, 0, CRUMB.length())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Returns the hint of an element inside a candidate. */
@@ -383,13 +352,6 @@ final class Survey {
       head.canonical(attributes.get("href"));
     } else if (rel.equalsIgnoreCase("license")) {
       head.license(attributes.get("href"));
-    }
-  }
-
-  private void script(Element element) {
-    String type = element.attributes().get("type");
-    if (type.contains("ld+json") || type.contains("LD+JSON")) {
-      head.script(element.data());
     }
   }
 }

@@ -30,17 +30,23 @@ final class ClassNames {
     numbers = new int[expected];
     starts = new int[expected];
     nexts = new int[expected];
+    char[] text = new char[256];
     for (int number = 0; number < attributes.size(); number++) {
-      cut(attributes.get(number), number);
+      String attribute = attributes.get(number);
+      int length = attribute.length();
+      text = length < text.length ? text : new char[2 * length];
+      attribute.getChars(0, length, text, 0);
+      cut(text, length, number);
     }
   }
 
   /** Cuts as HTML does, at white space. */
-  private void cut(String attribute, int number) {
-    int length = attribute.length();
+  private void cut(char[] text, int length, int number) {
+    // Ends the last name.
+    text[length] = ' ';
     int at = 0;
     while (true) {
-      while (at < length && attribute.charAt(at) <= ' ') {
+      while (at < length && text[at] <= ' ') {
         at++;
       }
       if (at == length) {
@@ -48,8 +54,8 @@ final class ClassNames {
       }
       int start = at;
       int hash = 0;
-      for (; at < length && attribute.charAt(at) > ' '; at++) {
-        hash = 31 * hash + attribute.charAt(at);
+      for (; text[at] > ' '; at++) {
+        hash = 31 * hash + text[at];
       }
       add(hash, number, start);
     }

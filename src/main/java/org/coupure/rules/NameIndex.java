@@ -23,15 +23,15 @@ final class NameIndex {
   private final List<Other> others = new ArrayList<>();
 
   private final ClassNames otherNames;
-  private @Nullable Map<String, List<Element>> ids;
 
   /**
    * An element beside the rows.
    *
    * @param row the row that comes after it
    * @param number the number of its class attribute among those of such elements
+   * @param id its id, or empty
    */
-  private record Other(Element element, int row, int number) {}
+  private record Other(Element element, int row, int number, String id) {}
 
   private NameIndex(Document document, @Nullable Outline outline, @Nullable ClassNames names) {
     this.outline = outline;
@@ -81,8 +81,9 @@ final class NameIndex {
       if (element != null && element.attributesSize() > 0) {
         Attributes named = element.attributes();
         String attribute = named.get("class");
-        if (!attribute.isEmpty() || !named.get("id").isEmpty()) {
-          others.add(new Other(element, row, number(attribute)));
+        String id = named.get("id");
+        if (!attribute.isEmpty() || !id.isEmpty()) {
+          others.add(new Other(element, row, number(attribute), id));
         }
       }
     }
@@ -102,37 +103,30 @@ final class NameIndex {
     return (names != null && names.has(name)) || otherNames.has(name);
   }
 
-  /** Returns the elements with this id, in page order. */
+  /** Returns the elements with this id, in page order; nearly always there is none. */
   List<Element> withId(String id) {
-    if (ids == null) {
-      ids = ids();
-    }
-    return ids.getOrDefault(id, List.of());
-  }
-
-  private Map<String, List<Element>> ids() {
-    Map<String, List<Element>> found = new HashMap<>();
+    List<Element> found = new ArrayList<>(0);
+    int rows = outline != null && outline.labelNames().has(id) ? outline.size() : 0;
     int next = 0;
-    int rows = outline == null ? 0 : outline.size();
-    for (int row = 0; row <= rows; row++) {
-      for (; next < others.size() && others.get(next).row <= row; next++) {
-        Element other = others.get(next).element;
-        add(found, other.attributes().get("id"), other);
-      }
-      if (outline != null && row < rows) {
-        String id = outline.id(row);
-        if (!id.isEmpty()) {
-          add(found, id, outline.element(row));
-        }
+    for (int row = 0; row < rows && outline != null; row++) {
+      if (outline.id(row).equals(id)) {
+        next = addOthers(next, row, id, found);
+        found.add(outline.element(row));
       }
     }
+    addOthers(next, Integer.MAX_VALUE, id, found);
     return found;
   }
 
-  private static void add(Map<String, List<Element>> ids, String id, Element element) {
-    if (!id.isEmpty()) {
-      ids.computeIfAbsent(id, same -> new ArrayList<>(1)).add(element);
+  /** Adds those before {@code row} from {@code from} on, and returns the place behind them. */
+  private int addOthers(int from, int row, String id, List<Element> found) {
+    int next = from;
+    for (; next < others.size() && others.get(next).row <= row; next++) {
+      if (others.get(next).id.equals(id)) {
+        found.add(others.get(next).element);
+      }
     }
+    return next;
   }
 
   /** Returns the elements of this class, in page order. */

@@ -49,7 +49,7 @@ final class PageDom {
   /** Returns the names in the class attributes of the page's outline, which it must have. */
   ClassNames classNames() {
     if (classNames == null) {
-      classNames = new ClassNames(outline == null ? List.of() : outline.classAttributes());
+      classNames = new ClassNames(outline == null ? List.of() : outline.classNames().attributes());
     }
     return classNames;
   }

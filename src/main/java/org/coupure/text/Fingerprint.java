@@ -1,8 +1,8 @@
 package org.coupure.text;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -21,14 +21,15 @@ public record Fingerprint(String textHash, String simhash) {
   private static final int SHINGLE = 3;
 
   /** The small letter or digit that each ASCII character counts as, one look-up for both. */
-  private static final String ASCII =
-      "\0".repeat('0')
-          + "0123456789"
-          + "\0".repeat('A' - '9' - 1)
-          + "abcdefghijklmnopqrstuvwxyz"
-          + "\0".repeat('a' - 'Z' - 1)
-          + "abcdefghijklmnopqrstuvwxyz"
-          + "\0".repeat(0x7F - 'z');
+  private static final byte[] ASCII =
+      ("\0".repeat('0')
+              + "0123456789"
+              + "\0".repeat('A' - '9' - 1)
+              + "abcdefghijklmnopqrstuvwxyz"
+              + "\0".repeat('a' - 'Z' - 1)
+              + "abcdefghijklmnopqrstuvwxyz"
+              + "\0".repeat(0x7F - 'z'))
+          .getBytes(StandardCharsets.US_ASCII);
 
   /** Returns the fingerprint of {@code text}; one pass over its characters makes both parts. */
   public static Fingerprint of(String text) {
@@ -36,9 +37,12 @@ public record Fingerprint(String textHash, String simhash) {
     Letters letters = new Letters();
     Votes votes = new Votes();
     int length = plain.length();
+    // One more, which is no letter and ends the last word.
+    char[] chars = new char[length + 1];
+    plain.getChars(0, length, chars, 0);
     int i = 0;
     while (i < length) {
-      char c = plain.charAt(i);
+      char c = chars[i];
       char letter = ofWord(c);
       if (letter != 0) {
         // The whole word here: the end of a word is what a processor can't foresee.
@@ -47,7 +51,7 @@ public record Fingerprint(String textHash, String simhash) {
           letters.add(letter);
           hash = (hash ^ letter) * FNV_PRIME;
           i++;
-          letter = i < length ? ofWord(plain.charAt(i)) : 0;
+          letter = ofWord(chars[i]);
         } while (letter != 0);
         votes.word(hash);
         continue;
@@ -56,7 +60,7 @@ public record Fingerprint(String textHash, String simhash) {
         if (isAlone(c)) {
           votes.word((FNV_OFFSET ^ c) * FNV_PRIME);
         }
-        letters.add(Character.toLowerCase(plain.codePointAt(i)));
+        letters.add(Character.toLowerCase(Character.codePointAt(chars, i, length)));
       }
       i++;
     }
@@ -80,7 +84,7 @@ public record Fingerprint(String textHash, String simhash) {
   /** Returns a letter or digit of words with spaces around them in lower case, 0 for all else. */
   private static char ofWord(char c) {
     if (c < 0x80) {
-      return ASCII.charAt(c);
+      return (char) ASCII[c];
     }
     char lower = Character.toLowerCase(c);
     return Character.isLetterOrDigit(lower) && !isAlone(lower) ? lower : 0;
@@ -151,42 +155,38 @@ public record Fingerprint(String textHash, String simhash) {
   }
 
   /**
-   * The votes of a text's shingles on each bit. Counted eight bits at a time, a byte for each, and
-   * added up before a byte is full. Not thread-safe.
+   * The votes of a text's shingles on each bit. Some hundred shingles are counted together, eight
+   * bits of each at a time, a byte for each: loops without branches, which processors run over
+   * several shingles at once. Not thread-safe.
    */
   private static final class Votes {
     private static final long ONES = 0x0101010101010101L;
+
+    /** As many as a byte can count. */
     private static final int FULL = 255;
 
-    /** The votes not yet added up: byte {@code b} of lane {@code k} is for bit {@code 8b + k}. */
-    private final long[] lanes = new long[Byte.SIZE];
+    /** The words not yet counted, behind the last of those that were; 0 before the text. */
+    private final long[] words = new long[SHINGLE + FULL];
 
     private final int[] counts = new int[Long.SIZE];
-    private int pending;
+    private int size = SHINGLE;
 
-    /** The last three words. */
-    private long first;
+    /** Where the last word of the first shingle stands that is not yet counted. */
+    private int next = 2 * SHINGLE - 1;
 
-    private long second;
-    private long third;
-    private int seen;
     private int all;
 
     void word(long hash) {
-      first = second;
-      second = third;
-      third = hash;
-      seen++;
-      if (seen >= SHINGLE) {
-        vote();
+      words[size++] = hash;
+      if (size == words.length) {
+        count();
       }
     }
 
     long bits() {
-      if (seen < SHINGLE) {
-        vote();
-      }
-      addUp();
+      // A text of fewer words is one shingle.
+      next = all == 0 ? Math.min(next, size - 1) : next;
+      count();
       long bits = 0;
       for (int bit = 0; bit < Long.SIZE; bit++) {
         // Set where more than half of all were.
@@ -195,27 +195,30 @@ public record Fingerprint(String textHash, String simhash) {
       return bits;
     }
 
-    private void vote() {
-      long shingle = shingle();
-      for (int lane = 0; lane < lanes.length; lane++) {
-        lanes[lane] += shingle >>> lane & ONES;
+    private void count() {
+      long last = words[size - 1];
+      long before = words[size - 2];
+      // Each shingle takes the place of its first word, which no later one has.
+      for (int i = next; i < size; i++) {
+        words[i - 2] = shingle(words[i - 2], words[i - 1], words[i]);
       }
-      all++;
-      pending++;
-      if (pending == FULL) {
-        addUp();
+      for (int lane = 0; lane < Byte.SIZE; lane++) {
+        long votes = 0;
+        for (int i = next - 2; i < size - 2; i++) {
+          votes += words[i] >>> lane & ONES;
+        }
+        for (int bit = lane; bit < Long.SIZE; bit += Byte.SIZE) {
+          counts[bit] += (int) (votes >>> (bit - lane) & 0xFF);
+        }
       }
+      all += Math.max(0, size - next);
+      words[SHINGLE - 2] = before;
+      words[SHINGLE - 1] = last;
+      next = SHINGLE;
+      size = SHINGLE;
     }
 
-    private void addUp() {
-      for (int bit = 0; bit < Long.SIZE; bit++) {
-        counts[bit] += (int) (lanes[bit % Byte.SIZE] >>> (bit & -Byte.SIZE) & 0xFF);
-      }
-      Arrays.fill(lanes, 0);
-      pending = 0;
-    }
-
-    private long shingle() {
+    private static long shingle(long first, long second, long third) {
       long mixed = fold(fold(fold(FNV_OFFSET, first), second), third);
       // The finaliser of MurmurHash3: FNV alone leaves the high bits too much alike.
       mixed = (mixed ^ (mixed >>> 33)) * 0xff51afd7ed558ccdL;

@@ -2,35 +2,25 @@ package org.coupure.verdict;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.coupure.block.NameWords;
 import org.coupure.block.Tags;
 
 /**
  * What the words in an element's class, id, role and itemprop attributes say: which groups of
  * meaning they belong to, and how far they speak for content by the odds learned from pages with
- * truth. Attributes repeat a hundredfold within a page and a site, so their analysis is kept; the
- * memory is bounded and does not change any answer. Thread-safe.
+ * truth. Immutable and thread-safe.
  */
 final class ClassWords {
   private static final String GROUPS = "class-groups.txt";
 
-  /** Attributes kept analysed: some hundred sites' worth, about 10 MB at most. */
-  private static final int MEMORY = 50_000;
-
   /** Generated names go on for ever; what tells anything stands in the first words. */
   private static final int MOST_WORDS = 12;
-
-  /** Longer attributes than this are cut before they are analysed. */
-  private static final int MOST_CHARS = 400;
 
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
   /** Of no attribute at all. */
   static final Sense NONE = new Sense(0, 0, 0, 0);
-
-  private final Map<String, Sense> memory = new ConcurrentHashMap<>();
 
   /** The odds and the groups of words in one table, so that each is looked up once. */
   private final WordOdds known;
@@ -89,24 +79,18 @@ final class ClassWords {
     }
   }
 
-  Sense sense(String attribute) {
-    if (attribute.isEmpty()) {
-      return NONE;
+  /** Returns what each of the attributes says, by its number. */
+  Sense[] senses(NameWords names) {
+    Sense[] senses = new Sense[names.count()];
+    long[] words = new long[MOST_WORDS];
+    senses[0] = NONE;
+    for (int number = 1; number < senses.length; number++) {
+      senses[number] = sense(words, words(names, number, words));
     }
-    Sense kept = memory.get(attribute);
-    if (kept != null) {
-      return kept;
-    }
-    Sense sense = analyse(attribute);
-    if (memory.size() < MEMORY) {
-      memory.put(attribute, sense);
-    }
-    return sense;
+    return senses;
   }
 
-  private Sense analyse(String attribute) {
-    long[] words = new long[MOST_WORDS];
-    int count = words(attribute, words);
+  private Sense sense(long[] words, int count) {
     long mask = 0;
     float sum = 0;
     float least = 0;
@@ -135,36 +119,27 @@ final class ClassWords {
   }
 
   /**
-   * Returns the hashes of the words of {@code attribute}: cut at everything that is no letter and
-   * before capitals that follow small letters, in lower case, without repetitions, at most twelve.
+   * Returns the hashes of the first words of {@code attribute} of more than one letter, without
+   * repetitions, at most twelve.
    */
   static long[] words(String attribute) {
+    NameWords names = new NameWords();
+    int number = names.number(attribute);
     long[] found = new long[MOST_WORDS];
-    return Arrays.copyOf(found, words(attribute, found));
+    return Arrays.copyOf(found, words(names, number, found));
   }
 
-  private static int words(String attribute, long[] found) {
+  private static int words(NameWords names, int number, long[] found) {
     int count = 0;
-    int end = Math.min(attribute.length(), MOST_CHARS);
-    int i = 0;
-    while (i < end && count < MOST_WORDS) {
-      int start = i;
-      long hash = FNV_OFFSET;
-      boolean small = false;
-      for (; i < end; i++) {
-        char c = attribute.charAt(i);
-        int lower = c < 0x80 ? c | 0x20 : c;
-        boolean letter = c < 0x80 ? lower >= 'a' && lower <= 'z' : Character.isLetter(c);
-        if (!letter || (small && lower != c)) {
-          break;
-        }
-        small = lower == c;
-        hash = (hash ^ lower) * FNV_PRIME;
+    int to = names.to(number);
+    for (int place = names.from(number); place < to && count < MOST_WORDS; place++) {
+      if (names.isFar(place)) {
+        return count;
       }
-      if (i - start > 1 && !contains(found, count, hash)) {
-        found[count++] = hash;
+      long word = names.word(place);
+      if (!names.isLetter(place) && !contains(found, count, word)) {
+        found[count++] = word;
       }
-      i += i == start ? 1 : 0;
     }
     return count;
   }
@@ -179,10 +154,6 @@ final class ClassWords {
   }
 
   static long hash(String word) {
-    long hash = FNV_OFFSET;
-    for (int i = 0; i < word.length(); i++) {
-      hash = (hash ^ word.charAt(i)) * FNV_PRIME;
-    }
-    return hash;
+    return NameWords.hash(word);
   }
 }

@@ -36,7 +36,7 @@ final class ConsentBoxes {
 
   ConsentBoxes(Outline outline) {
     this.outline = outline;
-    this.classes = new byte[outline.classAttributes().size()];
+    this.classes = new byte[outline.classNames().count()];
     this.rows = new byte[outline.size()];
   }
 
@@ -60,9 +60,9 @@ final class ConsentBoxes {
   private boolean isBox(int row) {
     int number = outline.classNumber(row);
     if (classes[number] == 0) {
-      classes[number] =
-          NAMES.in(outline.classAttributes().get(number)).isEmpty() ? OUTSIDE : INSIDE;
+      classes[number] = NAMES.in(outline.classNames(), number).isEmpty() ? OUTSIDE : INSIDE;
     }
-    return classes[number] == INSIDE || !NAMES.in(outline.id(row)).isEmpty();
+    return classes[number] == INSIDE
+        || !NAMES.in(outline.labelNames(), outline.idNumber(row)).isEmpty();
   }
 }

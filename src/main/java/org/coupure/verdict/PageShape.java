@@ -129,12 +129,22 @@ final class PageShape {
     if (document == null) {
       return;
     }
-    String classes = document.body().className() + ' ' + document.body().id();
-    for (String word : classes.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)) {
-      int bits = words.body(word);
-      for (int group = 0; bits != 0; group++, bits >>>= 1) {
-        groups[group] += bits & 1;
+    String classes = document.body().className() + ' ' + document.body().id() + ' ';
+    String lower = classes.toLowerCase(Locale.ROOT);
+    int start = 0;
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        add(words.body(lower.substring(start, i)), groups);
+        start = i + 1;
       }
+    }
+  }
+
+  private static void add(int bits, float[] groups) {
+    int rest = bits;
+    for (int group = 0; rest != 0; group++, rest >>>= 1) {
+      groups[group] += rest & 1;
     }
   }
 
@@ -156,15 +166,26 @@ final class PageShape {
       for (String segment : segments) {
         int bits = words.path(segment);
         if (bits == 0 && segment.length() < 40) {
-          for (String word : segment.split("[^\\p{L}]+", -1)) {
-            bits |= words.path(word);
-          }
+          bits = ofLetters(segment, words);
         }
-        for (int group = 0; bits != 0; group++, bits >>>= 1) {
-          groups[group] += bits & 1;
-        }
+        add(bits, groups);
       }
     }
+  }
+
+  /** Returns the groups of the words of a segment that are nothing but letters. */
+  private static int ofLetters(String segment, KindWords words) {
+    int bits = 0;
+    int start = 0;
+    for (int i = 0; i <= segment.length(); ) {
+      int c = i == segment.length() ? ' ' : segment.codePointAt(i);
+      if (!Character.isLetter(c)) {
+        bits |= words.path(segment.substring(start, i));
+        start = i + Character.charCount(c);
+      }
+      i += Character.charCount(c);
+    }
+    return bits;
   }
 
   /** One pass over the blocks. */

@@ -108,10 +108,8 @@ final class PageView {
     pathOdds = new float[rows];
     pathLeast = new float[rows];
     wider = new int[rows];
-    ClassWords.Sense[] byClass = new ClassWords.Sense[outline.classAttributes().size()];
-    for (int i = 0; i < byClass.length; i++) {
-      byClass[i] = words.sense(outline.classAttributes().get(i));
-    }
+    ClassWords.Sense[] byClass = words.senses(outline.classNames());
+    ClassWords.Sense[] byLabel = words.senses(outline.labelNames());
     for (int row = 0; row < rows; row++) {
       int tag = outline.tag(row);
       tagCounts[tag]++;
@@ -120,7 +118,7 @@ final class PageView {
       leastOdds[row] = Math.min(0, tagOdds);
       signatures[row] = tag + 1L;
       if (outline.isNamed(row)) {
-        attributes(row, words, byClass[outline.classNumber(row)]);
+        attributes(row, byClass[outline.classNumber(row)], byLabel);
       }
       inherit(row);
     }
@@ -139,10 +137,10 @@ final class PageView {
   }
 
   /** Adds what the attributes say to what the tag says. */
-  private void attributes(int row, ClassWords words, ClassWords.Sense byClass) {
-    ClassWords.Sense byId = words.sense(outline.id(row));
-    ClassWords.Sense byRole = words.sense(outline.role(row));
-    ClassWords.Sense byItem = words.sense(outline.property(row));
+  private void attributes(int row, ClassWords.Sense byClass, ClassWords.Sense[] byLabel) {
+    ClassWords.Sense byId = byLabel[outline.idNumber(row)];
+    ClassWords.Sense byRole = byLabel[outline.roleNumber(row)];
+    ClassWords.Sense byItem = byLabel[outline.propertyNumber(row)];
     ownGroups[row] = byClass.groups() | byId.groups() | byRole.groups() | byItem.groups();
     ownOdds[row] += byClass.sum() + byId.sum() + byRole.sum() + byItem.sum();
     float least = Math.min(byClass.least(), byId.least());

@@ -34,7 +34,7 @@ final class SpokenLabels {
   static void drop(Ballot ballot) {
     Blocks blocks = ballot.blocks();
     Outline outline = blocks.outline();
-    boolean[] spoken = spoken(outline.classAttributes());
+    boolean[] spoken = spoken(outline.classNames().attributes());
     if (spoken.length == 0) {
       return;
     }

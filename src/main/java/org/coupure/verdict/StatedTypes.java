@@ -1,8 +1,6 @@
 package org.coupure.verdict;
 
-import java.util.Locale;
 import org.coupure.block.Blocks;
-import org.jsoup.nodes.Element;
 
 /**
  * Finds the types that a page's JSON-LD names, by scanning the scripts for the key, because other
@@ -19,12 +17,7 @@ final class StatedTypes {
   /** Adds to {@code counts}, by group, how often the page's scripts name a type of the group. */
   static void count(Blocks page, KindWords words, float[] counts) {
     int seen = 0;
-    for (Element script : page.scripts()) {
-      String type = script.attr("type");
-      if (type.isEmpty() || !type.toLowerCase(Locale.ROOT).contains("ld+json")) {
-        continue;
-      }
-      String json = script.data();
+    for (String json : page.linkedData()) {
       for (int at = json.indexOf(KEY); at >= 0 && seen < MOST_TYPES; at = json.indexOf(KEY, at)) {
         at += KEY.length();
         seen++;

@@ -1,10 +1,9 @@
 package org.coupure.verdict;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
+import org.coupure.block.NameWords;
 import org.coupure.block.Outline;
 
 /**
@@ -36,13 +35,11 @@ public final class StructureJudge implements Judge {
     SpokenLabels.drop(ballot);
     EmailForms.drop(ballot);
     Outline outline = blocks.outline();
-    List<String> byClass = new ArrayList<>();
-    for (String attribute : outline.classAttributes()) {
-      byClass.add(NAMES.in(attribute));
-    }
+    String[] byClass = named(outline.classNames());
+    String[] byLabel = named(outline.labelNames());
     int[] wordsBefore = null;
     for (int row = 0; row < outline.size(); row++) {
-      String name = outline.isNamed(row) ? name(outline, row, byClass) : "";
+      String name = outline.isNamed(row) ? name(outline, row, byClass, byLabel) : "";
       if (name.isEmpty()) {
         continue;
       }
@@ -58,6 +55,14 @@ public final class StructureJudge implements Judge {
     }
   }
 
+  private static String[] named(NameWords attributes) {
+    String[] named = new String[attributes.count()];
+    for (int i = 0; i < named.length; i++) {
+      named[i] = NAMES.in(attributes, i);
+    }
+    return named;
+  }
+
   private static int[] wordsBefore(Blocks blocks) {
     int[] before = new int[blocks.list().size() + 1];
     for (Block block : blocks.list()) {
@@ -67,12 +72,12 @@ public final class StructureJudge implements Judge {
   }
 
   /** Returns what tells that the element holds no text, or an empty string. */
-  private static String name(Outline outline, int row, List<String> byClass) {
+  private static String name(Outline outline, int row, String[] byClass, String[] byLabel) {
     // Not <form>: boards put whole threads into one.
     if (outline.role(row).equals("form")) {
       return "form";
     }
-    String name = byClass.get(outline.classNumber(row));
-    return name.isEmpty() ? NAMES.in(outline.id(row)) : name;
+    String name = byClass[outline.classNumber(row)];
+    return name.isEmpty() ? byLabel[outline.idNumber(row)] : name;
   }
 }

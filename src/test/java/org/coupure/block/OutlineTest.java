@@ -173,4 +173,31 @@ class OutlineTest {
     assertThat(outline.isConcealed(5)).isFalse();
     assertThat(outline.id(5)).isEqualTo("y");
   }
+
+  @Test
+  void pathsAreKnownByClassIdAndLabel() {
+    Outline outline =
+        Cut.page(
+                "<nav class=BreadCrumbs>a</nav><nav id=crumb>b</nav><nav aria-label='Breadcrumb'>c"
+                    + "</nav><nav aria-label=Menu class=main>d</nav>")
+            .outline();
+
+    assertThat(outline.isTrail(1)).isTrue();
+    assertThat(outline.isTrail(2)).isTrue();
+    assertThat(outline.isTrail(3)).isTrue();
+    assertThat(outline.isTrail(4)).isFalse();
+  }
+
+  @Test
+  void labelsHaveNumbersAndTheSameIdMayComeTwice() {
+    Outline outline = Cut.page("<p id=a role=b>1<p id=a itemprop=c>2<p>3").outline();
+
+    assertThat(outline.id(1)).isEqualTo("a");
+    assertThat(outline.id(2)).isEqualTo("a");
+    assertThat(outline.role(1)).isEqualTo("b");
+    assertThat(outline.property(2)).isEqualTo("c");
+    assertThat(outline.idNumber(3)).isZero();
+    assertThat(outline.labelNames().has("a")).isTrue();
+    assertThat(outline.labelNames().has("d")).isFalse();
+  }
 }

@@ -2,6 +2,7 @@ package org.coupure.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.coupure.block.NameWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,10 @@ class ClassWordsTest {
     "'', 0"
   })
   void tellsWhatAnElementIsFor(String attribute, int bits) {
-    assertThat(words.mask(attribute)).isEqualTo(bits);
+    NameWords names = new NameWords();
+    int number = names.number(attribute);
+
+    assertThat(words.mask(names, number)).isEqualTo(bits);
+    assertThat(words.masks(names)[number]).isEqualTo(bits);
   }
 }

@@ -31,4 +31,14 @@ class LikenessTest {
     assertThat(Likeness.covers("which stone for a bridge", "stone bridge")).isFalse();
     assertThat(Likeness.covers("which stone for a bridge", "all about the bridge")).isFalse();
   }
+
+  @Test
+  void whatCanNotBeAlikeEnoughIsNotCompared() {
+    String five = "one two three four five";
+
+    assertThat(Likeness.ofKeys(five, "one two three", 0)).isCloseTo(0.95, within(0.001));
+    assertThat(Likeness.ofKeys(five, "five one two", 0)).isCloseTo(0.75, within(0.001));
+    assertThat(Likeness.ofKeys(five, "five one two", 0.9)).isZero();
+    assertThat(Likeness.ofKeys(five, "five four three two one", 0.9)).isEqualTo(1);
+  }
 }

@@ -27,7 +27,7 @@ class NameIndexTest {
 
   private static NameIndex outlined(Document page) {
     Outline outline = HtmlSegmenter.segment(page).outline();
-    return NameIndex.of(page, outline, new ClassNames(outline.classAttributes()));
+    return NameIndex.of(page, outline, new ClassNames(outline.classNames().attributes()));
   }
 
   @Test

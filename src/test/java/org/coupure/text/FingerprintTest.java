@@ -96,4 +96,16 @@ class FingerprintTest {
     assertThat(Fingerprint.of("Le conseil a voté le budget mardi soir.").simhash())
         .isEqualTo("a3442744f3aaa800");
   }
+
+  @Test
+  void fewAndManyWordsVoteAlike() {
+    assertThat(Fingerprint.of("").simhash()).isEqualTo(Fingerprint.of(" - ").simhash());
+    assertThat(Fingerprint.of("one two").simhash())
+        .isEqualTo(Fingerprint.of("One, two.").simhash());
+    // The same shingle again and again, over more words than are counted at a time.
+    String once = Fingerprint.of("one one one").simhash();
+    for (int words : new int[] {4, 256, 257, 258, 511, 513, 2000}) {
+      assertThat(Fingerprint.of("one ".repeat(words)).simhash()).isEqualTo(once);
+    }
+  }
 }

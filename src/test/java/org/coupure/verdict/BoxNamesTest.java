@@ -2,6 +2,7 @@ package org.coupure.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.coupure.block.NameWords;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,9 @@ class BoxNamesTest {
         "site-cookies wide | cookies",
         "COOKIE_BAR | cookie",
         "INFOLETTRE | infolettre",
+        "infoLettre | infolettre",
+        "cookieBar | ''",
+        "theInfoLettre | ''",
         "rgpd2 cookie | rgpd",
         "cookiebar | ''",
         "fortune-cook | ''",
@@ -25,6 +29,8 @@ class BoxNamesTest {
         "recipe-rgp | ''",
       })
   void theFirstWholeWordThatIsANameIsFound(String attribute, String name) {
-    assertThat(NAMES.in(attribute)).isEqualTo(name);
+    NameWords words = new NameWords();
+
+    assertThat(NAMES.in(words, words.number(attribute))).isEqualTo(name);
   }
 }
