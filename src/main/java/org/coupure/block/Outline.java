@@ -209,6 +209,8 @@ public final class Outline {
 
   /** Lets go of the room for more elements; to be told when all are there. */
   void finish() {
+    classNames.finish();
+    labelNames.finish();
     resize(size);
   }
 

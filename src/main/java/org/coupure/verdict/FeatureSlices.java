@@ -8,10 +8,10 @@ import java.util.List;
  * it. Not thread-safe.
  */
 final class FeatureSlices {
-  /** Few pages have more blocks than four slices of this many. */
+  /** Few pages have more blocks than three slices of this many. */
   private static final int LEAST = 65;
 
-  private static final int MOST_SLICES = 4;
+  private static final int MOST_SLICES = 3;
 
   private final int count;
 
