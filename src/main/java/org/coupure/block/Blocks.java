@@ -43,6 +43,7 @@ public final class Blocks {
     this.document = document;
     this.deepest = deepest;
     this.outline = outline;
+    outline.finish();
     this.scripts = List.copyOf(scripts);
   }
 

@@ -41,7 +41,7 @@ public final class NameWords {
   private final List<String> attributes = new ArrayList<>(64);
 
   /** A table of our own would be a little faster, but a page could make it search for minutes. */
-  private final Map<String, Integer> numbers = new HashMap<>(256);
+  private Map<String, Integer> numbers = new HashMap<>(256);
 
   /** Attributes met lately: the same ones stand on neighbours, and to compare is to be sure. */
   private final int[] recent = new int[64];
@@ -85,6 +85,16 @@ public final class NameWords {
     starts = number + 1 == starts.length ? Arrays.copyOf(starts, 2 * number + 2) : starts;
     starts[number + 1] = size;
     return number;
+  }
+
+  /** Lets go of what only adding needs. */
+  void finish() {
+    numbers = Map.of();
+    chars = new char[0];
+    words = Arrays.copyOf(words, size);
+    pairs = Arrays.copyOf(pairs, size);
+    marks = Arrays.copyOf(marks, size);
+    starts = Arrays.copyOf(starts, attributes.size() + 1);
   }
 
   private void cut(String attribute) {

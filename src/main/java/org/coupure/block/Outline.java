@@ -20,6 +20,8 @@ public final class Outline {
   private static final byte BY_AUTHOR = 2;
   private static final byte NAMED = 4;
   private static final byte CAPTIONED = 8;
+  private static final byte LABELLED = 16;
+  private static final Label UNLABELLED = new Label();
 
   private static final String CRUMB = "crumb";
 
@@ -46,11 +48,12 @@ public final class Outline {
   /** What the authors named each element; class attributes by their numbers, from 1 on. */
   private int[] classes;
 
-  /** The places of the elements' labels in their list; at 0 is that of those without, empty. */
-  private int[] labels;
-
   private byte[] marks;
-  private final List<Label> labelled = new ArrayList<>();
+
+  /** The rows of the elements that have labels, rising, and the labels. */
+  private int[] labelledRows = new int[16];
+
+  private final List<Label> labels = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
   private final NameWords classNames = new NameWords();
@@ -72,9 +75,7 @@ public final class Outline {
     firstBlocks = new int[capacity];
     endBlocks = new int[capacity];
     classes = new int[capacity];
-    labels = new int[capacity];
     marks = new byte[capacity];
-    labelled.add(new Label());
   }
 
   /** Adds an element that opens and returns its row. */
@@ -144,11 +145,22 @@ public final class Outline {
   }
 
   private Label label(int row) {
-    if (labels[row] == 0) {
-      labels[row] = labelled.size();
-      labelled.add(new Label());
+    if (!isLabelled(row)) {
+      marks[row] |= LABELLED;
+      int size = labels.size();
+      if (size == labelledRows.length) {
+        labelledRows = Arrays.copyOf(labelledRows, size * 2);
+      }
+      labelledRows[size] = row;
+      labels.add(new Label());
     }
-    return labelled.get(labels[row]);
+    return labelOf(row);
+  }
+
+  private Label labelOf(int row) {
+    return isLabelled(row)
+        ? labels.get(Arrays.binarySearch(labelledRows, 0, labels.size(), row))
+        : UNLABELLED;
   }
 
   /** Notes that the attributes of the element of {@code row} say that it is not shown. */
@@ -195,8 +207,18 @@ public final class Outline {
     }
   }
 
+  /** Lets go of the room for more elements; to be told when all are there. */
+  void finish() {
+    classNames.finish();
+    labelNames.finish();
+    resize(size);
+  }
+
   private void grow() {
-    int capacity = Math.max(64, size * 2);
+    resize(Math.max(64, size * 2));
+  }
+
+  private void resize(int capacity) {
     elements = Arrays.copyOf(elements, capacity);
     parents = Arrays.copyOf(parents, capacity);
     tags = Arrays.copyOf(tags, capacity);
@@ -204,7 +226,6 @@ public final class Outline {
     firstBlocks = Arrays.copyOf(firstBlocks, capacity);
     endBlocks = Arrays.copyOf(endBlocks, capacity);
     classes = Arrays.copyOf(classes, capacity);
-    labels = Arrays.copyOf(labels, capacity);
     marks = Arrays.copyOf(marks, capacity);
   }
 
@@ -274,7 +295,7 @@ public final class Outline {
 
   /** Returns the number of the element's id among the labels, 0 for none. */
   public int idNumber(int row) {
-    return labelled.get(labels[row]).id;
+    return labelOf(row).id;
   }
 
   /** Returns the element's role, empty for none. */
@@ -284,7 +305,7 @@ public final class Outline {
 
   /** Returns the number of the element's role among the labels, 0 for none. */
   public int roleNumber(int row) {
-    return labelled.get(labels[row]).role;
+    return labelOf(row).role;
   }
 
   /** Returns what the element's {@code itemprop} says it holds, empty for nothing. */
@@ -294,7 +315,12 @@ public final class Outline {
 
   /** Returns the number of the element's property among the labels, 0 for none. */
   public int propertyNumber(int row) {
-    return labelled.get(labels[row]).property;
+    return labelOf(row).property;
+  }
+
+  /** Returns whether the element has an id, a role or a property. */
+  public boolean isLabelled(int row) {
+    return (marks[row] & LABELLED) != 0;
   }
 
   /** Returns whether the element has attributes of any name. */

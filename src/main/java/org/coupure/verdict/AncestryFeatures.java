@@ -33,7 +33,7 @@ final class AncestryFeatures implements FeatureGroup {
     int total = Math.max(1, view.totalTokens());
     int at = view.boxRow(i);
     boolean alone = view.outline.firstBlock(at) == i && view.outline.endBlock(at) == i + 1;
-    at = alone ? view.wider[at] : at;
+    at = alone ? view.wider(at) : at;
     int tokens = 0;
     for (int level = 1; level <= LEVELS; level++) {
       if (WRITTEN[level]) {
@@ -43,7 +43,7 @@ final class AncestryFeatures implements FeatureGroup {
         row.add(view.linked(from, to));
         row.add((float) tokens / total);
       }
-      at = at < 0 ? -1 : view.wider[at];
+      at = at < 0 ? -1 : view.wider(at);
     }
     row.add(tokens);
   }

@@ -66,7 +66,7 @@ public final class BlockClassifier implements Judge {
     PageView view = new PageView(blocks, words, functionWords, phrases);
     Features features = Features.of(view);
     Opinion opinion =
-        new Opinion(model, features.table(), view.text.tokens, ballots.get(0).balance(), explain);
+        new Opinion(model, features.slices(), view.text.tokens, ballots.get(0).balance(), explain);
     ballots.forEach(ballot -> opinion.judge(ballot, view));
     PageLook look = new PageLook(view, features.page());
     ballots.forEach(ballot -> ballot.look(look));

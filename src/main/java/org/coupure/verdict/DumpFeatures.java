@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coupure.block.Blocks;
 
-/** The features of a dump's blocks as one flat table; the same code serves training and use. */
+/** The features of a dump's blocks, a row a block; the same code serves training and use. */
 final class DumpFeatures {
   private static final String[] PAGE = {
     "page_blocks",
@@ -36,25 +36,15 @@ final class DumpFeatures {
     return List.copyOf(names);
   }
 
-  static FeatureTable of(DumpView view) {
+  static FeatureSlices of(DumpView view) {
     List<FeatureGroup> groups =
         List.of(
             new DumpTextFeatures(view),
             new DumpPlaceFeatures(view),
             new DumpNeighbourFeatures(view),
             page(view));
-    FeatureTable table = new FeatureTable(view.count, NAMES.size());
-    FeatureRow row = new FeatureRow(table);
-    for (int i = 0; i < view.count; i++) {
-      row.start(i);
-      for (FeatureGroup group : groups) {
-        group.write(i, row);
-      }
-      if (row.size() != NAMES.size()) {
-        throw new AssertionError("features and their names are out of step");
-      }
-    }
-    return table;
+    FeatureTable table = new FeatureTable(FeatureSlices.rows(view.count), NAMES.size());
+    return new FeatureSlices(view.count, table, groups);
   }
 
   private static FeatureGroup page(DumpView view) {

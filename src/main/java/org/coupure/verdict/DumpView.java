@@ -59,7 +59,7 @@ final class DumpView {
     this.count = page.list().size();
     this.title = DumpTitle.find(page);
     WordSet titleWords = title < 0 ? WordSet.EMPTY : WordSet.of(DumpTitle.text(page, title));
-    this.text = new TextMeasures(page.list(), functionWords, titleWords, WordSet.EMPTY);
+    this.text = TextMeasures.ofDump(page.list(), functionWords, titleWords);
     this.words = new DumpWords(page.list(), odds);
     @Nullable Phrase[] phrases = new Phrase[count];
     phraseStrength = new int[count];

@@ -69,19 +69,24 @@ final class Echoes {
 
   /** Returns the share of the runs of {@code block} that another block has, too. */
   float share(int block) {
+    return (float) compare()[block] / Math.max(1, starts[block + 1] - starts[block]);
+  }
+
+  /** Returns for each block how many of its runs others have; the runs are let go of. */
+  int[] compare() {
     int[] counts = shared;
     if (counts == null) {
-      counts = compare();
+      counts = count();
       shared = counts;
     }
-    return (float) counts[block] / Math.max(1, starts[block + 1] - starts[block]);
+    return counts;
   }
 
   /**
    * Counts shared runs and lets go of the runs. Nearly all runs come once, and two rows of bits
    * that stay in the processor's nearest memory tell so of most; only the others are looked up.
    */
-  private int[] compare() {
+  private int[] count() {
     int bits = Integer.highestOneBit(Math.max(8, count)) * BITS;
     long[] once = new long[bits / Long.SIZE];
     long[] again = new long[bits / Long.SIZE];

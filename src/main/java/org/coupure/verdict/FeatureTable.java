@@ -31,7 +31,7 @@ final class FeatureTable {
   private final int[] shared;
 
   private final int own;
-  private final int rows;
+  private int rows;
 
   FeatureTable(int rows, int width) {
     this(rows, width, width);
@@ -50,7 +50,22 @@ final class FeatureTable {
 
   /** Returns an array as long as the columns. */
   int[] room() {
-    return new int[FIRST + 1 + (rows + LANES - 2) / LANES * LANES];
+    return new int[end()];
+  }
+
+  /** Returns where columns end; from behind the last row on they hold nothing of use. */
+  int end() {
+    return FIRST + full(rows);
+  }
+
+  /** Returns how many rows there is room for where {@code rows} are asked for. */
+  static int full(int rows) {
+    return 1 + (rows + LANES - 2) / LANES * LANES;
+  }
+
+  /** Makes the table hold {@code rows} rows, not more than it was made for. */
+  void resize(int rows) {
+    this.rows = rows;
   }
 
   /** Returns the place of {@code value} in the order of all values; equal values share one. */

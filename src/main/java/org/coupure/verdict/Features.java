@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The features of a page's blocks as one flat table, a row a block. The same code serves training
- * and use. Raw counts stand where others would take logarithms: trees do not care.
+ * The features of a page's blocks, a row a block. The same code serves training and use. Raw counts
+ * stand where others would take logarithms: trees do not care.
  */
 final class Features {
   /** The columns' names, in order. A model refuses to load beside other names. */
@@ -14,11 +14,11 @@ final class Features {
   /** Features from this one on say something of the page as a whole: equal for all its blocks. */
   private static final int SHARED = NAMES.size() - PageFeatures.COLUMNS.size();
 
-  private final FeatureTable table;
+  private final FeatureSlices slices;
   private final PageFeatures page;
 
-  private Features(FeatureTable table, PageFeatures page) {
-    this.table = table;
+  private Features(FeatureSlices slices, PageFeatures page) {
+    this.slices = slices;
     this.page = page;
   }
 
@@ -47,27 +47,14 @@ final class Features {
             new RepetitionFeatures(view),
             new CandidateFeatures(view),
             new ImageFeatures(view));
-    FeatureTable table = new FeatureTable(view.count, NAMES.size(), SHARED);
-    FeatureRow row = new FeatureRow(table);
-    // A group for all blocks before the next: its columns and its code are at hand by then.
-    int first = 0;
-    for (FeatureGroup group : groups) {
-      for (int i = 0; i < view.count; i++) {
-        row.start(i, first);
-        group.write(i, row);
-      }
-      first = row.size();
-    }
-    if (view.count > 0 && first != SHARED) {
-      throw new AssertionError("features and their names are out of step");
-    }
+    FeatureTable table = new FeatureTable(FeatureSlices.rows(view.count), NAMES.size(), SHARED);
     PageFeatures page = new PageFeatures(view);
     page.write(table, SHARED);
-    return new Features(table, page);
+    return new Features(new FeatureSlices(view.count, table, groups), page);
   }
 
-  FeatureTable table() {
-    return table;
+  FeatureSlices slices() {
+    return slices;
   }
 
   PageFeatures page() {
@@ -76,6 +63,6 @@ final class Features {
 
   /** Returns the table: {@link #NAMES} values for the first block, then for the second … */
   float[] values() {
-    return table.values();
+    return slices.values();
   }
 }

@@ -34,7 +34,7 @@ final class ImageFeatures implements FeatureGroup {
     row.add(distanceBefore(i));
     int at = view.boxRow(i);
     boolean alone = view.outline.firstBlock(at) == i && view.outline.endBlock(at) == i + 1;
-    at = alone ? view.wider[at] : at;
+    at = alone ? view.wider(at) : at;
     row.add(imagesIn(at));
   }
 

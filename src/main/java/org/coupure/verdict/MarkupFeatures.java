@@ -16,8 +16,20 @@ final class MarkupFeatures implements FeatureGroup {
 
   private static final long[] GROUP_BITS = ClassWords.groupBits(GROUPS);
 
+  /** Elements around the box whose groups are near. */
+  private static final int NEAR = 3;
+
   private final PageView view;
-  private final long[] insideBits;
+
+  /** For every block: sum and minimum of the odds of its box and all ancestors of that. */
+  private final float[] pathOdds;
+
+  private final float[] pathLeast;
+
+  /** For every block: which of the groups its box's ancestors have, and what it is inside. */
+  private final byte[] far;
+
+  private final byte[] inside;
 
   /** Odds of a block's box and of the six elements around it, while it is being written. */
   private final float[] sums = new float[7];
@@ -26,7 +38,43 @@ final class MarkupFeatures implements FeatureGroup {
 
   MarkupFeatures(PageView view) {
     this.view = view;
-    this.insideBits = INSIDE_BITS;
+    int rows = view.outline.size();
+    float[] odds = new float[rows];
+    float[] lowest = new float[rows];
+    byte[] groups = new byte[rows];
+    byte[] within = new byte[rows];
+    for (int row = 0; row < rows; row++) {
+      int parent = view.outline.parent(row);
+      odds[row] = view.odds(row);
+      lowest[row] = view.leastOdds(row);
+      within[row] = (byte) bits(1L << view.outline.tag(row), INSIDE_BITS);
+      if (parent >= 0) {
+        odds[row] += odds[parent];
+        lowest[row] = Math.min(lowest[row], lowest[parent]);
+        within[row] |= within[parent];
+        groups[row] = (byte) (groups[parent] | bits(view.groups(parent), GROUP_BITS));
+      }
+    }
+    this.pathOdds = new float[view.count];
+    this.pathLeast = new float[view.count];
+    this.far = new byte[view.count];
+    this.inside = new byte[view.count];
+    for (int i = 0; i < view.count; i++) {
+      int box = view.boxRow(i);
+      pathOdds[i] = odds[box];
+      pathLeast[i] = lowest[box];
+      far[i] = groups[box];
+      inside[i] = within[view.blocks.get(i).row()];
+    }
+  }
+
+  /** Returns those of {@code wanted} that are in {@code all}, a bit each in their order. */
+  private static int bits(long all, long[] wanted) {
+    int found = 0;
+    for (int i = 0; i < wanted.length; i++) {
+      found |= (all & wanted[i]) != 0 ? 1 << i : 0;
+    }
+    return found;
   }
 
   private static final long[] INSIDE_BITS = insideBits();
@@ -72,39 +120,43 @@ final class MarkupFeatures implements FeatureGroup {
     row.add(view.outline.tag(block.row()));
     row.add(view.outline.depth(box));
     row.add(block.kind() == Kind.HEADING ? block.level() : 0);
-    long tags = view.tagBits[block.row()];
-    for (long bit : insideBits) {
-      row.add((tags & bit) != 0 ? 1 : 0);
+    for (int k = 0; k < INSIDE_BITS.length; k++) {
+      row.add(inside[i] >> k & 1);
     }
-    groups(block.row(), box, row);
-    odds(block.row(), box, row);
+    groups(i, block.row(), box, row);
+    odds(i, block.row(), box, row);
   }
 
-  private void groups(int inner, int box, FeatureRow row) {
-    long own = view.ownGroups[inner] | view.ownGroups[box];
-    long near = view.nearGroups[box];
-    long far = view.farGroups[box];
-    for (long bit : GROUP_BITS) {
-      row.add((own & bit) != 0 ? 3 : (near & bit) != 0 ? 2 : (far & bit) != 0 ? 1 : 0);
+  private void groups(int i, int inner, int box, FeatureRow row) {
+    long own = view.groups(inner) | view.groups(box);
+    long near = 0;
+    int at = box;
+    for (int level = 0; level < NEAR && at >= 0; level++) {
+      at = view.outline.parent(at);
+      near |= at >= 0 ? view.groups(at) : 0;
+    }
+    for (int k = 0; k < GROUP_BITS.length; k++) {
+      long bit = GROUP_BITS[k];
+      row.add((own & bit) != 0 ? 3 : (near & bit) != 0 ? 2 : far[i] >> k & 1);
     }
   }
 
-  private void odds(int inner, int box, FeatureRow row) {
+  private void odds(int i, int inner, int box, FeatureRow row) {
     int at = box;
     for (int level = 0; level < sums.length; level++) {
-      sums[level] = at < 0 ? 0 : view.ownOdds[at];
-      least[level] = at < 0 ? 0 : view.leastOdds[at];
+      sums[level] = at < 0 ? 0 : view.odds(at);
+      least[level] = at < 0 ? 0 : view.leastOdds(at);
       at = at < 0 ? -1 : view.outline.parent(at);
     }
     row.add(sums[0]);
     row.add(sums[1]);
     row.add(sums[1] + sums[2] + sums[3]);
     row.add(sums[4] + sums[5] + sums[6]);
-    row.add(view.pathOdds[box]);
+    row.add(pathOdds[i]);
     row.add(least[0]);
     row.add(least[1]);
     row.add(Math.min(least[1], Math.min(least[2], least[3])));
-    row.add(view.pathLeast[box]);
-    row.add(view.ownOdds[inner]);
+    row.add(pathLeast[i]);
+    row.add(view.odds(inner));
   }
 }

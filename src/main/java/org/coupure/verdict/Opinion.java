@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Opinion {
   private final ModelFile model;
-  private final FeatureTable table;
+  private final @Nullable FeatureSlices features;
   private final int[] tokens;
-  private final boolean explain;
   private final float[] p;
   private final float cut;
 
@@ -24,12 +23,12 @@ final class Opinion {
    * @param balance what to do in doubt
    * @param explain whether verdicts name the features that weighed most, which costs time
    */
-  Opinion(ModelFile model, FeatureTable table, int[] tokens, Balance balance, boolean explain) {
+  Opinion(ModelFile model, FeatureSlices features, int[] tokens, Balance balance, boolean explain) {
     this.model = model;
-    this.table = table;
+    // The groups of features hold about as much as the view: only who explains needs them again.
+    this.features = explain ? features : null;
     this.tokens = tokens;
-    this.explain = explain;
-    this.p = model.trees().sums(table);
+    this.p = features.sums(model.trees());
     for (int i = 0; i < p.length; i++) {
       p[i] = (float) (1 / (1 + Math.exp(-p[i])));
     }
@@ -95,10 +94,10 @@ final class Opinion {
   }
 
   private String why(int block) {
-    if (!explain) {
+    if (features == null) {
       return "model";
     }
-    float[] moved = model.trees().contributions(table, block);
+    float[] moved = features.contributions(model.trees(), block);
     List<Integer> order = new ArrayList<>();
     for (int i = 0; i < moved.length; i++) {
       order.add(i);
@@ -112,7 +111,7 @@ final class Opinion {
               Locale.ROOT,
               " %s=%.3g (%+.2f)",
               model.features().get(feature),
-              table.get(block, feature),
+              features.get(block, feature),
               moved[feature]));
     }
     return why.toString();

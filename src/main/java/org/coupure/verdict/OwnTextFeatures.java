@@ -33,7 +33,7 @@ final class OwnTextFeatures implements FeatureGroup {
     this.view = view;
     this.copies = new int[view.count];
     this.copy = new int[view.count];
-    SumsByKey seen = new SumsByKey(view.count);
+    SumsByKey seen = new SumsByKey(view.count, false);
     int[] groups = new int[view.count];
     for (int i = 0; i < view.count; i++) {
       groups[i] = seen.group(view.text.hashes[i]);
@@ -42,6 +42,7 @@ final class OwnTextFeatures implements FeatureGroup {
     for (int i = 0; i < view.count; i++) {
       copies[i] = seen.count[groups[i]];
     }
+    view.text.echoes.compare();
   }
 
   @Override
@@ -64,8 +65,8 @@ final class OwnTextFeatures implements FeatureGroup {
     row.add(copy[i]);
     row.add(m.echoes.share(i));
     row.add(m.titleHits[i] / tokens);
-    row.add(m.titleHits[i] / (float) Math.max(1, view.head.titleWords().size()));
+    row.add(m.titleHits[i] / (float) Math.max(1, view.titleWords));
     row.add(m.descriptionHits[i] / tokens);
-    row.add(m.descriptionHits[i] / (float) Math.max(1, view.head.descriptionWords().size()));
+    row.add(m.descriptionHits[i] / (float) Math.max(1, view.descriptionWords));
   }
 }

@@ -56,17 +56,17 @@ final class PageFeatures {
     add(n);
     add(view.totalTokens());
     add(view.linked(0, n));
-    add(view.longBlocks(0, n));
+    add(view.longBlocks);
     add(view.longShare(0, n));
     add(longest);
     add(view.outline.size());
-    add(view.head.openGraphType());
-    add(view.head.titleWords().size());
-    address(view.head.path());
+    add(view.openGraphType);
+    add(view.titleWords);
+    address(view.path);
     for (int tag : COUNTED_TAGS) {
       add(view.tagCounts[tag]);
     }
-    groups(view.ownGroups);
+    groups(view);
   }
 
   private void add(float value) {
@@ -120,11 +120,11 @@ final class PageFeatures {
     add(path.length());
   }
 
-  private void groups(long[] groups) {
+  private void groups(PageView view) {
     int[] counts = new int[Long.SIZE];
-    for (long own : groups) {
+    for (int row = 0; row < view.outline.size(); row++) {
       // Most elements have no group, and the others one or two.
-      for (long left = own & ALL_COUNTED; left != 0; left &= left - 1) {
+      for (long left = view.groups(row) & ALL_COUNTED; left != 0; left &= left - 1) {
         counts[Long.numberOfTrailingZeros(left)]++;
       }
     }

@@ -26,7 +26,7 @@ final class PageLook {
 
   PageLook(PageView view, PageFeatures shared) {
     this.page = view.page;
-    this.path = view.head.path();
+    this.path = view.path;
     this.tokens = view.text.tokens;
     this.linkDensities = view.linkDensities;
     this.priced = view.text.priced;

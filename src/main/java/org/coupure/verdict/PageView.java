@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One page as the features see it: its blocks' measures, sums over any range of blocks in constant
- * time, and for every element what its attributes say about it and its ancestors. Made once a page;
- * read-only afterwards.
+ * time, and for every element what its attributes say. Made once a page; read-only afterwards.
  */
 final class PageView {
   /** A block of this many words that is not mostly links reads like prose. */
@@ -23,59 +22,59 @@ final class PageView {
 
   final List<Block> blocks;
   final Outline outline;
-  final HeadFacts head;
   final Blocks page;
   final TextMeasures text;
   final int count;
 
+  /** How many words the page's own titles and descriptions have. */
+  final int titleWords;
+
+  final int descriptionWords;
+
+  /** What the page says it is, as {@link HeadFacts} numbers it. */
+  final int openGraphType;
+
+  /** The address's path, lower case. */
+  final String path;
+
   /** The share of each block's characters that is linked. */
   final float[] linkDensities;
 
-  /** Words, linked words, long blocks and their words before each block: one longer than blocks. */
+  /** Words, linked words, and words of long blocks before each block: one longer than blocks. */
   final int[] tokensBefore;
 
   final int[] linkedBefore;
-  final int[] longBefore;
   final int[] longTokensBefore;
 
-  /** For every row: groups of its own attributes, of the next three ancestors, of all ancestors. */
-  final long[] ownGroups;
-
-  final long[] nearGroups;
-  final long[] farGroups;
-
-  /** For every row: bits of the tags of all its ancestors and itself. */
-  final long[] tagBits;
+  /** How many blocks are long. */
+  final int longBlocks;
 
   /** How many elements there are of each tag. */
   final int[] tagCounts = new int[Tags.COUNT];
 
-  /** For every row: hash of tag and first class words; equal-looking elements share it. */
-  final long[] signatures;
-
-  /** For every row: log odds of its own words, and running sums and minima over its ancestors. */
-  final float[] ownOdds;
-
-  final float[] leastOdds;
-  final float[] pathOdds;
-  final float[] pathLeast;
-
-  /** For every row: the nearest ancestor that holds other blocks too, or -1. */
-  final int[] wider;
-
   /**
    * For every block: 0 no junk phrase, 1 a hint, 2 a certain one; and which category, 0 for none.
    */
-  final int[] phraseStrength;
+  final byte[] phraseStrength;
 
-  final int[] phraseCategory;
+  final byte[] phraseCategory;
+
+  private final ClassWords words;
+
+  /** For every row what its attributes say. All else of rows is asked again: it costs less. */
+  private final ClassWords.Sense[] senses;
 
   PageView(Blocks page, ClassWords words, WordSet functionWords, PhraseBook phrases) {
     this.blocks = page.list();
     this.outline = page.outline();
     this.page = page;
-    this.head = HeadFacts.of(page.document());
+    this.words = words;
     this.count = blocks.size();
+    HeadFacts head = HeadFacts.of(page.document());
+    this.titleWords = head.titleWords().size();
+    this.descriptionWords = head.descriptionWords().size();
+    this.openGraphType = head.openGraphType();
+    this.path = head.path();
     this.text = new TextMeasures(blocks, functionWords, head.titleWords(), head.descriptionWords());
     linkDensities = new float[count];
     for (int i = 0; i < count; i++) {
@@ -84,96 +83,91 @@ final class PageView {
     }
     tokensBefore = new int[count + 1];
     linkedBefore = new int[count + 1];
-    longBefore = new int[count + 1];
     longTokensBefore = new int[count + 1];
-    sumBlocks();
-    phraseStrength = new int[count];
-    phraseCategory = new int[count];
+    longBlocks = sumBlocks();
+    phraseStrength = new byte[count];
+    phraseCategory = new byte[count];
     List<@Nullable Phrase> matches = page.phrases(phrases);
     for (int i = 0; i < count; i++) {
       Phrase match = matches.get(i);
       if (match != null) {
-        phraseStrength[i] = match.certain() ? 2 : 1;
-        phraseCategory[i] = number(match.category());
+        phraseStrength[i] = (byte) (match.certain() ? 2 : 1);
+        phraseCategory[i] = (byte) number(match.category());
       }
     }
-    int rows = outline.size();
-    ownGroups = new long[rows];
-    nearGroups = new long[rows];
-    farGroups = new long[rows];
-    tagBits = new long[rows];
-    signatures = new long[rows];
-    ownOdds = new float[rows];
-    leastOdds = new float[rows];
-    pathOdds = new float[rows];
-    pathLeast = new float[rows];
-    wider = new int[rows];
+    senses = new ClassWords.Sense[outline.size()];
+    readAttributes();
+  }
+
+  private void readAttributes() {
     ClassWords.Sense[] byClass = words.senses(outline.classNames());
     ClassWords.Sense[] byLabel = words.senses(outline.labelNames());
-    for (int row = 0; row < rows; row++) {
-      int tag = outline.tag(row);
-      tagCounts[tag]++;
-      float tagOdds = words.tagOdds(tag);
-      ownOdds[row] = tagOdds;
-      leastOdds[row] = Math.min(0, tagOdds);
-      signatures[row] = tag + 1L;
-      if (outline.isNamed(row)) {
-        attributes(row, byClass[outline.classNumber(row)], byLabel);
-      }
-      inherit(row);
+    for (int row = 0; row < senses.length; row++) {
+      tagCounts[outline.tag(row)]++;
+      ClassWords.Sense sense = byClass[outline.classNumber(row)];
+      senses[row] = outline.isLabelled(row) ? labelled(row, sense, byLabel) : sense;
     }
   }
 
-  private void sumBlocks() {
+  /** Adds what an element's id, role and property say to what its classes do. */
+  private ClassWords.Sense labelled(int row, ClassWords.Sense byClass, ClassWords.Sense[] byLabel) {
+    ClassWords.Sense byId = byLabel[outline.idNumber(row)];
+    ClassWords.Sense byRole = byLabel[outline.roleNumber(row)];
+    ClassWords.Sense byItem = byLabel[outline.propertyNumber(row)];
+    long groups = byClass.groups() | byId.groups() | byRole.groups() | byItem.groups();
+    float sum = byClass.sum() + byId.sum() + byRole.sum() + byItem.sum();
+    float least = Math.min(byClass.least(), byId.least());
+    least = Math.min(least, Math.min(byRole.least(), byItem.least()));
+    // Most ids are of words that say nothing.
+    boolean more = groups != byClass.groups() || sum != byClass.sum() || least != byClass.least();
+    return more ? new ClassWords.Sense(groups, sum, least, byClass.signature()) : byClass;
+  }
+
+  /** Returns how many blocks are long. */
+  private int sumBlocks() {
+    int all = 0;
     for (int i = 0; i < count; i++) {
       int tokens = text.tokens[i];
       float density = linkDensity(i);
       boolean isLong = tokens >= LONG_TOKENS && density < LONG_LINKS;
       tokensBefore[i + 1] = tokensBefore[i] + tokens;
       linkedBefore[i + 1] = linkedBefore[i] + Math.round(tokens * density);
-      longBefore[i + 1] = longBefore[i] + (isLong ? 1 : 0);
+      all += isLong ? 1 : 0;
       longTokensBefore[i + 1] = longTokensBefore[i] + (isLong ? tokens : 0);
     }
+    return all;
   }
 
-  /** Adds what the attributes say to what the tag says. */
-  private void attributes(int row, ClassWords.Sense byClass, ClassWords.Sense[] byLabel) {
-    ClassWords.Sense byId = byLabel[outline.idNumber(row)];
-    ClassWords.Sense byRole = byLabel[outline.roleNumber(row)];
-    ClassWords.Sense byItem = byLabel[outline.propertyNumber(row)];
-    ownGroups[row] = byClass.groups() | byId.groups() | byRole.groups() | byItem.groups();
-    ownOdds[row] += byClass.sum() + byId.sum() + byRole.sum() + byItem.sum();
-    float least = Math.min(byClass.least(), byId.least());
-    least = Math.min(least, Math.min(byRole.least(), byItem.least()));
-    leastOdds[row] = Math.min(leastOdds[row], least);
-    signatures[row] = signatures[row] * 0x9E3779B97F4A7C15L + byClass.signature();
+  /** Returns the groups of the words in an element's own attributes. */
+  long groups(int row) {
+    return senses[row].groups();
   }
 
-  private void inherit(int row) {
-    int parent = outline.parent(row);
-    tagBits[row] = 1L << outline.tag(row);
-    pathOdds[row] = ownOdds[row];
-    pathLeast[row] = leastOdds[row];
-    wider[row] = -1;
-    if (parent < 0) {
-      return;
+  /** Returns the log odds of an element's tag and of the words in its attributes. */
+  float odds(int row) {
+    return words.tagOdds(outline.tag(row)) + senses[row].sum();
+  }
+
+  /** Returns the smallest of these log odds, at most 0. */
+  float leastOdds(int row) {
+    return Math.min(Math.min(0, words.tagOdds(outline.tag(row))), senses[row].least());
+  }
+
+  /** Returns a hash of tag and first class words; equal-looking elements share it. */
+  long signature(int row) {
+    long tag = outline.tag(row) + 1L;
+    return outline.isNamed(row) ? tag * 0x9E3779B97F4A7C15L + senses[row].signature() : tag;
+  }
+
+  /** Returns the nearest ancestor that holds other blocks than {@code row} does, or -1. */
+  int wider(int row) {
+    int first = outline.firstBlock(row);
+    int end = outline.endBlock(row);
+    int at = outline.parent(row);
+    while (at >= 0 && outline.firstBlock(at) == first && outline.endBlock(at) == end) {
+      at = outline.parent(at);
     }
-    tagBits[row] |= tagBits[parent];
-    farGroups[row] = farGroups[parent] | ownGroups[parent];
-    long near = ownGroups[parent];
-    int second = outline.parent(parent);
-    if (second >= 0) {
-      near |= ownGroups[second];
-      int third = outline.parent(second);
-      near |= third >= 0 ? ownGroups[third] : 0;
-    }
-    nearGroups[row] = near;
-    pathOdds[row] += pathOdds[parent];
-    pathLeast[row] = Math.min(pathLeast[row], pathLeast[parent]);
-    boolean sameRange =
-        outline.firstBlock(parent) == outline.firstBlock(row)
-            && outline.endBlock(parent) == outline.endBlock(row);
-    wider[row] = sameRange ? wider[parent] : parent;
+    return at;
   }
 
   float linkDensity(int block) {
@@ -192,10 +186,6 @@ final class PageView {
   float linked(int from, int to) {
     int tokens = tokens(from, to);
     return tokens == 0 ? 0 : (float) (linkedBefore[to] - linkedBefore[from]) / tokens;
-  }
-
-  int longBlocks(int from, int to) {
-    return longBefore[to] - longBefore[from];
   }
 
   /** Returns the share of words from block {@code from} to before {@code to} in long blocks. */
@@ -219,7 +209,7 @@ final class PageView {
     for (int i = 0; i < levels && at >= 0; i++) {
       at = outline.parent(at);
     }
-    return at < 0 ? 0 : signatures[at];
+    return at < 0 ? 0 : signature(at);
   }
 
   /** Returns how many levels lie between {@code row} and the nearest element around both rows. */

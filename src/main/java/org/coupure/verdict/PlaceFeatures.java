@@ -29,31 +29,31 @@ final class PlaceFeatures implements FeatureGroup {
   private final int h1;
   private final int title;
 
-  /** For each block the nearest one above that is such, or -1. */
-  private final int[] headingAbove;
+  /** For each block how far above the nearest one is that is such, 0 for none in reach. */
+  private final byte[] toHeading;
 
-  private final int[] phraseAbove;
+  private final byte[] toPhrase;
 
   PlaceFeatures(PageView view) {
     this.view = view;
     this.h1 = firstH1();
     this.title = titleBlock();
-    this.headingAbove = above(this::isHeading);
-    this.phraseAbove = above(i -> view.phraseStrength[i] == 2);
+    this.toHeading = toNearest(this::isHeading, HEADING_REACH);
+    this.toPhrase = toNearest(i -> view.phraseStrength[i] == 2, PHRASE_REACH);
   }
 
   private boolean isHeading(int block) {
     return view.blocks.get(block).kind() == Kind.HEADING;
   }
 
-  private int[] above(IntPredicate such) {
-    int[] above = new int[view.count];
+  private byte[] toNearest(IntPredicate such, int reach) {
+    byte[] distances = new byte[view.count];
     int last = -1;
     for (int i = 0; i < view.count; i++) {
-      above[i] = last;
+      distances[i] = last >= 0 && i - last <= reach ? (byte) (i - last) : 0;
       last = such.test(i) ? i : last;
     }
-    return above;
+    return distances;
   }
 
   private int firstH1() {
@@ -69,7 +69,7 @@ final class PlaceFeatures implements FeatureGroup {
   private int titleBlock() {
     int best = -1;
     float bestScore = 0.4f;
-    int words = view.head.titleWords().size();
+    int words = view.titleWords;
     for (int i = 0; i < view.count; i++) {
       int tokens = view.text.tokens[i];
       int hits = view.text.titleHits[i];
@@ -102,16 +102,14 @@ final class PlaceFeatures implements FeatureGroup {
   }
 
   private void heading(int i, FeatureRow row) {
-    int above = headingAbove[i];
-    boolean found = above >= 0 && i - above <= HEADING_REACH;
-    row.add(found ? i - above : 99);
-    row.add(found ? view.blocks.get(above).level() : 0);
+    int distance = toHeading[i];
+    row.add(distance > 0 ? distance : 99);
+    row.add(distance > 0 ? view.blocks.get(i - distance).level() : 0);
   }
 
   /** Writes what the last certain junk phrase above gives away. */
   private void phrase(int i, FeatureRow row) {
-    int above = phraseAbove[i];
-    boolean found = above >= 0 && i - above <= PHRASE_REACH;
-    row.add(found ? view.phraseCategory[above] : 0);
+    int distance = toPhrase[i];
+    row.add(distance > 0 ? view.phraseCategory[i - distance] : 0);
   }
 }

@@ -31,13 +31,10 @@ final class RepetitionFeatures implements FeatureGroup {
   private final SumsByKey alike;
   private final SumsByKey paths;
 
-  /** For every row: its group among its siblings. */
-  private final int[] group;
+  /** For every block: the largest group of items, and of cards, that it is in, or -1. */
+  private final int[] items;
 
-  /** For every row: the row on the path to the root with the largest group of items or cards. */
-  private final int[] bestItem;
-
-  private final int[] bestCard;
+  private final int[] cards;
 
   /** For every block: its group by the signatures, and by the tags, of its nearest elements. */
   private final int[] alikeGroup;
@@ -46,50 +43,76 @@ final class RepetitionFeatures implements FeatureGroup {
 
   RepetitionFeatures(PageView view) {
     this.view = view;
-    int rows = view.outline.size();
-    siblings = new SumsByKey(rows);
-    group = new int[rows];
-    bestItem = new int[rows];
-    bestCard = new int[rows];
-    for (int row = 0; row < rows; row++) {
-      join(row);
-    }
-    for (int row = 0; row < rows; row++) {
-      choose(row);
-    }
-    alike = new SumsByKey(view.count);
-    paths = new SumsByKey(view.count);
-    alikeGroup = new int[view.count];
-    pathGroup = new int[view.count];
+    this.items = new int[view.count];
+    this.cards = new int[view.count];
+    this.siblings = gather().only(items, cards);
+    this.alikeGroup = new int[view.count];
+    this.pathGroup = new int[view.count];
+    SumsByKey allAlike = new SumsByKey(view.count, true);
+    SumsByKey allPaths = new SumsByKey(view.count, false);
     for (int i = 0; i < view.count; i++) {
-      compare(i);
+      alikeGroup[i] = allAlike.group(looks(view.boxRow(i)));
+      allAlike.add(alikeGroup[i], view, i, i + 1);
+      pathGroup[i] = allPaths.group(tags(view.boxRow(i)));
+      allPaths.add(pathGroup[i], view, i, i + 1);
     }
+    this.alike = allAlike.only(alikeGroup);
+    this.paths = allPaths.only(pathGroup);
   }
 
-  private void join(int row) {
-    int from = view.outline.firstBlock(row);
+  private int rowsWithText() {
+    int found = 0;
+    for (int row = 0; row < view.outline.size(); row++) {
+      found += isEmpty(row) ? 0 : 1;
+    }
+    return found;
+  }
+
+  private boolean isEmpty(int row) {
+    return Math.min(view.count, view.outline.endBlock(row)) <= view.outline.firstBlock(row);
+  }
+
+  /** Finds the groups of siblings, and the largest on the path to the root from each block. */
+  private SumsByKey gather() {
+    SumsByKey all = new SumsByKey(rowsWithText(), false);
+    int rows = view.outline.size();
+    int[] group = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      group[row] = isEmpty(row) ? -1 : join(row, all);
+    }
+    // For every row: the row on the path to the root with the largest group of items or cards.
+    int[] bestItem = new int[rows];
+    int[] bestCard = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      choose(row, group, all, bestItem, bestCard);
+    }
+    for (int i = 0; i < view.count; i++) {
+      int box = view.boxRow(i);
+      items[i] = bestItem[box] < 0 ? -1 : group[bestItem[box]];
+      cards[i] = bestCard[box] < 0 ? -1 : group[bestCard[box]];
+    }
+    return all;
+  }
+
+  private int join(int row, SumsByKey all) {
+    int group = all.group(mix(view.signature(row), view.outline.parent(row) + 1L));
     int to = Math.min(view.count, view.outline.endBlock(row));
-    if (to <= from) {
-      group[row] = -1;
-      return;
-    }
-    long key = mix(view.signatures[row], view.outline.parent(row) + 1L);
-    group[row] = siblings.group(key);
-    siblings.add(group[row], view, from, to);
+    all.add(group, view, view.outline.firstBlock(row), to);
+    return group;
   }
 
-  private void choose(int row) {
+  private void choose(int row, int[] group, SumsByKey all, int[] bestItem, int[] bestCard) {
     int parent = view.outline.parent(row);
     bestItem[row] = parent < 0 ? -1 : bestItem[parent];
     bestCard[row] = parent < 0 ? -1 : bestCard[parent];
     bestItem[row] = tooFar(row, bestItem[row]) ? -1 : bestItem[row];
     bestCard[row] = tooFar(row, bestCard[row]) ? -1 : bestCard[row];
-    if (group[row] < 0 || siblings.count[group[row]] < 2) {
+    if (group[row] < 0 || all.count[group[row]] < 2) {
       return;
     }
-    boolean single = siblings.blocks[group[row]] == siblings.count[group[row]];
+    boolean single = all.blocks[group[row]] == all.count[group[row]];
     int[] best = single ? bestItem : bestCard;
-    if (best[row] < 0 || siblings.count[group[row]] >= siblings.count[group[best[row]]]) {
+    if (best[row] < 0 || all.count[group[row]] >= all.count[group[best[row]]]) {
       best[row] = row;
     }
   }
@@ -98,18 +121,16 @@ final class RepetitionFeatures implements FeatureGroup {
     return best >= 0 && view.outline.depth(row) - view.outline.depth(best) > LEVELS;
   }
 
-  private void compare(int i) {
-    int box = view.boxRow(i);
-    long looks =
-        mix(mix(view.signatures[box], view.signatureAbove(box, 1)), view.signatureAbove(box, 2));
+  private long looks(int box) {
+    return mix(mix(view.signature(box), view.signatureAbove(box, 1)), view.signatureAbove(box, 2));
+  }
+
+  private long tags(int box) {
     long tags = 0;
     for (int level = 0; level < 4; level++) {
       tags = tags * 131 + view.tagAbove(box, level) + 1;
     }
-    alikeGroup[i] = alike.group(looks);
-    alike.add(alikeGroup[i], view, i, i + 1);
-    pathGroup[i] = paths.group(mix(tags, 7));
-    paths.add(pathGroup[i], view, i, i + 1);
+    return mix(tags, 7);
   }
 
   private static long mix(long a, long b) {
@@ -119,30 +140,27 @@ final class RepetitionFeatures implements FeatureGroup {
 
   @Override
   public void write(int i, FeatureRow row) {
-    int box = view.boxRow(i);
-    items(bestItem[box], row);
-    cards(bestCard[box], row);
+    items(items[i], row);
+    cards(cards[i], row);
     alike(alikeGroup[i], row);
     row.add(paths.count[pathGroup[i]]);
     row.add(share(paths, pathGroup[i]));
   }
 
-  private void items(int best, FeatureRow row) {
-    if (best < 0) {
+  private void items(int g, FeatureRow row) {
+    if (g < 0) {
       zeros(2, row);
       return;
     }
-    int g = group[best];
     row.add((float) siblings.tokens[g] / siblings.count[g]);
     row.add(share(siblings, g));
   }
 
-  private void cards(int best, FeatureRow row) {
-    if (best < 0) {
+  private void cards(int g, FeatureRow row) {
+    if (g < 0) {
       zeros(4, row);
       return;
     }
-    int g = group[best];
     row.add(siblings.count[g]);
     row.add((float) siblings.tokens[g] / siblings.count[g]);
     row.add(share(siblings, g));

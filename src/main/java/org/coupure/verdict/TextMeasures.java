@@ -33,32 +33,37 @@ final class TextMeasures {
   final int[] tokens;
   final int[] commas;
   final int[] sentences;
-  final int[] digits;
   final int[] uppers;
   final int[] letters;
-  final int[] capitalised;
   final int[] functionWords;
-  final int[] shortWords;
   final int[] distinct;
   final int[] separators;
-  final int[] addresses;
   final boolean[] priced;
   final float[] ends;
+
+  /** What only dumps are told by; empty for others. */
+  final int[] digits;
+
+  final int[] capitalised;
+  final int[] shortWords;
+  final int[] addresses;
   final int[] begins;
   final int[] titleHits;
   final int[] descriptionHits;
   final long[] hashes;
   final Echoes echoes;
 
-  private final WordSet function;
-  private final WordSet title;
-  private final WordSet description;
+  private WordSet function;
+  private WordSet title;
+  private WordSet description;
   private long[] seen = new long[DISTINCT];
 
   /** The text of the block at hand, and what was counted of its words so far. */
   private char[] chars = new char[1024];
 
   private long all;
+  private int figures;
+  private int marks;
   private int capitals;
   private int shorts;
   private int functions;
@@ -66,23 +71,34 @@ final class TextMeasures {
   private int descriptions;
   private int distincts;
 
+  /** Measures the blocks of a page, which has a description. */
   TextMeasures(List<Block> blocks, WordSet function, WordSet title, WordSet description) {
+    this(blocks, function, title, description, 0);
+  }
+
+  /** Measures the blocks of a dump, which takes more, as nothing else tells of them. */
+  static TextMeasures ofDump(List<Block> blocks, WordSet function, WordSet title) {
+    return new TextMeasures(blocks, function, title, WordSet.EMPTY, blocks.size());
+  }
+
+  private TextMeasures(
+      List<Block> blocks, WordSet function, WordSet title, WordSet description, int inDump) {
     int n = blocks.size();
     tokens = new int[n];
     commas = new int[n];
     sentences = new int[n];
-    digits = new int[n];
+    digits = new int[inDump];
     uppers = new int[n];
     letters = new int[n];
-    capitalised = new int[n];
+    capitalised = new int[inDump];
     functionWords = new int[n];
-    shortWords = new int[n];
+    shortWords = new int[inDump];
     distinct = new int[n];
     separators = new int[n];
-    addresses = new int[n];
+    addresses = new int[inDump];
     priced = new boolean[n];
     ends = new float[n];
-    begins = new int[n];
+    begins = new int[inDump];
     titleHits = new int[n];
     descriptionHits = new int[n];
     hashes = new long[n];
@@ -94,6 +110,10 @@ final class TextMeasures {
       tokens[i] = blocks.get(i).words();
       measure(i, blocks.get(i).text());
     }
+    // Only counting needs them.
+    this.function = WordSet.EMPTY;
+    this.title = WordSet.EMPTY;
+    this.description = WordSet.EMPTY;
     seen = NO_WORDS;
     chars = NO_TEXT;
   }
@@ -121,7 +141,6 @@ final class TextMeasures {
         i++;
       }
     }
-    begins[block] = beginning(chars[0]);
     ends[block] = ending(chars[length - 1]);
     endBlock(block);
   }
@@ -141,7 +160,7 @@ final class TextMeasures {
       upperCount += traits >>> CharTraits.UPPER & 1;
       traits = CharTraits.of(text[++i]);
     } while ((traits & CharTraits.WORD) != 0);
-    digits[block] += digitCount;
+    figures += digitCount;
     letters[block] += i - from - digitCount;
     uppers[block] += upperCount;
     capitals += first >>> CharTraits.UPPER & 1;
@@ -186,13 +205,20 @@ final class TextMeasures {
   /** Writes down what was counted word by word, and begins anew. */
   private void endBlock(int block) {
     hashes[block] = all;
-    capitalised[block] = capitals;
-    shortWords[block] = shorts;
     functionWords[block] = functions;
     titleHits[block] = titles;
     descriptionHits[block] = descriptions;
     distinct[block] = distincts;
+    if (block < digits.length) {
+      digits[block] = figures;
+      capitalised[block] = capitals;
+      shortWords[block] = shorts;
+      addresses[block] = marks;
+      begins[block] = beginning(chars[0]);
+    }
     all = 0;
+    figures = 0;
+    marks = 0;
     capitals = 0;
     shorts = 0;
     functions = 0;
@@ -212,10 +238,10 @@ final class TextMeasures {
         }
       }
       case '|', '\u00BB', '>', '\u00B7', '\u2022', '/', '\u203A' -> separators[block]++;
-      case '@' -> addresses[block]++;
+      case '@' -> marks++;
       case ':' -> {
         if (i + 2 < length && chars[i + 1] == '/' && chars[i + 2] == '/') {
-          addresses[block]++;
+          marks++;
         }
       }
       default -> priced[block] |= isCurrency(c) && isAmount(i, length);

@@ -3,6 +3,7 @@ package org.coupure.verdict;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gradient-boosted regression trees (Friedman 2001), evaluated test by test for all blocks of a
@@ -18,14 +19,16 @@ final class TreeModel {
   private static final int MOST_LEAVES = Integer.SIZE;
 
   /** Where each tree's nodes and leaves begin; one longer than there are trees. */
-  private final int[] firstNodes;
+  final int[] firstNodes;
 
-  private final int[] firstLeaves;
+  final int[] firstLeaves;
 
   /** Nodes in preorder, a tree behind the other; a child below zero is the complement of a leaf. */
-  private final Nodes nodes;
+  final Nodes nodes;
 
-  private final float[] leaves;
+  final float[] leaves;
+
+  private volatile @Nullable TestOrder order;
 
   private TreeModel(int[] firstNodes, int[] firstLeaves, Nodes nodes, float[] leaves) {
     this.firstNodes = firstNodes;
@@ -70,11 +73,7 @@ final class TreeModel {
     if (sums.length == 1) {
       sums[0] = walk(table);
     } else if (sums.length > 1) {
-      TreeTests tests = new TreeTests(table, nodes);
-      for (int tree = 0; tree < size(); tree++) {
-        tests.begin(firstNodes[tree], firstNodes[tree + 1]);
-        tests.add(leaves, firstLeaves[tree], sums);
-      }
+      new TreeTests(this, table).add(sums, 0);
     }
     return sums;
   }
@@ -114,6 +113,16 @@ final class TreeModel {
       }
     }
     return moved;
+  }
+
+  /** Returns the tests by feature and limit; made when first asked for, as kinds never ask. */
+  TestOrder order(int features) {
+    TestOrder made = order;
+    if (made == null) {
+      made = new TestOrder(features, firstNodes, nodes);
+      order = made;
+    }
+    return made;
   }
 
   int size() {

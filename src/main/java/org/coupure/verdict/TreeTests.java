@@ -1,8 +1,10 @@
 package org.coupure.verdict;
 
+import java.util.Arrays;
+
 /**
- * The tests of one tree after the other, made on all blocks of a page. Not thread-safe; made once a
- * page.
+ * The tests of all trees, made on the blocks of a page, some of them at a time. Not thread-safe;
+ * made once a page.
  */
 final class TreeTests {
   private static final int ALL = -1;
@@ -10,37 +12,58 @@ final class TreeTests {
   /** Tests made in one pass over the blocks: as many as leave everything in registers. */
   private static final int AT_ONCE = 4;
 
+  private final TreeModel trees;
+  private final TestOrder order;
   private final FeatureTable table;
   private final Nodes nodes;
 
-  /** The smallest and largest place in each column. */
-  private final int[] least;
+  /** For each tree the leaves that are left by tests of what all blocks of the page share. */
+  private final int[] leftByPage;
 
-  private final int[] most;
+  /** The same by all tests that turn out the same for all blocks of the table. */
+  private final int[] left;
+
+  /** For each tree the other tests, a bit for each node. */
+  private final int[] differing;
 
   /** For each block the leaves of the tree that it may fall into, by its own tests. */
   private final int[] alive;
 
-  /** The leaves that are left by the tests which turn out the same for all blocks. */
-  private int common;
-
-  /** The other tests, as far as they matter, and what of them is made at once. */
+  /** What is to be made of the tests of the tree, and what of them is made at once. */
   private final int[] open = new int[Integer.SIZE + AT_ONCE];
 
   private int count;
 
-  TreeTests(FeatureTable table, Nodes nodes) {
+  /** Begins with the tests of what {@code table} says of all blocks of the page. */
+  TreeTests(TreeModel trees, FeatureTable table) {
+    this.trees = trees;
+    this.order = trees.order(table.width());
     this.table = table;
-    this.nodes = nodes;
-    this.least = new int[table.width()];
-    this.most = new int[table.width()];
+    this.nodes = trees.nodes;
+    this.leftByPage = new int[trees.size()];
+    this.left = new int[trees.size()];
+    this.differing = new int[trees.size()];
     this.alive = table.room();
+    Arrays.fill(left, ALL);
+    for (int feature = table.own(); feature < table.width(); feature++) {
+      int place = table.place(0, feature);
+      sift(feature, place, place);
+    }
+    System.arraycopy(left, 0, leftByPage, 0, left.length);
+  }
+
+  /**
+   * Adds the value of all trees for each block in the table to {@code sums}, from {@code to} on.
+   */
+  void add(float[] sums, int to) {
+    System.arraycopy(leftByPage, 0, left, 0, left.length);
+    Arrays.fill(differing, 0);
     for (int feature = 0; feature < table.own(); feature++) {
       bound(feature, table.column(feature));
     }
-    for (int feature = table.own(); feature < least.length; feature++) {
-      least[feature] = table.place(0, feature);
-      most[feature] = least[feature];
+    for (int tree = 0; tree < left.length; tree++) {
+      list(trees.firstNodes[tree], differing[tree], left[tree]);
+      add(left[tree], trees.firstLeaves[tree], sums, to);
     }
   }
 
@@ -51,40 +74,44 @@ final class TreeTests {
       low = Math.min(low, column[i]);
       high = Math.max(high, column[i]);
     }
-    least[feature] = low;
-    most[feature] = high;
+    sift(feature, low, high);
   }
 
-  /** Sorts out the tests of a tree, which are those {@code from} one to before another. */
-  void begin(int from, int to) {
-    int left = ALL;
+  /** Sorts out the tests of a feature whose smallest and largest place are told. */
+  private void sift(int feature, int low, int high) {
+    int end = order.starts[feature + 1];
+    int at = order.starts[feature];
+    for (; at < end && order.limits[at] <= low; at++) {
+      left[order.trees[at]] &= order.notLeft[at];
+    }
+    for (; at < end && order.limits[at] <= high; at++) {
+      differing[order.trees[at]] |= order.bits[at];
+    }
+    for (; at < end; at++) {
+      left[order.trees[at]] &= order.notRight[at];
+    }
+  }
+
+  /** Writes down those of a tree's {@code tests} that still matter. */
+  private void list(int first, int tests, int common) {
     int found = 0;
-    for (int node = from; node < to; node++) {
-      int feature = nodes.features[node];
-      int limit = nodes.limits[node];
-      // All ones where it holds for some, and where it holds for all. No branches, because no
-      // processor foresees them.
-      int some = (least[feature] - limit) >> 31;
-      int every = (most[feature] - limit) >> 31;
-      left &= (some | nodes.notLeft[node]) & (~every | nodes.notRight[node]);
+    for (int rest = tests; rest != 0; rest &= rest - 1) {
+      // A test that no block comes to has none of its leaves left. No branch, because no processor
+      // foresees it.
+      int node = first + Integer.numberOfTrailingZeros(rest);
       open[found] = node;
-      found += some & ~every & 1;
+      found += (common & ~nodes.notLeft[node]) != 0 ? 1 : 0;
     }
-    common = left;
-    count = 0;
-    for (int k = 0; k < found; k++) {
-      // A test that no block comes to has none of its leaves left.
-      open[count] = open[k];
-      count += (left & ~nodes.notLeft[open[k]]) != 0 ? 1 : 0;
-    }
+    count = found;
   }
 
-  /** Adds the tree's value for each block to {@code sums}; its leaves begin at {@code first}. */
-  void add(float[] leaves, int first, float[] sums) {
+  private void add(int common, int first, float[] sums, int to) {
+    float[] leaves = trees.leaves;
+    int rows = table.rows();
     if (count == 0) {
       float value = leaves[first + Integer.numberOfTrailingZeros(common)];
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += value;
+      for (int i = 0; i < rows; i++) {
+        sums[to + i] += value;
       }
       return;
     }
@@ -92,14 +119,15 @@ final class TreeTests {
     for (int k = 0; k < AT_ONCE; k++) {
       open[count + k] = open[count - 1];
     }
-    for (int i = FeatureTable.FIRST; i < alive.length; i++) {
+    int end = table.end();
+    for (int i = FeatureTable.FIRST; i < end; i++) {
       alive[i] = common;
     }
     for (int at = 0; at < count; at += AT_ONCE) {
       test(open[at], open[at + 1], open[at + 2], open[at + 3]);
     }
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += leaves[first + Integer.numberOfTrailingZeros(alive[FeatureTable.FIRST + i])];
+    for (int i = 0; i < rows; i++) {
+      sums[to + i] += leaves[first + Integer.numberOfTrailingZeros(alive[FeatureTable.FIRST + i])];
     }
   }
 
@@ -117,7 +145,8 @@ final class TreeTests {
         nodes.notLeft[b],
         nodes.notLeft[c],
         nodes.notLeft[d],
-        alive);
+        alive,
+        table.end());
   }
 
   /** A difference below zero, shifted, is all ones: the test holds and nothing is cleared. */
@@ -134,8 +163,9 @@ final class TreeTests {
       int maskB,
       int maskC,
       int maskD,
-      int[] alive) {
-    for (int i = FeatureTable.FIRST; i < alive.length; i++) {
+      int[] alive,
+      int end) {
+    for (int i = FeatureTable.FIRST; i < end; i++) {
       alive[i] &=
           ((a[i] - limitA) >> 31 | maskA)
               & ((b[i] - limitB) >> 31 | maskB)

@@ -29,12 +29,12 @@ class DumpFeaturesTest {
           WordOdds.NONE,
           BlockClassifier.functionWords(),
           PhraseBook.bundled());
-  private final FeatureTable table = DumpFeatures.of(view);
+  private final FeatureSlices features = DumpFeatures.of(view);
 
   @Test
   void namesAreUnique() {
     assertThat(DumpFeatures.NAMES).doesNotHaveDuplicates();
-    assertThat(table.rows()).isEqualTo(10);
+    assertThat(features.count()).isEqualTo(10);
   }
 
   @Test
@@ -93,6 +93,6 @@ class DumpFeaturesTest {
   }
 
   private float value(int block, String name) {
-    return table.get(block, DumpFeatures.NAMES.indexOf(name));
+    return features.get(block, DumpFeatures.NAMES.indexOf(name));
   }
 }

@@ -160,6 +160,26 @@ class FeaturesTest {
     assertThat(value(PAGE, block, name)).isCloseTo(expected, offset(1e-5f));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "<p class=comments>a, 3",
+    "<p><b class=comments>a, 3",
+    "<div class=comments><p>a, 2",
+    "<div class=comments><div><div><p>a, 2",
+    "<div class=comments><div><div><div><p>a, 1",
+    "<div class=comments></div><p>a, 0",
+  })
+  void groupsOfClassesCountLessTheFartherUpTheyAre(String html, float expected) {
+    assertThat(value(html, 0, "class_comment")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"<main><div><p>a, 1, 0", "<footer><p>a, 0, 1", "<p>a, 0, 0"})
+  void elementsAroundAreTold(String html, float inMain, float inFooter) {
+    assertThat(value(html, 0, "in_main")).isEqualTo(inMain);
+    assertThat(value(html, 0, "in_footer")).isEqualTo(inFooter);
+  }
+
   private static final String PICTURES =
       """
       <p>%1$s</p>

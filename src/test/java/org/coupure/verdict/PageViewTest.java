@@ -29,14 +29,14 @@ class PageViewTest {
     assertThat(view.tokens(1, 1)).isZero();
     assertThat(view.linked(0, 2)).isEqualTo(4 / 6f);
     assertThat(view.linked(1, 1)).isZero();
-    assertThat(view.longBlocks(0, 3)).isEqualTo(1);
+    assertThat(view.longBlocks).isEqualTo(1);
     assertThat(view.longShare(1, 3)).isEqualTo(15 / 19f);
     assertThat(view.longShare(0, 0)).isZero();
   }
 
   @Test
   void linkedBlocksAreNotLong() {
-    assertThat(view("<p><a>" + LONG + "</a></p>").longBlocks(0, 1)).isZero();
+    assertThat(view("<p><a>" + LONG + "</a></p>").longBlocks).isZero();
   }
 
   @Test
@@ -59,22 +59,20 @@ class PageViewTest {
     PageView view = view("<main><div><div><p>a</p></div></div><p>b</p></main>");
     int p = view.boxRow(0);
 
-    assertThat(view.outline.element(view.wider[p]).normalName()).isEqualTo("main");
-    assertThat(view.wider[0]).isEqualTo(-1);
+    assertThat(view.outline.element(view.wider(p)).normalName()).isEqualTo("main");
+    assertThat(view.wider(0)).isEqualTo(-1);
   }
 
   @Test
-  void groupsAreInherited() {
-    PageView view =
-        view("<div class=comments><div><div><div><p class=author>a</p></div></div></div>");
+  void groupsAreThoseOfAllAttributesOfAnElement() {
+    PageView view = view("<div class=comments><p class=author id=comments>a<p id=x>b</div>");
     int p = view.boxRow(0);
     long comment = 1L << ClassWords.groupNames().indexOf("comment");
     long byline = 1L << ClassWords.groupNames().indexOf("byline");
 
-    assertThat(view.ownGroups[p] & byline).isNotZero();
-    assertThat(view.nearGroups[p] & comment).isZero();
-    assertThat(view.farGroups[p] & comment).isNotZero();
-    assertThat(view.farGroups[p] & byline).isZero();
+    assertThat(view.groups(p)).isEqualTo(comment | byline);
+    assertThat(view.groups(view.outline.parent(p))).isEqualTo(comment);
+    assertThat(view.groups(view.boxRow(1))).isZero();
   }
 
   @Test
@@ -82,16 +80,16 @@ class PageViewTest {
     PageView view =
         view("<p class='card x' id=a>a<p class='card x'>b<p class=other>c<h2 class='card x'>d");
 
-    assertThat(view.signatures[view.boxRow(0)])
-        .isEqualTo(view.signatures[view.boxRow(1)])
-        .isNotEqualTo(view.signatures[view.boxRow(2)])
-        .isNotEqualTo(view.signatures[view.boxRow(3)]);
+    assertThat(view.signature(view.boxRow(0)))
+        .isEqualTo(view.signature(view.boxRow(1)))
+        .isNotEqualTo(view.signature(view.boxRow(2)))
+        .isNotEqualTo(view.signature(view.boxRow(3)));
   }
 
   @Test
   void sumsByKeyAreGrouped() {
     PageView view = view("<p>a b</p><p><a>c d</a></p><p>" + LONG + "</p>");
-    SumsByKey sums = new SumsByKey(3);
+    SumsByKey sums = new SumsByKey(3, true);
     int zero = sums.group(0);
     int first = sums.group(77);
     sums.add(first, view, 0, 2);
@@ -109,9 +107,24 @@ class PageViewTest {
   }
 
   @Test
+  void onlyGroupsWithMembersAreKept() {
+    PageView view = view("<p>a b</p><p>c</p><p>d e f</p>");
+    SumsByKey sums = new SumsByKey(3, false);
+    for (int i = 0; i < 3; i++) {
+      sums.add(sums.group(i + 1), view, i, i + 1);
+    }
+    int[] members = {2, -1, 0, 2};
+    SumsByKey kept = sums.only(members);
+
+    assertThat(members).containsExactly(0, -1, 1, 0);
+    assertThat(kept.tokens).containsExactly(3, 2);
+    assertThat(kept.count).containsExactly(1, 1);
+  }
+
+  @Test
   void sumsByKeyHoldAsManyGroupsAsTheyWereMadeFor() {
     for (int most = 1; most < 70; most++) {
-      SumsByKey sums = new SumsByKey(most);
+      SumsByKey sums = new SumsByKey(most, false);
       for (int i = 0; i < most; i++) {
         assertThat(sums.group((i + 1) * 0x9E3779B97F4A7C15L)).isEqualTo(i);
       }

@@ -16,6 +16,11 @@ class TextMeasuresTest {
         Cut.page(html).list(), WordSet.of("le la de"), WordSet.of("Le pont"), WordSet.of("rouvre"));
   }
 
+  private static TextMeasures measureDump(String... texts) {
+    String html = "<p>" + String.join("<p>", texts);
+    return TextMeasures.ofDump(Cut.page(html).list(), WordSet.EMPTY, WordSet.EMPTY);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -38,7 +43,7 @@ class TextMeasuresTest {
 
   @Test
   void lettersAreCounted() {
-    TextMeasures m = measure("Le PONT 42 d'Été");
+    TextMeasures m = measureDump("Le PONT 42 d'Été");
 
     assertThat(m.letters[0]).isEqualTo(10);
     assertThat(m.uppers[0]).isEqualTo(6);
@@ -66,7 +71,7 @@ class TextMeasuresTest {
 
   @Test
   void separatorsAndAddressesAreCounted() {
-    TextMeasures m = measure("Accueil > Monde | Europe · Nord", "anna@example.com https://a");
+    TextMeasures m = measureDump("Accueil > Monde | Europe · Nord", "anna@example.com https://a");
 
     assertThat(m.separators).containsExactly(3, 2);
     assertThat(m.addresses).containsExactly(0, 2);
@@ -90,7 +95,7 @@ class TextMeasuresTest {
         "- | 4 | 0.5",
       })
   void beginningsAndEndsAreTold(String text, int begin, float end) {
-    TextMeasures m = measure(text);
+    TextMeasures m = measureDump(text);
 
     assertThat(m.begins[0]).isEqualTo(begin);
     assertThat(m.ends[0]).isEqualTo(end);
@@ -101,6 +106,15 @@ class TextMeasuresTest {
     TextMeasures m = measure("Le pont rouvre.", "le PONT, rouvre", "le pont ferme");
 
     assertThat(m.hashes[0]).isEqualTo(m.hashes[1]).isNotEqualTo(m.hashes[2]);
+  }
+
+  @Test
+  void pagesAreNotToldByWhatOnlyDumpsAre() {
+    TextMeasures m = measure("Le 12, anna@example.com");
+
+    assertThat(m.digits).isEmpty();
+    assertThat(m.addresses).isEmpty();
+    assertThat(m.begins).isEmpty();
   }
 
   @Test

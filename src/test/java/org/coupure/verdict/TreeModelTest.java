@@ -167,7 +167,7 @@ class TreeModelTest {
   }
 
   /** Trees as the training program writes them, with a walk of their own. */
-  private static final class RandomTrees {
+  static final class RandomTrees {
     private final Random random;
     private final int features;
     private final TinyModel.Bytes bytes = new TinyModel.Bytes();
