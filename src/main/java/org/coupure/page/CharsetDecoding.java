@@ -39,7 +39,9 @@ final class CharsetDecoding {
       return new Decoded(new String(bytes, wide), wide, Evidence.DETECTED, contradicted);
     }
     Decoded decoded = declared == null ? undeclared(bytes) : declared(bytes, declared, evidence);
-    boolean utf8 = decoded.charset().equals(StandardCharsets.UTF_8);
+    // As many characters as bytes: all of it is ASCII.
+    boolean more = decoded.text().length() < bytes.length;
+    boolean utf8 = more && decoded.charset().equals(StandardCharsets.UTF_8);
     Decoded before = utf8 ? DoubleEncoding.undo(decoded.text()) : null;
     return before == null ? decoded : before;
   }

@@ -29,7 +29,7 @@ final class DoubleEncoding {
       String once = new String(bytes(text), StandardCharsets.UTF_8);
       return new Decoded(once, StandardCharsets.UTF_8, Evidence.TWICE, false);
     }
-    if (sequences >= 0 || !hasLongRun(text)) {
+    if (sequences >= 0 || !hasLongRun(text) || !isBytes(text)) {
       return null;
     }
     byte[] bytes = bytes(text);
@@ -67,17 +67,39 @@ final class DoubleEncoding {
   }
 
   private static boolean hasLongRun(String text) {
-    int run = 0;
-    boolean found = false;
+    // One in so many characters is enough to meet a run of that length: pages are long.
+    for (int i = LONG_RUN - 1; i < text.length(); i += LONG_RUN) {
+      if (isAccented(text.charAt(i)) && isInLongRun(text, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInLongRun(String text, int at) {
+    int from = at;
+    while (from > 0 && isAccented(text.charAt(from - 1))) {
+      from--;
+    }
+    int end = at + 1;
+    while (end < text.length() && isAccented(text.charAt(end))) {
+      end++;
+    }
+    return end - from >= LONG_RUN;
+  }
+
+  private static boolean isAccented(char c) {
+    return c >= 0xC0 && c <= 0xFF;
+  }
+
+  /** Returns whether each character stands for a byte. */
+  private static boolean isBytes(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      run = c >= 0xC0 && c <= 0xFF ? run + 1 : 0;
-      found |= run >= LONG_RUN;
-      if (c >= 0x80 && value(c) < 0) {
+      if (value(text.charAt(i)) < 0) {
         return false;
       }
     }
-    return found;
+    return true;
   }
 
   private static byte[] bytes(String text) {

@@ -8,7 +8,7 @@ import java.util.List;
  * it. Not thread-safe.
  */
 final class FeatureSlices {
-  /** Few pages have more blocks than three slices of this many. */
+  /** Smaller tables cost the trees more than the memory is worth. */
   private static final int LEAST = 65;
 
   private static final int MOST_SLICES = 3;

@@ -76,8 +76,8 @@ class FeatureSlicesTest {
   void tablesAreSmallUnlessPagesAreLarge() {
     assertThat(FeatureSlices.rows(0)).isZero();
     assertThat(FeatureSlices.rows(40)).isEqualTo(40);
-    assertThat(FeatureSlices.rows(260)).isEqualTo(65);
-    assertThat(FeatureSlices.rows(4_000)).isEqualTo(1_009);
+    assertThat(FeatureSlices.rows(180)).isEqualTo(65);
+    assertThat(FeatureSlices.rows(4_000)).isEqualTo(1_345);
   }
 
   @Test
