@@ -4,8 +4,7 @@ import java.util.List;
 
 /**
  * The features of a page's blocks, computed for some of them at a time: a table of all would be a
- * seventh of the DOM, and a small one stays in the processor's nearest memory while the trees read
- * it. Not thread-safe.
+ * seventh of the DOM. Not thread-safe.
  */
 final class FeatureSlices {
   /** Smaller tables cost the trees more than the memory is worth. */
