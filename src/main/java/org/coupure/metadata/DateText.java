@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +64,7 @@ final class DateText {
       return epoch(text);
     }
     String plain = EastAsianDates.mayBeIn(text) ? EastAsianDates.plain(text) : text;
-    return new Reading(tokens(plain), locale).moment();
+    return new Reading(DateToken.cut(plain), locale).moment();
   }
 
   /** Returns whether {@code text} has a date in it. */
@@ -92,75 +91,15 @@ final class DateText {
     return Moment.of(instant.atOffset(ZoneOffset.UTC), Precision.SECOND);
   }
 
-  /** A number (value at least 0), or a word or sign (value -1). */
-  private record Token(String text, int value, int digits) {
-    boolean is(String sign) {
-      return value < 0 && text.equals(sign);
-    }
-  }
-
-  private static List<Token> tokens(String text) {
-    List<Token> tokens = new ArrayList<>();
-    int i = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      int start = i;
-      if (Character.isDigit(c)) {
-        while (i < text.length() && Character.isDigit(text.charAt(i))) {
-          i++;
-        }
-        tokens.add(number(text.substring(start, i)));
-      } else if (isLetter(c)) {
-        while (i < text.length() && (isLetter(text.charAt(i)) || isInnerStop(text, i))) {
-          i++;
-        }
-        tokens.add(new Token(text.substring(start, i).toLowerCase(Locale.ROOT), -1, 0));
-      } else {
-        i++;
-        if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-          tokens.add(new Token(String.valueOf(c), -1, 0));
-        }
-      }
-    }
-    return tokens;
-  }
-
-  private static boolean isLetter(char c) {
-    int type = Character.getType(c);
-    return Character.isLetter(c)
-        || type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
-  }
-
-  /** Thai months and "a.m." have full stops inside. */
-  private static boolean isInnerStop(String text, int i) {
-    return text.charAt(i) == '.'
-        && i > 0
-        && i + 1 < text.length()
-        && isLetter(text.charAt(i - 1))
-        && isLetter(text.charAt(i + 1));
-  }
-
-  private static Token number(String digits) {
-    if (digits.length() > 8) {
-      return new Token(digits, 0, digits.length());
-    }
-    int value = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      value = value * 10 + Character.digit(digits.charAt(i), 10);
-    }
-    return new Token(digits, value, digits.length());
-  }
-
   /** One attempt at one text. */
   private final class Reading {
-    private final List<Token> tokens;
+    private final List<DateToken> tokens;
     private final Locale locale;
 
     /** The token behind the date that was found. */
     private int end;
 
-    Reading(List<Token> tokens, Locale locale) {
+    Reading(List<DateToken> tokens, Locale locale) {
       this.tokens = tokens;
       this.locale = locale;
     }
@@ -176,19 +115,19 @@ final class DateText {
     }
 
     private @Nullable LocalDate date(int i) {
-      Token first = tokens.get(i);
+      DateToken first = tokens.get(i);
       try {
-        if (first.value < 0) {
+        if (first.value() < 0) {
           return monthFirst(i);
         }
-        if (first.digits == 8 && isYear(first.value / 10000)) {
+        if (first.digits() == 8 && isYear(first.value() / 10000)) {
           end = i + 1;
-          return day(first.value / 10000, first.value / 100 % 100, first.value % 100);
+          return day(first.value() / 10000, first.value() / 100 % 100, first.value() % 100);
         }
-        if (first.digits == 4 && isYear(first.value)) {
+        if (first.digits() == 4 && isYear(first.value())) {
           return yearFirst(i);
         }
-        return first.digits <= 2 ? dayFirst(i) : null;
+        return first.digits() <= 2 ? dayFirst(i) : null;
       } catch (DateTimeException notADate) {
         return null;
       }
@@ -202,7 +141,7 @@ final class DateText {
       }
       int at = skip(end, ".");
       int day = number(at);
-      if (day < 1 || day > 31 || tokens.get(at).digits > 2) {
+      if (day < 1 || day > 31 || tokens.get(at).digits() > 2) {
         return null;
       }
       at = skip(skipOrdinal(at + 1), ".,");
@@ -217,7 +156,7 @@ final class DateText {
 
     /** 2025-03-14, 2025/3/14, 2025 年 3 月 14 日, 2025. március 14. */
     private @Nullable LocalDate yearFirst(int i) {
-      int year = gregorian(tokens.get(i).value);
+      int year = gregorian(tokens.get(i).value());
       int at = skip(skipWord(skip(i + 1, "-/.,年년")), ".");
       int month = number(at);
       if (month < 0) {
@@ -228,7 +167,7 @@ final class DateText {
       }
       at = skip(at, "-/.,月월");
       int day = number(at);
-      if (month < 1 || day < 1 || tokens.get(at).digits > 2) {
+      if (month < 1 || day < 1 || tokens.get(at).digits() > 2) {
         return null;
       }
       end = skip(at + 1, "日일");
@@ -237,9 +176,9 @@ final class DateText {
 
     /** 14 March 2025, 14. März 2025, 14 de marzo de 2025, 14.03.2025, 14/3/25. */
     private @Nullable LocalDate dayFirst(int i) {
-      int day = tokens.get(i).value;
+      int day = tokens.get(i).value();
       int at = skipOrdinal(i + 1);
-      boolean signed = at < tokens.size() && "./-".contains(tokens.get(at).text);
+      boolean signed = at < tokens.size() && "./-".contains(tokens.get(at).text());
       int afterSign = skip(at, "./-,");
       if (signed && number(afterSign) >= 0) {
         return numeric(i, at);
@@ -259,15 +198,15 @@ final class DateText {
     }
 
     private @Nullable LocalDate numeric(int i, int sign) {
-      int first = tokens.get(i).value;
+      int first = tokens.get(i).value();
       int second = number(sign + 1);
-      if (tokens.get(sign + 1).digits > 2 || sign + 3 >= tokens.size()) {
+      if (tokens.get(sign + 1).digits() > 2 || sign + 3 >= tokens.size()) {
         return null;
       }
-      String mark = tokens.get(sign).text;
+      String mark = tokens.get(sign).text();
       Integer year = tokens.get(sign + 2).is(mark) ? year(sign + 3, 2) : null;
       // "14.05.25" may be anything; "14/05/25" needs no less than a whole token of two digits.
-      boolean version = year != null && tokens.get(sign + 3).digits == 2 && isVersion(i, sign);
+      boolean version = year != null && tokens.get(sign + 3).digits() == 2 && isVersion(i, sign);
       if (year == null || first < 1 || second < 1 || version) {
         return null;
       }
@@ -278,7 +217,7 @@ final class DateText {
 
     /** "Apache/1.3.27", "v1.3.27" and "1.3.27.4" are numbers of programs. */
     private boolean isVersion(int i, int sign) {
-      boolean named = i > 1 && tokens.get(i - 1).is("/") && tokens.get(i - 2).value < 0;
+      boolean named = i > 1 && tokens.get(i - 1).is("/") && tokens.get(i - 2).value() < 0;
       boolean lettered = i > 0 && tokens.get(i - 1).is("v");
       boolean longer =
           sign + 5 < tokens.size()
@@ -301,20 +240,20 @@ final class DateText {
 
     /** Returns the month named at {@code at} and sets {@link #end} behind it, or 0. */
     private int month(int at) {
-      Token token = tokens.get(at);
-      if (token.value >= 0) {
+      DateToken token = tokens.get(at);
+      if (token.value() >= 0) {
         return 0;
       }
       String language = locale.getLanguage().isEmpty() ? null : locale.getLanguage();
-      int month = months.month(token.text, language);
+      int month = months.month(token.text(), language);
       end = at + 1;
-      if (month == 0 && at + 1 < tokens.size() && tokens.get(at + 1).value < 0) {
-        month = months.month(token.text + " " + tokens.get(at + 1).text, language);
+      if (month == 0 && at + 1 < tokens.size() && tokens.get(at + 1).value() < 0) {
+        month = months.month(token.text() + " " + tokens.get(at + 1).text(), language);
         end = at + 2;
       }
       if (month > 0 && end + 1 < tokens.size() && tokens.get(end).is("/")) {
         // Arabic papers write both names: شباط / فبراير.
-        int other = months.month(tokens.get(end + 1).text, language);
+        int other = months.month(tokens.get(end + 1).text(), language);
         end = other == month ? end + 2 : end;
       }
       return month;
@@ -325,7 +264,7 @@ final class DateText {
       if (value < 0) {
         return null;
       }
-      int digits = tokens.get(at).digits;
+      int digits = tokens.get(at).digits();
       if (digits == 4 && isYear(value)) {
         return gregorian(value);
       }
@@ -359,15 +298,15 @@ final class DateText {
     }
 
     private int number(int at) {
-      return at < tokens.size() ? tokens.get(at).value : -1;
+      return at < tokens.size() ? tokens.get(at).value() : -1;
     }
 
     private int skip(int at, String signs) {
       int i = at;
       while (i < tokens.size()
-          && tokens.get(i).value < 0
-          && tokens.get(i).text.length() == 1
-          && signs.contains(tokens.get(i).text)) {
+          && tokens.get(i).value() < 0
+          && tokens.get(i).text().length() == 1
+          && signs.contains(tokens.get(i).text())) {
         i++;
       }
       return i;
@@ -375,12 +314,14 @@ final class DateText {
 
     /** 1st, 2nd, 14th, 1er, 14 d. */
     private int skipOrdinal(int at) {
-      return at < tokens.size() && ORDINALS.contains(" " + tokens.get(at).text + " ") ? at + 1 : at;
+      return at < tokens.size() && ORDINALS.contains(" " + tokens.get(at).text() + " ")
+          ? at + 1
+          : at;
     }
 
     private int skipWord(int at) {
       int i = at;
-      while (i < tokens.size() && FILLERS.contains(" " + tokens.get(i).text + " ")) {
+      while (i < tokens.size() && FILLERS.contains(" " + tokens.get(i).text() + " ")) {
         i++;
       }
       return i;
@@ -425,59 +366,59 @@ final class DateText {
 
     /** 14:05, 14:05:33, 2:05 pm, 14h05, 14.05 Uhr; sets {@link #end} behind it. */
     private @Nullable LocalTime time(int i) {
-      Token hours = tokens.get(i);
-      Token sign = tokens.get(i + 1);
-      Token minutes = tokens.get(i + 2);
-      boolean spelt = HOURS.contains(" " + sign.text + " ");
+      DateToken hours = tokens.get(i);
+      DateToken sign = tokens.get(i + 1);
+      DateToken minutes = tokens.get(i + 2);
+      boolean spelt = HOURS.contains(" " + sign.text() + " ");
       boolean clock = sign.is(":") || sign.is("h") || spelt || (sign.is(".") && saysClock(i));
-      boolean twoDigits = minutes.digits == 2 || (spelt && minutes.digits == 1);
-      if (!clock || hours.digits < 1 || hours.digits > 2 || !twoDigits) {
+      boolean twoDigits = minutes.digits() == 2 || (spelt && minutes.digits() == 1);
+      if (!clock || hours.digits() < 1 || hours.digits() > 2 || !twoDigits) {
         return null;
       }
-      if (hours.value > 23 || minutes.value > 59) {
+      if (hours.value() > 23 || minutes.value() > 59) {
         return null;
       }
       int at = i + 3;
       int second = 0;
-      if (at + 1 < tokens.size() && tokens.get(at).is(":") && tokens.get(at + 1).digits == 2) {
-        second = Math.min(59, tokens.get(at + 1).value);
+      if (at + 1 < tokens.size() && tokens.get(at).is(":") && tokens.get(at + 1).digits() == 2) {
+        second = Math.min(59, tokens.get(at + 1).value());
         at += 2;
       }
-      int hour = hours.value;
-      String before = i > 0 ? " " + tokens.get(i - 1).text + " " : "";
+      int hour = hours.value();
+      String before = i > 0 ? " " + tokens.get(i - 1).text() + " " : "";
       if (!before.isEmpty() && AFTERNOON_BEFORE.contains(before)) {
         hour = hour < 12 ? hour + 12 : hour;
       } else if (!before.isEmpty() && MORNING_BEFORE.contains(before)) {
         hour = hour == 12 ? 0 : hour;
-      } else if (at < tokens.size() && AFTERNOON.contains(" " + tokens.get(at).text + " ")) {
+      } else if (at < tokens.size() && AFTERNOON.contains(" " + tokens.get(at).text() + " ")) {
         hour = hour < 12 ? hour + 12 : hour;
         at++;
-      } else if (at < tokens.size() && MORNING.contains(" " + tokens.get(at).text + " ")) {
+      } else if (at < tokens.size() && MORNING.contains(" " + tokens.get(at).text() + " ")) {
         hour = hour == 12 ? 0 : hour;
         at++;
       }
       end = at;
-      return LocalTime.of(hour, minutes.value, second);
+      return LocalTime.of(hour, minutes.value(), second);
     }
 
     private boolean saysClock(int i) {
       int after = i + 3;
-      boolean before = i > 0 && CLOCKS.contains(" " + tokens.get(i - 1).text + " ");
-      boolean dotBefore = i > 1 && CLOCKS.contains(" " + tokens.get(i - 2).text + " ");
+      boolean before = i > 0 && CLOCKS.contains(" " + tokens.get(i - 1).text() + " ");
+      boolean dotBefore = i > 1 && CLOCKS.contains(" " + tokens.get(i - 2).text() + " ");
       return before
           || dotBefore
-          || (after < tokens.size() && CLOCKS.contains(" " + tokens.get(after).text + " "));
+          || (after < tokens.size() && CLOCKS.contains(" " + tokens.get(after).text() + " "));
     }
 
     private @Nullable ZoneOffset zone(int at) {
       int i = skip(at, "(,.");
-      if (i < tokens.size() && CLOCKS.contains(" " + tokens.get(i).text + " ")) {
+      if (i < tokens.size() && CLOCKS.contains(" " + tokens.get(i).text() + " ")) {
         i = skip(i + 1, "(,.");
       }
       if (i >= tokens.size()) {
         return null;
       }
-      ZoneOffset named = zones.get(tokens.get(i).text);
+      ZoneOffset named = zones.get(tokens.get(i).text());
       boolean greenwich = named != null && named.getTotalSeconds() == 0;
       int sign = greenwich ? i + 1 : i;
       if (sign + 1 < tokens.size() && (tokens.get(sign).is("+") || tokens.get(sign).is("-"))) {
@@ -489,12 +430,12 @@ final class DateText {
 
     /** +0200, +02:00, +2. */
     private @Nullable ZoneOffset stated(int sign) {
-      Token number = tokens.get(sign + 1);
-      if (number.value < 0 || number.digits > 4 || number.digits == 3) {
+      DateToken number = tokens.get(sign + 1);
+      if (number.value() < 0 || number.digits() > 4 || number.digits() == 3) {
         return null;
       }
-      int minutes = number.digits == 4 ? number.value % 100 : 0;
-      int hours = number.digits == 4 ? number.value / 100 : number.value;
+      int minutes = number.digits() == 4 ? number.value() % 100 : 0;
+      int hours = number.digits() == 4 ? number.value() / 100 : number.value();
       if (sign + 3 < tokens.size() && tokens.get(sign + 2).is(":")) {
         minutes = Math.max(0, number(sign + 3));
       }

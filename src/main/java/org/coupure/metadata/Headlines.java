@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.coupure.block.Block;
-import org.coupure.block.Blocks;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -43,11 +41,6 @@ final class Headlines {
 
   /** Longer headings are teasers or whole cards. */
   private static final int MAX_LENGTH = 350;
-
-  /** Blocks between a headline and its text: who, when, a caption, buttons. */
-  private static final int LINES_ABOVE_TEXT = 10;
-
-  private static final int LEAST_PARAGRAPH = 15;
 
   private static final List<String> META_TITLES =
       List.of(
@@ -241,13 +234,13 @@ final class Headlines {
   }
 
   /** Returns the key of the longest part of the page's title, or an empty string. */
-  private static String longestPart(HeadFacts head) {
+  static String longestPart(HeadFacts head) {
     String raw = head.title();
     String part = raw == null ? null : Titles.longestPart(Text.plain(raw));
     return part == null ? "" : head.key(part);
   }
 
-  private static boolean hasKey(String text, String key) {
+  static boolean hasKey(String text, String key) {
     return Text.mayHaveKey(text, key) && Text.key(text).equals(key);
   }
 
@@ -272,45 +265,6 @@ final class Headlines {
     String whole = Text.key(best.text) + " " + Text.key(part.text);
     for (Witness witness : witnesses) {
       if (witness.key.equals(whole)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * Returns {@code choice}, or what the page shows on a line of its own when the choice is a title
-   * that no heading shows, and that line the longest part of it.
-   */
-  static Choice shown(Choice choice, HeadFacts head, Blocks blocks) {
-    boolean stated = choice.found().from().equals("json-ld");
-    String key = choice.spot() != null || stated ? "" : longestPart(head);
-    if (key.isEmpty() || Text.key(choice.title()).equals(key)) {
-      return choice;
-    }
-    Block shown = null;
-    for (Block block : blocks.list()) {
-      boolean plain = block.hidden() == 0 && block.linkDensity() == 0;
-      if (plain && block.text().length() <= 2 * key.length() && hasKey(block.text(), key)) {
-        if (shown != null) {
-          // The site's name stands above and below.
-          return choice;
-        }
-        shown = block;
-      }
-    }
-    if (shown == null || !isAboveText(shown, blocks)) {
-      return choice;
-    }
-    String line = Text.fold(shown.text());
-    return new Choice(line, new Found(line, "text", "block " + shown.index()), null);
-  }
-
-  static boolean isAboveText(Block line, Blocks blocks) {
-    List<Block> all = blocks.list();
-    int end = Math.min(all.size(), line.index() + 1 + LINES_ABOVE_TEXT);
-    for (Block block : all.subList(line.index() + 1, end)) {
-      if (block.words() >= LEAST_PARAGRAPH && block.linkDensity() == 0) {
         return true;
       }
     }

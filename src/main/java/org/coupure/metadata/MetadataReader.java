@@ -65,7 +65,7 @@ public final class MetadataReader {
     Thing main = MainThing.find(data, titles(head, site), addresses(page, head));
 
     Headlines.Choice choice = headline(survey, main, site, page.url());
-    choice = choice == null ? unnamed(blocks) : Headlines.shown(choice, head, blocks);
+    choice = choice == null ? unnamed(blocks) : ShownTitle.over(choice, head, blocks);
     String title = rules.title();
     Spot spot = choice == null ? null : choice.spot();
     if (title != null) {

@@ -35,7 +35,7 @@ final class NoTitles {
       boolean shown = block.hidden() == 0 && block.linkDensity() == 0;
       boolean said = !Sentences.isEnd(text) && Bylines.names(text).isEmpty();
       if (line && shown && said && !Text.hasDigit(text) && text.indexOf("://") < 0) {
-        return Headlines.isAboveText(block, blocks) ? block : null;
+        return ShownTitle.isAboveText(block, blocks) ? block : null;
       }
     }
     return null;

@@ -1,10 +1,6 @@
 package org.coupure.watch;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * docs/scheduling.md} for its tables. Safe for any number of threads.
  */
 final class State implements HostMemory, AutoCloseable {
-  private static final int VERSION = 4;
-
   private static final String AHEAD = "SELECT 1 FROM source WHERE last_run > ? LIMIT 1";
 
   private final Database database;
@@ -41,68 +35,12 @@ final class State implements HostMemory, AutoCloseable {
   }
 
   static State open(Path file) throws IOException {
-    Database database = Database.open(file);
-    try {
-      for (int next = version(database, file) + 1; next <= VERSION; next++) {
-        String script = schema(next);
-        database.transact(true, () -> database.script(script));
-      }
-      return new State(database);
-    } catch (IOException refused) {
-      database.close();
-      throw refused;
-    } catch (UncheckedIOException e) {
-      database.close();
-      throw Objects.requireNonNull(e.getCause());
-    }
+    return new State(StateFile.open(file));
   }
 
   /** Opens a state to look at, also one that this user may not write. */
   static State openToRead(Path file) throws IOException {
-    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-    if (Files.isWritable(file) && Files.isWritable(folder)) {
-      return open(file);
-    }
-    Database database = Database.openToRead(file);
-    try {
-      int version = version(database, file);
-      if (version < VERSION) {
-        throw new IOException(
-            file + " was written by an older Coupure; the next run brings it up to date");
-      }
-      return new State(database);
-    } catch (IOException refused) {
-      database.close();
-      throw refused;
-    } catch (UncheckedIOException e) {
-      database.close();
-      throw Objects.requireNonNull(e.getCause());
-    }
-  }
-
-  /** Returns the version of a state that is no newer than this, 0 for an empty file. */
-  private static int version(Database database, Path file) throws IOException {
-    int version = database.first("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
-    if (version > VERSION) {
-      throw new IOException(
-          file + " was written by a newer Coupure (state " + version + "); use that one");
-    }
-    boolean empty =
-        database.query("SELECT 1 FROM sqlite_master LIMIT 1", row -> row.getInt(1)).isEmpty();
-    if (version == 0 && !empty) {
-      throw new IOException(
-          file + " is a database, but no state of Coupure's; name another file as `state`");
-    }
-    return version;
-  }
-
-  /** Returns what makes a state of {@code version} of one of the version before. */
-  private static String schema(int version) {
-    try (InputStream in = State.class.getResourceAsStream("state-" + version + ".sql")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return new State(StateFile.openToRead(file));
   }
 
   /**
