@@ -141,12 +141,12 @@ final class DumpFacts {
       return;
     }
     String text = block.text();
-    if (authors.isEmpty() && authors.addAll(Bylines.names(text))) {
+    boolean named = authors.isEmpty() && authors.addAll(Bylines.names(text));
+    if (named) {
       spend(block, "authors");
-      return;
     }
     Sort sort = text.length() <= MAX_LINE ? dateLines.sort(text) : Sort.NONE;
-    if (sort != Sort.NONE && dated(block, sort, locale)) {
+    if ((sort != Sort.NONE && dated(block, sort, locale)) || named) {
       return;
     }
     if (authors.isEmpty() && text.length() <= MAX_LINE && authors.addAll(people(list, i))) {

@@ -3,6 +3,7 @@ package org.coupure.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.coupure.article.Moment.Precision;
 import org.coupure.block.TextSegmenter;
 import org.coupure.page.Page;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,22 @@ class DumpFactsTest {
   void namesWhoStandsOnTheLineBelowTheTitle(String line, String author) {
     assertThat(read("A river of many floods", line, TEXT).byline().authors())
         .containsExactly(author);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "By Margaret Ellison, 12 March 2009 | Margaret Ellison",
+        "Von Karin Ahrens, 12.03.2009 | Karin Ahrens",
+        "Автор: Оксана Гриценко, 12.03.2009 | Оксана Гриценко",
+      })
+  void readsWhenBehindWho(String line, String author) {
+    Metadata found = read("A river of many floods", line, TEXT);
+
+    assertThat(found.byline().authors()).containsExactly(author);
+    assertThat(found.dates().published().toRfc3339()).startsWith("2009-");
+    assertThat(found.dates().published().precision()).isEqualTo(Precision.DAY);
   }
 
   @Test
