@@ -46,7 +46,8 @@ final class Section {
         entries.put(key, entry);
       } else {
         String hint = Nearest.hint(key, keys);
-        problems.add(entry.key(), "unknown key `" + key + "`" + hint);
+        String help = hint.isEmpty() ? "; known here: " + String.join(", ", keys) : hint;
+        problems.add(entry.key(), "unknown key `" + key + "`" + help);
         hints.append(hint);
       }
     }
