@@ -35,6 +35,8 @@ public final class Blocks {
   private final List<Element> scripts;
   private @Nullable List<@Nullable Phrase> phrases;
   private @Nullable List<String> linkedData;
+  private @Nullable DumpHead dumpHead;
+  private @Nullable Integer dumpTitle;
 
   /** Makes the blocks of an HTML page. */
   Blocks(List<Block> list, Document document, int deepest, Outline outline, List<Element> scripts) {
@@ -116,6 +118,22 @@ public final class Blocks {
       linkedData = found;
     }
     return found;
+  }
+
+  /** Returns the labelled lines above the text of a dump; kept, because many ask. */
+  public DumpHead dumpHead() {
+    if (dumpHead == null) {
+      dumpHead = DumpHead.of(this);
+    }
+    return dumpHead;
+  }
+
+  /** Returns what {@link DumpTitle#find} finds in a dump; kept, because many ask. */
+  public int dumpTitle() {
+    if (dumpTitle == null) {
+      dumpTitle = DumpTitle.find(this);
+    }
+    return dumpTitle;
   }
 
   /**

@@ -35,7 +35,7 @@ public final class DumpTitle {
    * the first line that is no junk phrase, no breadcrumb and no paragraph, and has some words.
    */
   public static int find(Blocks blocks) {
-    DumpHead labelled = DumpHead.of(blocks);
+    DumpHead labelled = blocks.dumpHead();
     if (labelled.title() >= 0) {
       return labelled.title();
     }
@@ -80,7 +80,7 @@ public final class DumpTitle {
    * its label, the trail before it and the marks of Markdown.
    */
   public static String text(Blocks blocks, int index) {
-    LabelledLine line = DumpHead.of(blocks).line(index);
+    LabelledLine line = blocks.dumpHead().line(index);
     String text = line == null ? blocks.list().get(index).text() : line.value();
     String bare = MarkdownLine.bare(text);
     return TrailLine.is(bare) ? TrailLine.last(bare) : bare;

@@ -64,8 +64,8 @@ final class DumpFacts {
   DumpFacts read(Blocks blocks, @Nullable String address) {
     Supplier<Locale> locale = () -> Locales.of(null, blocks, address);
     List<Block> list = blocks.list();
-    head(DumpHead.of(blocks), list, locale);
-    int at = DumpTitle.find(blocks);
+    head(blocks.dumpHead(), list, locale);
+    int at = blocks.dumpTitle();
     if (at < 0) {
       return this;
     }

@@ -211,8 +211,8 @@ final class Headlines {
       return choice(part);
     }
     if (witnesses.isEmpty()) {
-      List<Heading> lower = headings(survey, false);
-      return !tops.isEmpty() ? choice(tops.get(0)) : lower.isEmpty() ? null : choice(lower.get(0));
+      List<Heading> shown = tops.isEmpty() ? lower(survey) : tops;
+      return shown.isEmpty() ? null : choice(shown.get(0));
     }
     // The headings of a site's front page are slogans.
     if (best != null && !Addresses.isHome(url) && isOnly(best, tops)) {

@@ -42,7 +42,7 @@ public final class DumpJudge implements Judge {
   /** Drops the headline and the lines that repeat it, behind a breadcrumb or cut off. */
   private static void dropTitleLines(Ballot ballot) {
     List<Block> list = ballot.blocks().list();
-    int title = DumpTitle.find(ballot.blocks());
+    int title = ballot.blocks().dumpTitle();
     if (title < 0) {
       return;
     }

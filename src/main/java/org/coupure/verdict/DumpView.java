@@ -57,7 +57,7 @@ final class DumpView {
   DumpView(Blocks page, WordOdds odds, WordSet functionWords, PhraseBook book) {
     this.page = page;
     this.count = page.list().size();
-    this.title = DumpTitle.find(page);
+    this.title = page.dumpTitle();
     WordSet titleWords = title < 0 ? WordSet.EMPTY : WordSet.of(DumpTitle.text(page, title));
     this.text = TextMeasures.ofDump(page.list(), functionWords, titleWords);
     this.words = new DumpWords(page.list(), odds);
