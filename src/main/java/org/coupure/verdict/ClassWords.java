@@ -72,7 +72,7 @@ final class ClassWords {
       WordOdds.Builder table = new WordOdds.Builder().addValues(odds);
       for (int i = 0; i < ALL.size(); i++) {
         for (String word : ALL.get(i).words()) {
-          table.addBit(hash(word), i);
+          table.addBit(NameWords.hash(word), i);
         }
       }
       return table.build();
@@ -115,7 +115,7 @@ final class ClassWords {
 
   /** Returns the key under which the odds of an element's tag are kept among those of words. */
   static long tagKey(int number) {
-    return hash("<" + number + ">");
+    return NameWords.hash("<" + number + ">");
   }
 
   /**
@@ -151,9 +151,5 @@ final class ClassWords {
       }
     }
     return false;
-  }
-
-  static long hash(String word) {
-    return NameWords.hash(word);
   }
 }

@@ -42,15 +42,15 @@ class ClassWordsTest {
   @Test
   void longAttributesAreCut() {
     assertThat(ClassWords.words("ab".repeat(100_000)))
-        .containsExactly(ClassWords.hash("ab".repeat(200)));
+        .containsExactly(NameWords.hash("ab".repeat(200)));
   }
 
   private static ClassWords words() {
     return new ClassWords(
         new WordOdds.Builder()
-            .addValue(ClassWords.hash("entry"), 1.5f)
-            .addValue(ClassWords.hash("menu"), -2)
-            .addValue(ClassWords.hash("item"), -0.5f)
+            .addValue(NameWords.hash("entry"), 1.5f)
+            .addValue(NameWords.hash("menu"), -2)
+            .addValue(NameWords.hash("item"), -0.5f)
             .addValue(ClassWords.tagKey(Tags.number("p")), 0.75f)
             .build());
   }

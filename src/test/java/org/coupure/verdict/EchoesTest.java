@@ -3,6 +3,7 @@ package org.coupure.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.coupure.block.NameWords;
 import org.junit.jupiter.api.Test;
 
 class EchoesTest {
@@ -10,7 +11,7 @@ class EchoesTest {
     Echoes echoes = new Echoes(texts.length);
     for (String text : texts) {
       for (String word : List.of(text.split(" ", -1))) {
-        echoes.word(ClassWords.hash(word));
+        echoes.word(NameWords.hash(word));
       }
       echoes.endBlock();
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.coupure.block.NameWords;
 
 /**
  * A model file of two features and two trees, written as the training program writes it: one tree
@@ -78,7 +79,7 @@ final class TinyModel {
     }
 
     Bytes odds(String word, int twentieths) throws IOException {
-      out.writeLong(ClassWords.hash(word));
+      out.writeLong(NameWords.hash(word));
       out.writeByte(twentieths);
       return this;
     }

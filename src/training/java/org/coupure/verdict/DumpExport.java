@@ -20,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
+import org.coupure.block.NameWords;
 import org.coupure.block.TextSegmenter;
 import org.coupure.page.Content;
 import org.coupure.page.Limits;
@@ -150,7 +151,7 @@ public final class DumpExport {
   }
 
   private static Style style(String id, int step) {
-    return WHOLE.get(Math.floorMod((int) (ClassWords.hash(id) >>> 20) + step, WHOLE.size()));
+    return WHOLE.get(Math.floorMod((int) (NameWords.hash(id) >>> 20) + step, WHOLE.size()));
   }
 
   private static void index(Path made, Entry entry) throws IOException {
@@ -166,7 +167,7 @@ public final class DumpExport {
 
   private static MadeDump dump(Entry entry, String title, Blocks page) {
     boolean[] in = new TruthLabels(entry.truth.text).label(page.list());
-    return new MadeDump(title, page.list(), in, ClassWords.hash(entry.id));
+    return new MadeDump(title, page.list(), in, NameWords.hash(entry.id));
   }
 
   private void make(Entry entry, String title, Blocks page, Set<Style> styles) {
@@ -174,7 +175,7 @@ public final class DumpExport {
       return;
     }
     String headline = title.isEmpty() ? page.list().get(0).text() : title;
-    if (Math.floorMod((int) (ClassWords.hash(entry.id) >>> 30), CLEAN_EVERY) == 0) {
+    if (Math.floorMod((int) (NameWords.hash(entry.id) >>> 30), CLEAN_EVERY) == 0) {
       styles.add(Style.CLEAN);
     }
     for (Style style : styles) {

@@ -22,6 +22,7 @@ import org.coupure.Renamed;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
+import org.coupure.block.NameWords;
 import org.coupure.block.Outline;
 import org.coupure.page.Content;
 import org.coupure.page.Limits;
@@ -132,7 +133,7 @@ public final class TrainingExport {
   }
 
   static int fold(String host) {
-    return Math.floorMod((int) (ClassWords.hash(host) >>> 17), FOLDS);
+    return Math.floorMod((int) (NameWords.hash(host) >>> 17), FOLDS);
   }
 
   private static Labels labels(String set, JsonNode gold, Blocks blocks) {
