@@ -44,7 +44,13 @@ public record Listing(Kind kind, List<Link> links, List<Link> further, @Nullable
     further = List.copyOf(further);
   }
 
-  static Listing unreadable(String complaint) {
+  /** Returns what names nothing, because of what {@code complaint} says. */
+  public static Listing unreadable(String complaint) {
     return new Listing(Kind.UNREADABLE, List.of(), List.of(), complaint);
+  }
+
+  /** Returns this with {@code sentence} as its complaint; what was wrong before comes first. */
+  public Listing complaining(String sentence) {
+    return complaint != null ? this : new Listing(kind, links, further, sentence);
   }
 }

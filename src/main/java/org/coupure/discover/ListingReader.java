@@ -107,13 +107,7 @@ public final class ListingReader {
     String before = Decoded.of(Arrays.copyOf(head, junk), page.contentType()).text();
     String said = Jsoup.parse(before).text();
     String shown = said.substring(0, Math.min(said.length(), SHOWN));
-    return listing.complaint() != null
-        ? listing
-        : new Listing(
-            listing.kind(),
-            listing.links(),
-            listing.further(),
-            "something stands before its beginning: " + shown);
+    return listing.complaining("something stands before its beginning: " + shown);
   }
 
   private Listing read(Root root, InputStream in, Page page, WebAddress base, LinkList links)

@@ -1,7 +1,6 @@
 package org.coupure.watch;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
@@ -89,17 +88,9 @@ final class Hands {
   /** Says of a web page that it is no feed, or that it leads nowhere. */
   private static Listing judged(Listing listing, Source.Kind wanted, boolean empty) {
     if (wanted == Source.Kind.INDEX) {
-      return empty ? complaining(listing, "no link on the page looks like an article's") : listing;
+      return empty ? listing.complaining("no link on the page looks like an article's") : listing;
     }
     String sentence = "a web page is there and no " + wanted.key();
-    return empty
-        ? new Listing(Listing.Kind.UNREADABLE, List.of(), List.of(), sentence)
-        : complaining(listing, sentence);
-  }
-
-  private static Listing complaining(Listing listing, String sentence) {
-    return listing.complaint() != null
-        ? listing
-        : new Listing(listing.kind(), listing.links(), listing.further(), sentence);
+    return empty ? Listing.unreadable(sentence) : listing.complaining(sentence);
   }
 }

@@ -15,7 +15,7 @@ class ClassWordsTest {
   private static long[] hashes(String words) {
     return words == null
         ? new long[0]
-        : Arrays.stream(words.split(" ")).mapToLong(ClassWords::hash).toArray();
+        : Arrays.stream(words.split(" ")).mapToLong(NameWords::hash).toArray();
   }
 
   @ParameterizedTest
