@@ -34,6 +34,15 @@ final class HelpVerb implements Verb {
       Records go to standard output or to --out; all else goes to standard error.
       """;
 
+  private final VerbTable verbs;
+
+  /**
+   * @param verbs finds the verb whose page is asked for; handed in, so that help knows no verb
+   */
+  HelpVerb(VerbTable verbs) {
+    this.verbs = verbs;
+  }
+
   @Override
   public String name() {
     return "help";
@@ -55,11 +64,11 @@ final class HelpVerb implements Verb {
 
   @Override
   public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
-    List<String> verbs = words.getArgList();
-    if ((verbs.size() > 1 && !verbs.get(0).equals("rules")) || verbs.size() > 2) {
+    List<String> names = words.getArgList();
+    if ((names.size() > 1 && !names.get(0).equals("rules")) || names.size() > 2) {
       throw new UsageException("help explains one verb at a time.");
     }
-    terminal.print(verbs.isEmpty() ? OVERVIEW : page(verbs));
+    terminal.print(names.isEmpty() ? OVERVIEW : HelpPage.of(verbs.named(String.join(" ", names))));
     return FailOn.OK;
   }
 
@@ -67,16 +76,14 @@ final class HelpVerb implements Verb {
     return OVERVIEW;
   }
 
-  private static String page(List<String> words) throws UsageException {
-    if (words.size() == 2) {
-      return HelpPage.of(RulesVerb.named(words.get(1)));
-    }
-    String name = words.get(0);
-    Verb verb = Verbs.find(name);
-    if (verb == null) {
-      throw new UsageException(
-          "there is no verb \"" + name + "\"." + Suggestion.question(name, Verbs.NAMES));
-    }
-    return HelpPage.of(verb);
+  /** The verbs by name. */
+  @FunctionalInterface
+  interface VerbTable {
+    /**
+     * Returns the verb called {@code name}; a verb behind {@code rules} is called "rules lint".
+     *
+     * @throws UsageException when there is none
+     */
+    Verb named(String name) throws UsageException;
   }
 }

@@ -5,26 +5,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
 /** A thing that Coupure does, as the first words after its name say. */
-sealed interface Verb
-    permits CleanVerb,
-        FetchVerb,
-        RunVerb,
-        WatchVerb,
-        StatusVerb,
-        ExplainVerb,
-        RulesVerb,
-        RulesLintVerb,
-        RulesTestVerb,
-        RulesTryVerb,
-        RulesWhichVerb,
-        RulesNewVerb,
-        RulesDiffVerb,
-        RulesHealthVerb,
-        RulesLearnVerb,
-        RulesImportVerb,
-        SchemaVerb,
-        HelpVerb,
-        VersionVerb {
+interface Verb {
   /** Returns the word that calls it. */
   String name();
 

@@ -23,9 +23,21 @@ final class Verbs {
       case "explain" -> new ExplainVerb();
       case "rules" -> new RulesVerb();
       case "schema" -> new SchemaVerb();
-      case "help" -> new HelpVerb();
+      case "help" -> new HelpVerb(Verbs::named);
       case "version" -> new VersionVerb();
-      default -> name.startsWith("rules ") ? RulesVerb.find(name.substring(6)) : null;
+      default -> name.startsWith("rules ") ? RulesVerb.find(name.substring("rules ".length())) : null;
     };
+  }
+
+  private static Verb named(String name) throws UsageException {
+    if (name.startsWith("rules ")) {
+      return RulesVerb.named(name.substring("rules ".length()));
+    }
+    Verb verb = find(name);
+    if (verb == null) {
+      throw new UsageException(
+          "there is no verb \"" + name + "\"." + Suggestion.question(name, NAMES));
+    }
+    return verb;
   }
 }

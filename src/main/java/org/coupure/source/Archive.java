@@ -16,40 +16,52 @@ interface Archive extends Closeable {
    */
   @Nullable Entry next() throws IOException;
 
+  /** Takes what the entries of an archive are; each method returns whether more is wanted. */
+  interface EntryConsumer {
+    /** Takes a file of the archive at {@code archive}, under a name that is not to be trusted. */
+    boolean entry(Origin archive, String name, InputStream content) throws Refusal;
+
+    /** Takes a page that is complete. */
+    boolean give(Page page);
+
+    /** Takes an entry that can't be read. */
+    boolean fail(String source, Reason reason, String detail);
+  }
+
   /** What an archive may hold. */
   sealed interface Entry {
     /** Hands the entry of the archive at {@code origin} on; returns whether more is wanted. */
-    boolean unpack(Unpacking unpacking, Origin origin) throws Refusal;
+    boolean unpack(EntryConsumer consumer, Origin origin) throws Refusal;
   }
 
   /** A file under a name that is not to be trusted. */
   record File(String name, InputStream content) implements Entry {
     @Override
-    public boolean unpack(Unpacking unpacking, Origin origin) throws Refusal {
-      return unpacking.entry(origin, name, content);
+    public boolean unpack(EntryConsumer consumer, Origin origin) throws Refusal {
+      return consumer.entry(origin, name, content);
     }
   }
 
   /** A page that is complete. */
   record Captured(Page page) implements Entry {
     @Override
-    public boolean unpack(Unpacking unpacking, Origin origin) {
-      return unpacking.give(page);
+    public boolean unpack(EntryConsumer consumer, Origin origin) {
+      return consumer.give(page);
     }
   }
 
   /** An entry that can't be read, while those behind it can. */
   record Unreadable(String source, Reason reason, String detail) implements Entry {
     @Override
-    public boolean unpack(Unpacking unpacking, Origin origin) {
-      return unpacking.fail(source, reason, detail);
+    public boolean unpack(EntryConsumer consumer, Origin origin) {
+      return consumer.fail(source, reason, detail);
     }
   }
 
   /** An entry that is no page. */
   record Skipped() implements Entry {
     @Override
-    public boolean unpack(Unpacking unpacking, Origin origin) {
+    public boolean unpack(EntryConsumer consumer, Origin origin) {
       return true;
     }
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * readers of the single formats are named in one place only, so that the libraries behind them are
  * loaded when such a file turns up and not before.
  */
-final class Unpacking {
+final class Unpacking implements Archive.EntryConsumer {
   private static final int BUFFER = 8192;
 
   private final SourceLimits limits;
@@ -140,7 +140,8 @@ final class Unpacking {
   }
 
   /** Reads an archive's entry; what is clearly not a page is passed over. */
-  boolean entry(Origin archive, String name, InputStream content) throws Refusal {
+  @Override
+  public boolean entry(Origin archive, String name, InputStream content) throws Refusal {
     Origin origin = archive.entry(Names.tidy(name));
     if (Names.isUnsafe(name)) {
       return fail(
@@ -175,7 +176,8 @@ final class Unpacking {
   }
 
   /** Hands a page over, with what its own saved note adds. */
-  boolean give(Page page) {
+  @Override
+  public boolean give(Page page) {
     given++;
     return intake.page(SavedNote.complete(page));
   }
@@ -188,7 +190,8 @@ final class Unpacking {
     return fail(origin.source(), refusal.reason(), refusal.detail());
   }
 
-  boolean fail(String source, Reason reason, String detail) {
+  @Override
+  public boolean fail(String source, Reason reason, String detail) {
     given++;
     broken = reason == Reason.TRUNCATED || reason == Reason.BAD_ARCHIVE;
     return intake.failed(Clip.failed(source, reason, detail));
