@@ -25,7 +25,8 @@ final class Verbs {
       case "schema" -> new SchemaVerb();
       case "help" -> new HelpVerb(Verbs::named);
       case "version" -> new VersionVerb();
-      default -> name.startsWith("rules ") ? RulesVerb.find(name.substring("rules ".length())) : null;
+      default ->
+          name.startsWith("rules ") ? RulesVerb.find(name.substring("rules ".length())) : null;
     };
   }
 
