@@ -32,6 +32,7 @@ public final class Block {
   private final int hidden;
   private final int row;
   private final int boxRow;
+  private final boolean apart;
 
   /** Makes a block of an HTML page; {@code row} and {@code boxRow} are places in its outline. */
   Block(
@@ -57,13 +58,27 @@ public final class Block {
     this.hidden = hidden;
     this.row = row;
     this.boxRow = boxRow;
+    this.apart = false;
   }
 
-  /** Makes a block of plain text. */
-  static Block plain(int index, String text, Kind kind, int level) {
-    String composed = Composition.of(text);
-    int words = Tokens.count(composed);
-    return new Block(index, composed, words, kind, level, null, null, Ink.PLAIN, 0, -1, -1);
+  /** Makes a block of plain text; {@code apart} tells whether a blank line stands before it. */
+  static Block plain(int index, String text, Kind kind, int level, boolean apart) {
+    return new Block(index, Composition.of(text), kind, level, apart);
+  }
+
+  private Block(int index, String text, Kind kind, int level, boolean apart) {
+    this.index = index;
+    this.text = text;
+    this.words = Tokens.count(text);
+    this.kind = kind;
+    this.level = level;
+    this.element = null;
+    this.box = null;
+    this.ink = Ink.PLAIN;
+    this.hidden = 0;
+    this.row = -1;
+    this.boxRow = -1;
+    this.apart = apart;
   }
 
   /** Returns the block's place in {@link Blocks#list()}. */
@@ -121,6 +136,11 @@ public final class Block {
   /** Returns the outline's row of {@link #box()}, or -1 in plain text. */
   public int boxRow() {
     return boxRow;
+  }
+
+  /** Returns whether a blank line stands before it; false in HTML. */
+  public boolean isApart() {
+    return apart;
   }
 
   /** Returns the share of characters inside links, between 0 and 1. */

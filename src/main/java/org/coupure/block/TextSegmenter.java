@@ -51,6 +51,7 @@ public final class TextSegmenter {
     List<String> lines = lines(text);
     Layout layout = layout(lines);
     List<String> units = layout == Layout.WRAPPED ? paragraphs(lines, width(lines)) : filled(lines);
+    boolean[] apart = apart(lines, layout, units.size());
     List<Block> blocks = new ArrayList<>(units.size());
     for (int i = 0; i < units.size(); i++) {
       String unit = units.get(i);
@@ -59,8 +60,8 @@ public final class TextSegmenter {
       int level = kind == Kind.LIST_ITEM ? 1 : kind == Kind.HEADING ? 2 : 0;
       blocks.add(
           marked > 0
-              ? Block.plain(i, MarkdownLine.bare(unit), kind, marked)
-              : Block.plain(i, unit, kind, level));
+              ? Block.plain(i, MarkdownLine.bare(unit), kind, marked, apart[i])
+              : Block.plain(i, unit, kind, level, apart[i]));
     }
     return new Blocks(blocks, layout);
   }
@@ -160,6 +161,18 @@ public final class TextSegmenter {
   /** Returns whether another line of its paragraph follows line {@code i}. */
   private static boolean isInner(List<String> lines, int i) {
     return i + 1 < lines.size() && !lines.get(i).isEmpty() && !lines.get(i + 1).isEmpty();
+  }
+
+  /** Returns before which units a blank line stands; before all paragraphs of folded lines. */
+  private static boolean[] apart(List<String> lines, Layout layout, int units) {
+    boolean[] apart = new boolean[units];
+    int unit = 0;
+    for (int i = 0; i < lines.size() && unit < units; i++) {
+      if (!lines.get(i).isEmpty()) {
+        apart[unit++] = layout == Layout.WRAPPED || (i > 0 && lines.get(i - 1).isEmpty());
+      }
+    }
+    return apart;
   }
 
   private static List<String> filled(List<String> lines) {

@@ -28,6 +28,15 @@ class TextSegmenterTest {
   }
 
   @Test
+  void blocksKnowWhetherABlankLineStandsBeforeThem() {
+    Blocks blocks = TextSegmenter.segment("Share\nTweet\n\nA title\n\nA sentence.\nTags");
+
+    assertThat(blocks.list())
+        .extracting(Block::isApart)
+        .containsExactly(false, false, true, true, false);
+  }
+
+  @Test
   void joinsLinesThatWereFoldedAtAWidth() {
     String text =
         """
