@@ -2,6 +2,8 @@ package org.coupure.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coupure.model.FeatureGroup;
+import org.coupure.model.FeatureRow;
 
 /** How much text and how many links the nearest elements hold that are wider than the block. */
 final class AncestryFeatures implements FeatureGroup {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.coupure.block.Blocks;
+import org.coupure.model.ModelFile;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
 
@@ -38,7 +39,8 @@ public final class BlockClassifier implements Judge {
    * @param explain whether verdicts name the features that weighed most, which costs time
    */
   public static BlockClassifier bundled(PhraseBook phrases, boolean explain) {
-    return ModelFile.bundled(MODEL, (name, in) -> read(name, in, phrases, explain));
+    return ModelFile.bundled(
+        BlockClassifier.class, MODEL, (name, in) -> read(name, in, phrases, explain));
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.coupure.verdict;
 
 import java.util.List;
+import org.coupure.model.FeatureGroup;
+import org.coupure.model.FeatureRow;
 
 /**
  * Where the container stands that gathers most prose, in the manner of Readability (Arc90, 2009):

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.coupure.block.NameWords;
 import org.coupure.block.Tags;
+import org.coupure.model.WordOdds;
 
 /**
  * What the words in an element's class, id, role and itemprop attributes say: which groups of

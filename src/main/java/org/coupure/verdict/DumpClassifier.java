@@ -7,6 +7,7 @@ import org.coupure.article.Kind;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
+import org.coupure.model.ModelFile;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
 
@@ -36,7 +37,8 @@ public final class DumpClassifier implements Judge {
    * @param explain whether verdicts name the features that weighed most, which costs time
    */
   public static DumpClassifier bundled(PhraseBook phrases, boolean explain) {
-    return ModelFile.bundled(MODEL, (name, in) -> read(name, in, phrases, explain));
+    return ModelFile.bundled(
+        DumpClassifier.class, MODEL, (name, in) -> read(name, in, phrases, explain));
   }
 
   /**

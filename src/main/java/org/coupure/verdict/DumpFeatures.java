@@ -3,6 +3,9 @@ package org.coupure.verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.coupure.block.Blocks;
+import org.coupure.model.FeatureGroup;
+import org.coupure.model.FeatureSlices;
+import org.coupure.model.FeatureTable;
 
 /** The features of a dump's blocks, a row a block; the same code serves training and use. */
 final class DumpFeatures {

@@ -2,6 +2,8 @@ package org.coupure.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coupure.model.FeatureGroup;
+import org.coupure.model.FeatureRow;
 
 /** What stands just before and after a block of a dump, and in windows around it. */
 final class DumpNeighbourFeatures implements FeatureGroup {

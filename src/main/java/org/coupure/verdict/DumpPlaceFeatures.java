@@ -1,5 +1,8 @@
 package org.coupure.verdict;
 
+import org.coupure.model.FeatureGroup;
+import org.coupure.model.FeatureRow;
+
 /** Where in a dump a block stands: from both ends, the headline, paragraphs, junk, the run. */
 final class DumpPlaceFeatures implements FeatureGroup {
   static final String[] NAMES = {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.coupure.article.Kind;
 import org.coupure.block.Block;
+import org.coupure.model.FeatureGroup;
+import org.coupure.model.FeatureRow;
 
 /** What the text of a dump's block says by itself. */
 final class DumpTextFeatures implements FeatureGroup {

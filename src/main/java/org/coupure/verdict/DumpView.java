@@ -3,6 +3,7 @@ package org.coupure.verdict;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.DumpTitle;
+import org.coupure.model.WordOdds;
 import org.coupure.text.Bylines;
 import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;

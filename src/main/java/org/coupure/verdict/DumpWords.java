@@ -2,6 +2,7 @@ package org.coupure.verdict;
 
 import java.util.List;
 import org.coupure.block.Block;
+import org.coupure.model.WordOdds;
 import org.coupure.text.WordSet;
 
 /**

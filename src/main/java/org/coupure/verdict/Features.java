@@ -2,6 +2,9 @@ package org.coupure.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coupure.model.FeatureGroup;
+import org.coupure.model.FeatureSlices;
+import org.coupure.model.FeatureTable;
 
 /**
  * The features of a page's blocks, a row a block. The same code serves training and use. Raw counts

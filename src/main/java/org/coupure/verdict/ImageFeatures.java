@@ -2,6 +2,8 @@ package org.coupure.verdict;
 
 import java.util.List;
 import org.coupure.block.Tags;
+import org.coupure.model.FeatureGroup;
+import org.coupure.model.FeatureRow;
 
 /** Where images stand around a block: captions and credits follow one, whatever their class. */
 final class ImageFeatures implements FeatureGroup {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.coupure.article.PageKind;
+import org.coupure.model.FeatureTable;
+import org.coupure.model.ModelFile;
+import org.coupure.model.TreeModel;
 
 /**
  * The learned part of telling kinds of pages apart: for each kind boosted trees over a page's
@@ -31,7 +34,7 @@ final class KindModel {
 
   /** Returns the model packed into the jar. */
   static KindModel bundled(KindWords words) {
-    return ModelFile.bundled(BUNDLED, (name, in) -> read(name, in, words.shape()));
+    return ModelFile.bundled(KindModel.class, BUNDLED, (name, in) -> read(name, in, words.shape()));
   }
 
   /**

@@ -5,6 +5,8 @@ import java.util.List;
 import org.coupure.article.Kind;
 import org.coupure.block.Block;
 import org.coupure.block.Tags;
+import org.coupure.model.FeatureGroup;
+import org.coupure.model.FeatureRow;
 
 /** What the elements around a block and their attributes say. */
 final class MarkupFeatures implements FeatureGroup {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.coupure.article.Verdict.Decider;
+import org.coupure.model.FeatureSlices;
+import org.coupure.model.ModelFile;
 import org.jspecify.annotations.Nullable;
 
 /**

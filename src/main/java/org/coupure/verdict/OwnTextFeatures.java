@@ -1,6 +1,8 @@
 package org.coupure.verdict;
 
 import org.coupure.block.Block;
+import org.coupure.model.FeatureGroup;
+import org.coupure.model.FeatureRow;
 
 /** What a block's own text says. */
 final class OwnTextFeatures implements FeatureGroup {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.coupure.block.Tags;
+import org.coupure.model.FeatureTable;
 
 /**
  * What the page is like as a whole; the same for all its blocks. The kind of page is told by all of

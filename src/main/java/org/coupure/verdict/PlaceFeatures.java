@@ -3,6 +3,8 @@ package org.coupure.verdict;
 import java.util.function.IntPredicate;
 import org.coupure.article.Kind;
 import org.coupure.block.Block;
+import org.coupure.model.FeatureGroup;
+import org.coupure.model.FeatureRow;
 
 /** Where in the page a block stands: from the top, from the headline, under which heading. */
 final class PlaceFeatures implements FeatureGroup {

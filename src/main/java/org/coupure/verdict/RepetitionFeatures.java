@@ -1,6 +1,8 @@
 package org.coupure.verdict;
 
 import java.util.List;
+import org.coupure.model.FeatureGroup;
+import org.coupure.model.FeatureRow;
 
 /**
  * How often what looks like a block repeats on the page: siblings of the same signature around it

@@ -11,6 +11,7 @@ import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Cut;
 import org.coupure.block.TextSegmenter;
+import org.coupure.model.TinyModel;
 import org.coupure.text.PhraseBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.coupure.block.NameWords;
 import org.coupure.block.Tags;
+import org.coupure.model.WordOdds;
 import org.coupure.verdict.ClassWords.Sense;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

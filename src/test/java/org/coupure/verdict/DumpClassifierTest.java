@@ -17,6 +17,7 @@ import org.coupure.block.Blocks;
 import org.coupure.block.Cut;
 import org.coupure.block.DumpTitle;
 import org.coupure.block.TextSegmenter;
+import org.coupure.model.TinyModel;
 import org.coupure.text.PhraseBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.coupure.block.TextSegmenter;
+import org.coupure.model.FeatureSlices;
+import org.coupure.model.WordOdds;
 import org.coupure.text.PhraseBook;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coupure.block.Blocks;
 import org.coupure.block.TextSegmenter;
+import org.coupure.model.WordOdds;
 import org.junit.jupiter.api.Test;
 
 class DumpWordsTest {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import org.coupure.block.Cut;
 import org.coupure.block.RandomPage;
+import org.coupure.model.WordOdds;
 import org.coupure.text.PhraseBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

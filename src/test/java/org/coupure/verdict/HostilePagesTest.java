@@ -9,6 +9,7 @@ import java.util.Random;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
+import org.coupure.model.WordOdds;
 import org.coupure.page.Content;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;

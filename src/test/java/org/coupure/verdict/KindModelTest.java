@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.coupure.article.PageKind;
+import org.coupure.model.TinyModel;
 import org.junit.jupiter.api.Test;
 
 class KindModelTest {

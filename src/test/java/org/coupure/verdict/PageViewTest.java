@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.coupure.block.Cut;
 import org.coupure.block.Tags;
+import org.coupure.model.WordOdds;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
 import org.jsoup.Jsoup;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Blocks;
 import org.coupure.block.Cut;
+import org.coupure.model.WordOdds;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
 import org.junit.jupiter.api.Test;

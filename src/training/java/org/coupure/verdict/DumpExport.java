@@ -22,6 +22,7 @@ import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.block.NameWords;
 import org.coupure.block.TextSegmenter;
+import org.coupure.model.WordOdds;
 import org.coupure.page.Content;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;

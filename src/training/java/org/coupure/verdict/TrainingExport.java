@@ -24,6 +24,7 @@ import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.block.NameWords;
 import org.coupure.block.Outline;
+import org.coupure.model.WordOdds;
 import org.coupure.page.Content;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;

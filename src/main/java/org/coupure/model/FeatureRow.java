@@ -1,31 +1,34 @@
-package org.coupure.verdict;
+package org.coupure.model;
 
 /** The features of one block while they are being written, one after another. Not thread-safe. */
-final class FeatureRow {
+public final class FeatureRow {
   private final FeatureTable table;
   private int row;
   private int at;
 
-  FeatureRow(FeatureTable table) {
+  /** Writes into {@code table}; a row is to be started first. */
+  public FeatureRow(FeatureTable table) {
     this.table = table;
   }
 
-  void start(int block) {
+  /** Starts a block's row at its first column. */
+  public void start(int block) {
     start(block, 0);
   }
 
   /** Starts a block's row at the column {@code first}. */
-  void start(int block, int first) {
+  public void start(int block, int first) {
     row = block;
     at = first;
   }
 
-  void add(float value) {
+  /** Writes the next column's value. */
+  public void add(float value) {
     table.set(row, at++, value);
   }
 
   /** Returns the column that comes next. */
-  int size() {
+  public int size() {
     return at;
   }
 }

@@ -1,4 +1,4 @@
-package org.coupure.verdict;
+package org.coupure.model;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -14,27 +14,16 @@ import org.jspecify.annotations.Nullable;
  * not tested at all. The others run over columns in loops without branches, which the compiler
  * turns into vector instructions. Immutable and thread-safe.
  */
-final class TreeModel {
+public final class TreeModel {
   /** Leaves of a tree fit the bits of an int. */
   private static final int MOST_LEAVES = Integer.SIZE;
 
-  /** Where each tree's nodes and leaves begin; one longer than there are trees. */
-  final int[] firstNodes;
+  private final TreeNodes nodes;
 
-  final int[] firstLeaves;
+  private volatile @Nullable SplitOrder order;
 
-  /** Nodes in preorder, a tree behind the other; a child below zero is the complement of a leaf. */
-  final Nodes nodes;
-
-  final float[] leaves;
-
-  private volatile @Nullable TestOrder order;
-
-  private TreeModel(int[] firstNodes, int[] firstLeaves, Nodes nodes, float[] leaves) {
-    this.firstNodes = firstNodes;
-    this.firstLeaves = firstLeaves;
+  private TreeModel(TreeNodes nodes) {
     this.nodes = nodes;
-    this.leaves = leaves;
   }
 
   /**
@@ -42,10 +31,10 @@ final class TreeModel {
    *
    * @throws IOException if a tree has more than 32 leaves or names a feature that is not there
    */
-  static TreeModel read(DataInputStream in, int features) throws IOException {
+  public static TreeModel read(DataInputStream in, int features) throws IOException {
     int[] firstNodes = new int[in.readInt() + 1];
     int[] firstLeaves = new int[firstNodes.length];
-    Nodes.Builder nodes = new Nodes.Builder();
+    TreeNodes.Builder nodes = new TreeNodes.Builder();
     float[] leaves = new float[1024];
     for (int tree = 1; tree < firstNodes.length; tree++) {
       int inner = in.readUnsignedShort();
@@ -64,32 +53,37 @@ final class TreeModel {
         leaves[leaf] = in.readFloat();
       }
     }
-    return new TreeModel(firstNodes, firstLeaves, nodes.build(), leaves);
+    return new TreeModel(nodes.build(firstNodes, firstLeaves, leaves));
   }
 
   /** Returns the sum over all trees for each block of {@code table}. */
-  float[] sums(FeatureTable table) {
+  public float[] sums(FeatureTable table) {
     float[] sums = new float[table.rows()];
     if (sums.length == 1) {
       sums[0] = walk(table);
     } else if (sums.length > 1) {
-      new TreeTests(this, table).add(sums, 0);
+      tests(table).add(sums, 0);
     }
     return sums;
+  }
+
+  /** Returns the tests of all trees on the blocks of {@code table}, which is of one page. */
+  SplitTests tests(FeatureTable table) {
+    return new SplitTests(nodes, order(table.width()), table);
   }
 
   /** Returns the sum for a table of one row: nothing is shared, so each tree is walked down. */
   private float walk(FeatureTable table) {
     float sum = 0;
     for (int tree = 0; tree < size(); tree++) {
-      int first = firstNodes[tree];
-      int at = first == firstNodes[tree + 1] ? -1 : 0;
+      int first = nodes.firstNodes[tree];
+      int at = first == nodes.firstNodes[tree + 1] ? -1 : 0;
       while (at >= 0) {
         int node = first + at;
         boolean holds = table.place(0, nodes.features[node]) < nodes.limits[node];
         at = holds ? nodes.left[node] : nodes.right[node];
       }
-      sum += leaves[firstLeaves[tree] + ~at];
+      sum += nodes.leaves[nodes.firstLeaves[tree] + ~at];
     }
     return sum;
   }
@@ -98,17 +92,18 @@ final class TreeModel {
    * Returns how much each feature moved the sum of one block, by the change of the mean at each
    * split on its way (Saabas 2014).
    */
-  float[] contributions(FeatureTable table, int row) {
+  public float[] contributions(FeatureTable table, int row) {
     float[] moved = new float[table.width()];
     for (int tree = 0; tree < size(); tree++) {
-      int first = firstNodes[tree];
-      int at = first == firstNodes[tree + 1] ? -1 : 0;
+      int first = nodes.firstNodes[tree];
+      int at = first == nodes.firstNodes[tree + 1] ? -1 : 0;
       while (at >= 0) {
         int node = first + at;
         int feature = nodes.features[node];
         boolean holds = table.place(row, feature) < nodes.limits[node];
         at = holds ? nodes.left[node] : nodes.right[node];
-        float mean = at >= 0 ? nodes.means[first + at] : leaves[firstLeaves[tree] + ~at];
+        float mean =
+            at >= 0 ? nodes.means[first + at] : nodes.leaves[nodes.firstLeaves[tree] + ~at];
         moved[feature] += mean - nodes.means[node];
       }
     }
@@ -116,16 +111,17 @@ final class TreeModel {
   }
 
   /** Returns the tests by feature and limit; made when first asked for, as kinds never ask. */
-  TestOrder order(int features) {
-    TestOrder made = order;
+  private SplitOrder order(int features) {
+    SplitOrder made = order;
     if (made == null) {
-      made = new TestOrder(features, firstNodes, nodes);
+      made = new SplitOrder(features, nodes);
       order = made;
     }
     return made;
   }
 
-  int size() {
-    return firstNodes.length - 1;
+  /** Returns how many trees there are. */
+  public int size() {
+    return nodes.trees();
   }
 }

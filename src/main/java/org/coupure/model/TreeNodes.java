@@ -1,14 +1,20 @@
-package org.coupure.verdict;
+package org.coupure.model;
 
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The inner nodes of trees, each tree's in preorder and a tree behind the other, as flat arrays: a
- * page's blocks are tested by all of them in this order. The arrays are not to be changed.
+ * The nodes and leaves of all trees of a model as flat arrays, each tree's nodes in preorder and
+ * one tree behind the other: a page's blocks are tested by all of them in this order. The arrays
+ * are not to be changed.
  */
-final class Nodes {
+final class TreeNodes {
+  /** Where each tree's nodes and leaves begin; one longer than there are trees. */
+  final int[] firstNodes;
+
+  final int[] firstLeaves;
+  final float[] leaves;
   final int[] features;
 
   /** The place of the least value that fails the test; the left child is for those that hold. */
@@ -27,7 +33,10 @@ final class Nodes {
   /** The mean of what falls into the node. */
   final float[] means;
 
-  private Nodes(Builder builder) {
+  private TreeNodes(int[] firstNodes, int[] firstLeaves, float[] leaves, Builder builder) {
+    this.firstNodes = firstNodes;
+    this.firstLeaves = firstLeaves;
+    this.leaves = leaves;
     int size = builder.size;
     features = Arrays.copyOf(builder.features, size);
     limits = Arrays.copyOf(builder.limits, size);
@@ -36,6 +45,11 @@ final class Nodes {
     left = Arrays.copyOf(builder.left, size);
     right = Arrays.copyOf(builder.right, size);
     means = Arrays.copyOf(builder.means, size);
+  }
+
+  /** Returns how many trees there are. */
+  int trees() {
+    return firstNodes.length - 1;
   }
 
   /** Collects the nodes of one tree after the other. Not thread-safe. */
@@ -93,8 +107,8 @@ final class Nodes {
           : leavesUnder(first, left[first + child]) | leavesUnder(first, right[first + child]);
     }
 
-    Nodes build() {
-      return new Nodes(this);
+    TreeNodes build(int[] firstNodes, int[] firstLeaves, float[] leaves) {
+      return new TreeNodes(firstNodes, firstLeaves, leaves, this);
     }
   }
 }

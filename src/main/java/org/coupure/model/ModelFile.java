@@ -1,4 +1,4 @@
-package org.coupure.verdict;
+package org.coupure.model;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -20,7 +20,7 @@ import java.util.List;
  * @param odds log odds of class words; empty for plain text
  * @param trees the trees
  */
-record ModelFile(
+public record ModelFile(
     String trained, String summary, List<String> features, WordOdds odds, TreeModel trees) {
   /** "CPRM" and the version of the format. */
   private static final int MAGIC = 0x4350524D;
@@ -30,18 +30,26 @@ record ModelFile(
   /** Odds are kept in steps of a twentieth. */
   private static final float ODDS_STEP = 20;
 
-  ModelFile {
+  /** Keeps a copy of the names. */
+  public ModelFile {
     features = List.copyOf(features);
   }
 
   /** How to read one kind of model from a stream; {@code name} is for errors. */
-  interface Reading<S, T> {
+  @FunctionalInterface
+  public interface Reading<S, T> {
+    /** Reads it from {@code in} to its end. */
     T read(String name, S in) throws IOException;
   }
 
-  /** Returns the model packed into the jar as {@code file}. */
-  static <T> T bundled(String file, Reading<InputStream, T> reading) {
-    try (InputStream in = ModelFile.class.getResourceAsStream(file)) {
+  /**
+   * Returns the model that is packed into the jar as {@code file}, beside the class {@code owner}.
+   *
+   * @param reading how to read it
+   * @throws UncheckedIOException if it is not there or can't be read
+   */
+  public static <T> T bundled(Class<?> owner, String file, Reading<InputStream, T> reading) {
+    try (InputStream in = owner.getResourceAsStream(file)) {
       if (in == null) {
         throw new FileNotFoundException(file + " is not in the jar; see training/README.md");
       }
@@ -57,7 +65,7 @@ record ModelFile(
    * @param kind what the file should be, for errors
    * @throws IOException if it is something else, of another format, or ends too early
    */
-  static <T> T read(
+  public static <T> T read(
       String name,
       InputStream stream,
       String kind,
@@ -87,7 +95,8 @@ record ModelFile(
    *
    * @throws IOException if it is no model, of another format, or asks for other features
    */
-  static ModelFile read(String name, InputStream stream, List<String> expected) throws IOException {
+  public static ModelFile read(String name, InputStream stream, List<String> expected)
+      throws IOException {
     return read(name, stream, "a Coupure model", MAGIC, FORMAT, (n, in) -> read(n, in, expected));
   }
 

@@ -1,11 +1,11 @@
-package org.coupure.verdict;
+package org.coupure.model;
 
 /**
  * The features of a page's blocks, a column a feature, as whole numbers in the order of the values:
  * what the trees ask is only which of two values is larger, and over columns of whole numbers a
  * compiler answers that for eight blocks or more at a time. Not thread-safe while it is written.
  */
-final class FeatureTable {
+public final class FeatureTable {
   /**
    * The bits of 2^-40. Anything nearer to zero counts as zero, and anything beyond 2^87 as that, so
    * that the difference of any two places fits an int; features are shares of page counts and sums
@@ -33,12 +33,13 @@ final class FeatureTable {
   private final int own;
   private int rows;
 
-  FeatureTable(int rows, int width) {
+  /** Makes a table of zeros, {@code width} features for each of {@code rows} blocks. */
+  public FeatureTable(int rows, int width) {
     this(rows, width, width);
   }
 
   /** Makes a table whose features from the number {@code own} on are the same for all blocks. */
-  FeatureTable(int rows, int width, int own) {
+  public FeatureTable(int rows, int width, int own) {
     this.rows = rows;
     this.own = own;
     this.columns = new int[own][];
@@ -83,24 +84,28 @@ final class FeatureTable {
     return place < 0 ? -value : value;
   }
 
-  int rows() {
+  /** Returns how many blocks the table holds. */
+  public int rows() {
     return rows;
   }
 
-  int width() {
+  /** Returns how many features there are. */
+  public int width() {
     return own + shared.length;
   }
 
-  void set(int row, int feature, float value) {
+  /** Sets one block's value of a feature of its own. */
+  public void set(int row, int feature, float value) {
     columns[feature][FIRST + row] = place(value);
   }
 
   /** Sets a value that all blocks share. */
-  void share(int feature, float value) {
+  public void share(int feature, float value) {
     shared[feature - own] = place(value);
   }
 
-  float get(int row, int feature) {
+  /** Returns the value of a feature for the block in {@code row}. */
+  public float get(int row, int feature) {
     return value(place(row, feature));
   }
 
@@ -110,7 +115,7 @@ final class FeatureTable {
   }
 
   /** Returns how many features have a value for each block; the others are the last. */
-  int own() {
+  public int own() {
     return own;
   }
 
@@ -120,7 +125,7 @@ final class FeatureTable {
   }
 
   /** Returns the values of all features for the first block, then for the second … */
-  float[] values() {
+  public float[] values() {
     float[] values = new float[rows * width()];
     for (int i = 0; i < values.length; i++) {
       values[i] = get(i / width(), i % width());

@@ -1,7 +1,7 @@
-package org.coupure.verdict;
+package org.coupure.model;
 
 /** Some features of a kind, computed for one page. */
-interface FeatureGroup {
+public interface FeatureGroup {
   /** Writes this group's values for {@code block}, as many as it has names and in their order. */
   void write(int block, FeatureRow row);
 }

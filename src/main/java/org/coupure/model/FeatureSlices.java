@@ -1,4 +1,4 @@
-package org.coupure.verdict;
+package org.coupure.model;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * The features of a page's blocks, computed for some of them at a time: a table of all would be a
  * seventh of the DOM. Not thread-safe.
  */
-final class FeatureSlices {
+public final class FeatureSlices {
   /** Smaller tables cost the trees more than the memory is worth. */
   private static final int LEAST = 65;
 
@@ -28,7 +28,7 @@ final class FeatureSlices {
    * @param table room for {@link #rows} of them; holds what they share
    * @param groups what writes the table's other columns, in their order
    */
-  FeatureSlices(int count, FeatureTable table, List<FeatureGroup> groups) {
+  public FeatureSlices(int count, FeatureTable table, List<FeatureGroup> groups) {
     this.count = count;
     this.step = rows(count);
     this.table = table;
@@ -36,23 +36,24 @@ final class FeatureSlices {
   }
 
   /** Returns how many rows the table of a page with {@code count} blocks has at most. */
-  static int rows(int count) {
+  public static int rows(int count) {
     // Each slice costs the trees a look at all their tests.
     return Math.min(count, Math.max(LEAST, FeatureTable.full((count - 1) / MOST_SLICES + 1)));
   }
 
-  int count() {
+  /** Returns how many blocks the page has. */
+  public int count() {
     return count;
   }
 
   /** Returns the sum over all trees for each block. */
-  float[] sums(TreeModel trees) {
+  public float[] sums(TreeModel trees) {
     if (count <= 1) {
       show(0);
       return trees.sums(table);
     }
     float[] sums = new float[count];
-    TreeTests tests = new TreeTests(trees, table);
+    SplitTests tests = trees.tests(table);
     for (int from = 0; from < count; from += step) {
       show(from);
       tests.add(sums, from);
@@ -61,18 +62,19 @@ final class FeatureSlices {
   }
 
   /** Returns how much each feature moved the sum of {@code block}. */
-  float[] contributions(TreeModel trees, int block) {
+  public float[] contributions(TreeModel trees, int block) {
     show(block / step * step);
     return trees.contributions(table, block - first);
   }
 
-  float get(int block, int feature) {
+  /** Returns the value of a feature for {@code block}. */
+  public float get(int block, int feature) {
     show(block / step * step);
     return table.get(block - first, feature);
   }
 
   /** Returns the values of all features for the first block, then for the second … */
-  float[] values() {
+  public float[] values() {
     float[] values = new float[count * table.width()];
     for (int from = 0; from < count; from += step) {
       show(from);

@@ -1,4 +1,4 @@
-package org.coupure.verdict;
+package org.coupure.model;
 
 import java.util.Arrays;
 
@@ -6,8 +6,9 @@ import java.util.Arrays;
  * Numbers by the hash of a word: learned log odds, or bits of groups. Open addressing over
  * primitive arrays; immutable.
  */
-final class WordOdds {
-  static final WordOdds NONE = new Builder().build();
+public final class WordOdds {
+  /** Of no word. */
+  public static final WordOdds NONE = new Builder().build();
 
   private final long[] keys;
   private final float[] values;
@@ -20,25 +21,27 @@ final class WordOdds {
   }
 
   /** Returns the log odds of the word with this hash, 0 when it is unknown. */
-  float value(long hash) {
+  public float value(long hash) {
     return values[slot(hash)];
   }
 
   /** Returns the bits of the word with this hash, 0 when it is unknown. */
-  long bits(long hash) {
+  public long bits(long hash) {
     return bits[slot(hash)];
   }
 
   /** Returns where the word with this hash is found, or an empty slot, whose numbers are 0. */
-  int slot(long hash) {
+  public int slot(long hash) {
     return find(keys, hash);
   }
 
-  float valueAt(int slot) {
+  /** Returns the log odds in {@code slot}. */
+  public float valueAt(int slot) {
     return values[slot];
   }
 
-  long bitsAt(int slot) {
+  /** Returns the bits in {@code slot}. */
+  public long bitsAt(int slot) {
     return bits[slot];
   }
 
@@ -51,20 +54,21 @@ final class WordOdds {
   }
 
   /** Collects words. Not thread-safe. */
-  static final class Builder {
+  public static final class Builder {
     private long[] keys = new long[256];
     private float[] values = new float[256];
     private long[] bits = new long[256];
     private int size;
 
-    Builder addValue(long hash, float value) {
+    /** Sets the log odds of the word with this hash, which is not 0. */
+    public Builder addValue(long hash, float value) {
       int slot = slot(hash);
       values[slot] = value;
       return this;
     }
 
     /** Adds the values of {@code odds}. */
-    Builder addValues(WordOdds odds) {
+    public Builder addValues(WordOdds odds) {
       for (int i = 0; i < odds.keys.length; i++) {
         if (odds.keys[i] != 0) {
           addValue(odds.keys[i], odds.values[i]);
@@ -73,7 +77,8 @@ final class WordOdds {
       return this;
     }
 
-    Builder addBit(long hash, int bit) {
+    /** Sets one bit of the word with this hash, which is not 0. */
+    public Builder addBit(long hash, int bit) {
       int slot = slot(hash);
       bits[slot] |= 1L << bit;
       return this;
@@ -108,7 +113,8 @@ final class WordOdds {
       }
     }
 
-    WordOdds build() {
+    /** Returns what was collected. */
+    public WordOdds build() {
       return new WordOdds(
           Arrays.copyOf(keys, keys.length),
           Arrays.copyOf(values, values.length),

@@ -1,4 +1,4 @@
-package org.coupure.verdict;
+package org.coupure.model;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -10,27 +10,27 @@ import org.coupure.block.NameWords;
  * A model file of two features and two trees, written as the training program writes it: one tree
  * of two nodes, one of a single leaf.
  */
-final class TinyModel {
+public final class TinyModel {
   private int magic = 0x4350524D;
   private int format = 1;
   private String[] features = {"a", "b"};
 
-  TinyModel magic(int value) {
+  public TinyModel magic(int value) {
     magic = value;
     return this;
   }
 
-  TinyModel format(int value) {
+  public TinyModel format(int value) {
     format = value;
     return this;
   }
 
-  TinyModel features(String... names) {
+  public TinyModel features(String... names) {
     features = names;
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     try {
       Bytes out = new Bytes();
       out.ints(magic, format).text("2024-05-06").text("two pages").ints(features.length);
@@ -48,43 +48,44 @@ final class TinyModel {
   }
 
   /** Bytes written one kind of value after another. */
-  static final class Bytes {
+  public static final class Bytes {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final DataOutputStream out = new DataOutputStream(bytes);
 
-    Bytes ints(int... values) throws IOException {
+    public Bytes ints(int... values) throws IOException {
       for (int value : values) {
         out.writeInt(value);
       }
       return this;
     }
 
-    Bytes shorts(int... values) throws IOException {
+    public Bytes shorts(int... values) throws IOException {
       for (int value : values) {
         out.writeShort(value);
       }
       return this;
     }
 
-    Bytes floats(float... values) throws IOException {
+    public Bytes floats(float... values) throws IOException {
       for (float value : values) {
         out.writeFloat(value);
       }
       return this;
     }
 
-    Bytes text(String text) throws IOException {
+    public Bytes text(String text) throws IOException {
       out.writeUTF(text);
       return this;
     }
 
-    Bytes odds(String word, int twentieths) throws IOException {
+    public Bytes odds(String word, int twentieths) throws IOException {
       out.writeLong(NameWords.hash(word));
       out.writeByte(twentieths);
       return this;
     }
 
-    Bytes node(int feature, float threshold, int left, int right, float mean) throws IOException {
+    public Bytes node(int feature, float threshold, int left, int right, float mean)
+        throws IOException {
       out.writeShort(feature);
       out.writeFloat(threshold);
       out.writeShort(left);
@@ -93,7 +94,7 @@ final class TinyModel {
       return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
       return bytes.toByteArray();
     }
   }

@@ -1,4 +1,4 @@
-package org.coupure.verdict;
+package org.coupure.model;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * table come first, those that hold for all come last, and what lies between differs. Immutable;
  * the arrays are not to be changed.
  */
-final class TestOrder {
+final class SplitOrder {
   /** Where each feature's tests begin; one longer than there are features. */
   final int[] starts;
 
@@ -22,9 +22,10 @@ final class TestOrder {
 
   /**
    * @param features how many features there are
-   * @param firstNodes where each tree's nodes begin; one longer than there are trees
+   * @param nodes the nodes of all trees
    */
-  TestOrder(int features, int[] firstNodes, Nodes nodes) {
+  SplitOrder(int features, TreeNodes nodes) {
+    int[] firstNodes = nodes.firstNodes;
     int size = nodes.features.length;
     starts = new int[features + 1];
     limits = new int[size];
@@ -56,7 +57,7 @@ final class TestOrder {
   }
 
   /** Returns the nodes in the order of their limits, in the lower half of each number. */
-  private static long[] byLimit(Nodes nodes) {
+  private static long[] byLimit(TreeNodes nodes) {
     long[] order = new long[nodes.limits.length];
     for (int node = 0; node < order.length; node++) {
       order[node] = (long) nodes.limits[node] << Integer.SIZE | node;

@@ -1,4 +1,4 @@
-package org.coupure.verdict;
+package org.coupure.model;
 
 import java.util.Arrays;
 
@@ -6,16 +6,15 @@ import java.util.Arrays;
  * The tests of all trees, made on the blocks of a page, some of them at a time. Not thread-safe;
  * made once a page.
  */
-final class TreeTests {
+final class SplitTests {
   private static final int ALL = -1;
 
   /** Tests made in one pass over the blocks: as many as leave everything in registers. */
   private static final int AT_ONCE = 4;
 
-  private final TreeModel trees;
-  private final TestOrder order;
+  private final SplitOrder order;
   private final FeatureTable table;
-  private final Nodes nodes;
+  private final TreeNodes nodes;
 
   /** For each tree the leaves that are left by tests of what all blocks of the page share. */
   private final int[] leftByPage;
@@ -35,14 +34,13 @@ final class TreeTests {
   private int count;
 
   /** Begins with the tests of what {@code table} says of all blocks of the page. */
-  TreeTests(TreeModel trees, FeatureTable table) {
-    this.trees = trees;
-    this.order = trees.order(table.width());
+  SplitTests(TreeNodes nodes, SplitOrder order, FeatureTable table) {
+    this.nodes = nodes;
+    this.order = order;
     this.table = table;
-    this.nodes = trees.nodes;
-    this.leftByPage = new int[trees.size()];
-    this.left = new int[trees.size()];
-    this.differing = new int[trees.size()];
+    this.leftByPage = new int[nodes.trees()];
+    this.left = new int[nodes.trees()];
+    this.differing = new int[nodes.trees()];
     this.alive = table.room();
     Arrays.fill(left, ALL);
     for (int feature = table.own(); feature < table.width(); feature++) {
@@ -62,8 +60,8 @@ final class TreeTests {
       bound(feature, table.column(feature));
     }
     for (int tree = 0; tree < left.length; tree++) {
-      list(trees.firstNodes[tree], differing[tree], left[tree]);
-      add(left[tree], trees.firstLeaves[tree], sums, to);
+      list(nodes.firstNodes[tree], differing[tree], left[tree]);
+      add(left[tree], nodes.firstLeaves[tree], sums, to);
     }
   }
 
@@ -106,7 +104,7 @@ final class TreeTests {
   }
 
   private void add(int common, int first, float[] sums, int to) {
-    float[] leaves = trees.leaves;
+    float[] leaves = nodes.leaves;
     int rows = table.rows();
     if (count == 0) {
       float value = leaves[first + Integer.numberOfTrailingZeros(common)];
