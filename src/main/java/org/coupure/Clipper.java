@@ -14,7 +14,7 @@ import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.block.TextSegmenter;
 import org.coupure.memory.MemoryBuilder;
-import org.coupure.memory.Sighting;
+import org.coupure.memory.PageFingerprint;
 import org.coupure.memory.SiteMemory;
 import org.coupure.metadata.Metadata;
 import org.coupure.metadata.MetadataReader;
@@ -29,8 +29,8 @@ import org.coupure.rules.RuleBook;
 import org.coupure.rules.Ruling;
 import org.coupure.text.PhraseBook;
 import org.coupure.verdict.Balance;
-import org.coupure.verdict.Ballot;
 import org.coupure.verdict.BlockClassifier;
+import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.DumpClassifier;
 import org.coupure.verdict.DumpJudge;
 import org.coupure.verdict.Judge;
@@ -125,18 +125,18 @@ public final class Clipper {
    * @param detail why, as a sentence for a person
    */
   public static Clip failed(Page page, Reason reason, String detail) {
-    return Clip.failed(page.source(), reason, detail, Assembly.stub(page));
+    return Clip.failed(page.source(), reason, detail, ArticleAssembler.stub(page));
   }
 
   /**
    * Returns what a {@link MemoryBuilder} can learn from {@code page}; empty when the page can't be
    * read. Needs the parse and no more, so it takes about half of a clip's time.
    */
-  public Optional<Sighting> sight(Page page) {
+  public Optional<PageFingerprint> sight(Page page) {
     Content content = reader.read(page);
     return content instanceof Content.Unreadable
         ? Optional.empty()
-        : Optional.of(Sighting.of(page, segment(content)));
+        : Optional.of(PageFingerprint.of(page, segment(content)));
   }
 
   /** The whole pipeline, a stage a line. */
@@ -148,10 +148,10 @@ public final class Clipper {
     Blocks blocks = segment(content);
     Ruling ruling = rules.rule(address(page, blocks), page.captured(), blocks);
     Metadata found = metadata.read(page, blocks, ruling.fields());
-    Result result = verdicts(page, blocks, ruling, found).rescued(spare, certain);
+    PageVerdicts result = verdicts(page, blocks, ruling, found).rescued(spare, certain);
     Finding kind = kinds.find(page, result.ballot(), result.spareWords());
-    Result fitting = result.fitting(kind.kind());
-    return new Assembly(page, decoded(content), fitting, found, kind, ruling).clip(explain);
+    PageVerdicts fitting = result.fitting(kind.kind());
+    return new ArticleAssembler(page, decoded(content), fitting, found, kind, ruling).clip(explain);
   }
 
   /** Returns by which address rules are looked up: many a saved page has lost its own. */
@@ -161,7 +161,7 @@ public final class Clipper {
   }
 
   private static Clip unreadable(Page page, Content.Unreadable why) {
-    Article stub = Assembly.stub(page);
+    Article stub = ArticleAssembler.stub(page);
     Outcome outcome = why.reason() == Reason.EMPTY_INPUT ? Outcome.EMPTY : Outcome.FAILED;
     return new Clip(page.source(), outcome, why.reason(), why.detail(), stub);
   }
@@ -179,27 +179,27 @@ public final class Clipper {
     return ((Content.PlainText) content).decoded();
   }
 
-  private Result verdicts(Page page, Blocks blocks, Ruling ruling, Metadata found) {
-    Ballot ballot = begun(page, blocks, ruling, found);
+  private PageVerdicts verdicts(Page page, Blocks blocks, Ruling ruling, Metadata found) {
+    BlockVerdicts ballot = begun(page, blocks, ruling, found);
     if (!ruling.decidesContent()) {
       deciding.forEach(judge -> judge.judge(ballot));
-      return new Result(ballot, null);
+      return new PageVerdicts(ballot, null);
     }
     // What the page would give without its site's rule tells whether that is still a good one.
-    Ballot generic = begun(page, blocks, ruling.withoutSites(), found);
+    BlockVerdicts generic = begun(page, blocks, ruling.withoutSites(), found);
     deciding.forEach(judge -> judge.judge(List.of(ballot, generic)));
-    Result result = new Result(ballot, generic);
+    PageVerdicts result = new PageVerdicts(ballot, generic);
     if (!result.isRuleBeaten()) {
       return result;
     }
-    Ballot open = begun(page, blocks, ruling.withoutContent(), found);
+    BlockVerdicts open = begun(page, blocks, ruling.withoutContent(), found);
     deciding.forEach(judge -> judge.judge(open));
     return result.orRather(open);
   }
 
   /** Returns a ballot after all have spoken who are sure of what they say. */
-  private Ballot begun(Page page, Blocks blocks, Ruling ruling, Metadata found) {
-    Ballot ballot = new Ballot(blocks, balance);
+  private BlockVerdicts begun(Page page, Blocks blocks, Ruling ruling, Metadata found) {
+    BlockVerdicts ballot = new BlockVerdicts(blocks, balance);
     found.spent().forEach((block, field) -> ballot.drop(block, Decider.FIELD, field));
     ruling.judge(ballot);
     certain.forEach(judge -> judge.judge(ballot));

@@ -2,7 +2,7 @@ package org.coupure;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.coupure.verdict.Ballot;
+import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.Judge;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +29,14 @@ final class LateJudge implements Judge {
   }
 
   @Override
-  public void judge(Ballot ballot) {
-    judge(List.of(ballot));
+  public void judge(BlockVerdicts verdicts) {
+    judge(List.of(verdicts));
   }
 
   @Override
-  public void judge(List<Ballot> ballots) {
-    if (ballots.get(0).blocks().isPlainText() == plainText) {
-      made().judge(ballots);
+  public void judge(List<BlockVerdicts> pages) {
+    if (pages.get(0).blocks().isPlainText() == plainText) {
+      made().judge(pages);
     }
   }
 

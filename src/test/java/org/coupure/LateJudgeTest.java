@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.block.TextSegmenter;
-import org.coupure.verdict.Ballot;
+import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.Judge;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class LateJudgeTest {
-  private static final Ballot HTML =
-      new Ballot(HtmlSegmenter.segment(Jsoup.parse("<p>Le pont est fermé.</p>")));
-  private static final Ballot TEXT = new Ballot(TextSegmenter.segment("Le pont est fermé."));
+  private static final BlockVerdicts HTML =
+      new BlockVerdicts(HtmlSegmenter.segment(Jsoup.parse("<p>Le pont est fermé.</p>")));
+  private static final BlockVerdicts TEXT =
+      new BlockVerdicts(TextSegmenter.segment("Le pont est fermé."));
 
   private final AtomicInteger made = new AtomicInteger();
-  private final List<Ballot> judged = new ArrayList<>();
+  private final List<BlockVerdicts> judged = new ArrayList<>();
 
   @Test
   void isNotMadeForPagesOfTheOtherKind() {

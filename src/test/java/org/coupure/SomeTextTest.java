@@ -9,7 +9,7 @@ import org.coupure.article.Outcome;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.page.Page;
-import org.coupure.verdict.Ballot;
+import org.coupure.verdict.BlockVerdicts;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,9 +26,9 @@ class SomeTextTest {
   private static final String LINKED =
       "<p><a href='/1'>Eleven more words that all belong to one link to elsewhere</a></p>";
 
-  private static void dropAll(Ballot ballot) {
-    for (Block block : ballot.blocks().list()) {
-      ballot.drop(block.index(), Decider.CLASSIFIER, "p 0.04, cut 0.15");
+  private static void dropAll(BlockVerdicts verdicts) {
+    for (Block block : verdicts.blocks().list()) {
+      verdicts.drop(block.index(), Decider.CLASSIFIER, "p 0.04, cut 0.15");
     }
   }
 

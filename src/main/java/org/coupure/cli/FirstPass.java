@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
 import org.coupure.memory.MemoryBuilder;
-import org.coupure.memory.Sighting;
+import org.coupure.memory.PageFingerprint;
 import org.coupure.page.Page;
 import org.coupure.source.Intake;
 
@@ -71,5 +71,5 @@ final class FirstPass implements Intake {
     }
   }
 
-  private record Seen(long weight, Future<Optional<Sighting>> sighting) {}
+  private record Seen(long weight, Future<Optional<PageFingerprint>> sighting) {}
 }

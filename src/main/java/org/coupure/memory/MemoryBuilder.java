@@ -36,7 +36,7 @@ public final class MemoryBuilder {
   }
 
   /** Learns a page, unless one of its site with the same title or text was learned before. */
-  public void add(Sighting page) {
+  public void add(PageFingerprint page) {
     sites.computeIfAbsent(page.site(), name -> new SiteCounts()).add(page);
     if (sites.size() > MOST_SITES) {
       forget(page.site());

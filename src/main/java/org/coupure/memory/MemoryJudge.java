@@ -10,7 +10,7 @@ import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.text.Sentences;
-import org.coupure.verdict.Ballot;
+import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.Judge;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +38,13 @@ final class MemoryJudge implements Judge {
   }
 
   @Override
-  public void judge(Ballot ballot) {
-    List<Block> list = ballot.blocks().list();
-    @Nullable Recurrence[] recurring = recurring(ballot);
+  public void judge(BlockVerdicts verdicts) {
+    List<Block> list = verdicts.blocks().list();
+    @Nullable Recurrence[] recurring = recurring(verdicts);
     if (recurring.length == 0) {
       return;
     }
-    boolean[] spared = spared(ballot, recurring);
+    boolean[] spared = spared(verdicts, recurring);
     // From the end, because a heading goes when what it stands over is gone.
     boolean nextDropped = true;
     for (int i = list.size() - 1; i >= 0; i--) {
@@ -52,22 +52,22 @@ final class MemoryJudge implements Judge {
       boolean standsOverText = list.get(i).kind() == Kind.HEADING && !nextDropped;
       if (recurrence != null && !spared[i] && !standsOverText) {
         String why = "seen on " + recurrence.seen() + " of " + recurrence.pages() + " pages";
-        ballot.drop(i, Decider.MEMORY, why);
+        verdicts.drop(i, Decider.MEMORY, why);
       }
-      nextDropped = !ballot.isOpen(i);
+      nextDropped = !verdicts.isOpen(i);
     }
   }
 
   /** Returns how each open block recurs; empty if none does. */
-  private @Nullable Recurrence[] recurring(Ballot ballot) {
-    List<Block> list = ballot.blocks().list();
+  private @Nullable Recurrence[] recurring(BlockVerdicts verdicts) {
+    List<Block> list = verdicts.blocks().list();
     @Nullable Recurrence[] recurring = new Recurrence[list.size()];
     boolean any = false;
     Set<Long> varying = known.size() == 0 ? Set.of() : varying(list);
     for (Block block : list) {
       int i = block.index();
-      if (ballot.isOpen(i) && !varying.contains(BlockKey.of(block.text()))) {
-        recurring[i] = recurrence(block, ballot.blocks().isPlainText());
+      if (verdicts.isOpen(i) && !varying.contains(BlockKey.of(block.text()))) {
+        recurring[i] = recurrence(block, verdicts.blocks().isPlainText());
         any |= recurring[i] != null;
       }
     }
@@ -110,15 +110,15 @@ final class MemoryJudge implements Judge {
    * The first may be an article that was published under several titles, the second the very page
    * that others quote.
    */
-  private boolean[] spared(Ballot ballot, @Nullable Recurrence[] recurring) {
-    Ballot trial = ballot.copy();
+  private boolean[] spared(BlockVerdicts verdicts, @Nullable Recurrence[] recurring) {
+    BlockVerdicts trial = verdicts.copy();
     deciding.forEach(judge -> judge.judge(trial));
     int own = 0;
     int doubtful = 0;
     int certain = 0;
     for (int i = 0; i < recurring.length; i++) {
       Recurrence recurrence = recurring[i];
-      int words = isKept(trial, i) ? ballot.blocks().list().get(i).words() : 0;
+      int words = isKept(trial, i) ? verdicts.blocks().list().get(i).words() : 0;
       if (recurrence == null) {
         own += words;
       } else if (recurrence.isEverywhere()) {
@@ -139,8 +139,8 @@ final class MemoryJudge implements Judge {
     return spared;
   }
 
-  private static boolean isKept(Ballot ballot, int index) {
-    Verdict verdict = ballot.verdict(index);
+  private static boolean isKept(BlockVerdicts verdicts, int index) {
+    Verdict verdict = verdicts.verdict(index);
     return verdict != null && verdict.kept();
   }
 }

@@ -35,7 +35,7 @@ final class SiteCounts {
   }
 
   /** Learns a page, unless its title or its text was learned before. */
-  void add(Sighting page) {
+  void add(PageFingerprint page) {
     if (pageKeys.contains(page.titleKey()) || pageKeys.contains(page.textKey())) {
       return;
     }

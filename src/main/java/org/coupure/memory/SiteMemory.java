@@ -40,7 +40,7 @@ public final class SiteMemory {
    */
   public Judge judge(Page page, List<Judge> deciding) {
     KnownBlocks known = sites.get(SiteName.of(page));
-    return known == null ? ballot -> {} : new MemoryJudge(known, deciding);
+    return known == null ? verdicts -> {} : new MemoryJudge(known, deciding);
   }
 
   /** Returns whether nothing is known, so that no block would be dropped. */

@@ -10,7 +10,7 @@ import org.coupure.rules.Coverage.Hit;
 import org.coupure.rules.RuleParser.Part;
 import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;
-import org.coupure.verdict.Ballot;
+import org.coupure.verdict.BlockVerdicts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,45 +137,45 @@ final class Reading {
    *
    * @param withContent whether this rule has the say about what the content is
    */
-  void judge(Ballot ballot, boolean withContent) {
+  void judge(BlockVerdicts verdicts, boolean withContent) {
     if (miss != null) {
       return;
     }
-    drop(ballot);
+    drop(verdicts);
     if (!rule.isLoose()) {
-      keep(ballot);
+      keep(verdicts);
     }
-    edit(ballot);
+    edit(verdicts);
     if (withContent && believed) {
-      confine(ballot);
+      confine(verdicts);
     }
   }
 
   /** Keeps what a loose rule keeps, which those who are sure of more have judged by now. */
-  void conclude(Ballot ballot) {
+  void conclude(BlockVerdicts verdicts) {
     if (miss == null && rule.isLoose()) {
-      keep(ballot);
+      keep(verdicts);
     }
   }
 
-  private void drop(Ballot ballot) {
+  private void drop(BlockVerdicts verdicts) {
     for (int i = 0; i < blocks.list().size() && removed.any(); i++) {
       String why = removed.why(i);
       if (why != null) {
-        ballot.drop(i, decider(), why);
+        verdicts.drop(i, decider(), why);
       }
     }
     for (PhraseBook phrases : rule.phrases()) {
       for (Block block : blocks.list()) {
         Phrase phrase = phrases.match(block.text());
         if (phrase != null) {
-          ballot.drop(block.index(), decider(), "phrase " + phrase.where());
+          verdicts.drop(block.index(), decider(), "phrase " + phrase.where());
         }
       }
     }
   }
 
-  private void keep(Ballot ballot) {
+  private void keep(BlockVerdicts verdicts) {
     if (rule.keep().isEmpty()) {
       return;
     }
@@ -190,7 +190,7 @@ final class Reading {
       Hit hit = coverage.over(block);
       String why = hit == null ? keptText(block) : hit.where();
       if (why != null) {
-        ballot.keep(block.index(), decider(), why);
+        verdicts.keep(block.index(), decider(), why);
       }
     }
   }
@@ -204,28 +204,28 @@ final class Reading {
     return null;
   }
 
-  private void edit(Ballot ballot) {
+  private void edit(BlockVerdicts verdicts) {
     for (TextEdit edit : rule.edits()) {
       for (Block block : blocks.list()) {
-        String before = ballot.text(block.index());
+        String before = verdicts.text(block.index());
         String after = edit.apply(before);
         if (after.isEmpty()) {
-          ballot.drop(block.index(), decider(), edit.where());
+          verdicts.drop(block.index(), decider(), edit.where());
         } else if (!after.equals(before)) {
-          ballot.retext(block.index(), after);
+          verdicts.retext(block.index(), after);
         }
       }
     }
   }
 
-  private void confine(Ballot ballot) {
+  private void confine(BlockVerdicts verdicts) {
     String outside = "outside of content, " + rule.selectors(Part.CONTENT).get(0).where();
     for (Block block : blocks.list()) {
       Hit hit = claimed.around(block);
       if (hit == null) {
-        ballot.drop(block.index(), decider(), outside);
+        verdicts.drop(block.index(), decider(), outside);
       } else if (!rule.leavesContentOpen()) {
-        ballot.keep(block.index(), decider(), hit.where());
+        verdicts.keep(block.index(), decider(), hit.where());
       }
     }
   }

@@ -3,7 +3,7 @@ package org.coupure.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.coupure.block.Blocks;
-import org.coupure.verdict.Ballot;
+import org.coupure.verdict.BlockVerdicts;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -89,16 +89,16 @@ public final class Ruling {
   }
 
   /** Gives the verdicts of all rules. Does not change the page. */
-  public void judge(Ballot ballot) {
+  public void judge(BlockVerdicts verdicts) {
     Reading content = content();
     for (Reading reading : readings) {
-      reading.judge(ballot, reading == content);
+      reading.judge(verdicts, reading == content);
     }
   }
 
   /** Keeps what a loose rule would keep and nobody was sure of; after the certain judges. */
-  public void conclude(Ballot ballot) {
-    readings.forEach(reading -> reading.conclude(ballot));
+  public void conclude(BlockVerdicts verdicts) {
+    readings.forEach(reading -> reading.conclude(verdicts));
   }
 
   /**

@@ -12,9 +12,9 @@ final class AncestryFeatures implements FeatureGroup {
   /** Levels between others differ little from these; leaving them out cost nothing measurable. */
   private static final boolean[] WRITTEN = {false, true, true, false, true, false, true};
 
-  private final PageView view;
+  private final FeatureContext view;
 
-  AncestryFeatures(PageView view) {
+  AncestryFeatures(FeatureContext view) {
     this.view = view;
   }
 

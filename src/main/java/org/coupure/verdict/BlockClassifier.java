@@ -55,22 +55,23 @@ public final class BlockClassifier implements Judge {
   }
 
   @Override
-  public void judge(Ballot ballot) {
+  public void judge(BlockVerdicts ballot) {
     judge(List.of(ballot));
   }
 
   @Override
-  public void judge(List<Ballot> ballots) {
+  public void judge(List<BlockVerdicts> ballots) {
     Blocks blocks = ballots.get(0).blocks();
     if (blocks.isPlainText() || blocks.list().isEmpty()) {
       return;
     }
-    PageView view = new PageView(blocks, words, functionWords, phrases);
+    FeatureContext view = new FeatureContext(blocks, words, functionWords, phrases);
     Features features = Features.of(view);
-    Opinion opinion =
-        new Opinion(model, features.slices(), view.text.tokens, ballots.get(0).balance(), explain);
+    Prediction opinion =
+        new Prediction(
+            model, features.slices(), view.text.tokens, ballots.get(0).balance(), explain);
     ballots.forEach(ballot -> opinion.judge(ballot, view));
-    PageLook look = new PageLook(view, features.page());
+    KindInput look = new KindInput(view, features.page());
     ballots.forEach(ballot -> ballot.look(look));
   }
 

@@ -24,11 +24,11 @@ final class CandidateFeatures implements FeatureGroup {
   private static final int MOST_TOKENS = 120;
   private static final int LEVELS = 5;
 
-  private final PageView view;
+  private final FeatureContext view;
   private final int top;
   private final float lead;
 
-  CandidateFeatures(PageView view) {
+  CandidateFeatures(FeatureContext view) {
     this.view = view;
     float[] scores = new float[view.outline.size()];
     for (int i = 0; i < view.count; i++) {

@@ -33,7 +33,7 @@ final class CaptionBoxes {
   private CaptionBoxes() {}
 
   /** Drops captions if so many words of prose remain. */
-  static void drop(SecondLook look, int leastProse) {
+  static void drop(ContextPass look, int leastProse) {
     List<Integer> captions = captions(look);
     if (captions.isEmpty()) {
       return;
@@ -59,7 +59,7 @@ final class CaptionBoxes {
     }
   }
 
-  private static List<Integer> captions(SecondLook look) {
+  private static List<Integer> captions(ContextPass look) {
     Outline outline = look.view.outline;
     List<Integer> captions = new ArrayList<>();
     int done = 0;
@@ -78,7 +78,7 @@ final class CaptionBoxes {
   }
 
   /** Returns the largest box around an image that is named for it and holds few words, or -1. */
-  private static int box(SecondLook look, int image) {
+  private static int box(ContextPass look, int image) {
     Outline outline = look.view.outline;
     int box = -1;
     for (int row = outline.parent(image); row >= 0; row = outline.parent(row)) {

@@ -53,21 +53,21 @@ public final class DumpClassifier implements Judge {
   }
 
   @Override
-  public void judge(Ballot ballot) {
+  public void judge(BlockVerdicts ballot) {
     judge(List.of(ballot));
   }
 
   @Override
-  public void judge(List<Ballot> ballots) {
+  public void judge(List<BlockVerdicts> ballots) {
     Blocks blocks = ballots.get(0).blocks();
     if (!blocks.isPlainText() || blocks.list().isEmpty()) {
       return;
     }
     DumpView view = new DumpView(blocks, model.odds(), functionWords, phrases);
-    Opinion opinion =
-        new Opinion(
+    Prediction opinion =
+        new Prediction(
             model, DumpFeatures.of(view), view.text.tokens, ballots.get(0).balance(), explain);
-    for (Ballot ballot : ballots) {
+    for (BlockVerdicts ballot : ballots) {
       keepAnnounced(ballot, opinion);
       keepLastWords(ballot, opinion, view);
       if (!keepsAny(ballot, opinion)) {
@@ -78,7 +78,7 @@ public final class DumpClassifier implements Judge {
   }
 
   /** Keeps the list that a kept line announces: its items say too little to be judged alone. */
-  private static void keepAnnounced(Ballot ballot, Opinion opinion) {
+  private static void keepAnnounced(BlockVerdicts ballot, Prediction opinion) {
     boolean announced = false;
     for (Block block : ballot.blocks().list()) {
       if (announced && block.kind() == Kind.LIST_ITEM) {
@@ -90,7 +90,7 @@ public final class DumpClassifier implements Judge {
   }
 
   /** Keeps the short sentences that close a text, such as an interview's last "No.". */
-  private static void keepLastWords(Ballot ballot, Opinion opinion, DumpView view) {
+  private static void keepLastWords(BlockVerdicts ballot, Prediction opinion, DumpView view) {
     int last = view.count - 1;
     while (last >= 0 && !keeps(ballot, opinion, last)) {
       last--;
@@ -100,7 +100,7 @@ public final class DumpClassifier implements Judge {
     }
   }
 
-  private static boolean keepsAny(Ballot ballot, Opinion opinion) {
+  private static boolean keepsAny(BlockVerdicts ballot, Prediction opinion) {
     for (Block block : ballot.blocks().list()) {
       if (keeps(ballot, opinion, block.index())) {
         return true;
@@ -109,12 +109,12 @@ public final class DumpClassifier implements Judge {
     return false;
   }
 
-  private static boolean keeps(Ballot ballot, Opinion opinion, int index) {
+  private static boolean keeps(BlockVerdicts ballot, Prediction opinion, int index) {
     return ballot.isKept(index) || (ballot.isOpen(index) && opinion.isFor(index));
   }
 
   /** Some text is better than none: keeps what most looks like paragraphs, or everything. */
-  private static void keepRun(Ballot ballot, DumpRun run) {
+  private static void keepRun(BlockVerdicts ballot, DumpRun run) {
     for (int i = run.start; i < run.end; i++) {
       ballot.keep(i, Decider.CLASSIFIER, "no block was likely");
     }

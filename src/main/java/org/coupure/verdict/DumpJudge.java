@@ -22,36 +22,36 @@ public final class DumpJudge implements Judge {
   private static final int PARAGRAPH = 15;
 
   @Override
-  public void judge(Ballot ballot) {
-    Blocks blocks = ballot.blocks();
+  public void judge(BlockVerdicts verdicts) {
+    Blocks blocks = verdicts.blocks();
     if (!blocks.isPlainText() || blocks.list().isEmpty()) {
       return;
     }
-    dropTitleLines(ballot);
+    dropTitleLines(verdicts);
     for (Block block : blocks.list()) {
       if (Bylines.isSignature(block.text())) {
-        ballot.drop(block.index(), Decider.CLASSIFIER, "signature");
+        verdicts.drop(block.index(), Decider.CLASSIFIER, "signature");
       } else if (isDrawn(block.text())) {
-        ballot.drop(block.index(), Decider.CLASSIFIER, "a line without a word");
+        verdicts.drop(block.index(), Decider.CLASSIFIER, "a line without a word");
       } else if (block.text().length() > LONGEST_WORD && block.words() <= 2) {
-        ballot.drop(block.index(), Decider.CLASSIFIER, "no word is so long");
+        verdicts.drop(block.index(), Decider.CLASSIFIER, "no word is so long");
       }
     }
   }
 
   /** Drops the headline and the lines that repeat it, behind a breadcrumb or cut off. */
-  private static void dropTitleLines(Ballot ballot) {
-    List<Block> list = ballot.blocks().list();
-    int title = ballot.blocks().dumpTitle();
+  private static void dropTitleLines(BlockVerdicts verdicts) {
+    List<Block> list = verdicts.blocks().list();
+    int title = verdicts.blocks().dumpTitle();
     if (title < 0) {
       return;
     }
-    Headline headline = Headline.of(DumpTitle.text(ballot.blocks(), title));
-    ballot.drop(title, Decider.CLASSIFIER, "the headline");
+    Headline headline = Headline.of(DumpTitle.text(verdicts.blocks(), title));
+    verdicts.drop(title, Decider.CLASSIFIER, "the headline");
     for (Block block : list) {
       boolean repeats = headline.isRepeatedBy(Headline.of(block.text()));
       if (repeats && (block.index() < title || !isParagraph(block.text()))) {
-        ballot.drop(block.index(), Decider.CLASSIFIER, "repeats the headline");
+        verdicts.drop(block.index(), Decider.CLASSIFIER, "repeats the headline");
       }
     }
   }

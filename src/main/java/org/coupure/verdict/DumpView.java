@@ -70,7 +70,7 @@ final class DumpView {
       phrases[i] = phrase;
       if (phrase != null) {
         phraseStrength[i] = phrase.certain() ? 2 : 1;
-        phraseCategory[i] = PageView.number(phrase.category());
+        phraseCategory[i] = FeatureContext.number(phrase.category());
       }
     }
     this.run = new DumpRun(page, text.tokens, phrases);
@@ -99,7 +99,7 @@ final class DumpView {
   private void sum() {
     for (int i = 0; i < count; i++) {
       int tokens = text.tokens[i];
-      boolean isLong = tokens >= PageView.LONG_TOKENS;
+      boolean isLong = tokens >= FeatureContext.LONG_TOKENS;
       tokensBefore[i + 1] = tokensBefore[i] + tokens;
       longBefore[i + 1] = longBefore[i] + (isLong ? 1 : 0);
       longTokensBefore[i + 1] = longTokensBefore[i] + (isLong ? tokens : 0);
@@ -123,7 +123,7 @@ final class DumpView {
   }
 
   boolean isLong(int i) {
-    return text.tokens[i] >= PageView.LONG_TOKENS;
+    return text.tokens[i] >= FeatureContext.LONG_TOKENS;
   }
 
   /** Returns whether a block is a sentence of a few words, and no junk phrase. */

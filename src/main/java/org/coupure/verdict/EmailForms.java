@@ -24,14 +24,14 @@ final class EmailForms {
 
   private EmailForms() {}
 
-  static void drop(Ballot ballot) {
-    Blocks blocks = ballot.blocks();
+  static void drop(BlockVerdicts verdicts) {
+    Blocks blocks = verdicts.blocks();
     Outline outline = blocks.outline();
     for (Skipped field : outline.skipped()) {
       int box = asksForAddress(field.element()) ? box(blocks.list(), outline, field.parent()) : -1;
       int end = box < 0 ? 0 : outline.endBlock(box);
       for (int i = box < 0 ? 0 : outline.firstBlock(box); i < end; i++) {
-        ballot.drop(i, Decider.STRUCTURE, "beside a field for an e-mail address");
+        verdicts.drop(i, Decider.STRUCTURE, "beside a field for an e-mail address");
       }
     }
   }

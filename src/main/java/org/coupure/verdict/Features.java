@@ -39,7 +39,7 @@ final class Features {
   }
 
   /** Computes the features of an HTML page. */
-  static Features of(PageView view) {
+  static Features of(FeatureContext view) {
     List<FeatureGroup> groups =
         List.of(
             new OwnTextFeatures(view),

@@ -12,12 +12,12 @@ final class ImageFeatures implements FeatureGroup {
   /** An image farther off than this many blocks is not the block's. */
   private static final int REACH = 12;
 
-  private final PageView view;
+  private final FeatureContext view;
 
   /** Images that stand before each block's end: one longer than there are blocks. */
   private final int[] imagesBefore;
 
-  ImageFeatures(PageView view) {
+  ImageFeatures(FeatureContext view) {
     this.view = view;
     int image = Tags.number("img");
     this.imagesBefore = new int[view.count + 1];

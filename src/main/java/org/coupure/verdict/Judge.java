@@ -8,10 +8,10 @@ import java.util.List;
  */
 public interface Judge {
   /** Speaks about those open blocks of {@code ballot} that this judge is sure of. */
-  void judge(Ballot ballot);
+  void judge(BlockVerdicts ballot);
 
   /** Speaks about several ballots on one page, as if about one after the other. */
-  default void judge(List<Ballot> ballots) {
+  default void judge(List<BlockVerdicts> ballots) {
     ballots.forEach(this::judge);
   }
 }

@@ -88,25 +88,25 @@ public final class KindJudge {
   /**
    * Returns the kind of a page.
    *
-   * @param ballot a verdict on every block
+   * @param verdicts a verdict on every block
    * @param spareWords words of a text that was found beside the blocks
    */
-  public Finding find(Page page, Ballot ballot, int spareWords) {
-    Extent extent = Extent.of(ballot, spareWords);
-    Optional<Wall> wall = wall(page, ballot.blocks(), extent);
+  public Finding find(Page page, BlockVerdicts verdicts, int spareWords) {
+    Extent extent = Extent.of(verdicts, spareWords);
+    Optional<Wall> wall = wall(page, verdicts.blocks(), extent);
     if (wall.isPresent()) {
       return Finding.of(wall.get().kind(), wall.get().place(), wall.get().mark());
     }
-    PageShape shape = ballot.shape(words);
+    KindFeatures shape = verdicts.shape(words);
     if (shape == null) {
-      boolean text = ballot.blocks().isPlainText() || spareWords > 0;
+      boolean text = verdicts.blocks().isPlainText() || spareWords > 0;
       PageKind kind = text ? PageKind.ARTICLE : PageKind.OTHER;
       return Finding.of(kind, "text", null);
     }
     return found(shape);
   }
 
-  private Finding found(PageShape shape) {
+  private Finding found(KindFeatures shape) {
     if (shape.of("type-live") > 0) {
       return Finding.of(PageKind.LIVE, "json-ld", "LiveBlogPosting");
     }
@@ -139,7 +139,7 @@ public final class KindJudge {
    * Trees guess from little; what has no links lists no pages, what has no price is not sold, and
    * 106 of the 107 threads of wcxb-dev, but half of its articles only, are called one somewhere.
    */
-  private static boolean isPossible(PageKind kind, PageShape shape, boolean sold) {
+  private static boolean isPossible(PageKind kind, KindFeatures shape, boolean sold) {
     return switch (kind) {
       case INDEX -> shape.of("page_a") >= LEAST_LINKS;
       case PRODUCT -> sold || shape.of("path-product") > 0 || shape.of("page_class_product") > 0;
@@ -148,11 +148,11 @@ public final class KindJudge {
     };
   }
 
-  private static boolean isSold(PageShape shape) {
+  private static boolean isSold(KindFeatures shape) {
     return shape.of("prices") > 0 || shape.of("type-product") > 0;
   }
 
-  private static boolean isOnlyVideo(PageShape shape) {
+  private static boolean isOnlyVideo(KindFeatures shape) {
     return shape.of("type-video") > 0
         && shape.of("type-article") == 0
         && shape.of("keptWords") < MOST_UNTYPED_VIDEO_WORDS;
@@ -274,14 +274,14 @@ public final class KindJudge {
    * @param run words of the longest run of kept blocks
    */
   record Extent(int words, int kept, int run) {
-    static Extent of(Ballot ballot, int spareWords) {
+    static Extent of(BlockVerdicts verdicts, int spareWords) {
       int words = spareWords;
       int kept = spareWords;
       int run = 0;
       int longest = spareWords;
-      for (Block block : ballot.blocks().list()) {
+      for (Block block : verdicts.blocks().list()) {
         int count = block.words();
-        boolean in = ballot.isKept(block.index());
+        boolean in = verdicts.isKept(block.index());
         words += count;
         kept += in ? count : 0;
         run = in ? run + count : 0;

@@ -75,7 +75,7 @@ final class KindModel {
   }
 
   /** Returns how likely each kind is that the model knows; the sum is one. */
-  Map<PageKind, Double> odds(PageShape shape) {
+  Map<PageKind, Double> odds(KindFeatures shape) {
     FeatureTable row = new FeatureTable(1, columns.length);
     for (int i = 0; i < columns.length; i++) {
       row.set(0, i, shape.values()[columns[i]]);

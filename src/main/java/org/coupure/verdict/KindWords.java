@@ -25,7 +25,7 @@ final class KindWords {
     this.paths = bits.getOrDefault("path", Map.of());
     this.bodies = bits.getOrDefault("body", Map.of());
     this.types = bits.getOrDefault("type", Map.of());
-    this.shape = PageShape.names(groups);
+    this.shape = KindFeatures.names(groups);
     shape.forEach(name -> places.put(name, places.size()));
   }
 

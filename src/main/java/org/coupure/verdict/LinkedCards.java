@@ -20,7 +20,7 @@ final class LinkedCards {
 
   private LinkedCards() {}
 
-  static void drop(SecondLook look) {
+  static void drop(ContextPass look) {
     List<Integer> cards = new ArrayList<>();
     int paragraphs = 0;
     for (int i = 0; i < look.blocks().size(); i++) {
@@ -38,7 +38,7 @@ final class LinkedCards {
     }
   }
 
-  private static boolean isParagraph(SecondLook look, int i) {
+  private static boolean isParagraph(ContextPass look, int i) {
     return i >= 0
         && look.isKept(i)
         && look.is(i, Kind.PARAGRAPH)
@@ -47,7 +47,7 @@ final class LinkedCards {
   }
 
   /** Returns the next block that is kept, or -1. */
-  private static int next(SecondLook look, int from, int step) {
+  private static int next(ContextPass look, int from, int step) {
     int i = from + step;
     while (i >= 0 && i < look.blocks().size() && !look.isKept(i)) {
       i += step;

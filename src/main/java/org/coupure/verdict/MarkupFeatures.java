@@ -21,7 +21,7 @@ final class MarkupFeatures implements FeatureGroup {
   /** Elements around the box whose groups are near. */
   private static final int NEAR = 3;
 
-  private final PageView view;
+  private final FeatureContext view;
 
   /** For every block: sum and minimum of the odds of its box and all ancestors of that. */
   private final float[] pathOdds;
@@ -38,7 +38,7 @@ final class MarkupFeatures implements FeatureGroup {
 
   private final float[] least = new float[7];
 
-  MarkupFeatures(PageView view) {
+  MarkupFeatures(FeatureContext view) {
     this.view = view;
     int rows = view.outline.size();
     float[] odds = new float[rows];

@@ -9,9 +9,9 @@ import org.coupure.model.FeatureRow;
 final class NeighbourFeatures implements FeatureGroup {
   private static final int[] WINDOWS = {3, 8, 20};
 
-  private final PageView view;
+  private final FeatureContext view;
 
-  NeighbourFeatures(PageView view) {
+  NeighbourFeatures(FeatureContext view) {
     this.view = view;
   }
 

@@ -37,17 +37,17 @@ final class Offers {
   /** What is no thing that is offered. */
   private static final long NO_THING = WORDS.bits("member", "follow", "network");
 
-  private final SecondLook look;
+  private final ContextPass look;
 
   /** What the words of each block mean that was asked about. */
   private final long[] meanings;
 
-  private Offers(SecondLook look) {
+  private Offers(ContextPass look) {
     this.look = look;
     this.meanings = new long[look.blocks().size()];
   }
 
-  static void drop(SecondLook look) {
+  static void drop(ContextPass look) {
     Offers offers = new Offers(look);
     offers.lines();
     offers.lists();

@@ -27,11 +27,11 @@ final class OwnTextFeatures implements FeatureGroup {
     "descriptionCover"
   };
 
-  private final PageView view;
+  private final FeatureContext view;
   private final int[] copies;
   private final int[] copy;
 
-  OwnTextFeatures(PageView view) {
+  OwnTextFeatures(FeatureContext view) {
     this.view = view;
     this.copies = new int[view.count];
     this.copy = new int[view.count];

@@ -47,7 +47,7 @@ final class PageFeatures {
   private final float[] values;
   private int size;
 
-  PageFeatures(PageView view) {
+  PageFeatures(FeatureContext view) {
     int n = view.count;
     int longest = 0;
     for (int tokens : view.text.tokens) {
@@ -121,7 +121,7 @@ final class PageFeatures {
     add(path.length());
   }
 
-  private void groups(PageView view) {
+  private void groups(FeatureContext view) {
     int[] counts = new int[Long.SIZE];
     for (int row = 0; row < view.outline.size(); row++) {
       // Most elements have no group, and the others one or two.

@@ -39,17 +39,17 @@ public final class PhraseJudge implements Judge {
   }
 
   @Override
-  public void judge(Ballot ballot) {
-    List<Block> list = ballot.blocks().list();
-    List<@Nullable Phrase> found = ballot.blocks().phrases(phrases);
+  public void judge(BlockVerdicts verdicts) {
+    List<Block> list = verdicts.blocks().list();
+    List<@Nullable Phrase> found = verdicts.blocks().phrases(phrases);
     for (Block block : list) {
       Phrase phrase = found.get(block.index());
       phrase = phrase == null && isLinesOfLinks(block) ? list(block) : phrase;
       if (phrase != null && phrase.certain()) {
-        ballot.drop(block.index(), Decider.PHRASE, phrase.code() + " " + phrase.where());
+        verdicts.drop(block.index(), Decider.PHRASE, phrase.code() + " " + phrase.where());
       }
     }
-    boolean plainText = ballot.blocks().isPlainText();
+    boolean plainText = verdicts.blocks().isPlainText();
     Prose prose = new Prose(list);
     int dropped = 0;
     Teasers teasers = Teasers.NONE;
@@ -58,7 +58,7 @@ public final class PhraseJudge implements Judge {
       if (phrase != null && phrase.certain() && opensList(phrase, plainText, prose, i)) {
         // Headings within one run of teasers share it; scanning it again would cost its square.
         teasers = i < teasers.stop ? teasers : Teasers.from(i + 1, list, found, plainText);
-        dropped = dropList(ballot, i, dropped, phrase, teasers);
+        dropped = dropList(verdicts, i, dropped, phrase, teasers);
       }
     }
   }
@@ -108,16 +108,16 @@ public final class PhraseJudge implements Judge {
 
   /** Drops the list under {@code heading}, from {@code dropped} on, and returns where it ends. */
   private static int dropList(
-      Ballot ballot, int heading, int dropped, Phrase phrase, Teasers teasers) {
-    List<Block> list = ballot.blocks().list();
+      BlockVerdicts verdicts, int heading, int dropped, Phrase phrase, Teasers teasers) {
+    List<Block> list = verdicts.blocks().list();
     int start = heading + 1;
     int end = Math.max(start, teasers.end);
     boolean beforeText = teasers.stop < list.size();
-    if (ballot.blocks().isPlainText() && beforeText) {
+    if (verdicts.blocks().isPlainText() && beforeText) {
       end = beforeSubHeading(list, start, end);
     }
     for (int i = Math.max(start, dropped); i < end; i++) {
-      ballot.drop(i, Decider.PHRASE, phrase.code() + "-list " + phrase.where());
+      verdicts.drop(i, Decider.PHRASE, phrase.code() + "-list " + phrase.where());
     }
     return Math.max(end, dropped);
   }

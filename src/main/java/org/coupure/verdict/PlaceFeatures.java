@@ -27,7 +27,7 @@ final class PlaceFeatures implements FeatureGroup {
   /** Nor does a phrase. */
   private static final int PHRASE_REACH = 30;
 
-  private final PageView view;
+  private final FeatureContext view;
   private final int h1;
   private final int title;
 
@@ -36,7 +36,7 @@ final class PlaceFeatures implements FeatureGroup {
 
   private final byte[] toPhrase;
 
-  PlaceFeatures(PageView view) {
+  PlaceFeatures(FeatureContext view) {
     this.view = view;
     this.h1 = firstH1();
     this.title = titleBlock();

@@ -29,7 +29,7 @@ final class Repeats {
   private Repeats() {}
 
   /** Copies in one box stay: who writes a paragraph twice in a row means it. */
-  static void dropCopies(SecondLook look) {
+  static void dropCopies(ContextPass look) {
     Map<String, Integer> parents = new HashMap<>();
     for (int i = 0; i < look.blocks().size(); i++) {
       boolean text = look.is(i, Kind.PARAGRAPH) || look.is(i, Kind.QUOTE);
@@ -43,7 +43,7 @@ final class Repeats {
     }
   }
 
-  static void dropQuotes(SecondLook look) {
+  static void dropQuotes(ContextPass look) {
     int quotes = 0;
     for (int i = 0; i < look.blocks().size() && quotes < MOST_QUOTES; i++) {
       if (isQuote(look, i)) {
@@ -55,14 +55,14 @@ final class Repeats {
     }
   }
 
-  private static boolean isQuote(SecondLook look, int i) {
+  private static boolean isQuote(ContextPass look, int i) {
     return look.mayDrop(i)
         && look.words(i) >= LEAST_QUOTE
         && look.words(i) <= LONGEST_QUOTE
         && (look.is(i, Kind.QUOTE) || (look.is(i, Kind.PARAGRAPH) && isNamed(look, i)));
   }
 
-  private static boolean isNamed(SecondLook look, int i) {
+  private static boolean isNamed(ContextPass look, int i) {
     Outline outline = look.view.outline;
     return isNamed(outline, look.view.boxRow(i)) || isNamed(outline, look.parent(i));
   }
@@ -75,7 +75,7 @@ final class Repeats {
   }
 
   /** Returns whether a longer kept block has all that {@code quote} says. */
-  private static boolean isTaken(SecondLook look, int quote) {
+  private static boolean isTaken(ContextPass look, int quote) {
     String said = bare(look.block(quote).text());
     for (int i = 0; i < look.blocks().size(); i++) {
       boolean longer = look.isKept(i) && look.words(i) > look.words(quote);

@@ -28,7 +28,7 @@ final class RepetitionFeatures implements FeatureGroup {
   /** Groups farther up than this are the page's columns, not a list. */
   private static final int LEVELS = 10;
 
-  private final PageView view;
+  private final FeatureContext view;
   private final SumsByKey siblings;
   private final SumsByKey alike;
   private final SumsByKey paths;
@@ -43,7 +43,7 @@ final class RepetitionFeatures implements FeatureGroup {
 
   private final int[] pathGroup;
 
-  RepetitionFeatures(PageView view) {
+  RepetitionFeatures(FeatureContext view) {
     this.view = view;
     this.items = new int[view.count];
     this.cards = new int[view.count];

@@ -31,8 +31,8 @@ final class SpokenLabels {
 
   private SpokenLabels() {}
 
-  static void drop(Ballot ballot) {
-    Blocks blocks = ballot.blocks();
+  static void drop(BlockVerdicts verdicts) {
+    Blocks blocks = verdicts.blocks();
     Outline outline = blocks.outline();
     boolean[] spoken = spoken(outline.classNames().attributes());
     if (spoken.length == 0) {
@@ -49,7 +49,7 @@ final class SpokenLabels {
       }
     }
     if (held <= words * StructureJudge.LARGEST_SHARE) {
-      labels.forEach(i -> ballot.drop(i, Decider.STRUCTURE, "only for screen readers"));
+      labels.forEach(i -> verdicts.drop(i, Decider.STRUCTURE, "only for screen readers"));
     }
   }
 

@@ -30,10 +30,10 @@ public final class StructureJudge implements Judge {
   static final double LARGEST_SHARE = 0.3;
 
   @Override
-  public void judge(Ballot ballot) {
-    Blocks blocks = ballot.blocks();
-    SpokenLabels.drop(ballot);
-    EmailForms.drop(ballot);
+  public void judge(BlockVerdicts verdicts) {
+    Blocks blocks = verdicts.blocks();
+    SpokenLabels.drop(verdicts);
+    EmailForms.drop(verdicts);
     Outline outline = blocks.outline();
     String[] byClass = named(outline.classNames());
     String[] byLabel = named(outline.labelNames());
@@ -49,7 +49,7 @@ public final class StructureJudge implements Judge {
       int all = wordsBefore[wordsBefore.length - 1];
       if (wordsBefore[to] - wordsBefore[from] <= all * LARGEST_SHARE) {
         for (int i = from; i < to; i++) {
-          ballot.drop(i, Decider.STRUCTURE, "inside a box named " + name);
+          verdicts.drop(i, Decider.STRUCTURE, "inside a box named " + name);
         }
       }
     }

@@ -18,7 +18,7 @@ final class SubHeadings {
 
   private SubHeadings() {}
 
-  static void restore(SecondLook look, float[] p) {
+  static void restore(ContextPass look, float[] p) {
     int paragraph = -1;
     for (int i = 0; i + 1 < p.length; i++) {
       if (look.is(i, Kind.PARAGRAPH)) {
@@ -32,19 +32,19 @@ final class SubHeadings {
     }
   }
 
-  private static boolean isHeading(SecondLook look, int i) {
+  private static boolean isHeading(ContextPass look, int i) {
     return look.mayKeep(i)
         && look.is(i, Kind.HEADING)
         && !look.isLinked(i)
         && look.view.phraseStrength[i] != CERTAIN;
   }
 
-  private static boolean opensText(SecondLook look, int i) {
+  private static boolean opensText(ContextPass look, int i) {
     return look.isKept(i + 1) && look.is(i + 1, Kind.PARAGRAPH) && isNear(look, i, i + 1);
   }
 
   /** Returns whether two blocks' boxes have a parent in common, or a parent's parent. */
-  private static boolean isNear(SecondLook look, int one, int two) {
+  private static boolean isNear(ContextPass look, int one, int two) {
     Outline outline = look.view.outline;
     int a = look.parent(one);
     int b = look.parent(two);

@@ -93,7 +93,7 @@ final class SumsByKey {
   }
 
   /** Adds the blocks from {@code from} to before {@code to} as one member of {@code group}. */
-  void add(int group, PageView view, int from, int to) {
+  void add(int group, FeatureContext view, int from, int to) {
     count[group]++;
     blocks[group] += to - from;
     tokens[group] += view.tokens(from, to);

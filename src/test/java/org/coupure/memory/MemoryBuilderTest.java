@@ -24,7 +24,7 @@ class MemoryBuilderTest {
 
   @Test
   void goesOnLearningWhereTheFileEnds() throws IOException {
-    List<Sighting> pages = sightings(30);
+    List<PageFingerprint> pages = sightings(30);
     MemoryBuilder atOnce = learned(pages);
     Path file = folder.resolve("memory");
 
@@ -157,24 +157,24 @@ class MemoryBuilderTest {
     return all;
   }
 
-  private static List<Sighting> sightings(int count) {
+  private static List<PageFingerprint> sightings(int count) {
     return new InventedSite(5).dumps(count).stream().map(dump -> sighting(dump.page())).toList();
   }
 
-  private static Sighting page(int number, List<String> lines) {
+  private static PageFingerprint page(int number, List<String> lines) {
     return sighting("vigie/" + number + ".txt", lines);
   }
 
-  private static Sighting sighting(String source, List<String> lines) {
+  private static PageFingerprint sighting(String source, List<String> lines) {
     return sighting(InventedSite.page(source, lines));
   }
 
-  private static Sighting sighting(Page page) {
+  private static PageFingerprint sighting(Page page) {
     String text = new String(page.bytes(), StandardCharsets.UTF_8);
-    return Sighting.of(page, TextSegmenter.segment(text));
+    return PageFingerprint.of(page, TextSegmenter.segment(text));
   }
 
-  private static MemoryBuilder learned(List<Sighting> pages) {
+  private static MemoryBuilder learned(List<PageFingerprint> pages) {
     MemoryBuilder builder = new MemoryBuilder();
     pages.forEach(builder::add);
     return builder;

@@ -7,7 +7,7 @@ import org.coupure.article.Verdict;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
-import org.coupure.verdict.Ballot;
+import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.Judge;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,7 +19,7 @@ final class JudgedPage {
   private final Document document;
   private final Blocks blocks;
   private final Ruling ruling;
-  private final Ballot ballot;
+  private final BlockVerdicts verdicts;
 
   JudgedPage(RuleBook book, String url, String html) {
     this(book, url, null, html);
@@ -29,8 +29,8 @@ final class JudgedPage {
     document = Jsoup.parse(html);
     blocks = HtmlSegmenter.segment(document);
     ruling = book.rule(url, captured, blocks);
-    ballot = new Ballot(blocks);
-    ruling.judge(ballot);
+    verdicts = new BlockVerdicts(blocks);
+    ruling.judge(verdicts);
   }
 
   List<String> rules() {
@@ -54,9 +54,9 @@ final class JudgedPage {
   List<String> texts() {
     List<String> texts = new ArrayList<>();
     for (Block block : blocks.list()) {
-      Verdict verdict = ballot.verdict(block.index());
+      Verdict verdict = verdicts.verdict(block.index());
       if (verdict == null || verdict.kept()) {
-        texts.add(ballot.text(block.index()));
+        texts.add(verdicts.text(block.index()));
       }
     }
     return texts;
@@ -65,9 +65,9 @@ final class JudgedPage {
   /** Lets loose rules keep what nobody has dropped so far, after {@code certain} have spoken. */
   JudgedPage concluded(Judge... certain) {
     for (Judge judge : certain) {
-      judge.judge(ballot);
+      judge.judge(verdicts);
     }
-    ruling.conclude(ballot);
+    ruling.conclude(verdicts);
     return this;
   }
 
@@ -87,7 +87,7 @@ final class JudgedPage {
   private List<String> texts(boolean dropped) {
     List<String> texts = new ArrayList<>();
     for (Block block : blocks.list()) {
-      Verdict verdict = ballot.verdict(block.index());
+      Verdict verdict = verdicts.verdict(block.index());
       if (dropped == (verdict != null && !verdict.kept())) {
         texts.add(block.text());
       }
@@ -99,7 +99,7 @@ final class JudgedPage {
   String verdictOn(String beginning) {
     for (Block block : blocks.list()) {
       if (block.text().startsWith(beginning)) {
-        Verdict verdict = ballot.verdict(block.index());
+        Verdict verdict = verdicts.verdict(block.index());
         return verdict == null
             ? "open"
             : (verdict.kept() ? "keep " : "drop ") + verdict.decider() + " " + verdict.why();

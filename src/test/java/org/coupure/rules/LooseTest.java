@@ -48,7 +48,7 @@ class LooseTest {
   void whoIsSureGoesBeforeWhatALooseRuleKeeps() throws IOException {
     JudgedPage page =
         judge("loose: true\nkeep: .story > p\n")
-            .concluded(ballot -> ballot.drop(2, Decider.PHRASE, "junk"));
+            .concluded(verdicts -> verdicts.drop(2, Decider.PHRASE, "junk"));
 
     assertThat(page.verdictOn("Short")).isEqualTo("drop PHRASE junk");
   }

@@ -81,7 +81,7 @@ class BlockClassifierTest {
 
   @Test
   void whatOthersDecidedStays() {
-    Ballot ballot = new Ballot(Cut.page(ARTICLE));
+    BlockVerdicts ballot = new BlockVerdicts(Cut.page(ARTICLE));
     ballot.drop(4, Decider.RULE, "example");
 
     BlockClassifier.bundled(PHRASES, false).judge(ballot);
@@ -92,8 +92,9 @@ class BlockClassifierTest {
   @Test
   void plainTextAndEmptyPagesAreLeftToOthers() {
     BlockClassifier classifier = BlockClassifier.bundled(PHRASES, false);
-    Ballot dump = new Ballot(TextSegmenter.segment("Titre\n\nUn paragraphe de texte.\n"));
-    Ballot empty = new Ballot(Cut.page("<p></p>"));
+    BlockVerdicts dump =
+        new BlockVerdicts(TextSegmenter.segment("Titre\n\nUn paragraphe de texte.\n"));
+    BlockVerdicts empty = new BlockVerdicts(Cut.page("<p></p>"));
 
     classifier.judge(dump);
     classifier.judge(empty);
@@ -118,7 +119,7 @@ class BlockClassifierTest {
   }
 
   private static List<Verdict> judge(String html, boolean explain) {
-    Ballot ballot = new Ballot(Cut.page(html));
+    BlockVerdicts ballot = new BlockVerdicts(Cut.page(html));
     BlockClassifier.bundled(PHRASES, explain).judge(ballot);
     return ballot.result();
   }

@@ -134,7 +134,7 @@ class DumpClassifierTest {
 
   @Test
   void isSilentAboutHtml() {
-    Ballot ballot = new Ballot(Cut.page("<p>" + ONE + "</p>"));
+    BlockVerdicts ballot = new BlockVerdicts(Cut.page("<p>" + ONE + "</p>"));
 
     CLASSIFIER.judge(ballot);
 
@@ -143,14 +143,15 @@ class DumpClassifierTest {
 
   @Test
   void decidesAHundredThousandLines() {
-    Ballot ballot = judged("Un titre parmi d’autres\n\n".repeat(100_000));
+    BlockVerdicts ballot = judged("Un titre parmi d’autres\n\n".repeat(100_000));
 
     assertThat(ballot.result()).hasSize(100_000);
   }
 
   @Test
   void explanationsNameTheFeaturesThatWeighedMost() {
-    Ballot ballot = new Ballot(TextSegmenter.segment(TITLE + "\n\n" + ONE + "\n\n" + TWO));
+    BlockVerdicts ballot =
+        new BlockVerdicts(TextSegmenter.segment(TITLE + "\n\n" + ONE + "\n\n" + TWO));
 
     DumpClassifier.bundled(PhraseBook.bundled(), true).judge(ballot);
 
@@ -160,7 +161,8 @@ class DumpClassifierTest {
 
   @Test
   void whatOthersDecidedStays() {
-    Ballot ballot = new Ballot(TextSegmenter.segment(TITLE + "\n\n" + ONE + "\n\n" + TWO));
+    BlockVerdicts ballot =
+        new BlockVerdicts(TextSegmenter.segment(TITLE + "\n\n" + ONE + "\n\n" + TWO));
     ballot.drop(1, Decider.RULE, "example");
 
     CLASSIFIER.judge(ballot);
@@ -170,8 +172,10 @@ class DumpClassifierTest {
 
   @Test
   void isSurerOfAnArticleThanOfItsScraps() {
-    Ballot article = judged(String.join("\n\n", TITLE, ONE, TWO, ONE + " Bis.", TWO + " Bis."));
-    Ballot scraps = judged("Accueil\n\nMonde\n\n" + TITLE + "\n\nSport\n\nLire la suite\n\n1");
+    BlockVerdicts article =
+        judged(String.join("\n\n", TITLE, ONE, TWO, ONE + " Bis.", TWO + " Bis."));
+    BlockVerdicts scraps =
+        judged("Accueil\n\nMonde\n\n" + TITLE + "\n\nSport\n\nLire la suite\n\n1");
 
     assertThat(article.expectedF1()).isGreaterThan(0.9);
     assertThat(scraps.expectedF1()).isLessThan(article.expectedF1());
@@ -192,7 +196,7 @@ class DumpClassifierTest {
     return kept(judged(String.join("\n\n", lines)));
   }
 
-  private static List<String> kept(Ballot ballot) {
+  private static List<String> kept(BlockVerdicts ballot) {
     List<String> kept = new ArrayList<>();
     List<Verdict> verdicts = ballot.result();
     for (Block block : ballot.blocks().list()) {
@@ -203,8 +207,8 @@ class DumpClassifierTest {
     return kept;
   }
 
-  private static Ballot judged(String dump) {
-    Ballot ballot = new Ballot(TextSegmenter.segment(dump));
+  private static BlockVerdicts judged(String dump) {
+    BlockVerdicts ballot = new BlockVerdicts(TextSegmenter.segment(dump));
     new PhraseJudge(PhraseBook.bundled()).judge(ballot);
     new DumpJudge().judge(ballot);
     CLASSIFIER.judge(ballot);
@@ -212,7 +216,7 @@ class DumpClassifierTest {
   }
 
   private static String clipping(String dump) {
-    Ballot ballot = judged(dump);
+    BlockVerdicts ballot = judged(dump);
     Blocks blocks = ballot.blocks();
     String title = blocks.list().get(DumpTitle.find(blocks)).text();
     return title + "\n\n" + String.join("\n\n", kept(ballot)) + "\n";

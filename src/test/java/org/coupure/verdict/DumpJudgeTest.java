@@ -41,19 +41,19 @@ class DumpJudgeTest {
 
   @Test
   void isSilentAboutHtml() {
-    Ballot ballot = new Ballot(Cut.page("<p>" + TITLE + "</p><p>" + TEXT + "</p>"));
+    BlockVerdicts verdicts = new BlockVerdicts(Cut.page("<p>" + TITLE + "</p><p>" + TEXT + "</p>"));
 
-    new DumpJudge().judge(ballot);
+    new DumpJudge().judge(verdicts);
 
-    assertThat(ballot.isOpen(0)).isTrue();
+    assertThat(verdicts.isOpen(0)).isTrue();
   }
 
   private static List<String> open(String... lines) {
-    Ballot ballot = new Ballot(TextSegmenter.segment(String.join("\n\n", lines)));
-    new DumpJudge().judge(ballot);
+    BlockVerdicts verdicts = new BlockVerdicts(TextSegmenter.segment(String.join("\n\n", lines)));
+    new DumpJudge().judge(verdicts);
     List<String> open = new ArrayList<>();
-    for (Block block : ballot.blocks().list()) {
-      if (ballot.isOpen(block.index())) {
+    for (Block block : verdicts.blocks().list()) {
+      if (verdicts.isOpen(block.index())) {
         open.add(block.text());
       }
     }

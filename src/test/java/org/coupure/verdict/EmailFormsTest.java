@@ -16,10 +16,10 @@ class EmailFormsTest {
 
   private static List<String> dropped(String html) {
     Blocks page = Cut.page(html);
-    Ballot ballot = new Ballot(page);
-    EmailForms.drop(ballot);
+    BlockVerdicts verdicts = new BlockVerdicts(page);
+    EmailForms.drop(verdicts);
     return page.list().stream()
-        .filter(block -> !ballot.isOpen(block.index()))
+        .filter(block -> !verdicts.isOpen(block.index()))
         .map(block -> block.text())
         .toList();
   }

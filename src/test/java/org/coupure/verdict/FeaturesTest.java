@@ -21,8 +21,9 @@ class FeaturesTest {
       "Le conseil a voté le budget mardi soir, après quatre heures de débat et un vote serré.";
 
   private static float[] values(String html) {
-    PageView view =
-        new PageView(Cut.page(html), WORDS, BlockClassifier.functionWords(), PhraseBook.bundled());
+    FeatureContext view =
+        new FeatureContext(
+            Cut.page(html), WORDS, BlockClassifier.functionWords(), PhraseBook.bundled());
     return Features.of(view).values();
   }
 

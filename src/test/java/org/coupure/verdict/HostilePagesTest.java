@@ -44,8 +44,8 @@ class HostilePagesTest {
     for (Block block : blocks.list()) {
       assertThat(block.text()).as(what).isNotBlank();
     }
-    PageView view =
-        new PageView(blocks, WORDS, BlockClassifier.functionWords(), PhraseBook.bundled());
+    FeatureContext view =
+        new FeatureContext(blocks, WORDS, BlockClassifier.functionWords(), PhraseBook.bundled());
     for (float value : Features.of(view).values()) {
       assertThat(Float.isFinite(value)).as(what).isTrue();
     }

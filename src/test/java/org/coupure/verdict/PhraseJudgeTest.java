@@ -17,13 +17,13 @@ class PhraseJudgeTest {
 
   @Test
   void dropsCertainPhrasesAndSaysWhy() {
-    Ballot ballot = judged("[ad_1]\n\n" + PARAGRAPH);
+    BlockVerdicts verdicts = judged("[ad_1]\n\n" + PARAGRAPH);
 
-    Verdict verdict = ballot.verdict(0);
+    Verdict verdict = verdicts.verdict(0);
     assertThat(verdict.kept()).isFalse();
     assertThat(verdict.decider()).isEqualTo(Verdict.Decider.PHRASE);
     assertThat(verdict.why()).matches("ad any\\.yaml:\\d+");
-    assertThat(ballot.isOpen(1)).isTrue();
+    assertThat(verdicts.isOpen(1)).isTrue();
   }
 
   @Test
@@ -100,31 +100,32 @@ class PhraseJudgeTest {
 
   @Test
   void inHtmlLeavesTheListUnderAHeadingToTheClassifier() {
-    Ballot ballot =
-        new Ballot(
+    BlockVerdicts verdicts =
+        new BlockVerdicts(
             Cut.page(
                 "<h3>Related articles</h3><ul><li><a href=/1>A bridge falls in Lyon</a>"
                     + "<li>12 May</ul><p>Conclusion</p>"));
 
-    new PhraseJudge(PhraseBook.bundled()).judge(ballot);
+    new PhraseJudge(PhraseBook.bundled()).judge(verdicts);
 
-    assertThat(stillOpen(ballot)).containsExactly("A bridge falls in Lyon", "12 May", "Conclusion");
+    assertThat(stillOpen(verdicts))
+        .containsExactly("A bridge falls in Lyon", "12 May", "Conclusion");
   }
 
   private static List<String> open(String... lines) {
     return stillOpen(judged(String.join("\n\n", lines)));
   }
 
-  private static Ballot judged(String dump) {
-    Ballot ballot = new Ballot(TextSegmenter.segment(dump));
-    new PhraseJudge(PhraseBook.bundled()).judge(ballot);
-    return ballot;
+  private static BlockVerdicts judged(String dump) {
+    BlockVerdicts verdicts = new BlockVerdicts(TextSegmenter.segment(dump));
+    new PhraseJudge(PhraseBook.bundled()).judge(verdicts);
+    return verdicts;
   }
 
-  private static List<String> stillOpen(Ballot ballot) {
+  private static List<String> stillOpen(BlockVerdicts verdicts) {
     List<String> open = new ArrayList<>();
-    for (Block block : ballot.blocks().list()) {
-      if (ballot.isOpen(block.index())) {
+    for (Block block : verdicts.blocks().list()) {
+      if (verdicts.isOpen(block.index())) {
         open.add(block.text());
       }
     }
@@ -133,12 +134,12 @@ class PhraseJudgeTest {
 
   @Test
   void dropsHeadingsOfCommentsAndWhenTheyAppear() {
-    Ballot ballot =
+    BlockVerdicts verdicts =
         judged(
             "תגובות לכתבה\n\nYorumlarınız editör onayından sonra yayınlanacaktır.\n\n" + PARAGRAPH);
 
-    assertThat(ballot.verdict(0).why()).matches("comments he\\.yaml:\\d+");
-    assertThat(ballot.verdict(1).why()).matches("comment-form tr\\.yaml:\\d+");
-    assertThat(ballot.isOpen(2)).isTrue();
+    assertThat(verdicts.verdict(0).why()).matches("comments he\\.yaml:\\d+");
+    assertThat(verdicts.verdict(1).why()).matches("comment-form tr\\.yaml:\\d+");
+    assertThat(verdicts.isOpen(2)).isTrue();
   }
 }

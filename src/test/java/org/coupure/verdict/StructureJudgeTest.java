@@ -13,10 +13,10 @@ class StructureJudgeTest {
       "<p>The keeper lit the lamp at dusk and wrote the hour into the book, as he had done on every"
           + " evening of the last thirty years.</p>";
 
-  private static Ballot judged(String html) {
-    Ballot ballot = new Ballot(Cut.page(html));
-    new StructureJudge().judge(ballot);
-    return ballot;
+  private static BlockVerdicts judged(String html) {
+    BlockVerdicts verdicts = new BlockVerdicts(Cut.page(html));
+    new StructureJudge().judge(verdicts);
+    return verdicts;
   }
 
   @ParameterizedTest
@@ -29,11 +29,11 @@ class StructureJudgeTest {
     "role='form', form",
   })
   void boxesAreKnownByTheirNames(String attribute, String name) {
-    Ballot ballot = judged(TEXT + "<div " + attribute + "><p>Not the text</p></div>");
+    BlockVerdicts verdicts = judged(TEXT + "<div " + attribute + "><p>Not the text</p></div>");
 
-    assertThat(ballot.isOpen(0)).isTrue();
-    assertThat(ballot.isOpen(1)).isFalse();
-    assertThat(ballot.verdict(1).why()).isEqualTo("inside a box named " + name);
+    assertThat(verdicts.isOpen(0)).isTrue();
+    assertThat(verdicts.isOpen(1)).isFalse();
+    assertThat(verdicts.verdict(1).why()).isEqualTo("inside a box named " + name);
   }
 
   @ParameterizedTest
@@ -52,10 +52,10 @@ class StructureJudgeTest {
 
   @Test
   void aBoxThatIsMostOfThePageIsThePage() {
-    Ballot ballot = judged("<p>Home</p><div class='disclaimer'>" + TEXT + "</div>");
+    BlockVerdicts verdicts = judged("<p>Home</p><div class='disclaimer'>" + TEXT + "</div>");
 
-    assertThat(ballot.isOpen(0)).isTrue();
-    assertThat(ballot.isOpen(1)).isTrue();
+    assertThat(verdicts.isOpen(0)).isTrue();
+    assertThat(verdicts.isOpen(1)).isTrue();
   }
 
   @ParameterizedTest
@@ -66,11 +66,11 @@ class StructureJudgeTest {
         "<p class='screen-reader-text'>Article content</p>",
       })
   void labelsForScreenReadersAreNoText(String label) {
-    Ballot ballot = judged(TEXT + label + TEXT);
+    BlockVerdicts verdicts = judged(TEXT + label + TEXT);
 
-    assertThat(ballot.isOpen(0)).isTrue();
-    assertThat(ballot.isOpen(2)).isTrue();
-    assertThat(ballot.verdict(1).why()).isEqualTo("only for screen readers");
+    assertThat(verdicts.isOpen(0)).isTrue();
+    assertThat(verdicts.isOpen(2)).isTrue();
+    assertThat(verdicts.verdict(1).why()).isEqualTo("only for screen readers");
   }
 
   @ParameterizedTest

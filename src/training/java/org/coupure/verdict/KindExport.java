@@ -64,7 +64,7 @@ final class KindExport {
           // Many a saved page has lost its address, so the model sees each page without it, too.
           for (boolean bare : new boolean[] {false, true}) {
             Page page = Page.builder(id, bytes).url(bare ? null : url).build();
-            PageShape shape = shape(reader.read(page), certain, judges.get(fold), words);
+            KindFeatures shape = shape(reader.read(page), certain, judges.get(fold), words);
             if (shape != null) {
               row.put("bare", bare);
               row.put("x", shape.values());
@@ -77,15 +77,15 @@ final class KindExport {
     }
   }
 
-  private static @Nullable PageShape shape(
+  private static @Nullable KindFeatures shape(
       Content content, List<Judge> certain, Judge classifier, KindWords words) {
     if (!(content instanceof Content.Html html)) {
       return null;
     }
-    Ballot ballot = new Ballot(HtmlSegmenter.segment(html.document()));
-    certain.forEach(judge -> judge.judge(ballot));
-    classifier.judge(ballot);
-    return ballot.shape(words);
+    BlockVerdicts verdicts = new BlockVerdicts(HtmlSegmenter.segment(html.document()));
+    certain.forEach(judge -> judge.judge(verdicts));
+    classifier.judge(verdicts);
+    return verdicts.shape(words);
   }
 
   private static byte[] bytes(Path file) throws IOException {

@@ -224,9 +224,11 @@ public final class TrainingExport {
       }
       for (int p = 0; p < samples.size(); p++) {
         Sample sample = samples.get(p);
-        PageView view = new PageView(sample.blocks, words[sample.fold], function, phrases);
+        FeatureContext view =
+            new FeatureContext(sample.blocks, words[sample.fold], function, phrases);
         writeFloats(values, Features.of(view).values());
-        PageView other = new PageView(sample.renamed, words[sample.fold], function, phrases);
+        FeatureContext other =
+            new FeatureContext(sample.renamed, words[sample.fold], function, phrases);
         writeFloats(renamed, Features.of(other).values());
         writeFloats(weights, sample.labels.weights);
         for (int i = 0; i < view.count; i++) {

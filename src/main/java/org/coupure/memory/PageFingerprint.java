@@ -12,13 +12,13 @@ import org.jsoup.nodes.Element;
  * What a site memory learns from one page: the site, by what the page is recognised when it comes
  * again, and by what its blocks are. Holds hashes only. Immutable and thread-safe.
  */
-public final class Sighting {
+public final class PageFingerprint {
   private final String site;
   private final long titleKey;
   private final long textKey;
   private final long[] blockKeys;
 
-  private Sighting(String site, long titleKey, long textKey, long[] blockKeys) {
+  private PageFingerprint(String site, long titleKey, long textKey, long[] blockKeys) {
     this.site = site;
     this.titleKey = titleKey;
     this.textKey = textKey;
@@ -26,7 +26,7 @@ public final class Sighting {
   }
 
   /** Returns what is to be learned from {@code page}, which has these {@code blocks}. */
-  public static Sighting of(Page page, Blocks blocks) {
+  public static PageFingerprint of(Page page, Blocks blocks) {
     Set<Long> keys = new HashSet<>();
     long text = BlockKey.NONE;
     long lines = BlockKey.NONE;
@@ -43,7 +43,7 @@ public final class Sighting {
     text = text == BlockKey.NONE ? lines : text;
     // Sorted, so that what is learned does not depend on a set's order.
     long[] sorted = keys.stream().mapToLong(Long::longValue).sorted().toArray();
-    return new Sighting(SiteName.of(page), titleKey(blocks, text), text, sorted);
+    return new PageFingerprint(SiteName.of(page), titleKey(blocks, text), text, sorted);
   }
 
   /**
@@ -80,6 +80,6 @@ public final class Sighting {
 
   @Override
   public String toString() {
-    return "Sighting[" + site + ", " + blockKeys.length + " blocks]";
+    return "PageFingerprint[" + site + ", " + blockKeys.length + " blocks]";
   }
 }

@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param detected what the text shows, or null
  * @param contradicted whether the text gave the page the lie
  */
-record Tongue(@Nullable String tag, @Nullable Detected detected, boolean contradicted) {
-  static Tongue of(@Nullable String declared, String text) {
+record RecordLanguage(@Nullable String tag, @Nullable Detected detected, boolean contradicted) {
+  static RecordLanguage of(@Nullable String declared, String text) {
     return decide(declared, Languages.bundled().detect(text));
   }
 
-  static Tongue decide(@Nullable String declared, @Nullable Detected detected) {
+  static RecordLanguage decide(@Nullable String declared, @Nullable Detected detected) {
     if (detected == null || !detected.isConfident()) {
-      return new Tongue(declared, null, false);
+      return new RecordLanguage(declared, null, false);
     }
     if (declared == null) {
-      return new Tongue(detected.tag(), detected, false);
+      return new RecordLanguage(detected.tag(), detected, false);
     }
     if (Languages.same(declared, detected.tag()) || !isKnown(declared)) {
-      return new Tongue(declared, null, false);
+      return new RecordLanguage(declared, null, false);
     }
-    return new Tongue(detected.tag(), detected, true);
+    return new RecordLanguage(detected.tag(), detected, true);
   }
 
   /** A language that can't be detected is always taken for a neighbour of it. */

@@ -14,28 +14,28 @@ import org.jspecify.annotations.Nullable;
  * The verdicts on one page's blocks while they are being given: the first that speaks about a block
  * wins, later ones go unheard. Not thread-safe; lives as long as one clip.
  */
-public final class Ballot {
+public final class BlockVerdicts {
   private final Blocks blocks;
   private final Balance balance;
   private final @Nullable Verdict[] verdicts;
   private final Map<Integer, String> texts = new HashMap<>();
   private double expectedF1;
   private double modelF1;
-  private @Nullable PageLook look;
+  private @Nullable KindInput look;
 
   /** Makes an empty ballot that weighs precision and recall evenly. */
-  public Ballot(Blocks blocks) {
+  public BlockVerdicts(Blocks blocks) {
     this(blocks, Balance.EVEN);
   }
 
   /** Makes an empty ballot. */
-  public Ballot(Blocks blocks, Balance balance) {
+  public BlockVerdicts(Blocks blocks, Balance balance) {
     this.blocks = blocks;
     this.balance = balance;
     this.verdicts = new Verdict[blocks.list().size()];
   }
 
-  private Ballot(Ballot other) {
+  private BlockVerdicts(BlockVerdicts other) {
     this.blocks = other.blocks;
     this.balance = other.balance;
     this.verdicts = other.verdicts.clone();
@@ -43,8 +43,8 @@ public final class Ballot {
   }
 
   /** Returns a ballot with the verdicts given so far, to try what others would say. */
-  public Ballot copy() {
-    return new Ballot(this);
+  public BlockVerdicts copy() {
+    return new BlockVerdicts(this);
   }
 
   public Blocks blocks() {
@@ -90,7 +90,7 @@ public final class Ballot {
   }
 
   /** Notes what the classifier saw. */
-  void look(PageLook look) {
+  void look(KindInput look) {
     this.look = look;
   }
 
@@ -98,8 +98,8 @@ public final class Ballot {
    * Returns what the page looks like as a whole by the verdicts so far, or null when the classifier
    * did not speak.
    */
-  @Nullable PageShape shape(KindWords words) {
-    return look == null ? null : PageShape.of(look, this, words);
+  @Nullable KindFeatures shape(KindWords words) {
+    return look == null ? null : KindFeatures.of(look, this, words);
   }
 
   /** Returns whether nobody has spoken about block {@code index} yet. */

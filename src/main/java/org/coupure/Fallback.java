@@ -7,7 +7,7 @@ import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.metadata.SpareText;
-import org.coupure.verdict.Ballot;
+import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.Judge;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param path which rung spoke, as {@code quality.path} has it
  * @param ballot the verdicts on the text it gave
  */
-record Rescue(String path, Ballot ballot) {
+record Fallback(String path, BlockVerdicts ballot) {
   /** Who gave more than that is not rescued; about 150 words. */
   private static final int ENOUGH_CHARS = 900;
 
@@ -43,7 +43,7 @@ record Rescue(String path, Ballot ballot) {
    *
    * @param judges those who are sure of what they say; they judge a spare text too
    */
-  static @Nullable Rescue of(Ballot ballot, SpareText spare, List<Judge> judges) {
+  static @Nullable Fallback of(BlockVerdicts ballot, SpareText spare, List<Judge> judges) {
     List<Verdict> verdicts = ballot.result();
     int words = 0;
     int chars = 0;
@@ -81,14 +81,14 @@ record Rescue(String path, Ballot ballot) {
     return found.from().equals("structured-data") ? LARGER : LARGER_STATE;
   }
 
-  private static Rescue spare(SpareText.Found found, List<Judge> judges) {
+  private static Fallback spare(SpareText.Found found, List<Judge> judges) {
     Blocks blocks = HtmlSegmenter.segment(Jsoup.parse(html(found.parts())));
-    Ballot ballot = new Ballot(blocks);
+    BlockVerdicts ballot = new BlockVerdicts(blocks);
     judges.forEach(judge -> judge.judge(ballot));
     for (Block block : blocks.list()) {
       ballot.keep(block.index(), Decider.FALLBACK, found.from() + ": " + found.where());
     }
-    return new Rescue(found.from(), ballot);
+    return new Fallback(found.from(), ballot);
   }
 
   private static String html(List<String> parts) {
@@ -107,8 +107,8 @@ record Rescue(String path, Ballot ballot) {
     return html.toString();
   }
 
-  private static @Nullable Rescue someText(Blocks blocks, List<Verdict> verdicts) {
-    Ballot ballot = new Ballot(blocks);
+  private static @Nullable Fallback someText(Blocks blocks, List<Verdict> verdicts) {
+    BlockVerdicts ballot = new BlockVerdicts(blocks);
     int words = 0;
     for (Block block : blocks.list()) {
       Verdict verdict = verdicts.get(block.index());
@@ -124,6 +124,6 @@ record Rescue(String path, Ballot ballot) {
       }
       ballot.drop(block.index(), verdict.decider(), verdict.why());
     }
-    return words >= LEAST_WORDS ? new Rescue(SOME_TEXT, ballot) : null;
+    return words >= LEAST_WORDS ? new Fallback(SOME_TEXT, ballot) : null;
   }
 }

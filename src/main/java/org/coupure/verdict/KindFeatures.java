@@ -17,7 +17,7 @@ import org.jsoup.nodes.Document;
  * many links look like the headlines of other pages, what its address, classes and structured data
  * call it. Made by the classifier, read when the kind of page is told. Immutable.
  */
-final class PageShape {
+final class KindFeatures {
   /** Words of a link that may be another page's headline. */
   private static final int LEAST_HEADLINE = 4;
 
@@ -64,7 +64,7 @@ final class PageShape {
   private final float[] values;
   private final KindWords words;
 
-  private PageShape(float[] values, KindWords words) {
+  private KindFeatures(float[] values, KindWords words) {
     this.values = values;
     this.words = words;
   }
@@ -83,7 +83,7 @@ final class PageShape {
    *
    * @param ballot the verdicts, one on every block
    */
-  static PageShape of(PageLook look, Ballot ballot, KindWords words) {
+  static KindFeatures of(KindInput look, BlockVerdicts ballot, KindWords words) {
     Counting counting = new Counting(look, ballot);
     counting.count();
     float[] groups = new float[words.groups().size()];
@@ -100,10 +100,10 @@ final class PageShape {
       System.arraycopy(part, 0, values, at, part.length);
       at += part.length;
     }
-    return new PageShape(values, words);
+    return new KindFeatures(values, words);
   }
 
-  private static float[] tags(PageLook look) {
+  private static float[] tags(KindInput look) {
     float[] counts = new float[TAGS.size()];
     for (int i = 0; i < counts.length; i++) {
       counts[i] = look.tagCounts[Tags.number(TAGS.get(i))];
@@ -190,8 +190,8 @@ final class PageShape {
 
   /** One pass over the blocks. */
   private static final class Counting {
-    private final PageLook look;
-    private final Ballot ballot;
+    private final KindInput look;
+    private final BlockVerdicts ballot;
     private int keptWords;
     private int keptBlocks;
     private float keptLinked;
@@ -210,7 +210,7 @@ final class PageShape {
     private int prices;
     private int keptPrices;
 
-    Counting(PageLook look, Ballot ballot) {
+    Counting(KindInput look, BlockVerdicts ballot) {
       this.look = look;
       this.ballot = ballot;
     }
@@ -250,7 +250,7 @@ final class PageShape {
       keptWords += tokens;
       keptBlocks++;
       keptLinked += linked * tokens;
-      keptLong += tokens >= PageView.LONG_TOKENS && linked < 0.4f ? tokens : 0;
+      keptLong += tokens >= FeatureContext.LONG_TOKENS && linked < 0.4f ? tokens : 0;
       kinds.merge(kind, 1, Integer::sum);
     }
 

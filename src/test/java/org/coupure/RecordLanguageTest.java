@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TongueTest {
+class RecordLanguageTest {
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
@@ -35,7 +35,7 @@ class TongueTest {
       boolean contradicted) {
     Detected shown = detected == null ? null : new Detected(detected, confidence);
 
-    Tongue tongue = Tongue.decide(declared, shown);
+    RecordLanguage tongue = RecordLanguage.decide(declared, shown);
 
     assertThat(tongue.tag()).isEqualTo(language);
     assertThat(tongue.contradicted()).isEqualTo(contradicted);
@@ -45,7 +45,7 @@ class TongueTest {
   void namesTheTextAsEvidenceWhereItDecided() {
     Evidence title = new Evidence("title", "heading", "h1", "Titel");
     Evidence html = new Evidence("language", "meta", "html[lang]", "en-US");
-    Tongue tongue = Tongue.decide("en-US", new Detected("de", 0.987));
+    RecordLanguage tongue = RecordLanguage.decide("en-US", new Detected("de", 0.987));
 
     assertThat(tongue.evidence(List.of(title, html)))
         .containsExactly(title, new Evidence("language", "text", null, "de 0.99"));
@@ -55,6 +55,7 @@ class TongueTest {
   void leavesThePagesEvidenceWhereItWasRight() {
     List<Evidence> html = List.of(new Evidence("language", "meta", "html[lang]", "de-AT"));
 
-    assertThat(Tongue.decide("de-AT", new Detected("de", 0.99)).evidence(html)).isEqualTo(html);
+    assertThat(RecordLanguage.decide("de-AT", new Detected("de", 0.99)).evidence(html))
+        .isEqualTo(html);
   }
 }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PageViewTest {
-  private static PageView view(String html) {
-    return new PageView(
+class FeatureContextTest {
+  private static FeatureContext view(String html) {
+    return new FeatureContext(
         Cut.page(html), new ClassWords(WordOdds.NONE), WordSet.EMPTY, PhraseBook.bundled());
   }
 
@@ -23,7 +23,7 @@ class PageViewTest {
 
   @Test
   void sumsHoldForAnyRange() {
-    PageView view = view("<p>a b</p><p><a>c d e f</a></p><p>" + LONG + "</p>");
+    FeatureContext view = view("<p>a b</p><p><a>c d e f</a></p><p>" + LONG + "</p>");
 
     assertThat(view.totalTokens()).isEqualTo(21);
     assertThat(view.tokens(0, 2)).isEqualTo(6);
@@ -42,7 +42,7 @@ class PageViewTest {
 
   @Test
   void ancestorsAreCounted() {
-    PageView view = view("<div><ul><li>a</li></ul><p>b</p></div>");
+    FeatureContext view = view("<div><ul><li>a</li></ul><p>b</p></div>");
     int li = view.boxRow(0);
     int p = view.boxRow(1);
 
@@ -57,7 +57,7 @@ class PageViewTest {
 
   @Test
   void widerAncestorsHoldMoreBlocks() {
-    PageView view = view("<main><div><div><p>a</p></div></div><p>b</p></main>");
+    FeatureContext view = view("<main><div><div><p>a</p></div></div><p>b</p></main>");
     int p = view.boxRow(0);
 
     assertThat(view.outline.element(view.wider(p)).normalName()).isEqualTo("main");
@@ -66,7 +66,7 @@ class PageViewTest {
 
   @Test
   void groupsAreThoseOfAllAttributesOfAnElement() {
-    PageView view = view("<div class=comments><p class=author id=comments>a<p id=x>b</div>");
+    FeatureContext view = view("<div class=comments><p class=author id=comments>a<p id=x>b</div>");
     int p = view.boxRow(0);
     long comment = 1L << ClassWords.groupNames().indexOf("comment");
     long byline = 1L << ClassWords.groupNames().indexOf("byline");
@@ -78,7 +78,7 @@ class PageViewTest {
 
   @Test
   void elementsThatLookAlikeHaveOneSignature() {
-    PageView view =
+    FeatureContext view =
         view("<p class='card x' id=a>a<p class='card x'>b<p class=other>c<h2 class='card x'>d");
 
     assertThat(view.signature(view.boxRow(0)))
@@ -89,7 +89,7 @@ class PageViewTest {
 
   @Test
   void sumsByKeyAreGrouped() {
-    PageView view = view("<p>a b</p><p><a>c d</a></p><p>" + LONG + "</p>");
+    FeatureContext view = view("<p>a b</p><p><a>c d</a></p><p>" + LONG + "</p>");
     SumsByKey sums = new SumsByKey(3, true);
     int zero = sums.group(0);
     int first = sums.group(77);
@@ -109,7 +109,7 @@ class PageViewTest {
 
   @Test
   void onlyGroupsWithMembersAreKept() {
-    PageView view = view("<p>a b</p><p>c</p><p>d e f</p>");
+    FeatureContext view = view("<p>a b</p><p>c</p><p>d e f</p>");
     SumsByKey sums = new SumsByKey(3, false);
     for (int i = 0; i < 3; i++) {
       sums.add(sums.group(i + 1), view, i, i + 1);

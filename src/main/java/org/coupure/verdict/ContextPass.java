@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Looks at what a model would keep of a page once more, with what only the whole shows: a heading
  * between two kept paragraphs is the article's, what stands there twice is said once, a caption's
  * box is named after its image, and between the paragraphs of an article stands what its paper
- * offers. All of this is about open blocks only. Not thread-safe; lives as long as one ballot.
+ * offers. All of this is about open blocks only. Not thread-safe; lives as long as one verdicts.
  */
-final class SecondLook {
+final class ContextPass {
   /** A block of more words is prose, not a label or a headline. */
   static final int PROSE = 20;
 
@@ -24,18 +24,18 @@ final class SecondLook {
 
   private static final float LINKED = 0.5f;
 
-  final PageView view;
+  final FeatureContext view;
   private final boolean[] keep;
   private final boolean[] open;
   private final @Nullable Change[] changes;
 
   /** A block's verdict instead of the model's. */
   record Change(boolean keep, Decider decider, String why) {
-    void give(Ballot ballot, int block) {
+    void give(BlockVerdicts verdicts, int block) {
       if (keep) {
-        ballot.keep(block, decider, why);
+        verdicts.keep(block, decider, why);
       } else {
-        ballot.drop(block, decider, why);
+        verdicts.drop(block, decider, why);
       }
     }
   }
@@ -44,7 +44,7 @@ final class SecondLook {
    * @param keep for each block whether it is kept so far
    * @param open for each block whether nobody but the model has spoken
    */
-  SecondLook(PageView view, boolean[] keep, boolean[] open) {
+  ContextPass(FeatureContext view, boolean[] keep, boolean[] open) {
     this.view = view;
     this.keep = keep;
     this.open = open;

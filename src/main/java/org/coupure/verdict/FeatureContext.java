@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One page as the features see it: its blocks' measures, sums over any range of blocks in constant
  * time, and for every element what its attributes say. Made once a page; read-only afterwards.
  */
-final class PageView {
+final class FeatureContext {
   /** A block of this many words that is not mostly links reads like prose. */
   static final int LONG_TOKENS = 15;
 
@@ -64,7 +64,7 @@ final class PageView {
   /** For every row what its attributes say. All else of rows is asked again: it costs less. */
   private final ClassWords.Sense[] senses;
 
-  PageView(Blocks page, ClassWords words, WordSet functionWords, PhraseBook phrases) {
+  FeatureContext(Blocks page, ClassWords words, WordSet functionWords, PhraseBook phrases) {
     this.blocks = page.list();
     this.outline = page.outline();
     this.page = page;

@@ -4,9 +4,9 @@ import org.coupure.block.Blocks;
 
 /**
  * What the classifier saw of a page that tells its kind, too: all that is left of a {@link
- * PageView} once the blocks are judged. Arrays are not to be changed.
+ * FeatureContext} once the blocks are judged. Arrays are not to be changed.
  */
-final class PageLook {
+final class KindInput {
   final Blocks page;
 
   /** The address's path, lower case. */
@@ -24,7 +24,7 @@ final class PageLook {
   /** The values of {@link PageFeatures}. */
   final float[] shared;
 
-  PageLook(PageView view, PageFeatures shared) {
+  KindInput(FeatureContext view, PageFeatures shared) {
     this.page = view.page;
     this.path = view.path;
     this.tokens = view.text.tokens;

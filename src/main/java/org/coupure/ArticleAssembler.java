@@ -31,13 +31,13 @@ import org.coupure.rules.Rule;
 import org.coupure.rules.Ruling;
 import org.coupure.text.Fingerprint;
 import org.coupure.text.Tokens;
-import org.coupure.verdict.Ballot;
+import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.KindJudge.Finding;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Puts one page's kept blocks and metadata together to a clip. Used once, by one thread. */
-final class Assembly {
+final class ArticleAssembler {
   /**
    * The parser stops nesting at 512 at the latest; the elements around the body are not counted.
    */
@@ -61,19 +61,25 @@ final class Assembly {
   private final Metadata found;
   private final List<Verdict> verdicts;
   private final double expectedF1;
-  private final Ballot ballot;
+  private final BlockVerdicts ballot;
 
   /** Those on the page's own blocks, also when others made the article. */
-  private final Ballot judged;
+  private final BlockVerdicts judged;
 
-  private final @Nullable Rescue rescue;
+  private final @Nullable Fallback rescue;
   private final boolean ruleBeaten;
   private final boolean overruled;
   private final Finding kind;
   private final Ruling ruling;
   private final List<Miss> misses;
 
-  Assembly(Page page, Decoded decoded, Result result, Metadata found, Finding kind, Ruling ruling) {
+  ArticleAssembler(
+      Page page,
+      Decoded decoded,
+      PageVerdicts result,
+      Metadata found,
+      Finding kind,
+      Ruling ruling) {
     this.page = page;
     this.decoded = decoded;
     this.rescue = result.rescue();
@@ -93,7 +99,7 @@ final class Assembly {
   }
 
   /** Returns the broken promises; that the content is the article is one, too. */
-  private static List<Miss> misses(Ruling ruling, Result result) {
+  private static List<Miss> misses(Ruling ruling, PageVerdicts result) {
     List<Miss> misses = new ArrayList<>(ruling.misses());
     String overruling = result.overruling();
     Rule speaker = ruling.speaker();
@@ -246,7 +252,7 @@ final class Assembly {
     String canonical = found.place().canonicalUrl();
     Provenance provenance = provenance();
     String text = Article.builder("", provenance).body(body).build().text();
-    Tongue tongue = Tongue.of(found.language(), text);
+    RecordLanguage tongue = RecordLanguage.of(found.language(), text);
     String address = canonical != null ? canonical : page.url();
     return Article.builder(identity(page, address, text), provenance)
         .pageKind(kind.kind())
@@ -291,7 +297,7 @@ final class Assembly {
     return speaker == null ? "generic" : speaker.isTheme() ? "theme" : "rule";
   }
 
-  private Quality quality(String text, Tongue tongue) {
+  private Quality quality(String text, RecordLanguage tongue) {
     List<String> flags = new ArrayList<>();
     if (!misses.isEmpty()) {
       flags.add(Quality.RULE_MISS);
@@ -357,7 +363,7 @@ final class Assembly {
     return new Duplicate(print.textHash(), print.simhash(), null, null);
   }
 
-  private Explanation explanation(Tongue tongue) {
+  private Explanation explanation(RecordLanguage tongue) {
     List<Explanation.Judged> judged = new ArrayList<>();
     if (rescue != null && rescue.isSpare()) {
       superseded(this.judged, judged);
@@ -369,7 +375,7 @@ final class Assembly {
   }
 
   /** What the page itself showed is not in the record any more. */
-  private static void superseded(Ballot ballot, List<Explanation.Judged> judged) {
+  private static void superseded(BlockVerdicts ballot, List<Explanation.Judged> judged) {
     List<Verdict> verdicts = ballot.result();
     for (Block block : ballot.blocks().list()) {
       Verdict verdict = verdicts.get(block.index());
@@ -379,7 +385,7 @@ final class Assembly {
     }
   }
 
-  private static void explain(Ballot ballot, List<Explanation.Judged> judged) {
+  private static void explain(BlockVerdicts ballot, List<Explanation.Judged> judged) {
     List<Verdict> verdicts = ballot.result();
     for (Block block : ballot.blocks().list()) {
       judged.add(

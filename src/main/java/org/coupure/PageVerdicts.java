@@ -5,7 +5,7 @@ import org.coupure.article.PageKind;
 import org.coupure.article.Verdict;
 import org.coupure.block.Block;
 import org.coupure.metadata.SpareText;
-import org.coupure.verdict.Ballot;
+import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.Judge;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  *     without the rule's {@code content}, so that {@code ballot} is that instead; else null
  * @param rescue what a lower rung gave, or null when none had to
  */
-record Result(
-    Ballot ballot, @Nullable Ballot generic, @Nullable Ballot overruled, @Nullable Rescue rescue) {
+record PageVerdicts(
+    BlockVerdicts ballot,
+    @Nullable BlockVerdicts generic,
+    @Nullable BlockVerdicts overruled,
+    @Nullable Fallback rescue) {
   /**
    * How much more the model must expect of the generic text than of the rule's before the rule is
    * called beaten; the third of a page that moved to a second container costs .2, the half .33.
@@ -40,7 +43,7 @@ record Result(
    */
   private static final double ALL = 0.9;
 
-  Result(Ballot ballot, @Nullable Ballot generic) {
+  PageVerdicts(BlockVerdicts ballot, @Nullable BlockVerdicts generic) {
     this(ballot, generic, null, null);
   }
 
@@ -48,29 +51,29 @@ record Result(
    * Returns the same with {@code open} in place of what the rule gave, if it is all of that and
    * more.
    */
-  Result orRather(Ballot open) {
+  PageVerdicts orRather(BlockVerdicts open) {
     int held = 0;
     for (Block block : ballot.blocks().list()) {
       boolean both = isKept(ballot, block) && isKept(open, block);
       held += both ? block.words() : 0;
     }
     boolean better = isBetter(open, ballot, MUCH) && held >= ALL * words(ballot);
-    return better ? new Result(open, generic, ballot, rescue) : this;
+    return better ? new PageVerdicts(open, generic, ballot, rescue) : this;
   }
 
   /** Returns the same with what a lower rung gives, if this is nearly nothing. */
-  Result rescued(SpareText spare, List<Judge> judges) {
-    return new Result(ballot, generic, overruled, Rescue.of(ballot, spare, judges));
+  PageVerdicts rescued(SpareText spare, List<Judge> judges) {
+    return new PageVerdicts(ballot, generic, overruled, Fallback.of(ballot, spare, judges));
   }
 
   /** Returns the same without what little text stands around a list of links, on such a page. */
-  Result fitting(PageKind kind) {
+  PageVerdicts fitting(PageKind kind) {
     boolean around = rescue != null && !rescue.isSpare() && kind == PageKind.INDEX;
-    return around ? new Result(ballot, generic, overruled, null) : this;
+    return around ? new PageVerdicts(ballot, generic, overruled, null) : this;
   }
 
   /** Returns the verdicts that make the article. */
-  Ballot shown() {
+  BlockVerdicts shown() {
     return rescue == null ? ballot : rescue.ballot();
   }
 
@@ -94,16 +97,16 @@ record Result(
         : "`content` holds " + words(overruled) + " words of a text of " + words(ballot);
   }
 
-  private static boolean isBetter(Ballot other, Ballot ruled, double by) {
+  private static boolean isBetter(BlockVerdicts other, BlockVerdicts ruled, double by) {
     return other.modelF1() - ruled.modelF1() >= by && words(other) - words(ruled) >= MORE_WORDS;
   }
 
-  private static boolean isKept(Ballot ballot, Block block) {
+  private static boolean isKept(BlockVerdicts ballot, Block block) {
     Verdict verdict = ballot.verdict(block.index());
     return verdict != null && verdict.kept();
   }
 
-  private static int words(Ballot ballot) {
+  private static int words(BlockVerdicts ballot) {
     int words = 0;
     for (Block block : ballot.blocks().list()) {
       words += isKept(ballot, block) ? block.words() : 0;

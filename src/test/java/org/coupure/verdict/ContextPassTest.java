@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SecondLookTest {
+class ContextPassTest {
   private static final String PROSE =
       "<p>The keeper lit the lamp at dusk and wrote the hour into the book, as he had done on every"
           + " evening of the last thirty years, while the ferry to the islands went out.</p>";
@@ -36,7 +36,7 @@ class SecondLookTest {
     Blocks page = Cut.page(html);
     boolean[] keep = new boolean[page.list().size()];
     Arrays.fill(keep, true);
-    SecondLook look = look(page, keep, 0.6f);
+    ContextPass look = look(page, keep, 0.6f);
     return page.list().stream()
         .filter(block -> !look.isKept(block.index()))
         .map(block -> block.text())
@@ -50,7 +50,7 @@ class SecondLookTest {
     for (int i = 0; i < keep.length; i++) {
       keep[i] = page.list().get(i).level() == 0;
     }
-    SecondLook look = look(page, keep.clone(), p);
+    ContextPass look = look(page, keep.clone(), p);
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < keep.length; i++) {
       if (!keep[i] && look.isKept(i)) {
@@ -60,14 +60,15 @@ class SecondLookTest {
     return texts;
   }
 
-  private static SecondLook look(Blocks page, boolean[] keep, float p) {
+  private static ContextPass look(Blocks page, boolean[] keep, float p) {
     boolean[] open = new boolean[keep.length];
     float[] probabilities = new float[keep.length];
     Arrays.fill(open, true);
     Arrays.fill(probabilities, p);
-    PageView view =
-        new PageView(page, new ClassWords(WordOdds.NONE), WordSet.EMPTY, PhraseBook.bundled());
-    SecondLook look = new SecondLook(view, keep, open);
+    FeatureContext view =
+        new FeatureContext(
+            page, new ClassWords(WordOdds.NONE), WordSet.EMPTY, PhraseBook.bundled());
+    ContextPass look = new ContextPass(view, keep, open);
     look.look(probabilities);
     return look;
   }
@@ -155,7 +156,7 @@ class SecondLookTest {
     Arrays.fill(keep, true);
 
     assertThat(look(page, keep, 0.6f).change(6))
-        .isEqualTo(new SecondLook.Change(false, Decider.PHRASE, "an offer of a newsletter"));
+        .isEqualTo(new ContextPass.Change(false, Decider.PHRASE, "an offer of a newsletter"));
   }
 
   @Test
@@ -202,9 +203,10 @@ class SecondLookTest {
     Blocks page = Cut.page(ARTICLE + "<p>Sign up for our newsletter.</p>");
     boolean[] keep = new boolean[page.list().size()];
     Arrays.fill(keep, true);
-    PageView view =
-        new PageView(page, new ClassWords(WordOdds.NONE), WordSet.EMPTY, PhraseBook.bundled());
-    SecondLook look = new SecondLook(view, keep, new boolean[keep.length]);
+    FeatureContext view =
+        new FeatureContext(
+            page, new ClassWords(WordOdds.NONE), WordSet.EMPTY, PhraseBook.bundled());
+    ContextPass look = new ContextPass(view, keep, new boolean[keep.length]);
 
     look.look(new float[keep.length]);
 

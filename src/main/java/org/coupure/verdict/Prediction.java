@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * page's own where the expected F over its words is largest. Gives verdicts on any ballot of the
  * page. Immutable.
  */
-final class Opinion {
+final class Prediction {
   private final ModelFile model;
   private final @Nullable FeatureSlices features;
   private final int[] tokens;
@@ -25,7 +25,8 @@ final class Opinion {
    * @param balance what to do in doubt
    * @param explain whether verdicts name the features that weighed most, which costs time
    */
-  Opinion(ModelFile model, FeatureSlices features, int[] tokens, Balance balance, boolean explain) {
+  Prediction(
+      ModelFile model, FeatureSlices features, int[] tokens, Balance balance, boolean explain) {
     this.model = model;
     // The groups of features hold about as much as the view: only who explains needs them again.
     this.features = explain ? features : null;
@@ -43,19 +44,19 @@ final class Opinion {
   }
 
   /** Decides the open blocks of {@code ballot}, and rates and compares what is kept then. */
-  void judge(Ballot ballot) {
+  void judge(BlockVerdicts ballot) {
     judge(ballot, null);
   }
 
   /** Does the same with a second look at the whole page, where there is a view of it. */
-  void judge(Ballot ballot, @Nullable PageView view) {
-    SecondLook look = view == null ? null : look(ballot, view);
+  void judge(BlockVerdicts ballot, @Nullable FeatureContext view) {
+    ContextPass look = view == null ? null : look(ballot, view);
     double all = 0;
     double expected = 0;
     double hits = 0;
     double kept = 0;
     for (int i = 0; i < p.length; i++) {
-      SecondLook.Change change = look == null ? null : look.change(i);
+      ContextPass.Change change = look == null ? null : look.change(i);
       if (change != null) {
         change.give(ballot, i);
       }
@@ -75,19 +76,19 @@ final class Opinion {
     ballot.compare(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + all)));
   }
 
-  private SecondLook look(Ballot ballot, PageView view) {
+  private ContextPass look(BlockVerdicts ballot, FeatureContext view) {
     boolean[] keep = new boolean[p.length];
     boolean[] open = new boolean[p.length];
     for (int i = 0; i < p.length; i++) {
       open[i] = ballot.isOpen(i);
       keep[i] = open[i] ? isFor(i) : ballot.isKept(i);
     }
-    SecondLook look = new SecondLook(view, keep, open);
+    ContextPass look = new ContextPass(view, keep, open);
     look.look(p);
     return look;
   }
 
-  private void decide(Ballot ballot, int block) {
+  private void decide(BlockVerdicts ballot, int block) {
     if (isFor(block)) {
       ballot.keep(block, Decider.CLASSIFIER, why(block));
     } else {

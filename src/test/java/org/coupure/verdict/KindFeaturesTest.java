@@ -6,7 +6,7 @@ import java.util.List;
 import org.coupure.block.Cut;
 import org.junit.jupiter.api.Test;
 
-class PageShapeTest {
+class KindFeaturesTest {
   @Test
   void microdataTypesStandInTheOutline() {
     String html =
