@@ -31,6 +31,8 @@ class ArchitectureTest {
           .definedBy("org.coupure.page")
           .layer("file")
           .definedBy("org.coupure.file")
+          .layer("yaml")
+          .definedBy("org.coupure.yaml")
           .layer("text")
           .definedBy("org.coupure.text")
           .layer("block")
@@ -71,6 +73,8 @@ class ArchitectureTest {
           .mayNotAccessAnyLayer()
           .whereLayer("file")
           .mayNotAccessAnyLayer()
+          .whereLayer("yaml")
+          .mayNotAccessAnyLayer()
           .whereLayer("text")
           .mayNotAccessAnyLayer()
           .whereLayer("model")
@@ -84,9 +88,9 @@ class ArchitectureTest {
           .whereLayer("memory")
           .mayOnlyAccessLayers("page", "text", "block", "verdict", "article", "file")
           .whereLayer("rules")
-          .mayOnlyAccessLayers("page", "text", "block", "verdict", "article")
+          .mayOnlyAccessLayers("page", "text", "block", "verdict", "article", "yaml")
           .whereLayer("ftr")
-          .mayOnlyAccessLayers("rules")
+          .mayOnlyAccessLayers("rules", "yaml")
           .whereLayer("metadata")
           .mayOnlyAccessLayers("page", "text", "block", "rules", "article")
           .whereLayer("facade")
@@ -97,7 +101,7 @@ class ArchitectureTest {
           .whereLayer("fetch")
           .mayOnlyAccessLayers("page", "article", "file")
           .whereLayer("sink")
-          .mayOnlyAccessLayers("article", "file")
+          .mayOnlyAccessLayers("article", "file", "yaml")
           .whereLayer("discover")
           .mayOnlyAccessLayers("page", "text", "article")
           .whereLayer("reader")
@@ -115,11 +119,12 @@ class ArchitectureTest {
               "block",
               "text",
               "page",
-              "article")
+              "article",
+              "yaml")
           .whereLayer("proof")
           .mayOnlyAccessLayers("facade", "rules", "page", "article")
           .whereLayer("learn")
-          .mayOnlyAccessLayers("rules", "block", "text", "page", "article")
+          .mayOnlyAccessLayers("rules", "block", "text", "page", "article", "yaml")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 

@@ -11,6 +11,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import org.coupure.yaml.Nearest;
 
 /**
  * A verb with the words after it. Immutable.
@@ -76,7 +77,7 @@ record Invocation(Verb verb, List<String> words) {
   private String unknown(String word) {
     int equals = word.indexOf('=');
     String option = equals < 0 ? word : word.substring(0, equals);
-    String question = Suggestion.question(option, names(verb.options()));
+    String question = Nearest.question(option, names(verb.options()));
     return more("unknown option " + option + "." + question);
   }
 

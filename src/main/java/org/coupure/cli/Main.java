@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.coupure.sink.BrokenPipe;
+import org.coupure.yaml.Nearest;
 
 /** The entry point of the command line: only exits with what {@link #run} returns. */
 public final class Main {
@@ -84,7 +85,7 @@ public final class Main {
     if (word.startsWith("-")) {
       return "the verb comes first: coupure VERB [OPTION]... " + MORE;
     }
-    String question = Suggestion.question(word, Verbs.NAMES);
+    String question = Nearest.question(word, Verbs.NAMES);
     return "there is no verb \"" + word + "\"." + (question.isEmpty() ? " " + MORE : question);
   }
 

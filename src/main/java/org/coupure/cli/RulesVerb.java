@@ -3,6 +3,7 @@ package org.coupure.cli;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.coupure.yaml.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** The group of verbs about rules: the word after it says what to do. */
@@ -30,7 +31,7 @@ final class RulesVerb implements Verb {
   static Verb named(String name) throws UsageException {
     Verb verb = find(name);
     if (verb == null) {
-      String question = Suggestion.question(name, NAMES);
+      String question = Nearest.question(name, NAMES);
       throw new UsageException(
           "there is no verb \"rules "
               + name

@@ -1,6 +1,7 @@
 package org.coupure.cli;
 
 import java.util.List;
+import org.coupure.yaml.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** All verbs; each class is loaded only when it is called. */
@@ -37,7 +38,7 @@ final class Verbs {
     Verb verb = find(name);
     if (verb == null) {
       throw new UsageException(
-          "there is no verb \"" + name + "\"." + Suggestion.question(name, NAMES));
+          "there is no verb \"" + name + "\"." + Nearest.question(name, NAMES));
     }
     return verb;
   }

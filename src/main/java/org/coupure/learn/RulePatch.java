@@ -3,6 +3,7 @@ package org.coupure.learn;
 import java.util.ArrayList;
 import java.util.List;
 import org.coupure.learn.RuleState.Change;
+import org.coupure.yaml.YamlWriter;
 
 /**
  * Writes changes into a rule's text and leaves all else as its author wrote it, comments included.
@@ -43,14 +44,15 @@ public final class RulePatch {
     if (line.strip().startsWith("- ") && line.indexOf('[') != line.indexOf("- ") + 2) {
       lines.remove(at);
       for (int i = change.now().size() - 1; i >= 0; i--) {
-        lines.add(at, line.replace(old, RuleText.quoted(change.now().get(i))));
+        lines.add(at, line.replace(old, YamlWriter.scalar(change.now().get(i))));
       }
       return;
     }
-    List<String> now = change.now().stream().map(RuleText::quoted).toList();
     boolean inList = line.substring(0, line.indexOf(old)).contains("[");
-    String joined = String.join(", ", now);
-    lines.set(at, line.replace(old, inList || now.size() == 1 ? joined : "[" + joined + "]"));
+    String list = YamlWriter.flow(change.now());
+    boolean alone = !inList && change.now().size() == 1;
+    String now = alone ? YamlWriter.scalar(change.now().get(0)) : list;
+    lines.set(at, line.replace(old, inList ? list.substring(1, list.length() - 1) : now));
   }
 
   /** Returns the selector as it stands in the line, with its quotes; empty when it does not. */

@@ -2,11 +2,13 @@ package org.coupure.learn;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.coupure.page.Page;
+import org.coupure.yaml.YamlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a learned rule. Not thread-safe. */
@@ -18,18 +20,15 @@ final class RuleText {
   private static final int WORDS = 8;
 
   private final Fit fit;
-  private final StringBuilder yaml = new StringBuilder();
+  private final YamlWriter yaml = YamlWriter.plain();
   private final List<String> promised = new ArrayList<>();
   private boolean titled;
 
   RuleText(String host, Fit fit) {
     this.fit = fit;
-    yaml.append("# Learned from ")
-        .append(fit.pages())
-        .append(" pages.\n# ")
-        .append(figures())
-        .append("\n");
-    yaml.append("match:\n  hosts: ").append(host).append('\n');
+    yaml.comment("Learned from " + fit.pages() + (fit.pages() == 1 ? " page." : " pages."));
+    yaml.comment(figures());
+    yaml.key(0, "match").entry(2, "hosts", host);
   }
 
   String figures() {
@@ -41,39 +40,38 @@ final class RuleText {
   }
 
   void list(String key, List<String> values) {
-    yaml.append(key).append(":\n");
-    values.forEach(value -> yaml.append("  - ").append(quoted(value)).append('\n'));
+    yaml.block(0, key, values);
     promised.add(key);
   }
 
   /** Leaves what the containers hold to the classifier. */
   void loose() {
-    yaml.append("loose: true  # the classifier still judges what lies inside\n");
+    yaml.entry(0, "loose", "true").note("the classifier still judges what lies inside");
   }
 
   void removals(List<String> names, List<String> texts) {
     if (names.isEmpty() && texts.isEmpty()) {
       return;
     }
-    yaml.append("remove:\n");
-    names.forEach(name -> yaml.append("  - ").append(quoted(name)).append('\n'));
+    yaml.key(0, "remove");
+    names.forEach(name -> yaml.item(2, name));
     // A text that begins like an expression would be read as one.
     texts.stream()
-        .filter(text -> !text.startsWith("re:") && isWritable(text))
-        .forEach(text -> yaml.append("  - text: ").append(literal(text)).append('\n'));
+        .filter(text -> !text.startsWith("re:"))
+        .forEach(text -> yaml.item(2, Map.of("text", List.of(text.strip()))));
   }
 
   /** Keeps what stands where all is text. */
   void habits(List<String> places) {
     if (!places.isEmpty()) {
-      yaml.append("keep:  # nearly all that stands there is text\n");
-      places.forEach(place -> yaml.append("  - ").append(quoted(place)).append('\n'));
+      yaml.key(0, "keep").note("nearly all that stands there is text");
+      places.forEach(place -> yaml.item(2, place));
     }
   }
 
   void field(String key, @Nullable String selector) {
     if (selector != null) {
-      yaml.append(key).append(": ").append(quoted(selector)).append('\n');
+      yaml.entry(0, key, selector);
       titled |= key.equals("title");
     }
   }
@@ -82,66 +80,55 @@ final class RuleText {
     if (titled) {
       promised.add("title");
     }
-    yaml.append("expect: ").append(promised).append('\n');
+    yaml.flow(0, "expect", promised);
   }
 
   /** Writes tests and returns the pages that they name. */
   List<Page> tests(String stem, Template template, Map<Sample, BitSet> inside) {
     List<Page> pages = new ArrayList<>();
-    yaml.append("tests:\n");
     for (Sample sample : template.samples()) {
       BitSet text = template.content(sample);
       text.and(inside.get(sample));
       text.andNot(template.furniture(sample));
       if (pages.size() < MAX_TESTS && !text.isEmpty()) {
-        pages.add(sample.page());
-        yaml.append("  - page: tests/").append(stem + "-" + pages.size()).append(".html\n");
-        line("url", String.valueOf(sample.page().url()));
-        if (sample.page().captured() != null) {
-          line("captured", sample.page().captured().toString());
+        if (pages.isEmpty()) {
+          yaml.key(0, "tests");
         }
-        test(sample, text, template);
+        pages.add(sample.page());
+        String name = "tests/" + stem + "-" + pages.size() + ".html";
+        yaml.item(2, test(name, sample, text, template));
       }
     }
     return pages;
   }
 
-  private void test(Sample sample, BitSet text, Template template) {
+  private Map<String, List<String>> test(
+      String name, Sample sample, BitSet text, Template template) {
+    Map<String, List<String>> test = new LinkedHashMap<>();
+    test.put("page", List.of(name));
+    test.put("url", some(sample.page().url()));
+    test.put("captured", some(sample.page().captured()));
     String first = beginning(sample.text(text.nextSetBit(0)));
     String last = beginning(sample.text(text.length() - 1));
-    List<String> ends =
-        Stream.of(first, last)
-            .distinct()
-            .filter(RuleText::isWritable)
-            .map(RuleText::literal)
-            .toList();
-    if (!ends.isEmpty()) {
-      yaml.append("    contains:\n");
-      ends.forEach(part -> yaml.append("      - ").append(part).append('\n'));
-    }
-    lacks(sample, template.furniture(sample));
-    String title = sample.article().headline().title();
-    if (titled && title != null) {
-      line("title", title);
-    }
+    test.put("contains", Stream.of(first, last).distinct().toList());
+    test.put("lacks", lacks(sample, template.furniture(sample)));
+    test.put("title", titled ? some(sample.article().headline().title()) : List.of());
+    return test;
   }
 
-  private void lacks(Sample sample, BitSet furniture) {
+  private static List<String> some(@Nullable Object value) {
+    return value == null ? List.of() : List.of(value.toString());
+  }
+
+  private static List<String> lacks(Sample sample, BitSet furniture) {
     String body = sample.article().text();
-    furniture.stream()
+    return furniture.stream()
         .filter(i -> !sample.kept().get(i) && !sample.fields().get(i))
         .filter(i -> sample.words(i) >= WORDS / 2)
         .mapToObj(i -> beginning(sample.text(i)))
         .filter(text -> !body.contains(text))
-        .findFirst()
-        .ifPresent(text -> line("lacks", text));
-  }
-
-  private void line(String key, String value) {
-    if (!isWritable(value)) {
-      return;
-    }
-    yaml.append("    ").append(key).append(": ").append(literal(value)).append('\n');
+        .limit(1)
+        .toList();
   }
 
   /** Returns the first words of a passage. */
@@ -150,23 +137,7 @@ final class RuleText {
     for (int i = 0; i < WORDS && end >= 0; i++) {
       end = text.indexOf(' ', end + 1);
     }
-    return end < 0 ? text : text.substring(0, end);
-  }
-
-  /** YAML takes no control characters, and a person sees none. */
-  private static boolean isWritable(String text) {
-    return text.codePoints().noneMatch(c -> Character.isISOControl(c) || !Character.isDefined(c));
-  }
-
-  private static String literal(String value) {
-    return "'" + value.strip().replace("'", "''") + "'";
-  }
-
-  /** Returns a selector as YAML wants it. */
-  static String quoted(String selector) {
-    return selector.matches("[.A-Za-z][A-Za-z0-9_.> -]*(?:\\[[a-z*]+=[A-Za-z_-]+\\])?")
-        ? selector
-        : literal(selector);
+    return (end < 0 ? text : text.substring(0, end)).strip();
   }
 
   String yaml() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.coupure.yaml.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**

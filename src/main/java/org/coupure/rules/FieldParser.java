@@ -10,6 +10,8 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import org.coupure.rules.RuleParser.Part;
+import org.coupure.yaml.Node;
+import org.coupure.yaml.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.coupure.yaml.Node;
+import org.coupure.yaml.Problems;
 
 /** Reads {@code headers}: what the fetcher sends along to a site. */
 final class HeaderParser {

@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.coupure.yaml.Nearest;
+import org.coupure.yaml.Node;
+import org.coupure.yaml.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.coupure.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coupure.yaml.Node;
 
 /**
  * Rule files without YAML: one line a value, {@code depth kind line column text}, with tabs

@@ -13,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.coupure.rules.RuleParser.Part;
+import org.coupure.yaml.Nearest;
+import org.coupure.yaml.Node;
+import org.coupure.yaml.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code expect} and {@code tests}: what must come of a rule. */

@@ -2,6 +2,8 @@ package org.coupure.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coupure.yaml.Node;
+import org.coupure.yaml.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code remove}, {@code keep}, {@code strip} and {@code replace}. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.coupure.block.Blocks;
+import org.coupure.yaml.Problems;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 

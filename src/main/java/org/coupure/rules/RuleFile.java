@@ -4,6 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.coupure.yaml.Node;
+import org.coupure.yaml.Problems;
+import org.coupure.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /**

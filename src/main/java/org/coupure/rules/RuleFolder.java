@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.coupure.yaml.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rule files of a folder, and those beneath it, in the order of their names. */

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.coupure.article.Access;
 import org.coupure.text.PhraseBook;
+import org.coupure.yaml.Node;
+import org.coupure.yaml.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a rule says beyond which pages it is for. */

@@ -1,13 +1,12 @@
 package org.coupure.sink;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Dates;
 import org.coupure.article.Moment;
 import org.coupure.article.Reason;
+import org.coupure.yaml.YamlWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * can break it or be read as a number, a date or a truth value; unknown values are left out.
  */
 final class FrontMatter {
-  private final StringBuilder yaml = new StringBuilder("---\n");
+  private final YamlWriter yaml = YamlWriter.quoted();
 
   private FrontMatter() {}
 
   static String of(Clip clip, Article article) {
     FrontMatter front = new FrontMatter();
     front.fields(clip, article);
-    return front.yaml.append("---\n").toString();
+    return "---\n" + front.yaml + "---\n";
   }
 
   private void fields(Clip clip, Article article) {
@@ -66,50 +65,17 @@ final class FrontMatter {
 
   private void plain(String key, @Nullable Object value) {
     if (value != null) {
-      yaml.append(key).append(": ").append(value).append('\n');
+      yaml.bare(0, key, value);
     }
   }
 
   private void text(String key, @Nullable String value) {
     if (value != null) {
-      plain(key, quoted(value));
+      yaml.entry(0, key, WellFormed.of(value));
     }
   }
 
   private void texts(String key, List<String> values) {
-    if (values.isEmpty()) {
-      return;
-    }
-    yaml.append(key).append(":\n");
-    for (String value : values) {
-      yaml.append("  - ").append(quoted(Objects.requireNonNull(value))).append('\n');
-    }
-  }
-
-  /** Returns the double-quoted scalar of YAML 1.2, 7.3.1. */
-  private static String quoted(String value) {
-    String text = WellFormed.of(value);
-    StringBuilder quoted = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        quoted.append('\\').append(c);
-      } else if (mustBeEscaped(c)) {
-        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      } else {
-        quoted.append(c);
-      }
-    }
-    return quoted.append('"').toString();
-  }
-
-  /** What YAML does not print (5.1) or takes for a line break in older versions. */
-  private static boolean mustBeEscaped(char c) {
-    return Character.isISOControl(c)
-        || c == '\u2028'
-        || c == '\u2029'
-        || c == '\uFEFF'
-        || c == '\uFFFE'
-        || c == '\uFFFF';
+    yaml.block(0, key, values.stream().map(WellFormed::of).toList());
   }
 }

@@ -23,10 +23,6 @@ import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
 import org.coupure.reader.ArticleReader;
-import org.coupure.rules.Nearest;
-import org.coupure.rules.Node;
-import org.coupure.rules.Problems;
-import org.coupure.rules.YamlReader;
 import org.coupure.sink.Format;
 import org.coupure.verdict.Balance;
 import org.coupure.watch.Configuration.Alarm;
@@ -38,6 +34,10 @@ import org.coupure.watch.Configuration.Reading;
 import org.coupure.watch.Configuration.Target;
 import org.coupure.watch.Configuration.Visiting;
 import org.coupure.watch.Configuration.Wanted;
+import org.coupure.yaml.Nearest;
+import org.coupure.yaml.Node;
+import org.coupure.yaml.Problems;
+import org.coupure.yaml.YamlReader;
 import org.jspecify.annotations.Nullable;
 
 /**

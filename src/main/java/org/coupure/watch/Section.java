@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.coupure.rules.Nearest;
-import org.coupure.rules.Node;
-import org.coupure.rules.Problems;
+import org.coupure.yaml.Nearest;
+import org.coupure.yaml.Node;
+import org.coupure.yaml.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,10 +13,10 @@ import org.coupure.discover.Filter;
 import org.coupure.discover.Query;
 import org.coupure.discover.QuerySyntaxException;
 import org.coupure.discover.UrlPattern;
-import org.coupure.rules.Node;
-import org.coupure.rules.Problems;
 import org.coupure.watch.Source.Kind;
 import org.coupure.watch.Source.Start;
+import org.coupure.yaml.Node;
+import org.coupure.yaml.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sources of a configuration file, over what it says for all of them. */

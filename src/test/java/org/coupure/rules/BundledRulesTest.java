@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.coupure.yaml.Node;
+import org.coupure.yaml.Problems;
+import org.coupure.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 
 /** The bundled rules are good, and the pressed form of them is up to date. */

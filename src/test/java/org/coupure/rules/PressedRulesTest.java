@@ -3,6 +3,9 @@ package org.coupure.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.coupure.yaml.Node;
+import org.coupure.yaml.Problems;
+import org.coupure.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 
 class PressedRulesTest {

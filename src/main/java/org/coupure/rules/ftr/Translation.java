@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.coupure.yaml.YamlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Translates the statements of one site file, one by one. Not thread-safe. */
@@ -305,7 +306,7 @@ final class Translation {
     if (!says) {
       return null;
     }
-    RuleYaml yaml = new RuleYaml().comment(FtrRule.MARK + file);
+    YamlWriter yaml = YamlWriter.plain().comment(FtrRule.MARK + file);
     for (Note note : notes) {
       if (note.fate() == Fate.DROPPED) {
         yaml.comment("dropped: line " + note.line() + ", " + note.key() + ": " + note.why());
@@ -332,7 +333,7 @@ final class Translation {
     return yaml.toString();
   }
 
-  private static void items(RuleYaml yaml, String key, List<Map<String, List<String>>> items) {
+  private static void items(YamlWriter yaml, String key, List<Map<String, List<String>>> items) {
     if (!items.isEmpty()) {
       yaml.key(0, key);
       items.forEach(item -> yaml.item(2, item));

@@ -1,33 +1,40 @@
-package org.coupure.cli;
+package org.coupure.yaml;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the word that was meant. */
-final class Suggestion {
-  private Suggestion() {}
+/** Finds the word that somebody meant, for keys of files, verbs and options alike. */
+public final class Nearest {
+  private Nearest() {}
+
+  /** Returns {@code ; did you mean `word`?} for the nearest known word, or nothing if none is. */
+  public static String hint(String word, Collection<String> known) {
+    String nearest = of(word, known);
+    return nearest == null ? "" : "; did you mean `" + nearest + "`?";
+  }
+
+  /** Returns the question to add to a sentence, with a blank before it, or an empty string. */
+  public static String question(String word, Collection<String> known) {
+    String nearest = of(word, known);
+    return nearest == null ? "" : " Did you mean " + nearest + "?";
+  }
 
   /**
    * Returns the nearest of {@code known} to {@code word}, the first of equals, or null when none is
-   * near: more than a third of the longer word would have to change.
+   * near: more than a third of the longer word, and more than one letter, would have to change.
    */
-  static @Nullable String nearest(String word, Collection<String> known) {
+  static @Nullable String of(String word, Collection<String> known) {
     String best = null;
     int least = Integer.MAX_VALUE;
     for (String candidate : known) {
       int distance = distance(word, candidate);
-      if (distance < least && distance * 3 <= Math.max(word.length(), candidate.length())) {
+      int allowed = Math.max(1, Math.max(word.length(), candidate.length()) / 3);
+      if (distance < least && distance <= allowed) {
         best = candidate;
         least = distance;
       }
     }
     return best;
-  }
-
-  /** Returns the question to add to a message, with a blank before it, or an empty string. */
-  static String question(String word, Collection<String> known) {
-    String nearest = nearest(word, known);
-    return nearest == null ? "" : " Did you mean " + nearest + "?";
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.coupure.cli;
+package org.coupure.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SuggestionTest {
+class NearestTest {
+  private static final List<String> VERBS =
+      List.of("clean", "fetch", "run", "watch", "explain", "rules", "schema", "help", "version");
+
   @ParameterizedTest
   @CsvSource({
     "clean, clean, 0",
@@ -19,7 +22,7 @@ class SuggestionTest {
     "abcd, badc, 2"
   })
   void countsWhatMustChange(String a, String b, int distance) {
-    assertThat(Suggestion.distance(a, b)).isEqualTo(distance);
+    assertThat(Nearest.distance(a, b)).isEqualTo(distance);
   }
 
   @ParameterizedTest
@@ -32,17 +35,23 @@ class SuggestionTest {
     "xplain, explain"
   })
   void findsTheVerbThatWasMeant(String typed, String meant) {
-    assertThat(Suggestion.nearest(typed, Verbs.NAMES)).isEqualTo(meant);
+    assertThat(Nearest.of(typed, VERBS)).isEqualTo(meant);
   }
 
   @Test
   void suggestsNothingForAWordThatIsFarFromAll() {
-    assertThat(Suggestion.nearest("harvest", Verbs.NAMES)).isNull();
-    assertThat(Suggestion.question("harvest", Verbs.NAMES)).isEmpty();
+    assertThat(Nearest.of("harvest", VERBS)).isNull();
+    assertThat(Nearest.question("harvest", VERBS)).isEmpty();
   }
 
   @Test
   void takesTheFirstOfEquals() {
-    assertThat(Suggestion.nearest("cat", List.of("bat", "car"))).isEqualTo("bat");
+    assertThat(Nearest.of("cat", List.of("bat", "car"))).isEqualTo("bat");
+  }
+
+  @Test
+  void keysAndVerbsAreFoundAlike() {
+    assertThat(Nearest.hint("claen", VERBS)).isEqualTo("; did you mean `clean`?");
+    assertThat(Nearest.question("claen", VERBS)).isEqualTo(" Did you mean clean?");
   }
 }

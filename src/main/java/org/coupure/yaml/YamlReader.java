@@ -1,4 +1,4 @@
-package org.coupure.rules;
+package org.coupure.yaml;
 
 import java.util.ArrayList;
 import java.util.HashSet;

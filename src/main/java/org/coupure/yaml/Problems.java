@@ -1,4 +1,4 @@
-package org.coupure.rules;
+package org.coupure.yaml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +23,8 @@ public final class Problems {
     this.text = text;
   }
 
-  String file() {
+  /** Returns the file's path as messages show it. */
+  public String file() {
     return file;
   }
 
@@ -47,12 +48,13 @@ public final class Problems {
     return "\n    " + part + "\n    " + " ".repeat(Math.max(0, column - 1 - start)) + "^";
   }
 
+  /** Returns whether nothing is wrong. */
   public boolean isEmpty() {
     return messages.isEmpty();
   }
 
   /** Returns the first problem on one line, and how many more there are. */
-  String summary() {
+  public String summary() {
     String first = messages.get(0).lines().findFirst().orElse("");
     return messages.size() == 1 ? first : first + ", and " + (messages.size() - 1) + " more";
   }
