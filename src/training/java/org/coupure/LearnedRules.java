@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.coupure.article.Clip;
-import org.coupure.learn.Lesson;
+import org.coupure.learn.LearnedRule;
 import org.coupure.learn.RuleLearner;
 import org.coupure.page.Page;
 import org.coupure.rules.RuleBook;
@@ -69,7 +69,7 @@ final class LearnedRules {
           learner.add(page, plain.clip(page));
         }
       }
-      Lesson lesson = learner.learn("rule");
+      LearnedRule lesson = learner.learn("rule");
       System.out.println(folder.getFileName() + " " + from + ": " + lesson.reason());
       Path own = Files.createDirectories(folder.resolve(String.valueOf(from)));
       if (lesson.yaml() != null) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
-import org.coupure.learn.Lesson;
+import org.coupure.learn.LearnedRule;
 import org.coupure.learn.RuleLearner;
 import org.coupure.rules.Rule;
 
@@ -57,7 +57,7 @@ final class RulesLearnVerb implements Verb {
     RuleLearner learner = new RuleLearner();
     new StoredPages(terminal, null)
         .read(words, page -> learner.add(page, Defects.contained(page, clipper::clip)));
-    Lesson lesson =
+    LearnedRule lesson =
         words.hasOption("repair")
             ? repaired(learner, Path.of(words.getOptionValue("repair")))
             : learner.learn(out == null ? "page" : out.stem());
@@ -75,7 +75,7 @@ final class RulesLearnVerb implements Verb {
     return FailOn.OK;
   }
 
-  private static Lesson repaired(RuleLearner learner, Path file)
+  private static LearnedRule repaired(RuleLearner learner, Path file)
       throws UsageException, IOException {
     if (!Files.isRegularFile(file)) {
       throw new UsageException("--repair wants a rule's file, not \"" + file + "\".");

@@ -61,22 +61,22 @@ final class ContainerSearch {
   }
 
   private @Nullable String best(List<String> chosen, Set<String> candidates, double least) {
-    Map<String, Fit> fits = new HashMap<>();
+    Map<String, ContainerScore> fits = new HashMap<>();
     double top = least;
     for (String candidate : candidates) {
       List<String> more = new ArrayList<>(chosen);
       more.add(candidate);
-      Fit fit = fit(more);
+      ContainerScore fit = fit(more);
       fits.put(candidate, fit);
       top = Math.max(top, fit.score());
     }
     double near = Math.max(least, top - TIE);
     fits.values().removeIf(fit -> fit.score() < near);
-    // What lies outside is dropped for certain, so of those that do as well the widest is safest.
+    // Of those that do as well the narrowest: the next redesign puts more into the wide ones.
     return fits.entrySet().stream()
         .min(
-            Comparator.<Map.Entry<String, Fit>>comparingInt(e -> StableNames.rank(e.getKey()))
-                .thenComparingDouble(e -> e.getValue().tightness())
+            Comparator.<Map.Entry<String, ContainerScore>>comparingInt(e -> StableNames.rank(e.getKey()))
+                .thenComparingDouble(e -> -e.getValue().tightness())
                 .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey)
         .orElse(null);
@@ -96,8 +96,8 @@ final class ContainerSearch {
   }
 
   /** Returns how well what was given and {@code selectors} hold the text. */
-  Fit fit(List<String> selectors) {
-    Fit.Sum sum = new Fit.Sum(template);
+  ContainerScore fit(List<String> selectors) {
+    ContainerScore.Sum sum = new ContainerScore.Sum(template);
     inside(selectors).forEach(sum::add);
     return sum.end();
   }

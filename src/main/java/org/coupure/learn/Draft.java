@@ -17,7 +17,7 @@ import java.util.Map;
  */
 record Draft(
     List<String> content,
-    Fit fit,
+    ContainerScore fit,
     Map<Sample, BitSet> inside,
     List<String> names,
     List<String> texts,
@@ -34,7 +34,7 @@ record Draft(
     List<String> names = template.names(inside, MAX_REMOVALS);
     Map<Sample, BitSet> left = without(inside, names);
     List<String> texts = template.texts(left, MAX_TEXTS);
-    List<String> habits = new HabitSearch(left).find(MAX_HABITS);
+    List<String> habits = new AllTextPlaces(left).find(MAX_HABITS);
     return new Draft(content, search.fit(content), inside, names, texts, habits);
   }
 

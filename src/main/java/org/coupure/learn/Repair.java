@@ -48,7 +48,7 @@ final class Repair {
 
   /** Returns the changes of a rule that the pages ask for; none when it is well or unknown. */
   static List<Change> of(Rule rule, List<Sample> samples) {
-    if (samples.size() < RuleLearner.LEAST_PAGES) {
+    if (samples.size() < Template.LEAST_PAGES) {
       return List.of();
     }
     Map<Said, Integer> hits = hits(rule, samples);
@@ -77,8 +77,8 @@ final class Repair {
   static @Nullable String doubt(Rule rule, List<Sample> samples) {
     Map<Sample, BitSet> given = new HashMap<>();
     samples.forEach(sample -> given.put(sample, held(rule, sample)));
-    Fit fit = new ContainerSearch(new Template(samples), given).fit(List.of());
-    return RuleLearner.doubt(fit, List.of());
+    ContainerScore fit = new ContainerSearch(new Template(samples), given).fit(List.of());
+    return fit.doubt(List.of());
   }
 
   /** Counts for each selector the pages on which it hits. */
@@ -104,8 +104,8 @@ final class Repair {
     samples.forEach(sample -> given.put(sample, held(rule, sample, said -> !dead.contains(said))));
     ContainerSearch search = new ContainerSearch(template, given);
     List<String> more = search.find();
-    boolean well = RuleLearner.doubt(search.fit(List.of()), List.of()) == null;
-    if (well || more.isEmpty() || RuleLearner.doubt(search.fit(more), more) != null) {
+    boolean well = search.fit(List.of()).doubt(List.of()) == null;
+    if (well || more.isEmpty() || search.fit(more).doubt(more) != null) {
       return List.of();
     }
     // A dead selector makes place for the new ones; without a dead one they stand behind the last.

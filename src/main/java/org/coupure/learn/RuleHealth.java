@@ -15,7 +15,7 @@ import org.coupure.rules.Rule;
  * that the page has. Not thread-safe.
  */
 public final class RuleHealth {
-  private final Map<String, Patient> patients = new TreeMap<>();
+  private final Map<String, RuleOnPages> patients = new TreeMap<>();
 
   /**
    * Adds a page that {@code rule} is for.
@@ -38,12 +38,12 @@ public final class RuleHealth {
     return true;
   }
 
-  private Patient patient(Rule rule) {
-    return patients.computeIfAbsent(rule.name(), name -> new Patient(rule));
+  private RuleOnPages patient(Rule rule) {
+    return patients.computeIfAbsent(rule.name(), name -> new RuleOnPages(rule));
   }
 
   /** Returns how each rule is, in the order of their names. */
   public List<RuleState> states() {
-    return patients.values().stream().map(Patient::state).toList();
+    return patients.values().stream().map(RuleOnPages::state).toList();
   }
 }

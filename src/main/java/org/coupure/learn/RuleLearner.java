@@ -1,17 +1,18 @@
 package org.coupure.learn;
 
-import java.net.URI;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.page.Page;
 import org.coupure.rules.Rule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Learns a rule from pages of one site that nobody labelled: what recurs across the pages is
@@ -19,58 +20,30 @@ import org.jspecify.annotations.Nullable;
  * content. It declines where the pages do not agree. Not thread-safe.
  */
 public final class RuleLearner {
-  /** Of two pages nobody can tell what is the template. */
-  static final int LEAST_PAGES = 3;
-
-  /** The share of pages whose text the containers must hold. */
-  private static final double MOST_PAGES = 0.9;
-
-  /**
-   * Least share of text among the words inside. A site's rule keeps all that it calls content, so a
-   * container that needs the classifier to be clean is worse than none.
-   */
-  private static final double PURE = 0.85;
+  /** More pages would make the rule's folder heavy and its tests no better. */
+  private static final int MAX_TESTS = 3;
 
   private final List<Sample> samples = new ArrayList<>();
-  private final Map<String, Integer> hosts = new TreeMap<>();
-  private int unaddressed;
 
   /**
    * Adds a page.
    *
    * @param clip what the generic path made of it, explained
-   * @return whether something can be learned from it: it is HTML, has or states an address, and has
-   *     text
+   * @return whether something can be learned from it: it is HTML and has text
    */
   public boolean add(Page page, Clip clip) {
-    Page known = addressed(page, clip);
-    String host = host(known);
-    unaddressed += host == null ? 1 : 0;
-    Sample sample = host == null ? null : Sample.of(known, clip);
-    if (host == null || sample == null) {
-      return false;
+    Sample sample = Sample.of(addressed(page, clip), clip);
+    if (sample != null) {
+      samples.add(sample);
     }
-    samples.add(sample);
-    hosts.merge(host, 1, Integer::sum);
-    return true;
+    return sample != null;
   }
 
-  /** Many a saved page has lost its address, but states it. */
+  /** Saved pages that lost their address often state it. */
   private static Page addressed(Page page, Clip clip) {
     Article article = clip.article();
     String address = article == null ? null : article.place().address();
     return page.url() != null || address == null ? page : page.at(address);
-  }
-
-  static @Nullable String host(Page page) {
-    try {
-      String host = page.url() == null ? null : URI.create(page.url()).getHost();
-      String lower = host == null ? null : host.toLowerCase(Locale.ROOT);
-      return lower != null && lower.startsWith("www.") ? lower.substring(4) : lower;
-    } catch (IllegalArgumentException ignored) {
-      // A page whose address is none belongs to no site.
-      return null;
-    }
   }
 
   /**
@@ -78,26 +51,48 @@ public final class RuleLearner {
    *
    * @param stem the rule's file name without its ending; its tests are called after it
    */
-  public Lesson learn(String stem) {
+  public LearnedRule learn(String stem) {
     List<Sample> mine = mine();
-    if (mine.size() < LEAST_PAGES) {
+    if (mine.size() < Template.LEAST_PAGES) {
       return tooFew(mine);
     }
     Template template = new Template(mine);
     Draft draft = Draft.of(template);
-    String doubt = doubt(draft.fit(), draft.content());
-    doubt = doubt == null ? HoldOut.doubt(template) : doubt;
+    String doubt = draft.fit().doubt(draft.content());
+    doubt = doubt == null ? CrossValidation.doubt(template) : doubt;
     if (doubt != null) {
-      return Lesson.declined(doubt, mine.size());
+      return LearnedRule.declined(doubt, mine.size());
     }
-    RuleText text = new RuleText(host(), draft.fit());
-    text.list("content", draft.content());
-    text.loose();
+    RuleText text = RuleText.learned(draft.fit());
+    return written(text, draft, template, stem, MAX_TESTS);
+  }
+
+  /**
+   * Returns what all pages that were added, be it one, seem to teach: a rule for a person to look
+   * at. It is not declined for doubts but names them, and each page becomes a test.
+   *
+   * @param stem the rule's file name without its ending; its tests are called after it
+   */
+  public LearnedRule draft(String stem) {
+    if (samples.isEmpty()) {
+      return LearnedRule.declined("no page gave a text to go by", 0);
+    }
+    Template template = Template.ofFew(samples);
+    Draft draft = Draft.of(template);
+    RuleText text = RuleText.drafted(draft.fit(), draft.fit().doubt(draft.content()));
+    return written(text, draft, template, stem, samples.size());
+  }
+
+  private static LearnedRule written(
+      RuleText text, Draft draft, Template template, String stem, int maxTests) {
+    List<Sample> from = template.samples();
+    text.hosts(from.stream().map(Sample::host).filter(Objects::nonNull).distinct().toList());
+    text.content(draft.content());
     text.removals(draft.names(), draft.texts());
     text.habits(draft.habits());
-    fields(text, mine);
-    List<Page> tests = text.tests(stem, template, draft.inside());
-    return new Lesson(text.yaml(), text.figures(), mine.size(), tests);
+    fields(text, from);
+    List<Page> tests = text.tests(stem, template, draft.inside(), maxTests);
+    return new LearnedRule(text.yaml(), draft.fit().figures(), from.size(), tests);
   }
 
   /**
@@ -107,19 +102,19 @@ public final class RuleLearner {
    * @param rule the rule
    * @param yaml the text of its file
    */
-  public Lesson repair(Rule rule, String yaml) {
+  public LearnedRule repair(Rule rule, String yaml) {
     List<Sample> mine = mine();
-    if (mine.size() < LEAST_PAGES) {
+    if (mine.size() < Template.LEAST_PAGES) {
       return tooFew(mine);
     }
     List<RuleState.Change> changes = Repair.of(rule, mine);
     String repaired = RulePatch.apply(yaml, changes);
     if (!repaired.strip().equals(yaml.strip())) {
       String found = changes.stream().map(RuleLearner::told).collect(Collectors.joining("; "));
-      return new Lesson(repaired, found, mine.size(), List.of());
+      return new LearnedRule(repaired, found, mine.size(), List.of());
     }
     String doubt = Repair.doubt(rule, mine);
-    return Lesson.declined(
+    return LearnedRule.declined(
         doubt == null ? "the rule holds nearly all of the text; nothing is to repair" : doubt,
         mine.size());
   }
@@ -129,50 +124,26 @@ public final class RuleLearner {
     return change.said().key() + " " + change.said().what() + " becomes " + now;
   }
 
+  /** Returns the pages of the host that has the most of them. */
   private List<Sample> mine() {
-    String host = host();
-    return samples.stream().filter(s -> s.host().equals(host)).toList();
+    Map<String, List<Sample>> sites =
+        samples.stream()
+            .filter(sample -> sample.host() != null)
+            .collect(Collectors.groupingBy(s -> String.valueOf(s.host()), TreeMap::new, toList()));
+    return sites.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
   }
 
-  private Lesson tooFew(List<Sample> mine) {
-    return Lesson.declined(
+  private LearnedRule tooFew(List<Sample> mine) {
+    long unaddressed = samples.stream().filter(sample -> sample.host() == null).count();
+    return LearnedRule.declined(
         "a rule wants at least "
-            + LEAST_PAGES
+            + Template.LEAST_PAGES
             + " pages of one site that have text; there are "
             + mine.size()
             + (unaddressed == 0
                 ? ""
                 : ", and " + unaddressed + " without an address, which a --manifest can give"),
         mine.size());
-  }
-
-  private String host() {
-    return hosts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse("");
-  }
-
-  /** Returns why containers are not to be believed, or null. */
-  static @Nullable String doubt(Fit fit, List<String> content) {
-    if (fit.covered() < MOST_PAGES * fit.pages()) {
-      String where =
-          content.isEmpty() ? "no element with a stable name" : String.join(", ", content);
-      return String.format(
-          Locale.ROOT,
-          "the pages do not agree where the text stands: %s holds nearly all of it on %d of %d",
-          where,
-          fit.covered(),
-          fit.pages());
-    }
-    if (fit.purity() < PURE) {
-      return String.format(
-          Locale.ROOT,
-          "what holds the text (%s) holds too much else: %.0f %% of its words are text",
-          String.join(", ", content),
-          100 * fit.purity());
-    }
-    return null;
   }
 
   private static void fields(RuleText text, List<Sample> samples) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.coupure.page.Page;
@@ -13,40 +12,51 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a learned rule. Not thread-safe. */
 final class RuleText {
-  /** More pages would make the rule's folder heavy and its tests no better. */
-  private static final int MAX_TESTS = 3;
-
   /** Enough words of a passage to be found only there. */
   private static final int WORDS = 8;
 
-  private final Fit fit;
   private final YamlWriter yaml = YamlWriter.plain();
   private final List<String> promised = new ArrayList<>();
   private boolean titled;
 
-  RuleText(String host, Fit fit) {
-    this.fit = fit;
-    yaml.comment("Learned from " + fit.pages() + (fit.pages() == 1 ? " page." : " pages."));
-    yaml.comment(figures());
-    yaml.key(0, "match").entry(2, "hosts", host);
+  private RuleText() {}
+
+  /** Begins a rule that is to be used as it is. */
+  static RuleText learned(ContainerScore fit) {
+    RuleText text = new RuleText();
+    text.yaml.comment("Learned from " + fit.pages() + " pages.").comment(fit.figures());
+    return text;
   }
 
-  String figures() {
-    return String.format(
-        Locale.ROOT,
-        "`content` holds %.1f %% of their text; %.1f %% of what it holds is text",
-        100 * fit.coverage(),
-        100 * fit.purity());
+  /** Begins a rule for a person to look at; {@code doubt} is what speaks against it, or null. */
+  static RuleText drafted(ContainerScore fit, @Nullable String doubt) {
+    RuleText text = new RuleText();
+    String pages = fit.pages() == 1 ? "1 page" : fit.pages() + " pages";
+    text.yaml.comment("Drafted from " + pages + "; look at it, then try it:");
+    text.yaml.comment("coupure rules try THIS-FILE PAGE...");
+    text.yaml.comment(doubt == null ? fit.figures() : "doubtful: " + doubt);
+    return text;
   }
 
-  void list(String key, List<String> values) {
-    yaml.block(0, key, values);
-    promised.add(key);
+  /** Writes which pages the rule is for. */
+  void hosts(List<String> hosts) {
+    yaml.key(0, "match");
+    if (hosts.isEmpty()) {
+      yaml.entry(2, "hosts", "example.org").note("no page has an address; write the site's here");
+    } else if (hosts.size() == 1) {
+      yaml.entry(2, "hosts", hosts.get(0));
+    } else {
+      yaml.flow(2, "hosts", hosts);
+    }
   }
 
-  /** Leaves what the containers hold to the classifier. */
-  void loose() {
-    yaml.entry(0, "loose", "true").note("the classifier still judges what lies inside");
+  /** Writes the containers and leaves what they hold to the classifier. */
+  void content(List<String> containers) {
+    if (!containers.isEmpty()) {
+      yaml.block(0, "content", containers);
+      yaml.entry(0, "loose", "true").note("the classifier still judges what lies inside");
+      promised.add("content");
+    }
   }
 
   void removals(List<String> names, List<String> texts) {
@@ -80,17 +90,21 @@ final class RuleText {
     if (titled) {
       promised.add("title");
     }
-    yaml.flow(0, "expect", promised);
+    if (!promised.isEmpty()) {
+      yaml.flow(0, "expect", promised);
+    }
   }
 
   /** Writes tests and returns the pages that they name. */
-  List<Page> tests(String stem, Template template, Map<Sample, BitSet> inside) {
+  List<Page> tests(String stem, Template template, Map<Sample, BitSet> inside, int most) {
     List<Page> pages = new ArrayList<>();
     for (Sample sample : template.samples()) {
       BitSet text = template.content(sample);
-      text.and(inside.get(sample));
+      if (promised.contains("content")) {
+        text.and(inside.get(sample));
+      }
       text.andNot(template.furniture(sample));
-      if (pages.size() < MAX_TESTS && !text.isEmpty()) {
+      if (pages.size() < most && !text.isEmpty()) {
         if (pages.isEmpty()) {
           yaml.key(0, "tests");
         }

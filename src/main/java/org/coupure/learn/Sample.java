@@ -1,10 +1,12 @@
 package org.coupure.learn;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.coupure.article.Article;
@@ -100,8 +102,16 @@ final class Sample {
     return page;
   }
 
-  String host() {
-    return String.valueOf(RuleLearner.host(page));
+  /** Returns the host of the page's address without {@code www.}, or null when it has none. */
+  @Nullable String host() {
+    try {
+      String host = page.url() == null ? null : URI.create(page.url()).getHost();
+      String lower = host == null ? null : host.toLowerCase(Locale.ROOT);
+      return lower != null && lower.startsWith("www.") ? lower.substring(4) : lower;
+    } catch (IllegalArgumentException ignored) {
+      // A page whose address is none belongs to no site.
+      return null;
+    }
   }
 
   Article article() {

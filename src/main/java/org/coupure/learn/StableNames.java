@@ -19,22 +19,34 @@ final class StableNames {
    */
   private static final Pattern MODULE =
       Pattern.compile(
-          "([A-Za-z]+_[A-Za-z]+__|[A-Z][A-Za-z]{3,}-(?=[a-z]+[A-Z]|[^aeiouyA-Z]{3}|[a-z]*[^aeiouyA-Z]{4}))"
-              + "(?:(?<=__)[A-Za-z0-9_-]{4,8}|(?<=-)[A-Za-z]{5,6})");
+          "([A-Za-z]+_[A-Za-z]+__|[A-Za-z-]+-module--[A-Za-z-]+--|[A-Z][A-Za-z]{3,}-(?=[a-z]+[A-Z]|[^aeiouyA-Z]{3}|[a-z]*[^aeiouyA-Z]{4}))"
+              + "(?:(?<=__)[A-Za-z0-9_-]{4,8}|(?<=--)[A-Za-z0-9_]{5,8}|(?<=-)[A-Za-z]{5,6})");
 
   /** Styled components, emotion and the like: a prefix and a hash. */
   private static final Pattern MACHINE =
       Pattern.compile(
-          "(?:css|sc|jss|svelte|jsx|styled|makeStyles)-.*|.*[a-z][A-Z]{2,}.*"
-              + "|[a-z]{1,3}(?:[A-Z][a-z]?){2,4}");
+          "(?:css|sc|jss|svelte|astro|jsx|tss|mui|emotion|styled|makeStyles)-.*"
+              + "|.*[a-z][A-Z]{2,}.*|[a-z]{1,3}(?:[A-Z][a-z]{0,2}){2,4}");
 
   private static final Pattern NO_VOWEL = Pattern.compile("[^aeiouyAEIOUY]{5,}");
 
-  /** What stylesheets call many things; it says how an element looks, not what it is. */
+  /**
+   * Names of looks and states, as frameworks of utility classes (Bootstrap 5, Tailwind 3) and
+   * WordPress's layouts have them: they say how an element looks, not what it is.
+   */
   private static final Pattern LOOK =
       Pattern.compile(
-          "row|col|column|columns|container|wrapper|inner|clearfix|flex|grid|block|hidden|active"
-              + "|left|right|center|top|bottom|bold|small|large|span|show|wide|full");
+          "row|column|columns|container(?:-fluid)?|wrapper|inner|outer|clearfix|block|active|left"
+              + "|right|center|top|bottom|bold|small|large|span|wide|full|open|closed|loaded|lazy"
+              + "|relative|absolute|fixed|sticky|static|uppercase|lowercase|italic|underline"
+              + "|truncate|antialiased|invisible|first|last|odd|even"
+              + "|(?:hide|hidden|show|shown|visible|desktop|mobile|tablet|phone|print)(?:-.*)?"
+              + "|no-?print|sr-only|visually-?hidden|screen-reader-.*|(?:is|has|align)-.*"
+              + "|(?:flex|grid|inline|rounded|shadow|border|bg|font|opacity|overflow|gap|z)(?:-.*)?"
+              + "|(?:object|cursor|float|pull|space|max-[wh]|min-[wh]|[wh]|[mp][trblxyse]?|d)-.*"
+              + "|(?:items|self|justify|place|leading|tracking)-.*|col(?:-.*)?"
+              + "|text-(?!.*(?:article|content|entry|story|post|copy|block|box|container|component"
+              + "|element|module|section|paragraph|area|intro|wrap)).*");
 
   private static final Pattern TELLING =
       Pattern.compile("(?i).*(?:article|body|content|entry|story|post|text|prose).*");

@@ -20,7 +20,7 @@ final class Template {
   private static final double RECURS = 0.5;
 
   /** On two pages a coincidence is a pattern: shops show the same product twice. */
-  private static final int LEAST_PAGES = 3;
+  static final int LEAST_PAGES = 3;
 
   /** Shorter texts recur in articles, too: "Ingredients", "Advertisement". */
   private static final int TELLING_WORDS = 5;
@@ -31,11 +31,22 @@ final class Template {
   private final List<Sample> samples;
   private final Set<String> recurring;
   private final Set<String> idle;
+  private final int least;
 
   Template(List<Sample> samples) {
+    this(samples, LEAST_PAGES);
+  }
+
+  private Template(List<Sample> samples, int least) {
     this.samples = List.copyOf(samples);
+    this.least = least;
     this.recurring = recurring();
     this.idle = idle();
+  }
+
+  /** Returns what a page or two show, as a draft that a person reads may believe it. */
+  static Template ofFew(List<Sample> samples) {
+    return new Template(samples, Math.min(LEAST_PAGES, samples.size()));
   }
 
   List<Sample> samples() {
@@ -73,7 +84,7 @@ final class Template {
                 }
               });
     }
-    pages.values().removeIf(count -> count < LEAST_PAGES);
+    pages.values().removeIf(count -> count < least);
     pages.keySet().removeAll(busy);
     pages.keySet().removeIf(name -> name.contains(" "));
     return pages.keySet();
@@ -116,7 +127,7 @@ final class Template {
     return names;
   }
 
-  private static @Nullable String best(Set<String> candidates, Map<Sample, BitSet> left) {
+  private @Nullable String best(Set<String> candidates, Map<Sample, BitSet> left) {
     String best = null;
     int most = 0;
     for (String candidate : candidates) {
@@ -130,7 +141,7 @@ final class Template {
       }
       boolean better =
           best == null || words > most || (words == most && candidate.compareTo(best) < 0);
-      if (pages >= 2 && better) {
+      if (pages >= Math.min(2, least) && better) {
         best = candidate;
         most = words;
       }

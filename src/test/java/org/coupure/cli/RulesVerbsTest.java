@@ -274,9 +274,9 @@ class RulesVerbsTest {
     assertThat(Files.readString(draft))
         .contains("  hosts: valley.example\n")
         .contains("content:\n  - .story-text\n")
-        .contains("title:\n  - h1.headline\n")
+        .contains("title: h1.headline\n")
         .contains("expect: [content, title]\n")
-        .contains("  - page: 'tests/valley-1.html'\n");
+        .contains("  - page: tests/valley-1.html\n");
     assertThat(Session.of("rules", "test", draft.getParent().toString()).err())
         .isEqualTo("1 test passed\n");
   }

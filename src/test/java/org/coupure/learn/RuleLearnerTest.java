@@ -20,7 +20,7 @@ class RuleLearnerTest {
 
   @TempDir private Path folder;
 
-  private Lesson learned(SiteMaker site, int pages) {
+  private LearnedRule learned(SiteMaker site, int pages) {
     RuleLearner learner = new RuleLearner();
     for (int i = 0; i < pages; i++) {
       learner.add(site.page(i), generic.clip(site.page(i)));
@@ -28,7 +28,7 @@ class RuleLearnerTest {
     return learner.learn("courier");
   }
 
-  private Clipper ruled(Lesson lesson) throws IOException {
+  private Clipper ruled(LearnedRule lesson) throws IOException {
     Files.writeString(folder.resolve("courier.yaml"), Objects.requireNonNull(lesson.yaml()));
     return Clipper.builder().rules(RuleBook.load(List.of(folder))).build();
   }
@@ -108,7 +108,7 @@ class RuleLearnerTest {
   void twoLayoutsGiveTwoContainers() throws IOException {
     SiteMaker site = new SiteMaker("story-copy").withTwoLayouts();
 
-    Lesson lesson = learned(site, 8);
+    LearnedRule lesson = learned(site, 8);
 
     assertThat(lesson.yaml()).contains("\n  - .story-copy\n").contains("\n  - .longread-copy\n");
     assertThat(wrong(ruled(lesson), site, 8, 12)).isLessThanOrEqualTo(wrong(generic, site, 8, 12));
@@ -121,7 +121,7 @@ class RuleLearnerTest {
         .contains("content:\n  - main\n");
   }
 
-  private Lesson repaired(SiteMaker site, String yaml) throws IOException {
+  private LearnedRule repaired(SiteMaker site, String yaml) throws IOException {
     Files.writeString(folder.resolve("courier.yaml"), yaml);
     RuleLearner learner = new RuleLearner();
     for (int i = 0; i < 6; i++) {
@@ -135,7 +135,7 @@ class RuleLearnerTest {
     String yaml =
         "match: {hosts: courier.example}\n# the story\ncontent: .story-copy\ntitle: h1.headline\n";
 
-    Lesson lesson = repaired(new SiteMaker("news-body"), yaml);
+    LearnedRule lesson = repaired(new SiteMaker("news-body"), yaml);
 
     assertThat(lesson.yaml()).isEqualTo(yaml.replace(".story-copy", ".news-body"));
     assertThat(lesson.reason()).isEqualTo("content .story-copy becomes .news-body");
@@ -146,7 +146,7 @@ class RuleLearnerTest {
   void ruleThatIsWellIsNotRepaired() throws IOException {
     String yaml = "match: {hosts: courier.example}\ncontent: .story-copy\n";
 
-    Lesson lesson = repaired(new SiteMaker("story-copy"), yaml);
+    LearnedRule lesson = repaired(new SiteMaker("story-copy"), yaml);
 
     assertThat(lesson.yaml()).isNull();
     assertThat(lesson.reason())
@@ -154,22 +154,70 @@ class RuleLearnerTest {
   }
 
   @Test
-  void twoPagesTeachNothing() {
+  void twoPagesTeachNoRule() {
     assertThat(learned(new SiteMaker("story-copy"), 2).reason())
         .isEqualTo("a rule wants at least 3 pages of one site that have text; there are 2");
   }
 
+  private static Page unaddressed(SiteMaker site) {
+    return Page.builder("a.html", site.page(0).bytes()).build();
+  }
+
   @Test
   void pageWithoutAddressBelongsToNoSite() {
-    Page page = Page.builder("a.html", "<p>a".getBytes(StandardCharsets.UTF_8)).build();
-
+    Page page = unaddressed(new SiteMaker("story-copy"));
     RuleLearner learner = new RuleLearner();
 
-    assertThat(learner.add(page, generic.clip(page))).isFalse();
+    learner.add(page, generic.clip(page));
+
     assertThat(learner.learn("a").reason())
         .isEqualTo(
             "a rule wants at least 3 pages of one site that have text; there are 0, and 1 without an"
                 + " address, which a --manifest can give");
+  }
+
+  private LearnedRule drafted(Page... pages) {
+    RuleLearner learner = new RuleLearner();
+    for (Page page : pages) {
+      learner.add(page, generic.clip(page));
+    }
+    return learner.draft("courier");
+  }
+
+  @Test
+  void onePageGivesADraft() throws IOException {
+    SiteMaker site = new SiteMaker("story-copy");
+
+    LearnedRule draft = drafted(site.page(0));
+
+    assertThat(draft.yaml())
+        .startsWith("# Drafted from 1 page; look at it, then try it:\n")
+        .contains("match:\n  hosts: courier.example\ncontent:\n  - .story-copy\n")
+        .contains("remove:\n  - .promo-box\n", "title: h1.headline\n");
+    assertThat(draft.tests()).hasSize(1);
+    assertThat(text(ruled(draft), site.page(1))).isEqualTo(text(generic, site.page(1)));
+  }
+
+  @Test
+  void draftFromPagesWithoutAddressAsksForTheHost() {
+    assertThat(drafted(unaddressed(new SiteMaker("story-copy"))).yaml())
+        .contains("  hosts: example.org  # no page has an address; write the site's here\n");
+  }
+
+  @Test
+  void namesOfMachinesAreNotDrafted() {
+    String html =
+        "<!doctype html><title>Roof</title><div class=sc-bdVaJa><h1 class=sc-htoDjs>Roof</h1>"
+            + ("<p class=sc-gZMcBi>" + SiteMaker.paragraph(1, 2)).repeat(6)
+            + "<div class=sc-dnqmqq>Subscribe to our newsletter</div></div>";
+    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+
+    LearnedRule draft = drafted(Page.builder("a", bytes).url("https://a.example/1").build());
+
+    assertThat(draft.yaml())
+        .contains("# doubtful: the pages do not agree where the text stands: no element with a")
+        .contains("title: h1\n", "expect: [title]\n")
+        .doesNotContain("sc-");
   }
 
   @Test

@@ -21,7 +21,13 @@ class StableNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"css-1x2y3z", "sc-bdVaJa", "kQlbLq", "post-8123", "row", "x1", "jsx-22"})
+  @ValueSource(strings = {
+        "css-1x2y3z", "css-abcdef", "emotion-kQlbL", "sc-bdVaJa", "kQlbLq", "bdVaJa", "eKnLmv",
+        "post-8123", "row", "x1", "jsx-22", "svelte-abcdef", "astro-WZYXV", "makeStyles-root-3",
+        "w-[12px]", "md:flex", "text-[15px]", "mt-4", "px-2", "bg-body", "text-accentDark",
+        "text-center", "hide", "hide-mobile", "desktop", "desktop-only", "d-none", "col-md-8",
+        "sr-only", "is-layout-flow", "has-global-padding", "w-full", "max-w-xl", "flex-col"
+      })
   void namesOfMachinesAndOfLooksAreLeftOut(String name) {
     assertThat(StableNames.of(element("<div class='" + name + "'>"))).isEmpty();
   }
@@ -30,6 +36,7 @@ class StableNamesTest {
   @CsvSource({
     "Story_body__x3dF2, Story_body__",
     "StoryBody-etcMtP, StoryBody-",
+    "story-module--copy--aB3xY, story-module--copy--",
     "ArticleChunksGrid-hfxaau, ArticleChunksGrid-"
   })
   void partBeforeAHashIsTheAuthors(String name, String stable) {
@@ -38,7 +45,10 @@ class StableNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Page-header", "RichTextModule-items", "story-copy", "StoryBody"})
+  @ValueSource(strings = {
+        "Page-header", "RichTextModule-items", "story-copy", "StoryBody", "text-block",
+        "text-content", "content-body", "promo-box", "bigStory", "blockquote", "prose-lg"
+      })
   void namesOfPeopleStay(String name) {
     assertThat(StableNames.of(element("<div class='" + name + "'>"))).containsExactly("." + name);
   }

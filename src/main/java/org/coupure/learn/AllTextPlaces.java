@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * classifier keeps nearly all passages, page for page. The few that it drops there are its
  * mistakes, for a short line or a listing looks like furniture only on its own.
  */
-final class HabitSearch {
+final class AllTextPlaces {
   /**
    * The share of passages, and of their words, that is kept. On the hosts of fundus-dev and the
    * manuals of wcxb-dev, .97 to .80 gain on both halves of the hosts, .85 and .80 the most.
@@ -36,7 +36,7 @@ final class HabitSearch {
   private final Map<Sample, BitSet> inside;
 
   /** Makes a search within the blocks that hold the article. */
-  HabitSearch(Map<Sample, BitSet> inside) {
+  AllTextPlaces(Map<Sample, BitSet> inside) {
     this.inside = new LinkedHashMap<>(inside);
   }
 

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param pages number of pages that it was learned from
  * @param tests the pages that the rule's tests name, in their order
  */
-public record Lesson(@Nullable String yaml, String reason, int pages, List<Page> tests) {
-  public Lesson {
+public record LearnedRule(@Nullable String yaml, String reason, int pages, List<Page> tests) {
+  public LearnedRule {
     tests = List.copyOf(tests);
   }
 
-  static Lesson declined(String reason, int pages) {
-    return new Lesson(null, reason, pages, List.of());
+  static LearnedRule declined(String reason, int pages) {
+    return new LearnedRule(null, reason, pages, List.of());
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Tries on pages that were left out what the others teach: a rule that loses text there would lose
  * text of the next page, too.
  */
-final class HoldOut {
+final class CrossValidation {
   /** Each round learns anew; more of them tell little more. */
   private static final int ROUNDS = 5;
 
@@ -20,7 +20,7 @@ final class HoldOut {
   /** One page in ten may be of another kind. */
   private static final double FEW = 0.1;
 
-  private HoldOut() {}
+  private CrossValidation() {}
 
   /** Returns why what the pages teach is not to be trusted on others, or null. */
   static @Nullable String doubt(Template all) {

@@ -21,7 +21,7 @@ import org.coupure.rules.Said;
 import org.jspecify.annotations.Nullable;
 
 /** One rule and its pages. Not thread-safe. */
-final class Patient {
+final class RuleOnPages {
   /** A rule that gives so much less than the generic path has lost a part of the text. */
   private static final double LOST = 0.8;
 
@@ -38,7 +38,7 @@ final class Patient {
   private long genericWords;
   private @Nullable String cause;
 
-  Patient(Rule rule) {
+  RuleOnPages(Rule rule) {
     this.rule = rule;
   }
 
