@@ -75,7 +75,8 @@ final class ContainerSearch {
     // Of those that do as well the narrowest: the next redesign puts more into the wide ones.
     return fits.entrySet().stream()
         .min(
-            Comparator.<Map.Entry<String, ContainerScore>>comparingInt(e -> StableNames.rank(e.getKey()))
+            Comparator.<Map.Entry<String, ContainerScore>>comparingInt(
+                    e -> StableNames.rank(e.getKey()))
                 .thenComparingDouble(e -> -e.getValue().tightness())
                 .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey)

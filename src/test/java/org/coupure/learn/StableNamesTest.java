@@ -21,7 +21,8 @@ class StableNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "css-1x2y3z", "css-abcdef", "emotion-kQlbL", "sc-bdVaJa", "kQlbLq", "bdVaJa", "eKnLmv",
         "post-8123", "row", "x1", "jsx-22", "svelte-abcdef", "astro-WZYXV", "makeStyles-root-3",
         "w-[12px]", "md:flex", "text-[15px]", "mt-4", "px-2", "bg-body", "text-accentDark",
@@ -45,9 +46,19 @@ class StableNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-        "Page-header", "RichTextModule-items", "story-copy", "StoryBody", "text-block",
-        "text-content", "content-body", "promo-box", "bigStory", "blockquote", "prose-lg"
+  @ValueSource(
+      strings = {
+        "Page-header",
+        "RichTextModule-items",
+        "story-copy",
+        "StoryBody",
+        "text-block",
+        "text-content",
+        "content-body",
+        "promo-box",
+        "bigStory",
+        "blockquote",
+        "prose-lg"
       })
   void namesOfPeopleStay(String name) {
     assertThat(StableNames.of(element("<div class='" + name + "'>"))).containsExactly("." + name);
