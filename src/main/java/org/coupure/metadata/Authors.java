@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.coupure.article.Byline;
 import org.coupure.block.Block;
+import org.coupure.byline.BylineParser;
+import org.coupure.byline.BylineParser.Trust;
+import org.coupure.byline.SiteNames;
 import org.coupure.metadata.LinkedData.Thing;
-import org.coupure.metadata.Names.Trust;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,17 +41,15 @@ final class Authors {
   /** More names than that are a list of people, not a byline. */
   private static final int MOST = 6;
 
-  private final Names names;
+  private final BylineParser names;
   private final SiteNames site;
   private final EvidenceLog log;
   private final ShownAuthors shown;
-  private final Teams teams;
 
-  Authors(Names names, Predicate<String> isDated, SiteNames site, EvidenceLog log) {
+  Authors(BylineParser names, Predicate<String> isDated, SiteNames site, EvidenceLog log) {
     this.names = names;
     this.site = site;
     this.log = log;
-    this.teams = new Teams(names);
     this.shown = new ShownAuthors(names, isDated, site, log);
   }
 
@@ -110,7 +110,7 @@ final class Authors {
         continue;
       }
       String text = BylineText.of(spot.element());
-      Byline seen = names.read(text, site, Trust.SEEN);
+      Byline seen = names.read(Text.plain(text), site, Trust.SEEN);
       if (isFuller(text, seen.authors(), stated.authors())) {
         log.add("authors", "byline", spot.path(), text);
         return new Byline(seen.authors(), first(stated.agency(), seen.agency()));
@@ -119,7 +119,7 @@ final class Authors {
     for (Block block : area.lines()) {
       String text = block.index() > area.headline() ? block.text() : "";
       if (text.contains(stated.authors().get(0))) {
-        Byline seen = names.read(text, site, Trust.SEEN);
+        Byline seen = names.read(Text.plain(text), site, Trust.SEEN);
         if (isFuller(text, seen.authors(), stated.authors())) {
           log.add("authors", "byline", "block " + block.index(), text);
           return new Byline(seen.authors(), first(stated.agency(), seen.agency()));
@@ -133,7 +133,7 @@ final class Authors {
     return seen.size() > stated.size()
         && seen.size() <= MOST
         && stated.stream().allMatch(name -> isIn(name, seen))
-        && names.isAll(text, seen);
+        && names.isAll(Text.plain(text), seen);
   }
 
   /** With a title or without: "Dr Jane Doe". */
@@ -147,7 +147,7 @@ final class Authors {
     List<Json> authors = main == null ? List.of() : data.all(main.json(), "author");
     for (Json author : authors) {
       for (Found found : nameOf(author)) {
-        String team = teams.team(found.value());
+        String team = names.team(Text.plain(found.value()));
         if (team != null) {
           log.add("authors", found);
           return new Byline(List.of(team), agency);
@@ -155,7 +155,7 @@ final class Authors {
       }
     }
     for (String value : survey.head.metas("author")) {
-      String team = teams.team(value);
+      String team = names.team(Text.plain(value));
       if (team != null) {
         log.add("authors", "meta", "author", value);
         return new Byline(List.of(team), agency);
@@ -172,7 +172,7 @@ final class Authors {
     for (Spot spot : survey.bylines) {
       boolean near = ShownAuthors.isNear(spot, headline) && !ShownAuthors.isOfCard(spot);
       String text = near ? spot.element().text() : "";
-      String team = teams.signing(text);
+      String team = names.signingTeam(Text.plain(text));
       if (team != null) {
         log.add("authors", "byline", spot.path(), text);
         return team;
@@ -180,7 +180,7 @@ final class Authors {
     }
     for (Block block : area.lines()) {
       String text = names.prefixes().startsAsByline(block.text()) ? block.text() : "";
-      String team = teams.signing(text);
+      String team = names.signingTeam(Text.plain(text));
       if (team != null) {
         log.add("authors", "byline", "block " + block.index(), text);
         return team;
@@ -212,8 +212,8 @@ final class Authors {
       for (Found found : nameOf(author)) {
         Byline byline =
             isOutlet(author)
-                ? names.organisation(found.value(), site)
-                : names.read(found.value(), site, Trust.STATED);
+                ? names.organisation(Text.plain(found.value()), site)
+                : names.read(Text.plain(found.value()), site, Trust.STATED);
         agency = agency == null ? byline.agency() : agency;
         if (people.addAll(byline.authors())) {
           log.add("authors", found);
@@ -255,7 +255,7 @@ final class Authors {
       Set<String> people = new LinkedHashSet<>();
       String agency = null;
       for (String value : head.metas(name)) {
-        Byline byline = names.read(value, site, Trust.STATED);
+        Byline byline = names.read(Text.plain(value), site, Trust.STATED);
         agency = agency == null ? byline.agency() : agency;
         if (people.addAll(byline.authors())) {
           log.add("authors", "meta", name, value);

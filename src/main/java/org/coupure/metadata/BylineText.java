@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import org.coupure.byline.BylineParser;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * its own, so that two names do not run together.
  */
 final class BylineText {
-  private static final int MAX_LENGTH = Names.MAX_LENGTH + 1;
+  private static final int MAX_LENGTH = BylineParser.MAX_LENGTH + 1;
   private static final int MAX_DEPTH = 12;
 
   private BylineText() {}

@@ -3,6 +3,7 @@ package org.coupure.metadata;
 import java.util.HashMap;
 import java.util.Map;
 import org.coupure.block.NameWords;
+import org.coupure.text.WordLists;
 
 /**
  * Tells from the words of class and id attributes what an element is for. The lists are {@code
@@ -65,7 +66,7 @@ final class ClassWords {
   }
 
   static ClassWords load() {
-    Map<String, String> lists = WordLists.load("class-words.txt");
+    Map<String, String> lists = WordLists.load("metadata/class-words.txt");
     Map<String, Integer> masks = new HashMap<>();
     for (int i = 0; i < GROUPS.length; i++) {
       int bit = 1 << i;

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.coupure.article.Kind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
-import org.coupure.text.Bylines;
+import org.coupure.byline.BylineParser;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class ClosingLine {
     List<Block> list = blocks.list();
     for (int i = headline + 2; i < list.size(); i++) {
       Block block = list.get(i);
-      if (Bylines.isSignature(block.text()) && closes(block, list.get(i - 1))) {
+      if (BylineParser.isSignature(block.text()) && closes(block, list.get(i - 1))) {
         return block;
       }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.coupure.text.WordLists;
 
 /**
  * Tells lines that say when from sentences that mention a date. The words are {@code
@@ -45,7 +46,7 @@ final class DateLines {
   }
 
   static DateLines load() {
-    Map<String, String> lists = WordLists.load("datelines.txt");
+    Map<String, String> lists = WordLists.load("metadata/datelines.txt");
     return new DateLines(
         WordLists.entries(lists, "published"),
         WordLists.entries(lists, "modified"),

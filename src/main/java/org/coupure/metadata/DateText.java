@@ -12,6 +12,8 @@ import java.util.Map;
 import org.coupure.article.Moment;
 import org.coupure.article.Moment.Precision;
 import org.coupure.article.Moment.Zone;
+import org.coupure.text.Months;
+import org.coupure.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ final class DateText {
 
   static DateText load(Months months) {
     Map<String, ZoneOffset> zones = new HashMap<>();
-    for (Map.Entry<String, String> zone : WordLists.load("zones.txt").entrySet()) {
+    for (Map.Entry<String, String> zone : WordLists.load("metadata/zones.txt").entrySet()) {
       zones.put(zone.getKey(), ZoneOffset.of(zone.getValue()));
     }
     return new DateText(months, zones);

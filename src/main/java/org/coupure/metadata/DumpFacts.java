@@ -16,11 +16,13 @@ import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.DumpHead;
 import org.coupure.block.DumpTitle;
+import org.coupure.byline.BylineParser;
+import org.coupure.byline.BylineParser.Trust;
+import org.coupure.byline.SiteNames;
 import org.coupure.metadata.DateLines.Sort;
-import org.coupure.metadata.Names.Trust;
 import org.coupure.page.Page;
-import org.coupure.text.Bylines;
 import org.coupure.text.LabelledLine;
+import org.coupure.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +38,7 @@ final class DumpFacts {
 
   private static final SiteNames NO_SITE = SiteNames.of(List.of(), null);
 
-  private final Names names;
-  private final TitledNames titled;
+  private final BylineParser names;
   private final DateText dateText;
   private final DateLines dateLines;
   private final EvidenceLog log;
@@ -52,9 +53,8 @@ final class DumpFacts {
   private @Nullable Moment published;
   private @Nullable Moment modified;
 
-  DumpFacts(Names names, DateText dateText, DateLines dateLines, EvidenceLog log) {
+  DumpFacts(BylineParser names, DateText dateText, DateLines dateLines, EvidenceLog log) {
     this.names = names;
-    this.titled = new TitledNames(names.words());
     this.dateText = dateText;
     this.dateLines = dateLines;
     this.log = log;
@@ -109,7 +109,7 @@ final class DumpFacts {
     String value = line.value();
     switch (line.field()) {
       case AUTHOR -> {
-        if (authors.addAll(names.read(value, NO_SITE, Trust.STATED).authors())) {
+        if (authors.addAll(names.read(Text.plain(value), NO_SITE, Trust.STATED).authors())) {
           spend(block, "authors");
         }
       }
@@ -141,7 +141,7 @@ final class DumpFacts {
       return;
     }
     String text = block.text();
-    boolean named = authors.isEmpty() && authors.addAll(Bylines.names(text));
+    boolean named = authors.isEmpty() && authors.addAll(names.names(text));
     if (named) {
       spend(block, "authors");
     }
@@ -182,9 +182,9 @@ final class DumpFacts {
     String behind =
         names.prefixes().startsAsByline(dated) ? dated : names.prefixes().behindBy(dated);
     if (behind != null) {
-      authors.addAll(names.read(behind, NO_SITE, Trust.SEEN).authors());
+      authors.addAll(names.read(Text.plain(behind), NO_SITE, Trust.SEEN).authors());
     }
-    String name = authors.isEmpty() ? titled.in(dated) : null;
+    String name = authors.isEmpty() ? names.titledName(dated) : null;
     if (name != null) {
       authors.add(name);
     }
@@ -196,7 +196,7 @@ final class DumpFacts {
   /** A name with a title, or, next to a date, a name that is known to be one. */
   private List<String> people(List<Block> list, int i) {
     String text = list.get(i).text();
-    String name = titled.in(text);
+    String name = names.titledName(text);
     if (name != null) {
       return List.of(name);
     }
@@ -220,17 +220,15 @@ final class DumpFacts {
   /** "R. I.", "Par Jeanne Exemple" or "(AFP)" as the very last line. */
   private void closing(Block block) {
     String text = block.text();
-    if (Bylines.isSignature(text)) {
+    if (BylineParser.isSignature(text)) {
       sign(block);
       return;
     }
-    List<String> names = Bylines.names(text);
-    if (authors.isEmpty() && !names.isEmpty()) {
-      authors.addAll(names);
+    if (authors.isEmpty() && authors.addAll(names.names(text))) {
       spend(block, "authors");
       return;
     }
-    List<String> agencies = Bylines.agencies(text);
+    List<String> agencies = names.agencies(text);
     if (!agencies.isEmpty()) {
       agency = agencies.get(0);
       spend(block, "agency");

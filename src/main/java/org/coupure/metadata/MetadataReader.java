@@ -15,9 +15,12 @@ import org.coupure.article.Moment;
 import org.coupure.article.Place;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
+import org.coupure.byline.BylineParser;
+import org.coupure.byline.SiteNames;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.page.Page;
 import org.coupure.rules.Fields;
+import org.coupure.text.Months;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,7 @@ public final class MetadataReader {
   private final Months months = Months.load();
   private final DateText dateText = DateText.load(months);
   private final DateLines dateLines = DateLines.load();
-  private final Names names = new Names(BylineWords.load(), months);
+  private final BylineParser names = BylineParser.bundled();
   private final ClassWords classWords = ClassWords.load();
   private final JsonScript scripts = new JsonScript();
 

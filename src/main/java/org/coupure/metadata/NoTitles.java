@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
-import org.coupure.text.Bylines;
+import org.coupure.byline.BylineParser;
 import org.coupure.text.Sentences;
+import org.coupure.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class NoTitles {
       String text = block.text();
       boolean line = block.words() >= FEWEST_WORDS && block.words() <= MOST_WORDS;
       boolean shown = block.hidden() == 0 && block.linkDensity() == 0;
-      boolean said = !Sentences.isEnd(text) && Bylines.names(text).isEmpty();
+      boolean said = !Sentences.isEnd(text) && BylineParser.bundled().names(text).isEmpty();
       if (line && shown && said && !Text.hasDigit(text) && text.indexOf("://") < 0) {
         return ShownTitle.isAboveText(block, blocks) ? block : null;
       }
@@ -47,7 +48,7 @@ final class NoTitles {
 
     private static Set<String> load() {
       Set<String> keys = new HashSet<>();
-      for (String title : WordLists.entries(WordLists.load("no-titles.txt"), "none")) {
+      for (String title : WordLists.entries(WordLists.load("metadata/no-titles.txt"), "none")) {
         keys.add(Text.key(title));
       }
       return Set.copyOf(keys);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.coupure.article.Place;
+import org.coupure.byline.SiteNames;
 import org.coupure.metadata.LinkedData.Thing;
 import org.jspecify.annotations.Nullable;
 

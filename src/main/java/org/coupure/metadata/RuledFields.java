@@ -9,7 +9,9 @@ import org.coupure.article.Access;
 import org.coupure.article.Byline;
 import org.coupure.article.Image;
 import org.coupure.article.Moment;
-import org.coupure.metadata.Names.Trust;
+import org.coupure.byline.BylineParser;
+import org.coupure.byline.BylineParser.Trust;
+import org.coupure.byline.SiteNames;
 import org.coupure.rules.Dating;
 import org.coupure.rules.Fields;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,12 @@ final class RuledFields {
     return null;
   }
 
-  @Nullable Byline byline(Names names, SiteNames site) {
+  @Nullable Byline byline(BylineParser names, SiteNames site) {
     for (Fields fields : ruled) {
       Set<String> authors = new LinkedHashSet<>();
       String agency = null;
       for (Fields.Found found : fields.authors()) {
-        Byline byline = names.read(found.raw(), site, Trust.STATED);
+        Byline byline = names.read(Text.plain(found.raw()), site, Trust.STATED);
         agency = agency == null ? byline.agency() : agency;
         if (authors.addAll(byline.authors())) {
           log.add("authors", "rule", found.where(), found.raw());

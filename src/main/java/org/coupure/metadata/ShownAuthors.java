@@ -5,7 +5,9 @@ import java.util.function.Predicate;
 import org.coupure.article.Byline;
 import org.coupure.article.Kind;
 import org.coupure.block.Block;
-import org.coupure.metadata.Names.Trust;
+import org.coupure.byline.BylineParser;
+import org.coupure.byline.BylineParser.Trust;
+import org.coupure.byline.SiteNames;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +45,15 @@ final class ShownAuthors {
   static final int BARRED =
       ClassWords.NAVIGATION | ClassWords.RELATED | ClassWords.COMMENT | ClassWords.SPONSOR | UNDER;
 
-  private final Names names;
-  private final Nicknames nicknames;
-  private final LoneNames lone;
+  private final BylineParser names;
+  private final BareNames lone;
   private final Predicate<String> isDated;
   private final SiteNames site;
   private final EvidenceLog log;
 
-  ShownAuthors(Names names, Predicate<String> isDated, SiteNames site, EvidenceLog log) {
+  ShownAuthors(BylineParser names, Predicate<String> isDated, SiteNames site, EvidenceLog log) {
     this.names = names;
-    this.nicknames = new Nicknames(names);
-    this.lone = new LoneNames(names, site, log);
+    this.lone = new BareNames(names, site, log);
     this.isDated = isDated;
     this.site = site;
     this.log = log;
@@ -113,7 +113,7 @@ final class ShownAuthors {
     for (Spot spot : survey.bylines) {
       String text = isNear(spot, headline) && !isOfCard(spot) ? BylineText.of(spot.element()) : "";
       if (any || names.prefixes().startsAsByline(text)) {
-        Byline byline = names.read(text, site, Trust.SEEN);
+        Byline byline = names.read(Text.plain(text), site, Trust.SEEN);
         if (!byline.authors().isEmpty()) {
           log.add("authors", "byline", spot.path(), text);
           return byline;
@@ -139,7 +139,8 @@ final class ShownAuthors {
       text = given ? alone : text;
       boolean stated = given || isStated(spot.element()) || isNickname(spot, text);
       boolean said = names.prefixes().startsAsByline(text) && text.length() <= SHORT;
-      Byline byline = names.read(text, site, stated || said ? Trust.STATED : Trust.SEEN);
+      Byline byline =
+          names.read(Text.plain(text), site, stated || said ? Trust.STATED : Trust.SEEN);
       agency = agency == null ? byline.agency() : agency;
       if (!byline.authors().isEmpty()) {
         log.add("authors", "byline", spot.path(), text);
@@ -164,7 +165,7 @@ final class ShownAuthors {
       String name = end < 0 ? text : text.substring(0, end);
       Byline byline =
           name.length() <= SHORT && !names.prefixes().startsAsByline(text)
-              ? names.read(name, site, Trust.STATED)
+              ? names.read(Text.plain(name), site, Trust.STATED)
               : Byline.NONE;
       if (byline.authors().size() == 1) {
         log.add("authors", "byline", spot.path(), text);
@@ -219,7 +220,7 @@ final class ShownAuthors {
       if (!signs && !(headline != null && isOwn(spot) && names.isName(Text.fold(text), site))) {
         continue;
       }
-      Byline byline = names.read(text, site, Trust.SEEN);
+      Byline byline = names.read(Text.plain(text), site, Trust.SEEN);
       if (!byline.authors().isEmpty()) {
         log.add("authors", "byline", spot.path(), text);
         return new Byline(byline.authors(), agency == null ? byline.agency() : agency);
@@ -250,7 +251,7 @@ final class ShownAuthors {
       if (block.hidden() != 0 || (survey.contextOf(block.element()) & BARRED) != 0) {
         continue;
       }
-      Byline byline = names.read(text, site, Trust.SEEN);
+      Byline byline = names.read(Text.plain(text), site, Trust.SEEN);
       if (!byline.authors().isEmpty()) {
         log.add("authors", "byline", "block " + block.index(), text);
         return new Byline(byline.authors(), agency == null ? byline.agency() : agency);
@@ -305,12 +306,13 @@ final class ShownAuthors {
   private Byline line(HeadlineArea area, @Nullable String agency, boolean signed) {
     for (Block block : area.lines()) {
       String names = signed && !isSigned(block) ? null : claimed(block, area);
-      Byline byline = names == null ? Byline.NONE : this.names.read(names, site, Trust.SEEN);
+      Byline byline =
+          names == null ? Byline.NONE : this.names.read(Text.plain(names), site, Trust.SEEN);
       if (!byline.authors().isEmpty()) {
         log.add("authors", "byline", "block " + block.index(), block.text());
         return new Byline(byline.authors(), agency == null ? byline.agency() : agency);
       }
-      String nickname = names == null ? null : nicknames.in(names, site);
+      String nickname = names == null ? null : this.names.nickname(names, site);
       if (nickname != null) {
         log.add("authors", "byline", "block " + block.index(), block.text());
         return new Byline(List.of(nickname), agency);
@@ -335,17 +337,9 @@ final class ShownAuthors {
     return block.kind() != Kind.HEADING && names.prefixes().startsAsByline(block.text());
   }
 
-  /** Takes away brackets around all of a line: "(記者 …)". */
-  private static String unbracketed(String line) {
-    int last = line.length() - 1;
-    boolean open = last > 1 && "(（[【".indexOf(line.charAt(0)) >= 0;
-    boolean shut = last > 1 && ")）]】".indexOf(line.charAt(last)) >= 0;
-    return open && shut ? line.substring(1, last).strip() : line;
-  }
-
   /** Returns what a line says about its author, or null when it says nothing. */
   private @Nullable String claimed(Block block, HeadlineArea area) {
-    String line = unbracketed(block.text());
+    String line = BylineParser.unbracketed(block.text());
     boolean says =
         names.prefixes().startsAsByline(line)
             || names.endsAsByline(line)

@@ -11,6 +11,7 @@ import org.coupure.block.Blocks;
 import org.coupure.block.Outline;
 import org.coupure.block.Scripts;
 import org.coupure.text.Tokens;
+import org.coupure.text.WordLists;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class SpareText {
 
   /** Returns the finder of what {@code config/metadata/spare-text.txt} names. */
   public static SpareText load() {
-    Map<String, String> lists = WordLists.load("spare-text.txt");
+    Map<String, String> lists = WordLists.load("metadata/spare-text.txt");
     return new SpareText(
         WordLists.split(lists.getOrDefault("keys", ""), ' '),
         WordLists.split(lists.getOrDefault("states", ""), ' '),

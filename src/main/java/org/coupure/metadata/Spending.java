@@ -9,6 +9,7 @@ import org.coupure.article.Byline;
 import org.coupure.article.Kind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
+import org.coupure.byline.BylineParser;
 import org.coupure.metadata.DateLines.Sort;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,13 @@ final class Spending {
   /** Words of a line that is a date and a time and nothing else. */
   private static final int DATED_WORDS = 6;
 
-  private final Names names;
+  private final BylineParser names;
   private final DateLines dates;
   private final DateText dateText;
   private final Locale locale;
   private final Map<Integer, String> spent = new HashMap<>();
 
-  Spending(Names names, DateLines dates, DateText dateText, Locale locale) {
+  Spending(BylineParser names, DateLines dates, DateText dateText, Locale locale) {
     this.names = names;
     this.dates = dates;
     this.dateText = dateText;

@@ -2,6 +2,7 @@ package org.coupure.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coupure.byline.SiteNames;
 import org.coupure.text.Tokens;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.DumpTitle;
 import org.coupure.block.Headline;
-import org.coupure.text.Bylines;
+import org.coupure.byline.BylineParser;
 import org.coupure.text.Sentences;
 import org.coupure.text.Tokens;
 
@@ -29,7 +29,7 @@ public final class DumpJudge implements Judge {
     }
     dropTitleLines(verdicts);
     for (Block block : blocks.list()) {
-      if (Bylines.isSignature(block.text())) {
+      if (BylineParser.isSignature(block.text())) {
         verdicts.drop(block.index(), Decider.CLASSIFIER, "signature");
       } else if (isDrawn(block.text())) {
         verdicts.drop(block.index(), Decider.CLASSIFIER, "a line without a word");

@@ -3,8 +3,8 @@ package org.coupure.verdict;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.DumpTitle;
+import org.coupure.byline.BylineParser;
 import org.coupure.model.WordOdds;
-import org.coupure.text.Bylines;
 import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.Sentences;
@@ -87,7 +87,7 @@ final class DumpView {
     for (int i = 0; i < count; i++) {
       String line = block(i).text();
       boolean brief = text.tokens[i] <= LONGEST_BYLINE;
-      bylines[i] = brief && !Bylines.names(line).isEmpty();
+      bylines[i] = brief && BylineParser.bundled().looksLikeByline(line);
       dated[i] = brief && text.digits[i] > 0 && isDated(line);
       cut[i] = Sentences.isCut(line);
     }

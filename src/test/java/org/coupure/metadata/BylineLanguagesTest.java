@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.coupure.article.Moment;
-import org.coupure.metadata.Names.Trust;
+import org.coupure.byline.BylineParser;
+import org.coupure.byline.BylineParser.Trust;
+import org.coupure.byline.SiteNames;
+import org.coupure.text.Months;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A byline and a date in every language that they are promised in, and some more. */
 class BylineLanguagesTest {
   private static final Months MONTHS = Months.load();
-  private static final Names NAMES = new Names(BylineWords.load(), MONTHS);
+  private static final BylineParser NAMES = BylineParser.bundled();
   private static final DateText DATES = DateText.load(MONTHS);
   private static final SiteNames SITE = SiteNames.of(List.of("Example"), "example.org");
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.coupure.article.Moment;
 import org.coupure.article.Moment.Precision;
 import org.coupure.article.Moment.Zone;
+import org.coupure.text.Months;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,6 +3,7 @@ package org.coupure.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.coupure.byline.SiteNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

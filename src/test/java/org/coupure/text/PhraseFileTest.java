@@ -19,10 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class PhraseFileTest {
   static List<Path> files() throws IOException {
     try (Stream<Path> phrases = Files.list(Path.of("config/phrases"))) {
-      return Stream.concat(
-              phrases, Stream.of(Path.of("config/bylines.yaml"), Path.of("config/labels.yaml")))
-          .sorted()
-          .toList();
+      return Stream.concat(phrases, Stream.of(Path.of("config/labels.yaml"))).sorted().toList();
     }
   }
 

@@ -1,4 +1,4 @@
-package org.coupure.metadata;
+package org.coupure.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,15 +14,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the lists under {@code config/metadata}: lines of {@code key: value}, comments after {@code
- * #} at the line's start, the values of repeated keys joined by a blank.
+ * Reads lists of words packed into the jar: lines of {@code key: value}, comments after {@code #}
+ * at the line's start, the values of repeated keys joined by a blank.
  */
-final class WordLists {
+public final class WordLists {
   private WordLists() {}
 
-  /** Returns the list packed into the jar as {@code name}, in the file's order. */
-  static Map<String, String> load(String name) {
-    String path = "/org/coupure/config/metadata/" + name;
+  /**
+   * Returns the lists of a file, in its order.
+   *
+   * @param name path under {@code config}, such as {@code byline/words.txt}
+   * @throws IllegalStateException when the jar lacks the file, or a line of it has no key
+   */
+  public static Map<String, String> load(String name) {
+    String path = "/org/coupure/config/" + name;
     try (InputStream in = WordLists.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("missing in the jar: " + path);
@@ -54,7 +59,7 @@ final class WordLists {
   }
 
   /** Returns the entries, separated by ";", of the list called {@code key}. */
-  static Set<String> entries(Map<String, String> lists, String key) {
+  public static Set<String> entries(Map<String, String> lists, String key) {
     return new HashSet<>(split(lists.getOrDefault(key, ""), ';'));
   }
 
@@ -62,7 +67,7 @@ final class WordLists {
    * Returns what stands between the separators, stripped, without what is blank. By hand, because a
    * regular expression costs a cold start more than the whole list.
    */
-  static List<String> split(String line, char separator) {
+  public static List<String> split(String line, char separator) {
     List<String> parts = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= line.length(); i++) {

@@ -1,8 +1,9 @@
-package org.coupure.metadata;
+package org.coupure.byline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import org.coupure.text.WordLists;
 import org.junit.jupiter.api.Test;
 
 class BylineWordsTest {
@@ -10,7 +11,7 @@ class BylineWordsTest {
 
   @Test
   void everyPrefixMayBegin() {
-    for (String prefix : WordLists.entries(WordLists.load("bylines.txt"), "prefix")) {
+    for (String prefix : WordLists.entries(WordLists.load("byline/words.txt"), "prefix")) {
       assertThat(WORDS.mayBeginAsPrefix(prefix)).as(prefix).isTrue();
       assertThat(WORDS.mayBeginAsPrefix(prefix + ": x")).as(prefix).isTrue();
       assertThat(WORDS.mayBeginAsPrefix(" " + prefix + " x")).as(prefix).isTrue();

@@ -1,7 +1,8 @@
-package org.coupure.metadata;
+package org.coupure.byline;
 
 import java.util.Locale;
-import org.coupure.metadata.Names.Trust;
+import org.coupure.byline.BylineParser.Trust;
+import org.coupure.text.Months;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Nicknames {
   private final BylineWords words;
-  private final Names names;
+  private final Months months;
+  private final Prefixes prefixes;
+  private final PersonNames people;
 
-  Nicknames(Names names) {
-    this.words = names.words();
-    this.names = names;
+  Nicknames(BylineWords words, Months months, Prefixes prefixes, PersonNames people) {
+    this.words = words;
+    this.months = months;
+    this.prefixes = prefixes;
+    this.people = people;
   }
 
   /**
@@ -22,18 +27,19 @@ final class Nicknames {
    * sign, a date or a word that ends names may follow it.
    */
   @Nullable String in(String line, SiteNames site) {
-    int start = names.prefixes().end(line);
+    int start = prefixes.end(line);
     if (start == 0 || !leadsToName(line, start)) {
       return null;
     }
     String rest = line.substring(start).strip();
     int end = 0;
-    while (end < rest.length() && (Names.isNameEdge(rest.charAt(end)) || rest.charAt(end) == '-')) {
+    while (end < rest.length()
+        && (PersonNames.isNameEdge(rest.charAt(end)) || rest.charAt(end) == '-')) {
       end++;
     }
     String name = rest.substring(0, end);
     boolean signs = ends(rest.substring(end)) && isNickname(name, site);
-    return signs && names.accept(name, site, Trust.STATED) ? name : null;
+    return signs && people.accept(name, site, Trust.STATED) ? name : null;
   }
 
   /** A sign, a date, a button; no apostrophe, no host's dot. */
@@ -45,7 +51,7 @@ final class Nicknames {
     int blank = next.indexOf(' ');
     return next.isEmpty()
         || !Character.isLetter(next.charAt(0))
-        || names.endsName(blank < 0 ? next : next.substring(0, blank));
+        || people.endsName(blank < 0 ? next : next.substring(0, blank));
   }
 
   private boolean leadsToName(String line, int end) {
@@ -59,7 +65,7 @@ final class Nicknames {
     if (site.is(name)) {
       return site.isPersonal();
     }
-    String word = Names.bare(name);
+    String word = PersonNames.bare(name);
     boolean other =
         words.isOutlet(word)
             || words.isTitle(word)
@@ -67,10 +73,10 @@ final class Nicknames {
             || words.isStop(word)
             || words.isOther(word);
     return name.length() > 1
-        && Names.isCapitalised(name)
+        && PersonNames.isCapitalised(name)
         && !other
-        && !Names.ARTICLES.contains(word)
-        && names.months().month(word, null) == 0
+        && !PersonNames.ARTICLES.contains(word)
+        && months.month(word, null) == 0
         && words.agency(name) == null;
   }
 }

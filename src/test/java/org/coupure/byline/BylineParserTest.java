@@ -1,17 +1,17 @@
-package org.coupure.metadata;
+package org.coupure.byline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.coupure.article.Byline;
-import org.coupure.metadata.Names.Trust;
+import org.coupure.byline.BylineParser.Trust;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NamesTest {
-  private static final Names NAMES = new Names(BylineWords.load(), Months.load());
+  private static final BylineParser NAMES = BylineParser.bundled();
   private static final SiteNames SITE = SiteNames.of(List.of("The Daily Example"), "example.org");
 
   @ParameterizedTest

@@ -1,13 +1,14 @@
-package org.coupure.metadata;
+package org.coupure.byline;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.coupure.text.TextKey;
 import org.jspecify.annotations.Nullable;
 
 /** The names a site goes by, to tell them from headlines and authors. Immutable. */
-final class SiteNames {
+public final class SiteNames {
   /** Where everybody may have a site of their own, which bears the name they sign by. */
   private static final List<String> PLATFORMS =
       List.of(
@@ -45,7 +46,7 @@ final class SiteNames {
    * @param names what the page says, best first; nulls are left out
    * @param host the page's host, or null
    */
-  static SiteNames of(List<String> names, @Nullable String host) {
+  public static SiteNames of(List<String> names, @Nullable String host) {
     Set<String> keys = new HashSet<>();
     for (String name : names) {
       String key = compact(name);
@@ -71,7 +72,7 @@ final class SiteNames {
   }
 
   /** Returns whether the site is one person's on a platform for many, called as its owner is. */
-  boolean isPersonal() {
+  public boolean isPersonal() {
     return personal;
   }
 
@@ -95,17 +96,18 @@ final class SiteNames {
     return labels;
   }
 
-  static String compact(String text) {
-    return Text.key(text).replace(" ", "");
+  /** Returns the key of {@code text} without its blanks. */
+  public static String compact(String text) {
+    return TextKey.of(text).replace(" ", "");
   }
 
   /** Returns the best name that the page gives, or null. */
-  @Nullable String name() {
+  public @Nullable String name() {
     return name;
   }
 
   /** Returns whether {@code text} is nothing but a name of the site. */
-  boolean is(String text) {
+  public boolean is(String text) {
     String key = compact(text);
     if (key.isEmpty()) {
       return false;
@@ -129,12 +131,12 @@ final class SiteNames {
   }
 
   /** Returns whether {@code text} is exactly a name that the page or its host bears. */
-  boolean isExactly(String text) {
+  public boolean isExactly(String text) {
     return keys.contains(compact(text));
   }
 
   /** Returns whether the host bears a person's whole name, given name or surname. */
-  boolean isCalledAfter(String person) {
+  public boolean isCalledAfter(String person) {
     if (labels.contains(compact(person))) {
       return true;
     }
@@ -147,12 +149,12 @@ final class SiteNames {
   }
 
   /** Returns whether {@code text} is a host: "example.com". */
-  boolean isHostName(String text) {
+  public boolean isHostName(String text) {
     int dot = text.lastIndexOf('.');
     return dot > 0 && text.indexOf(' ') < 0 && labels.contains(compact(text.substring(0, dot)));
   }
 
   private static int words(String text) {
-    return Text.key(text).split(" ", -1).length;
+    return TextKey.of(text).split(" ", -1).length;
   }
 }

@@ -1,6 +1,7 @@
-package org.coupure.metadata;
+package org.coupure.byline;
 
 import java.util.List;
+import org.coupure.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.coupure.metadata;
+package org.coupure.text;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Month names of many languages, from {@code config/metadata/months.txt}. Immutable and
  * thread-safe.
  */
-final class Months {
+public final class Months {
   private final Map<String, Map<String, Integer>> byLanguage;
   private final Map<String, Integer> any;
 
@@ -17,10 +17,11 @@ final class Months {
     this.any = any;
   }
 
-  static Months load() {
+  /** Returns the months of the packed list. */
+  public static Months load() {
     Map<String, Map<String, Integer>> byLanguage = new HashMap<>();
     Map<String, Integer> any = new HashMap<>();
-    for (Map.Entry<String, String> line : WordLists.load("months.txt").entrySet()) {
+    for (Map.Entry<String, String> line : WordLists.load("metadata/months.txt").entrySet()) {
       Map<String, Integer> months = months(line.getValue());
       byLanguage.put(line.getKey(), months);
       for (Map.Entry<String, Integer> month : months.entrySet()) {
@@ -52,7 +53,7 @@ final class Months {
    * @param word lower case, without a closing full stop
    * @param language primary language subtag to ask first, or null
    */
-  int month(String word, @Nullable String language) {
+  public int month(String word, @Nullable String language) {
     Map<String, Integer> own = language == null ? null : byLanguage.get(language);
     Integer month = own == null ? null : own.get(word);
     if (month == null) {

@@ -1,4 +1,4 @@
-package org.coupure.metadata;
+package org.coupure.byline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who signs together. */
 class TeamsTest {
-  private static final Teams TEAMS = new Teams(new Names(BylineWords.load(), Months.load()));
+  private static final BylineWords WORDS = BylineWords.load();
+  private static final CollectiveAuthors TEAMS = new CollectiveAuthors(WORDS, new Prefixes(WORDS));
 
   @ParameterizedTest
   @CsvSource({

@@ -1,4 +1,4 @@
-package org.coupure.metadata;
+package org.coupure.byline;
 
 import java.util.BitSet;
 import java.util.HashMap;
@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.coupure.text.Folding;
+import org.coupure.text.TextKey;
+import org.coupure.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of {@code config/metadata/bylines.txt} and {@code given-names.txt}. Immutable and
+ * The lists of {@code config/byline/words.txt} and {@code given-names.txt}. Immutable and
  * thread-safe.
  */
 final class BylineWords {
@@ -19,7 +22,11 @@ final class BylineWords {
   /** Longer words are as long as this to {@link #mayBeginAsPrefix}. */
   private static final int LONGEST_WORD = 30;
 
-  private final Set<String> prefixes;
+  /** Letters of names that may be words; longer ones are not. Chosen. */
+  private static final int SHORT_AGENCY = 5;
+
+  private final Set<String> prefixes = new HashSet<>();
+  private final Set<String> labels;
 
   /** A bit for the first two characters of each prefix. */
   private final BitSet beginnings = new BitSet(BEGINNINGS);
@@ -34,6 +41,9 @@ final class BylineWords {
   private final Set<String> credentials;
   private final Set<String> stops;
   private final Set<String> outlets;
+  private final Set<String> suffixes;
+  private final Set<String> until;
+  private final Set<String> credits;
   private final Set<String> within;
   private final Set<String> titles;
   private final Set<String> others;
@@ -44,17 +54,20 @@ final class BylineWords {
 
   private BylineWords(Map<String, String> lists, Map<String, String> givenNames) {
     givenNames.values().forEach(names -> given.addAll(WordLists.split(names, ' ')));
-    prefixes = WordLists.entries(lists, "prefix");
-    for (String prefix : prefixes) {
-      beginnings.set(letters(prefix));
-      firstWords.set(beginning(prefix));
+    labels = WordLists.entries(lists, "label");
+    for (String prefix : WordLists.entries(lists, "prefix")) {
+      addPrefix(prefix);
     }
+    labels.forEach(this::addPrefix);
     roles = WordLists.entries(lists, "role");
     feeds = WordLists.entries(lists, "feed");
     joiners = WordLists.entries(lists, "and");
     particles = WordLists.entries(lists, "particle");
     credentials = WordLists.entries(lists, "credential");
     stops = WordLists.entries(lists, "stop");
+    suffixes = WordLists.entries(lists, "suffix");
+    until = WordLists.entries(lists, "until");
+    credits = WordLists.entries(lists, "credit");
     within = WordLists.entries(lists, "within");
     titles = WordLists.entries(lists, "title");
     others = WordLists.entries(lists, "other");
@@ -64,13 +77,24 @@ final class BylineWords {
     for (String entry : WordLists.entries(lists, "agency")) {
       List<String> spellings = WordLists.split(entry, '=');
       for (String spelling : spellings) {
-        agencies.putIfAbsent(Text.key(spelling), spellings.get(0));
+        agencies.putIfAbsent(TextKey.of(spelling), spellings.get(0));
       }
     }
   }
 
   static BylineWords load() {
-    return new BylineWords(WordLists.load("bylines.txt"), WordLists.load("given-names.txt"));
+    return new BylineWords(
+        WordLists.load("byline/words.txt"), WordLists.load("byline/given-names.txt"));
+  }
+
+  /** Without its accents as well, as it is written in capitals: "Ecrit par". */
+  private void addPrefix(String prefix) {
+    for (String spelling : List.of(prefix, Folding.fold(prefix))) {
+      if (prefixes.add(spelling)) {
+        beginnings.set(letters(spelling));
+        firstWords.set(beginning(spelling));
+      }
+    }
   }
 
   private static int beginning(String text) {
@@ -118,6 +142,30 @@ final class BylineWords {
 
   boolean isPrefix(String words) {
     return prefixes.contains(words);
+  }
+
+  /** Returns whether a prefix says too little by itself: "Text". */
+  boolean isLabel(String prefix) {
+    return labels.contains(prefix);
+  }
+
+  /** Returns whether a word in small letters ends a name that is full. */
+  boolean endsFullName(String word) {
+    return until.contains(word);
+  }
+
+  boolean isCredit(String word) {
+    return credits.contains(word);
+  }
+
+  /** Returns whether a credential is a part of the name before it: "Jr". */
+  boolean isSuffix(String word) {
+    return suffixes.contains(word);
+  }
+
+  /** Returns whether a part is a degree and no name. */
+  boolean isDegree(String part) {
+    return credentials.contains(PersonNames.bare(part));
   }
 
   boolean isRole(String word) {
@@ -182,6 +230,16 @@ final class BylineWords {
 
   /** Returns the agency's short name, or null. */
   @Nullable String agency(String name) {
-    return agencies.get(Text.key(name));
+    return agencies.get(TextKey.of(name));
+  }
+
+  /**
+   * Returns the agency's short name if {@code name} is spelt as agencies are, or null: "Map" and
+   * "Beta" are words, "MAP" is an agency.
+   */
+  @Nullable String spelledAgency(String name) {
+    String agency = agency(name);
+    boolean word = name.length() <= SHORT_AGENCY && !name.equals(name.toUpperCase(Locale.ROOT));
+    return word && !name.equals(agency) ? null : agency;
   }
 }

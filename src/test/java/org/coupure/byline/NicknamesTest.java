@@ -1,4 +1,4 @@
-package org.coupure.metadata;
+package org.coupure.byline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One word that signs a line. */
 class NicknamesTest {
-  private static final Nicknames NICKNAMES =
-      new Nicknames(new Names(BylineWords.load(), Months.load()));
+  private static final BylineParser NICKNAMES = BylineParser.bundled();
   private static final SiteNames SITE = SiteNames.of(List.of("Daily Example"), "example.org");
 
   @ParameterizedTest
@@ -28,7 +27,7 @@ class NicknamesTest {
     "Wilhelmina, "
   })
   void readsAWordOnlyWhereNothingElseIsSaid(String line, @Nullable String name) {
-    assertThat(NICKNAMES.in(line, SITE)).isEqualTo(name);
+    assertThat(NICKNAMES.nickname(line, SITE)).isEqualTo(name);
   }
 
   @Test
@@ -36,7 +35,7 @@ class NicknamesTest {
     SiteNames own = SiteNames.of(List.of(), "bridgefan.wordpress.com");
     SiteNames outlet = SiteNames.of(List.of(), "bridgefan.com");
 
-    assertThat(NICKNAMES.in("Posted by bridgefan on Friday", own)).isEqualTo("bridgefan");
-    assertThat(NICKNAMES.in("Posted by bridgefan on Friday", outlet)).isNull();
+    assertThat(NICKNAMES.nickname("Posted by bridgefan on Friday", own)).isEqualTo("bridgefan");
+    assertThat(NICKNAMES.nickname("Posted by bridgefan on Friday", outlet)).isNull();
   }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import org.coupure.article.Byline;
 import org.coupure.article.Kind;
 import org.coupure.block.Block;
+import org.coupure.byline.BylineParser;
+import org.coupure.byline.SiteNames;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * or above all of a site of one's own. Only given names that are known say that such a line names
  * people.
  */
-final class LoneNames {
+final class BareNames {
   /** Blocks beneath the headline within which a given name alone is the author's. */
   private static final int NEXT = 2;
 
-  private final Names names;
+  private final BylineParser names;
   private final SiteNames site;
   private final EvidenceLog log;
 
-  LoneNames(Names names, SiteNames site, EvidenceLog log) {
+  BareNames(BylineParser names, SiteNames site, EvidenceLog log) {
     this.names = names;
     this.site = site;
     this.log = log;

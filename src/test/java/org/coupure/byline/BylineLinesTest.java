@@ -1,4 +1,4 @@
-package org.coupure.text;
+package org.coupure.byline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BylinesTest {
+/** Lines of text that are bylines. */
+class BylineLinesTest {
+  private static final BylineParser PARSER = BylineParser.bundled();
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -46,7 +49,7 @@ class BylinesTest {
         "By Martin Luther King Jr. | Martin Luther King Jr.",
       })
   void readsTheNames(String line, String names) {
-    assertThat(Bylines.names(line)).containsExactly(names.split(";"));
+    assertThat(PARSER.names(line)).containsExactly(names.split(";"));
   }
 
   @ParameterizedTest
@@ -76,34 +79,34 @@ class BylinesTest {
         "Par AFP",
       })
   void isNotFooledByTheFirstWord(String line) {
-    assertThat(Bylines.names(line)).isEmpty();
+    assertThat(PARSER.names(line)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"R. I.", "A.B.", "(A. B.)", "J.-P. D.", "É. Z."})
   void knowsInitials(String line) {
-    assertThat(Bylines.isSignature(line)).isTrue();
+    assertThat(BylineParser.isSignature(line)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Non.", "OK.", "A", "AFP", "R. Ivanov", "", "1. 2.", "(AFP)", "J’ai."})
   void tellsWordsFromInitials(String line) {
-    assertThat(Bylines.isSignature(line)).isFalse();
+    assertThat(BylineParser.isSignature(line)).isFalse();
   }
 
   @Test
   void keepsAgenciesApart() {
-    assertThat(Bylines.agencies("(AFP)")).containsExactly("AFP");
-    assertThat(Bylines.agencies("Avec AFP et Reuters")).containsExactly("AFP", "Reuters");
-    assertThat(Bylines.agencies("Quelle: dpa")).containsExactly("dpa");
-    assertThat(Bylines.agencies("AFP/Reuters")).containsExactly("AFP", "Reuters");
-    assertThat(Bylines.agencies("AP has learned that")).isEmpty();
-    assertThat(Bylines.names("Par Jean Dupont (AFP)")).containsExactly("Jean Dupont");
+    assertThat(PARSER.agencies("(AFP)")).containsExactly("AFP");
+    assertThat(PARSER.agencies("Avec AFP et Reuters")).containsExactly("AFP", "Reuters");
+    assertThat(PARSER.agencies("Quelle: dpa")).containsExactly("dpa");
+    assertThat(PARSER.agencies("AFP/Reuters")).containsExactly("AFP", "Reuters");
+    assertThat(PARSER.agencies("AP has learned that")).isEmpty();
+    assertThat(PARSER.names("Par Jean Dupont (AFP)")).containsExactly("Jean Dupont");
   }
 
   @Test
   void endsSoonOnALongLine() {
-    assertThat(Bylines.names("By " + "A".repeat(5_000_000))).isEmpty();
-    assertThat(Bylines.isSignature("A.".repeat(5_000_000))).isFalse();
+    assertThat(PARSER.names("By " + "A".repeat(5_000_000))).isEmpty();
+    assertThat(BylineParser.isSignature("A.".repeat(5_000_000))).isFalse();
   }
 }

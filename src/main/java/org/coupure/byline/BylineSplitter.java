@@ -1,20 +1,22 @@
-package org.coupure.metadata;
+package org.coupure.byline;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.coupure.text.TextKey;
+import org.coupure.text.WordLists;
 
 /**
  * Cuts a byline into the parts that name one author each, and leaves out those that name somebody
  * else. Immutable.
  */
-final class NameParts {
+final class BylineSplitter {
   /** Words of the longest piece of a byline. */
   private static final int MAX_WORDS = 12;
 
   private final BylineWords words;
 
-  NameParts(BylineWords words) {
+  BylineSplitter(BylineWords words) {
     this.words = words;
   }
 
@@ -32,8 +34,19 @@ final class NameParts {
     return turned(parts, text);
   }
 
+  /** Returns all that stands between signs and joining words, whoever it names. */
+  List<String> all(String text) {
+    List<String> parts = new ArrayList<>();
+    for (String piece : atSigns(text)) {
+      splitAtJoiners(piece, parts);
+    }
+    parts.removeIf(String::isEmpty);
+    return parts;
+  }
+
   private boolean holdsRole(String part) {
-    return WordLists.split(part, ' ').stream().anyMatch(word -> words.isRole(Names.bare(word)));
+    return WordLists.split(part, ' ').stream()
+        .anyMatch(word -> words.isRole(PersonNames.bare(word)));
   }
 
   private static String firstWord(String part) {
@@ -57,7 +70,9 @@ final class NameParts {
       boolean label = isOther(words);
       int last = label ? -1 : words.lastIndexOf(' ');
       boolean labelled =
-          last > 0 && this.words.isOther(words.substring(last + 1).toLowerCase(Locale.ROOT));
+          last > 0
+              && this.words.isOther(words.substring(last + 1).toLowerCase(Locale.ROOT))
+              && !endsWithParticle(words.substring(0, last));
       if (!label && !other && otherEnd(words) == 0) {
         // "Jane Doe Photo: John Roe"
         authored.add(labelled ? words.substring(0, last) : piece);
@@ -65,6 +80,11 @@ final class NameParts {
       other = label || labelled || (other && startsWithDigit(words));
     }
     return authored;
+  }
+
+  /** "Ana de la Fuente" is no source. */
+  private boolean endsWithParticle(String words) {
+    return this.words.isParticle(words.substring(words.lastIndexOf(' ') + 1));
   }
 
   /** The rest of a date: "edited March 14, 2024". */
@@ -79,7 +99,9 @@ final class NameParts {
       return true;
     }
     int blank = lower.indexOf(' ');
-    return blank > 0 && words.isOther(lower.substring(0, blank)) && Text.hasDigit(lower);
+    return blank > 0
+        && words.isOther(lower.substring(0, blank))
+        && lower.chars().anyMatch(Character::isDigit);
   }
 
   /** Returns where the name behind "reviewed by" begins, or 0; a single word may be a name's. */
@@ -101,7 +123,9 @@ final class NameParts {
     String last = parts.get(0);
     String first = parts.get(1);
     boolean single =
-        last.indexOf(' ') < 0 && Names.isCapitalised(last) && Names.isCapitalised(first);
+        last.indexOf(' ') < 0
+            && PersonNames.isCapitalised(last)
+            && PersonNames.isCapitalised(first);
     boolean given = first.indexOf(' ') < 0 || first.length() - first.indexOf(' ') <= 3;
     return single && given && last.length() > 1 ? List.of(first + " " + last) : parts;
   }
@@ -124,7 +148,7 @@ final class NameParts {
       } else if (depth == 0 && isCut(text, i)) {
         pieces.add(text.substring(start, i));
         start = i + 1;
-        if (c == ':' && !Names.isCapitalised(pieces.get(pieces.size() - 1).strip())) {
+        if (c == ':' && !PersonNames.isCapitalised(pieces.get(pieces.size() - 1).strip())) {
           label(pieces);
         }
       }
@@ -139,7 +163,7 @@ final class NameParts {
   private static void label(List<String> pieces) {
     String piece = pieces.remove(pieces.size() - 1).strip();
     int blank = piece.lastIndexOf(' ');
-    if (blank > 0 && Names.isCaseless(piece)) {
+    if (blank > 0 && PersonNames.isCaseless(piece)) {
       pieces.add(piece.substring(0, blank));
     }
     pieces.add("source");
@@ -164,7 +188,7 @@ final class NameParts {
       boolean joins =
           i > 0
               && words.joins(tokens[i].toLowerCase(Locale.ROOT))
-              && Text.key(tokens[i]).equals(tokens[i]);
+              && TextKey.of(tokens[i]).equals(tokens[i]);
       if (i == 0 && words.joins(tokens[i])) {
         continue;
       }

@@ -1,22 +1,22 @@
-package org.coupure.metadata;
+package org.coupure.byline;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the names under which several people sign together. Immutable and thread-safe. */
-final class Teams {
+final class CollectiveAuthors {
   private static final int MAX_TEAM = 40;
 
   /** Behind these a sentence goes on: "Contributors to", "Editors of". */
   private static final Set<String> TEAM_ENDS = Set.of("to", "of", "at", "is", "for", "in", "on");
 
   private final BylineWords words;
-  private final Names names;
+  private final Prefixes prefixes;
 
-  Teams(Names names) {
-    this.words = names.words();
-    this.names = names;
+  CollectiveAuthors(BylineWords words, Prefixes prefixes) {
+    this.words = words;
+    this.prefixes = prefixes;
   }
 
   /**
@@ -24,10 +24,10 @@ final class Teams {
    * one that says only that there are some ("Editorial Staff") is none.
    */
   @Nullable String team(String raw) {
-    List<String> parts = NameParts.atSigns(withoutBy(Text.plain(raw)));
-    String name = parts.isEmpty() ? "" : Names.trim(parts.get(0));
+    List<String> parts = BylineSplitter.atSigns(withoutBy(raw));
+    String name = parts.isEmpty() ? "" : PersonNames.trim(parts.get(0));
     String[] tokens = name.split(" ", -1);
-    if (name.length() > MAX_TEAM || tokens.length < 2 || words.isFeedUser(Names.bare(name))) {
+    if (name.length() > MAX_TEAM || tokens.length < 2 || words.isFeedUser(PersonNames.bare(name))) {
       return null;
     }
     boolean team = false;
@@ -36,13 +36,13 @@ final class Teams {
       if (token.isEmpty() || Character.isDigit(token.charAt(0)) || TEAM_ENDS.contains(token)) {
         return null;
       }
-      String word = Names.bare(token);
+      String word = PersonNames.bare(token);
       boolean isTeam = words.isTeam(word);
       team |= isTeam;
       boolean generic = words.isRole(word) || words.isFeedUser(word) || words.isOutlet(word);
       own |= !isTeam && !generic && Character.isUpperCase(token.charAt(0));
     }
-    return team && own && Names.hasLetter(name) && name.indexOf('@') < 0 ? name : null;
+    return team && own && PersonNames.hasLetter(name) && name.indexOf('@') < 0 ? name : null;
   }
 
   /** Returns the team or the editorial office that signs {@code raw} for a reader, or null. */
@@ -53,14 +53,14 @@ final class Teams {
 
   /** Returns the editorial office that signs {@code raw} and is nothing but that, or null. */
   @Nullable String desk(String raw) {
-    List<String> parts = NameParts.atSigns(withoutBy(Text.plain(raw)));
-    String name = parts.isEmpty() ? "" : Names.trim(parts.get(0));
+    List<String> parts = BylineSplitter.atSigns(withoutBy(raw));
+    String name = parts.isEmpty() ? "" : PersonNames.trim(parts.get(0));
     boolean team = false;
     for (String token : name.split(" ", -1)) {
-      String word = Names.bare(token);
+      String word = PersonNames.bare(token);
       boolean isTeam = words.isTeam(word);
       boolean generic = words.isRole(word) || words.isOutlet(word) || words.joins(word);
-      if (!isTeam && !generic && !Names.ARTICLES.contains(word)) {
+      if (!isTeam && !generic && !PersonNames.ARTICLES.contains(word)) {
         return null;
       }
       team |= isTeam;
@@ -77,8 +77,12 @@ final class Teams {
   /** Takes away "By", but no word that may begin a team's name: "Redaktion Example". */
   private String withoutBy(String text) {
     String rest = text;
-    for (int cut = names.prefixes().end(rest); cut > 0; cut = names.prefixes().end(rest)) {
-      String last = Names.bare(rest.substring(0, cut).strip());
+    for (int round = 0; round < Prefixes.ROUNDS; round++) {
+      int cut = prefixes.end(rest);
+      if (cut == 0) {
+        return rest;
+      }
+      String last = PersonNames.bare(rest.substring(0, cut).strip());
       if (words.isTeam(last.substring(last.lastIndexOf(' ') + 1))) {
         return rest;
       }

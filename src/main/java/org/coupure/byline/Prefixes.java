@@ -1,12 +1,15 @@
-package org.coupure.metadata;
+package org.coupure.byline;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the words that stand before names in bylines: "By", "Von", "Autor:". Immutable. */
-final class Prefixes {
+public final class Prefixes {
   /** Words of the longest prefix: "this post was written by". */
   private static final int PREFIX_WORDS = 6;
+
+  /** Prefixes in a row, such as "Text: von"; each is one copy of what follows. */
+  static final int ROUNDS = 3;
 
   private final BylineWords words;
 
@@ -15,12 +18,12 @@ final class Prefixes {
   }
 
   /** Returns whether {@code text} begins as bylines do. */
-  boolean startsAsByline(String text) {
+  public boolean startsAsByline(String text) {
     return end(text) > 0;
   }
 
   /** Returns whether {@code text} begins with a label that nothing but bylines begin with. */
-  boolean startsLabelled(String text) {
+  public boolean startsLabelled(String text) {
     int end = end(text);
     if (end == 0) {
       return false;
@@ -30,7 +33,7 @@ final class Prefixes {
   }
 
   /** Returns whether {@code text} is nothing but "Written by" or its like. */
-  boolean isLabel(String text) {
+  public boolean isLabel(String text) {
     if (text.length() > 40 || !words.mayBeginAsPrefix(text)) {
       return false;
     }
@@ -42,7 +45,7 @@ final class Prefixes {
    * Returns what follows the last "by" or its like inside {@code line}, or null: "Published 7
    * August by Jane Doe".
    */
-  @Nullable String behindBy(String line) {
+  public @Nullable String behindBy(String line) {
     int end = line.length();
     for (int blank = line.lastIndexOf(' '); blank > 0; blank = line.lastIndexOf(' ', blank - 1)) {
       String token = line.substring(blank + 1, end).strip();
@@ -50,7 +53,7 @@ final class Prefixes {
       if (colon > 0 && words.leadsToName(token.substring(0, colon))) {
         return line.substring(blank + 1).strip().substring(colon + 1);
       }
-      String word = Names.bare(token);
+      String word = PersonNames.bare(token);
       if (words.leadsToName(word.endsWith(":") ? word.substring(0, word.length() - 1) : word)) {
         return line.substring(end).strip();
       }
@@ -62,7 +65,7 @@ final class Prefixes {
   /** Takes away "By", "Von", "Autor:" and their kin, also two in a row. */
   String without(String text) {
     String rest = text;
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       int cut = end(rest);
       if (cut == 0) {
         return rest;
@@ -94,6 +97,27 @@ final class Prefixes {
       }
     }
     return end;
+  }
+
+  /**
+   * Returns whether the prefix that ends at {@code end} says by itself that names follow, or has a
+   * colon: "Autor" alone does not.
+   */
+  boolean isSure(String text, int end) {
+    int last = end - 1;
+    while (last > 0 && BylineWords.endsPrefix(text.charAt(last))) {
+      last--;
+    }
+    String prefix = text.substring(0, last + 1).strip().toLowerCase(Locale.ROOT);
+    return !words.isLabel(prefix) || hasColon(text, last + 1);
+  }
+
+  private static boolean hasColon(String text, int index) {
+    int i = index;
+    while (i < text.length() && text.charAt(i) <= ' ') {
+      i++;
+    }
+    return i < text.length() && ":\uFF1A\uFF0F/-|".indexOf(text.charAt(i)) >= 0;
   }
 
   /** "ByJane Doe": themes part the two by style alone. */
