@@ -26,9 +26,9 @@ import org.coupure.block.Blocks;
 import org.coupure.metadata.Metadata;
 import org.coupure.page.Decoded;
 import org.coupure.page.Page;
-import org.coupure.rules.Miss;
+import org.coupure.rules.BrokenExpectation;
 import org.coupure.rules.Rule;
-import org.coupure.rules.Ruling;
+import org.coupure.rules.AppliedRules;
 import org.coupure.text.Fingerprint;
 import org.coupure.text.Tokens;
 import org.coupure.verdict.BlockVerdicts;
@@ -70,8 +70,8 @@ final class ArticleAssembler {
   private final boolean ruleBeaten;
   private final boolean overruled;
   private final Finding kind;
-  private final Ruling ruling;
-  private final List<Miss> misses;
+  private final AppliedRules ruling;
+  private final List<BrokenExpectation> misses;
 
   ArticleAssembler(
       Page page,
@@ -79,7 +79,7 @@ final class ArticleAssembler {
       PageVerdicts result,
       Metadata found,
       Finding kind,
-      Ruling ruling) {
+      AppliedRules ruling) {
     this.page = page;
     this.decoded = decoded;
     this.rescue = result.rescue();
@@ -99,12 +99,12 @@ final class ArticleAssembler {
   }
 
   /** Returns the broken promises; that the content is the article is one, too. */
-  private static List<Miss> misses(Ruling ruling, PageVerdicts result) {
-    List<Miss> misses = new ArrayList<>(ruling.misses());
+  private static List<BrokenExpectation> misses(AppliedRules ruling, PageVerdicts result) {
+    List<BrokenExpectation> misses = new ArrayList<>(ruling.misses());
     String overruling = result.overruling();
     Rule speaker = ruling.speaker();
     if (overruling != null && speaker != null) {
-      misses.add(0, new Miss(speaker.name(), overruling));
+      misses.add(0, new BrokenExpectation(speaker.name(), overruling));
     }
     // What its author must mend goes before what the site has changed.
     misses.sort(Comparator.comparing(miss -> miss.reason() != Reason.RULE_MISTAKE));
@@ -165,7 +165,7 @@ final class ArticleAssembler {
   }
 
   private String missed() {
-    Miss miss = misses.get(0);
+    BrokenExpectation miss = misses.get(0);
     return "rule " + miss.rule() + ": " + miss.what();
   }
 

@@ -26,7 +26,7 @@ import org.coupure.page.Page;
 import org.coupure.page.PageReader;
 import org.coupure.page.StatedAddress;
 import org.coupure.rules.RuleBook;
-import org.coupure.rules.Ruling;
+import org.coupure.rules.AppliedRules;
 import org.coupure.text.PhraseBook;
 import org.coupure.verdict.Balance;
 import org.coupure.verdict.BlockClassifier;
@@ -146,7 +146,7 @@ public final class Clipper {
       return unreadable(page, unreadable);
     }
     Blocks blocks = segment(content);
-    Ruling ruling = rules.rule(address(page, blocks), page.captured(), blocks);
+    AppliedRules ruling = rules.rule(address(page, blocks), page.captured(), blocks);
     Metadata found = metadata.read(page, blocks, ruling.fields());
     PageVerdicts result = verdicts(page, blocks, ruling, found).rescued(spare, certain);
     Finding kind = kinds.find(page, result.ballot(), result.spareWords());
@@ -179,7 +179,7 @@ public final class Clipper {
     return ((Content.PlainText) content).decoded();
   }
 
-  private PageVerdicts verdicts(Page page, Blocks blocks, Ruling ruling, Metadata found) {
+  private PageVerdicts verdicts(Page page, Blocks blocks, AppliedRules ruling, Metadata found) {
     BlockVerdicts ballot = begun(page, blocks, ruling, found);
     if (!ruling.decidesContent()) {
       deciding.forEach(judge -> judge.judge(ballot));
@@ -198,7 +198,7 @@ public final class Clipper {
   }
 
   /** Returns a ballot after all have spoken who are sure of what they say. */
-  private BlockVerdicts begun(Page page, Blocks blocks, Ruling ruling, Metadata found) {
+  private BlockVerdicts begun(Page page, Blocks blocks, AppliedRules ruling, Metadata found) {
     BlockVerdicts ballot = new BlockVerdicts(blocks, balance);
     found.spent().forEach((block, field) -> ballot.drop(block, Decider.FIELD, field));
     ruling.judge(ballot);

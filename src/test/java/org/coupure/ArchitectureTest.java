@@ -65,8 +65,6 @@ class ArchitectureTest {
           .definedBy("org.coupure.reader")
           .layer("watch")
           .definedBy("org.coupure.watch")
-          .layer("proof")
-          .definedBy("org.coupure.proof")
           .layer("learn")
           .definedBy("org.coupure.learn")
           .layer("cli")
@@ -125,10 +123,8 @@ class ArchitectureTest {
               "page",
               "article",
               "yaml")
-          .whereLayer("proof")
-          .mayOnlyAccessLayers("facade", "rules", "page", "article")
           .whereLayer("learn")
-          .mayOnlyAccessLayers("rules", "block", "text", "page", "article", "yaml")
+          .mayOnlyAccessLayers("facade", "rules", "block", "text", "page", "article", "yaml")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 
@@ -164,6 +160,7 @@ class ArchitectureTest {
           "org.coupure.sink",
           "org.coupure.discover",
           "org.coupure.watch",
+          "org.coupure.learn",
           "org.coupure.cli");
 
   @ArchTest static final ArchRule rome = only("com.rometools..", "org.coupure.discover");

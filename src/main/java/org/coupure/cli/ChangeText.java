@@ -2,9 +2,9 @@ package org.coupure.cli;
 
 import java.util.List;
 import org.coupure.article.Explanation.Judged;
-import org.coupure.proof.Comparison;
-import org.coupure.proof.TestResult;
-import org.coupure.proof.TextDiff;
+import org.coupure.learn.Comparison;
+import org.coupure.learn.TestResult;
+import org.coupure.learn.TextDiff;
 
 /** Sets differences for a terminal. */
 final class ChangeText {

@@ -14,7 +14,7 @@ import org.coupure.article.Clip;
 import org.coupure.article.Evidence;
 import org.coupure.article.Explanation.Judged;
 import org.coupure.article.Kind;
-import org.coupure.proof.Comparison;
+import org.coupure.learn.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,6 @@
 package org.coupure.cli;
+import org.coupure.learn.Drift;
+import org.coupure.learn.HealthReport;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +11,7 @@ import java.util.Map;
 import org.coupure.learn.RulePatch;
 import org.coupure.learn.RuleState;
 import org.coupure.learn.RuleState.SelectorState;
-import org.coupure.proof.TextDiff;
+import org.coupure.learn.TextDiff;
 import org.jspecify.annotations.Nullable;
 
 /** The health of rules as people read it. */

@@ -1,4 +1,5 @@
 package org.coupure.cli;
+import org.coupure.rules.ftr.SiteText;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

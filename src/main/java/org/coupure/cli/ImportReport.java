@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.coupure.rules.ftr.Fate;
+import org.coupure.rules.ftr.ImportStatus;
 import org.coupure.rules.ftr.FtrRule;
 import org.coupure.rules.ftr.Note;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +18,7 @@ final class ImportReport {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final List<Entry> entries = new ArrayList<>();
-  private final Map<String, Map<Fate, Integer>> totals = new TreeMap<>();
+  private final Map<String, Map<ImportStatus, Integer>> totals = new TreeMap<>();
 
   /**
    * A file.
@@ -31,7 +31,7 @@ final class ImportReport {
     entries.add(new Entry(rule, why));
     for (Note note : rule.notes()) {
       totals
-          .computeIfAbsent(name(note), key -> new EnumMap<>(Fate.class))
+          .computeIfAbsent(name(note), key -> new EnumMap<>(ImportStatus.class))
           .merge(note.fate(), 1, Integer::sum);
     }
   }
@@ -64,7 +64,7 @@ final class ImportReport {
         text.append(entry.rule.file()).append(": not imported: ").append(entry.why).append('\n');
       }
       for (Note note : entry.rule.notes()) {
-        if (note.isExtraction() && note.fate() == Fate.DROPPED) {
+        if (note.isExtraction() && note.fate() == ImportStatus.DROPPED) {
           text.append(line(entry.rule.file(), note)).append('\n');
         }
       }
@@ -83,14 +83,14 @@ final class ImportReport {
     return file + ":" + note.line() + ": " + note.key() + " dropped: " + note.why();
   }
 
-  private static String row(String row, String key, Map<Fate, Integer> counts) {
+  private static String row(String row, String key, Map<ImportStatus, Integer> counts) {
     return String.format(
         Locale.ROOT,
         row,
         key.length() <= 28 ? key : key.substring(0, 28),
-        counts.getOrDefault(Fate.TRANSLATED, 0),
-        counts.getOrDefault(Fate.MEANINGLESS, 0),
-        counts.getOrDefault(Fate.DROPPED, 0));
+        counts.getOrDefault(ImportStatus.TRANSLATED, 0),
+        counts.getOrDefault(ImportStatus.MEANINGLESS, 0),
+        counts.getOrDefault(ImportStatus.DROPPED, 0));
   }
 
   /** Returns every file with every line. */
@@ -119,11 +119,11 @@ final class ImportReport {
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
 
-  private static void counts(ObjectNode node, Map<Fate, Integer> counts) {
+  private static void counts(ObjectNode node, Map<ImportStatus, Integer> counts) {
     counts.forEach((fate, count) -> node.put(name(fate), count));
   }
 
-  private static String name(Fate fate) {
+  private static String name(ImportStatus fate) {
     return fate.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -8,7 +8,7 @@ import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
 import org.coupure.page.Page;
-import org.coupure.proof.Comparison;
+import org.coupure.learn.Comparison;
 
 /** Shows what a change of rules does to stored pages. */
 final class RulesDiffVerb implements Verb {

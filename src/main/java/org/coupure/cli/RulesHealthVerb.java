@@ -1,4 +1,6 @@
 package org.coupure.cli;
+import org.coupure.learn.Drift;
+import org.coupure.learn.HealthReport;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +78,7 @@ final class RulesHealthVerb implements Verb {
     Clipper bare = Clipper.builder().rules(RuleBook.empty()).explain(true).build();
     Map<String, HealthReport.Past> past =
         words.hasOption("baseline")
-            ? HealthReport.read(Files.readString(Path.of(words.getOptionValue("baseline"))))
+            ? baseline(Path.of(words.getOptionValue("baseline")))
             : Map.of();
     RuleHealth health = new RuleHealth();
     new StoredPages(terminal, null)
@@ -111,6 +113,15 @@ final class RulesHealthVerb implements Verb {
                 state ->
                     state.health() < least || !Drift.of(state, past.get(state.rule())).isEmpty());
     return bad ? FailOn.RULE_HEALTH : FailOn.OK;
+  }
+
+  private static Map<String, HealthReport.Past> baseline(Path file)
+      throws UsageException, IOException {
+    try {
+      return HealthReport.read(Files.readString(file));
+    } catch (IllegalArgumentException bad) {
+      throw new UsageException("--baseline wants what --save wrote: " + bad.getMessage());
+    }
   }
 
   /** Returns the site's rule, or else the theme's that spoke or should have, or null. */

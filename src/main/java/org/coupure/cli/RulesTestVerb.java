@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import org.coupure.proof.RuleTests;
-import org.coupure.proof.TestResult;
-import org.coupure.proof.TestResult.State;
+import org.coupure.learn.RuleTests;
+import org.coupure.learn.TestResult;
+import org.coupure.learn.TestResult.State;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
 

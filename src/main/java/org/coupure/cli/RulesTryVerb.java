@@ -11,7 +11,7 @@ import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
 import org.coupure.page.Page;
-import org.coupure.proof.Comparison;
+import org.coupure.learn.Comparison;
 import org.coupure.rules.RuleBook;
 
 /** Shows what a rule would change on pages. */

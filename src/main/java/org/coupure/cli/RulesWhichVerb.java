@@ -7,8 +7,8 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
-import org.coupure.rules.Said;
-import org.coupure.rules.Standing;
+import org.coupure.rules.RuleStatement;
+import org.coupure.rules.RulePrecedence;
 
 /** Shows which rules speak for an address, in their order, and what the first of them says. */
 final class RulesWhichVerb implements Verb {
@@ -51,10 +51,10 @@ final class RulesWhichVerb implements Verb {
     RuleBook book = RuleFolders.load(folders);
     String color = words.getOptionValue("color", "auto");
     Palette palette = Palette.of(color, terminal.outShown(), terminal.environment());
-    List<Standing> standings = book.standings(url, null);
+    List<RulePrecedence> standings = book.standings(url, null);
     StringBuilder text = new StringBuilder();
     standings.forEach(standing -> chain(text, standing, folders, palette));
-    Standing first = standings.stream().filter(Standing::speaks).findFirst().orElse(null);
+    RulePrecedence first = standings.stream().filter(RulePrecedence::speaks).findFirst().orElse(null);
     if (first == null) {
       text.append("no rule is for ").append(url).append('\n');
       terminal.print(text.toString());
@@ -66,7 +66,7 @@ final class RulesWhichVerb implements Verb {
   }
 
   private static void chain(
-      StringBuilder text, Standing standing, List<Path> folders, Palette palette) {
+      StringBuilder text, RulePrecedence standing, List<Path> folders, Palette palette) {
     String folder =
         standing.folder() < folders.size()
             ? folders.get(standing.folder()).toString()
@@ -80,7 +80,7 @@ final class RulesWhichVerb implements Verb {
   private static void says(StringBuilder text, Rule rule, Palette palette) {
     text.append('\n').append(palette.bold(rule.name())).append(" says\n");
     String last = "";
-    for (Said said : rule.says()) {
+    for (RuleStatement said : rule.says()) {
       if (!said.key().equals(last)) {
         text.append("  ").append(palette.cyan(said.key())).append('\n');
         last = said.key();

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.coupure.learn.RuleState.Change;
 import org.coupure.rules.Found;
 import org.coupure.rules.Rule;
-import org.coupure.rules.Said;
+import org.coupure.rules.RuleStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ final class Repair {
     return held(rule, sample, said -> true);
   }
 
-  private static BitSet held(Rule rule, Sample sample, Predicate<Said> which) {
+  private static BitSet held(Rule rule, Sample sample, Predicate<RuleStatement> which) {
     return under(rule, sample, said -> said.key().equals("content") && which.test(said));
   }
 
@@ -36,7 +36,7 @@ final class Repair {
     return under(rule, sample, said -> said.key().equals(key));
   }
 
-  private static BitSet under(Rule rule, Sample sample, Predicate<Said> which) {
+  private static BitSet under(Rule rule, Sample sample, Predicate<RuleStatement> which) {
     BitSet held = new BitSet();
     for (Found found : rule.finds(sample.document())) {
       if (which.test(found.said())) {
@@ -51,7 +51,7 @@ final class Repair {
     if (samples.size() < Template.LEAST_PAGES) {
       return List.of();
     }
-    Map<Said, Integer> hits = hits(rule, samples);
+    Map<RuleStatement, Integer> hits = hits(rule, samples);
     List<Change> changes = new ArrayList<>(content(rule, samples, hits));
     if (!changes.isEmpty()) {
       changes.addAll(removals(rule, samples, hits, changes));
@@ -82,8 +82,8 @@ final class Repair {
   }
 
   /** Counts for each selector the pages on which it hits. */
-  private static Map<Said, Integer> hits(Rule rule, List<Sample> samples) {
-    Map<Said, Integer> hits = new LinkedHashMap<>();
+  private static Map<RuleStatement, Integer> hits(Rule rule, List<Sample> samples) {
+    Map<RuleStatement, Integer> hits = new LinkedHashMap<>();
     for (Sample sample : samples) {
       for (Found found : rule.finds(sample.document())) {
         hits.merge(found.said(), found.hits() > 0 ? 1 : 0, Integer::sum);
@@ -92,14 +92,14 @@ final class Repair {
     return hits;
   }
 
-  private static List<Change> content(Rule rule, List<Sample> samples, Map<Said, Integer> hits) {
-    List<Said> containers =
+  private static List<Change> content(Rule rule, List<Sample> samples, Map<RuleStatement, Integer> hits) {
+    List<RuleStatement> containers =
         hits.keySet().stream().filter(said -> said.key().equals("content")).toList();
     if (containers.isEmpty()) {
       return List.of();
     }
     Template template = new Template(samples);
-    List<Said> dead = containers.stream().filter(said -> isDead(said, rule, template)).toList();
+    List<RuleStatement> dead = containers.stream().filter(said -> isDead(said, rule, template)).toList();
     Map<Sample, BitSet> given = new HashMap<>();
     samples.forEach(sample -> given.put(sample, held(rule, sample, said -> !dead.contains(said))));
     ContainerSearch search = new ContainerSearch(template, given);
@@ -110,7 +110,7 @@ final class Repair {
     }
     // A dead selector makes place for the new ones; without a dead one they stand behind the last.
     List<Change> changes = new ArrayList<>();
-    Said last = containers.get(containers.size() - 1);
+    RuleStatement last = containers.get(containers.size() - 1);
     List<String> now = new ArrayList<>(dead.isEmpty() ? List.of(last.what()) : List.of());
     now.addAll(more);
     changes.add(new Change(dead.isEmpty() ? last : dead.get(0), now));
@@ -123,7 +123,7 @@ final class Repair {
    * for the furniture of the new ones. Elsewhere it may wait for a box that is rare.
    */
   private static List<Change> removals(
-      Rule rule, List<Sample> samples, Map<Said, Integer> hits, List<Change> changes) {
+      Rule rule, List<Sample> samples, Map<RuleStatement, Integer> hits, List<Change> changes) {
     Template template = new Template(samples);
     Map<Sample, BitSet> inside = new LinkedHashMap<>();
     for (Sample sample : samples) {
@@ -133,7 +133,7 @@ final class Repair {
       inside.put(sample, blocks);
     }
     List<String> names = template.names(inside, Draft.MAX_REMOVALS);
-    Said dead =
+    RuleStatement dead =
         hits.keySet().stream()
             .filter(said -> said.key().equals("remove") && hits.getOrDefault(said, 0) == 0)
             .findFirst()
@@ -142,7 +142,7 @@ final class Repair {
   }
 
   /** Returns whether a container holds nothing, or now bears another's name: hardly any text. */
-  private static boolean isDead(Said said, Rule rule, Template template) {
+  private static boolean isDead(RuleStatement said, Rule rule, Template template) {
     double words = 0;
     double text = 0;
     for (Sample sample : template.samples()) {

@@ -17,7 +17,7 @@ import org.coupure.learn.RuleState.Rates;
 import org.coupure.learn.RuleState.SelectorState;
 import org.coupure.rules.Found;
 import org.coupure.rules.Rule;
-import org.coupure.rules.Said;
+import org.coupure.rules.RuleStatement;
 import org.jspecify.annotations.Nullable;
 
 /** One rule and its pages. Not thread-safe. */
@@ -27,7 +27,7 @@ final class RuleOnPages {
 
   private final Rule rule;
   private final List<Sample> samples = new ArrayList<>();
-  private final Map<Said, Integer> hits = new LinkedHashMap<>();
+  private final Map<RuleStatement, Integer> hits = new LinkedHashMap<>();
   private final Map<String, Integer> fields = new TreeMap<>();
   private final Map<String, List<String>> lost = new TreeMap<>();
   private int misses;

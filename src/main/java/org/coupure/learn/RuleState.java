@@ -3,7 +3,7 @@ package org.coupure.learn;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.coupure.rules.Said;
+import org.coupure.rules.RuleStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +74,7 @@ public record RuleState(
   }
 
   /** A selector with the number of pages on which it finds something. */
-  public record SelectorState(Said said, int pages) {
+  public record SelectorState(RuleStatement said, int pages) {
     /** Returns whether it finds nothing anywhere. */
     public boolean isDead() {
       return pages == 0;
@@ -87,7 +87,7 @@ public record RuleState(
    * @param said what the rule says now, and where
    * @param now the selectors to say in its place; empty to take it out
    */
-  public record Change(Said said, List<String> now) {
+  public record Change(RuleStatement said, List<String> now) {
     public Change {
       now = List.copyOf(now);
     }

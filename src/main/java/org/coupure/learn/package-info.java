@@ -1,7 +1,8 @@
 /**
- * Pages of one site to a rule for it, and stored pages to the health of rules: what holds the text
- * on all pages, what is furniture, which selectors are dead and what would repair them. Works on
- * clips that others made; does no I/O.
+ * Pages of one site to a rule for it, and rules with stored pages to what holds and what changes:
+ * what holds the text on all pages, what is furniture, which selectors are dead and what would
+ * repair them; the tests that rules bring along, golden files, and comparisons of two clips of one
+ * page.
  */
 @NullMarked
 package org.coupure.learn;

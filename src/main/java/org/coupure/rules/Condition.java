@@ -10,7 +10,7 @@ import java.util.Set;
  * @param below those of {@code hosts} that are not meant themselves, only what lies below them
  * @param marks in the order in which they are asked, cheap ones first
  */
-record Condition(Set<String> hosts, Set<String> below, List<Mark> marks) {
+record Condition(Set<String> hosts, Set<String> below, List<PageCondition> marks) {
   Condition {
     hosts = Set.copyOf(hosts);
     below = Set.copyOf(below);
@@ -28,7 +28,7 @@ record Condition(Set<String> hosts, Set<String> below, List<Mark> marks) {
   }
 
   boolean shownBy(PageMarks page) {
-    for (Mark mark : marks) {
+    for (PageCondition mark : marks) {
       if (!mark.shownBy(page)) {
         return false;
       }
@@ -38,8 +38,8 @@ record Condition(Set<String> hosts, Set<String> below, List<Mark> marks) {
 
   /** Returns whether an address alone, before there is a page, shows all marks. */
   boolean shownByAddress(String url) {
-    for (Mark mark : marks) {
-      if (!(mark instanceof Mark.Address address) || !address.fits(url)) {
+    for (PageCondition mark : marks) {
+      if (!(mark instanceof PageCondition.Address address) || !address.fits(url)) {
         return false;
       }
     }

@@ -57,7 +57,7 @@ final class FieldParser {
     Pattern cut = pattern;
     return cut == null
         ? selectors
-        : selectors.stream().<Selector>map(selector -> new Cropped(selector, cut)).toList();
+        : selectors.stream().<Selector>map(selector -> new RegexSelector(selector, cut)).toList();
   }
 
   private void option(Node.Entry entry, String key) {

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
  * @param elements the elements, in page order; they belong to the page's parse and must not be
  *     changed
  */
-public record Found(Said said, int hits, List<Element> elements) {
+public record Found(RuleStatement said, int hits, List<Element> elements) {
   public Found {
     elements = List.copyOf(elements);
   }

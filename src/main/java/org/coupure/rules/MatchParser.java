@@ -80,23 +80,23 @@ final class MatchParser {
   private Condition condition(Node.Entries entries) {
     Set<String> hosts = Set.of();
     Set<String> below = new LinkedHashSet<>();
-    List<Mark> marks = new ArrayList<>();
-    List<Mark> searches = new ArrayList<>();
+    List<PageCondition> marks = new ArrayList<>();
+    List<PageCondition> searches = new ArrayList<>();
     for (Node.Entry entry : entries.entries()) {
       String key = entry.key().value();
       switch (key) {
         case "hosts" -> hosts = hosts(entry, below);
-        case "paths" -> marks.add(new Mark.Address(addresses(entry, true), true));
-        case "urls" -> marks.add(new Mark.Address(addresses(entry, false), false));
+        case "paths" -> marks.add(new PageCondition.Address(addresses(entry, true), true));
+        case "urls" -> marks.add(new PageCondition.Address(addresses(entry, false), false));
         case "languages" -> marks.add(languages(values.words(entry)));
-        case "classes" -> marks.add(new Mark.AnyClass(classes(entry)));
-        case "all-classes" -> marks.add(new Mark.AllClasses(classes(entry)));
-        case "without-classes" -> marks.add(new Mark.NoClass(classes(entry)));
+        case "classes" -> marks.add(new PageCondition.AnyClass(classes(entry)));
+        case "all-classes" -> marks.add(new PageCondition.AllClasses(classes(entry)));
+        case "without-classes" -> marks.add(new PageCondition.NoClass(classes(entry)));
         case "body-classes" -> marks.add(bodyClass(values.words(entry)));
         case "generator" -> marks.add(generator(values.words(entry)));
         case "selector" -> {
           for (Selector selector : values.selectors(entry, false)) {
-            searches.add(new Mark.Shows(selector));
+            searches.add(new PageCondition.Shows(selector));
           }
         }
         default ->
@@ -113,9 +113,9 @@ final class MatchParser {
     return List.copyOf(values.words(entry));
   }
 
-  private void refuseVague(Node.Entries entries, Set<String> hosts, List<Mark> marks) {
+  private void refuseVague(Node.Entries entries, Set<String> hosts, List<PageCondition> marks) {
     boolean vague = hosts.isEmpty() && find(entries, "hosts") == null;
-    for (Mark mark : marks) {
+    for (PageCondition mark : marks) {
       vague &= isVague(mark);
     }
     if (vague) {
@@ -127,10 +127,10 @@ final class MatchParser {
   }
 
   /** Most pages are without this class, in this language, and some address looks like this. */
-  private static boolean isVague(Mark mark) {
-    return mark instanceof Mark.NoClass
-        || mark instanceof Mark.Language
-        || mark instanceof Mark.Address;
+  private static boolean isVague(PageCondition mark) {
+    return mark instanceof PageCondition.NoClass
+        || mark instanceof PageCondition.Language
+        || mark instanceof PageCondition.Address;
   }
 
   private Set<String> hosts(Node.Entry entry, Set<String> below) {
@@ -188,15 +188,15 @@ final class MatchParser {
     return word.startsWith(TextPattern.PREFIX);
   }
 
-  private static Mark languages(Set<String> words) {
+  private static PageCondition languages(Set<String> words) {
     Set<String> tags = new LinkedHashSet<>();
     for (String word : words) {
       tags.add(word.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
-    return new Mark.Language(tags);
+    return new PageCondition.Language(tags);
   }
 
-  private static Mark bodyClass(Set<String> words) {
+  private static PageCondition bodyClass(Set<String> words) {
     Set<String> names = new LinkedHashSet<>();
     List<String> prefixes = new ArrayList<>();
     for (String word : words) {
@@ -206,14 +206,14 @@ final class MatchParser {
         names.add(word);
       }
     }
-    return new Mark.BodyClass(names, prefixes);
+    return new PageCondition.BodyClass(names, prefixes);
   }
 
-  private static Mark generator(Set<String> words) {
+  private static PageCondition generator(Set<String> words) {
     Set<String> parts = new LinkedHashSet<>();
     for (String word : words) {
       parts.add(word.toLowerCase(Locale.ROOT));
     }
-    return new Mark.Generator(parts);
+    return new PageCondition.Generator(parts);
   }
 }

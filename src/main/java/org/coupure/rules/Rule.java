@@ -276,31 +276,31 @@ public final class Rule {
   }
 
   /** Returns all that the rule says, with what it extends, in the order in which it counts. */
-  public List<Said> says() {
-    List<Said> says = new ArrayList<>();
+  public List<RuleStatement> says() {
+    List<RuleStatement> says = new ArrayList<>();
     part(says, Part.CONTENT);
-    keep.forEach(kept -> says.add(Said.of("keep", kept.where())));
-    remove.forEach(removal -> says.add(Said.of("remove", removal.where())));
-    edits.forEach(edit -> says.add(Said.of("strip", edit.where())));
+    keep.forEach(kept -> says.add(RuleStatement.of("keep", kept.where())));
+    remove.forEach(removal -> says.add(RuleStatement.of("remove", removal.where())));
+    edits.forEach(edit -> says.add(RuleStatement.of("strip", edit.where())));
     for (Part part : Part.values()) {
       if (part != Part.CONTENT) {
         part(says, part);
       }
     }
     access.forEach(
-        (kind, list) -> list.forEach(s -> says.add(Said.of("access " + kind.code(), s.where()))));
-    headers.forEach((name, value) -> says.add(new Said("headers", name + ": " + value, "")));
+        (kind, list) -> list.forEach(s -> says.add(RuleStatement.of("access " + kind.code(), s.where()))));
+    headers.forEach((name, value) -> says.add(new RuleStatement("headers", name + ": " + value, "")));
     if (cookies) {
-      says.add(new Said("cookies", "keep", ""));
+      says.add(new RuleStatement("cookies", "keep", ""));
     }
     if (renders()) {
-      says.add(new Said("render", "true", ""));
+      says.add(new RuleStatement("render", "true", ""));
     }
     if (dating.zone() != null) {
-      says.add(new Said("timezone", dating.zone().getId(), ""));
+      says.add(new RuleStatement("timezone", dating.zone().getId(), ""));
     }
-    expectation.found().forEach(part -> says.add(new Said("expect", part.key(), "")));
-    expectation.elements().forEach(s -> says.add(Said.of("expect", s.where())));
+    expectation.found().forEach(part -> says.add(new RuleStatement("expect", part.key(), "")));
+    expectation.elements().forEach(s -> says.add(RuleStatement.of("expect", s.where())));
     return says;
   }
 
@@ -329,15 +329,15 @@ public final class Rule {
     for (Selector selector : list) {
       List<Element> elements = selector.elements(page);
       int hits = elements.isEmpty() ? selector.values(page).size() : elements.size();
-      finds.add(new Found(Said.of(key, selector.where()), hits, elements));
+      finds.add(new Found(RuleStatement.of(key, selector.where()), hits, elements));
     }
   }
 
-  private void part(List<Said> says, Part part) {
+  private void part(List<RuleStatement> says, Part part) {
     for (Selector selector : selectors(part)) {
       List<Selector> all =
           selector instanceof FirstOf first ? first.alternatives() : List.of(selector);
-      all.forEach(one -> says.add(Said.of(part.key(), one.where())));
+      all.forEach(one -> says.add(RuleStatement.of(part.key(), one.where())));
     }
   }
 

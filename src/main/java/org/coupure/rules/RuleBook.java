@@ -26,18 +26,18 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class RuleBook {
-  private static final String BUNDLED = "/org/coupure/config/rules/bundled.txt";
+  private static final String BUNDLED = "/org/coupure/config/" + CompiledRules.FILE;
 
-  private final Map<String, List<BookEntry>> sites = new HashMap<>();
-  private final List<BookEntry> themes = new ArrayList<>();
-  private final Map<String, BookEntry> names = new HashMap<>();
-  private final List<List<BookEntry>> shelves;
+  private final Map<String, List<LazyRule>> sites = new HashMap<>();
+  private final List<LazyRule> themes = new ArrayList<>();
+  private final Map<String, LazyRule> names = new HashMap<>();
+  private final List<List<LazyRule>> shelves;
 
-  private RuleBook(List<List<BookEntry>> shelves) {
+  private RuleBook(List<List<LazyRule>> shelves) {
     this.shelves = List.copyOf(shelves);
-    for (List<BookEntry> shelf : shelves) {
+    for (List<LazyRule> shelf : shelves) {
       Set<String> taken = new HashSet<>(sites.keySet());
-      for (BookEntry entry : shelf) {
+      for (LazyRule entry : shelf) {
         if (names.putIfAbsent(entry.name(), entry) == null) {
           add(entry, taken);
         }
@@ -49,7 +49,7 @@ public final class RuleBook {
   }
 
   /** A host that an earlier shelf has taken is that shelf's alone. */
-  private void add(BookEntry entry, Set<String> taken) {
+  private void add(LazyRule entry, Set<String> taken) {
     if (entry.isTheme()) {
       themes.add(entry);
     }
@@ -67,8 +67,8 @@ public final class RuleBook {
 
   /** Returns the rules and themes packed into the jar. */
   public static RuleBook bundled() {
-    List<List<BookEntry>> shelves = List.of(bundledShelf());
-    new Shelves(shelves).connect();
+    List<List<LazyRule>> shelves = List.of(bundledShelf());
+    new RuleBookBuilder(shelves).connect();
     return new RuleBook(shelves);
   }
 
@@ -83,7 +83,7 @@ public final class RuleBook {
    * @throws IOException if a folder or file cannot be read
    */
   public static RuleBook load(List<Path> folders) throws IOException {
-    List<List<BookEntry>> shelves = new ArrayList<>();
+    List<List<LazyRule>> shelves = new ArrayList<>();
     List<String> messages = read(folders, shelves, RuleFolder::read);
     if (!messages.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", messages));
@@ -95,7 +95,7 @@ public final class RuleBook {
    * Returns the rules of {@code folders} as {@link #load} does, but begins sooner where there are
    * many: of a folder with more than 200 files it reads only which pages each rule is for, and all
    * of a rule when the first page of it is met. A mistake that is found then is a broken promise of
-   * the rule: it says nothing about the page, and {@link Ruling#misses} tells why. {@link
+   * the rule: it says nothing about the page, and {@link AppliedRules#misses} tells why. {@link
    * #mistakes} finds all at once.
    *
    * @throws IllegalArgumentException if there are mistakes in what is read; the message lists all
@@ -103,14 +103,14 @@ public final class RuleBook {
    * @throws IOException if a folder or file cannot be read
    */
   public static RuleBook open(List<Path> folders) throws IOException {
-    List<List<BookEntry>> shelves = new ArrayList<>();
+    List<List<LazyRule>> shelves = new ArrayList<>();
     // Who has to mend one file wants to hear of the others, too.
     return read(folders, shelves, RuleFolder::open).isEmpty()
         ? new RuleBook(shelves)
         : load(folders);
   }
 
-  private static List<String> read(List<Path> folders, List<List<BookEntry>> shelves, Way way)
+  private static List<String> read(List<Path> folders, List<List<LazyRule>> shelves, Way way)
       throws IOException {
     List<String> messages = new ArrayList<>();
     for (Path path : folders) {
@@ -119,22 +119,22 @@ public final class RuleBook {
       messages.addAll(folder.messages());
     }
     shelves.add(bundledShelf());
-    Shelves all = new Shelves(shelves);
+    RuleBookBuilder all = new RuleBookBuilder(shelves);
     all.connect();
     all.refuseDoubles();
     messages.addAll(all.messages());
     return messages;
   }
 
-  private static List<BookEntry> bundledShelf() {
-    List<BookEntry> shelf = new ArrayList<>();
-    for (PressedRules.Source source : PressedRules.read(resource())) {
+  private static List<LazyRule> bundledShelf() {
+    List<LazyRule> shelf = new ArrayList<>();
+    for (CompiledRules.Source source : CompiledRules.read(resource())) {
       Problems problems = new Problems(source.file(), "");
       RuleFile file = RuleFile.of(source.root(), problems);
       if (file == null || !problems.isEmpty()) {
         throw new IllegalStateException(String.join("\n", problems.messages()));
       }
-      shelf.add(BookEntry.later(file));
+      shelf.add(LazyRule.later(file));
     }
     return shelf;
   }
@@ -166,13 +166,13 @@ public final class RuleBook {
   }
 
   /** Returns what the rules that fit a page say about it; see {@link #match}. */
-  public Ruling rule(@Nullable String url, @Nullable Instant captured, Blocks blocks) {
+  public AppliedRules rule(@Nullable String url, @Nullable Instant captured, Blocks blocks) {
     Document document = blocks.document();
     if (document == null) {
-      return Ruling.of(List.of(), blocks, null);
+      return AppliedRules.of(List.of(), blocks, null);
     }
     PageMarks page = new PageMarks(url, blocks, document);
-    return Ruling.of(match(url, captured, page), blocks, page.dom());
+    return AppliedRules.of(match(url, captured, page), blocks, page.dom());
   }
 
   private List<Rule> match(@Nullable String url, @Nullable Instant captured, PageMarks page) {
@@ -180,14 +180,14 @@ public final class RuleBook {
     String host = url == null || sites.isEmpty() ? null : Hosts.of(url);
     if (host != null) {
       for (String name : Hosts.withParents(host)) {
-        for (BookEntry entry : sites.getOrDefault(name, List.of())) {
+        for (LazyRule entry : sites.getOrDefault(name, List.of())) {
           if (entry.fits(page, captured, host, name) && !fitting.contains(entry.rule())) {
             fitting.add(entry.rule());
           }
         }
       }
     }
-    for (BookEntry entry : themes) {
+    for (LazyRule entry : themes) {
       if (entry.fits(page, captured, null, null)) {
         fitting.add(entry.rule());
       }
@@ -204,7 +204,7 @@ public final class RuleBook {
     String host = Hosts.of(url);
     if (host != null) {
       for (String name : Hosts.withParents(host)) {
-        for (BookEntry entry : sites.getOrDefault(name, List.of())) {
+        for (LazyRule entry : sites.getOrDefault(name, List.of())) {
           if (entry.fitsAddress(url, host, name)) {
             fitting.add(entry.rule());
           }
@@ -227,7 +227,7 @@ public final class RuleBook {
   /** Returns whether a rule of {@code host} wants the cookies kept that its site sets. */
   public boolean keepsCookies(String host) {
     for (String name : Hosts.withParents(host)) {
-      for (BookEntry entry : sites.getOrDefault(name, List.of())) {
+      for (LazyRule entry : sites.getOrDefault(name, List.of())) {
         if (entry.rule().keepsCookies()
             && entry.file().conditions().stream().anyMatch(c -> c.isFor(host, name))) {
           return true;
@@ -239,7 +239,7 @@ public final class RuleBook {
 
   /** Returns the rule of a name, such as {@code themes/tagdiv}, or empty. */
   public Optional<Rule> named(String name) {
-    return Optional.ofNullable(names.get(name)).map(BookEntry::rule);
+    return Optional.ofNullable(names.get(name)).map(LazyRule::rule);
   }
 
   /**
@@ -250,7 +250,7 @@ public final class RuleBook {
    */
   public List<Rule> rules(int folder) {
     List<Rule> rules = new ArrayList<>();
-    for (BookEntry entry : shelves.get(folder)) {
+    for (LazyRule entry : shelves.get(folder)) {
       if (names.get(entry.name()) == entry) {
         rules.add(entry.rule());
       }
@@ -261,21 +261,21 @@ public final class RuleBook {
   /**
    * Returns every rule that names the address's host, strongest first, with why it counts or not.
    */
-  public List<Standing> standings(String url, @Nullable Instant captured) {
-    List<Standing> standings = new ArrayList<>();
+  public List<RulePrecedence> standings(String url, @Nullable Instant captured) {
+    List<RulePrecedence> standings = new ArrayList<>();
     String host = Hosts.of(url);
     if (host == null) {
       return standings;
     }
     for (String name : Hosts.withParents(host)) {
       for (int folder = 0; folder < shelves.size(); folder++) {
-        for (BookEntry entry : shelves.get(folder)) {
+        for (LazyRule entry : shelves.get(folder)) {
           if (entry.hosts().contains(name)) {
             String against = against(entry, name, host, captured);
             boolean speaks = against.isEmpty();
             boolean open = speaks && !entry.fitsAddress(url, host, name);
             String why = open ? depends(entry, url) : against;
-            standings.add(new Standing(entry.name(), folder, speaks, why));
+            standings.add(new RulePrecedence(entry.name(), folder, speaks, why));
           }
         }
       }
@@ -283,7 +283,7 @@ public final class RuleBook {
     return standings;
   }
 
-  private String against(BookEntry entry, String name, String host, @Nullable Instant captured) {
+  private String against(LazyRule entry, String name, String host, @Nullable Instant captured) {
     if (names.get(entry.name()) != entry) {
       return "replaced by the rule of this name in an earlier folder";
     }
@@ -296,11 +296,11 @@ public final class RuleBook {
     return entry.file().validity().holds(captured) ? "" : "is not valid on the day of the capture";
   }
 
-  private static String depends(BookEntry entry, String url) {
+  private static String depends(LazyRule entry, String url) {
     boolean addressed =
         entry.file().conditions().stream()
             .flatMap(condition -> condition.marks().stream())
-            .anyMatch(mark -> mark instanceof Mark.Address address && !address.fits(url));
+            .anyMatch(mark -> mark instanceof PageCondition.Address address && !address.fits(url));
     return addressed ? "asks for another address (`paths`, `urls`)" : "if the page shows its marks";
   }
 
@@ -311,7 +311,7 @@ public final class RuleBook {
    * @throws IOException if a folder or file cannot be read
    */
   public static List<String> mistakes(List<Path> folders) throws IOException {
-    List<List<BookEntry>> shelves = new ArrayList<>();
+    List<List<LazyRule>> shelves = new ArrayList<>();
     return new ArrayList<>(read(folders, shelves, RuleFolder::read));
   }
 
@@ -322,6 +322,6 @@ public final class RuleBook {
 
   /** How much of a folder is read. */
   private interface Way {
-    List<BookEntry> read(RuleFolder folder) throws IOException;
+    List<LazyRule> read(RuleFolder folder) throws IOException;
   }
 }

@@ -41,7 +41,7 @@ final class RuleFolder {
    *
    * @throws IOException if the folder or a file of it cannot be read
    */
-  List<BookEntry> read() throws IOException {
+  List<LazyRule> read() throws IOException {
     return read(files(), false);
   }
 
@@ -51,18 +51,18 @@ final class RuleFolder {
    *
    * @throws IOException if the folder or a file of it cannot be read
    */
-  List<BookEntry> open() throws IOException {
+  List<LazyRule> open() throws IOException {
     List<Path> files = files();
     return read(files, files.size() > MANY);
   }
 
-  private List<BookEntry> read(List<Path> files, boolean later) throws IOException {
-    List<BookEntry> entries = new ArrayList<>();
+  private List<LazyRule> read(List<Path> files, boolean later) throws IOException {
+    List<LazyRule> entries = new ArrayList<>();
     for (Path file : files) {
       byte[] bytes = bytes(file);
       String text = bytes.length > MAX_BYTES ? null : decode(bytes);
       Problems problems = new Problems(name(file), text == null ? "" : text);
-      BookEntry entry = text == null ? null : entry(text, later, problems);
+      LazyRule entry = text == null ? null : entry(text, later, problems);
       if (entry != null) {
         entries.add(entry);
       }
@@ -92,16 +92,16 @@ final class RuleFolder {
     return (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(path);
   }
 
-  private static @Nullable BookEntry entry(String text, boolean later, Problems problems) {
+  private static @Nullable LazyRule entry(String text, boolean later, Problems problems) {
     RuleFile file = RuleFile.read(later ? RuleHead.of(text) : text, problems);
     if (file == null) {
       return null;
     }
     if (later) {
-      return problems.isEmpty() ? BookEntry.unread(file, text) : null;
+      return problems.isEmpty() ? LazyRule.unread(file, text) : null;
     }
     Rule rule = file.compile(problems);
-    return problems.isEmpty() ? BookEntry.of(file, rule) : null;
+    return problems.isEmpty() ? LazyRule.of(file, rule) : null;
   }
 
   private static byte[] bytes(Path file) throws IOException {

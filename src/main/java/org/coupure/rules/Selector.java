@@ -5,7 +5,7 @@ import org.jsoup.nodes.Element;
 
 /** A compiled selector of a rule. Implementations are immutable and thread-safe. */
 sealed interface Selector
-    permits CssSelector, NameParts, PathSelector, XPathSelector, Cropped, FirstOf {
+    permits CssSelector, SubstringSelector, PathSelector, XPathSelector, RegexSelector, FirstOf {
   /** Returns its file, line and text, such as {@code themes/tagdiv.yaml:14 .td-crumb}. */
   String where();
 

@@ -123,7 +123,7 @@ final class Values {
   }
 
   private static Selector css(String text, String where, boolean valued) {
-    NameParts parts = NameParts.parse(text, where);
+    SubstringSelector parts = SubstringSelector.parse(text, where);
     return parts == null ? CssSelector.parse(text, where, valued) : parts;
   }
 }

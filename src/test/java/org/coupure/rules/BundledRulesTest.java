@@ -1,65 +1,54 @@
 package org.coupure.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
-import org.coupure.yaml.Node;
-import org.coupure.yaml.Problems;
-import org.coupure.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The bundled rules are good, and the pressed form of them is up to date. */
+/** The build compiles the bundled rules. */
 class BundledRulesTest {
-  private static final Path RULES = Path.of("config/rules");
-  private static final Path THEMES = Path.of("config/themes");
-  private static final Path PRESSED = RULES.resolve("bundled.txt");
+  @TempDir private Path folder;
 
   @Test
-  void everyBundledRuleCompiles() throws IOException {
-    List<String> messages = new ArrayList<>();
-    for (Path folder : List.of(RULES, THEMES)) {
-      RuleFolder reader = new RuleFolder(folder);
-      reader.read();
-      messages.addAll(reader.messages());
+  void everyThemeIsInTheBook() throws IOException {
+    RuleBook book = RuleBook.bundled();
+
+    try (Stream<Path> files = Files.list(Path.of("config/themes"))) {
+      assertThat(files.map(file -> "themes/" + name(file)).toList())
+          .isNotEmpty()
+          .allSatisfy(theme -> assertThat(book.named(theme)).isPresent());
     }
-    assertThat(messages).isEmpty();
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(".yaml", "");
   }
 
   @Test
-  void pressedFormIsThatOfTheFiles() throws IOException {
-    String pressed = PressedRules.press(sources());
-    String shipped = Files.readString(PRESSED);
-    if (!pressed.equals(shipped) && Boolean.getBoolean("coupure.press")) {
-      Files.writeString(PRESSED, pressed);
-      return;
-    }
-    assertThat(shipped)
-        .as("press it again: mvn test -Dtest=BundledRulesTest -Dcoupure.press=true")
-        .isEqualTo(pressed);
+  void themeIsCompiledWithItsPlaces() throws IOException {
+    Files.createDirectories(folder.resolve("themes"));
+    Files.writeString(folder.resolve("themes/a.yaml"), "match:\n  classes: shop\nremove: .x\n");
+
+    RuleCompiler.main(new String[] {folder.toString()});
+
+    assertThat(folder.resolve(CompiledRules.FILE))
+        .content()
+        .startsWith("0\tf\t1\t1\tthemes/a.yaml\n1\tm\t1\t1\t\n2\tk\t1\t1\tmatch\n")
+        .endsWith("2\tk\t3\t1\tremove\n2\tt\t3\t9\t.x\n");
   }
 
-  private static List<PressedRules.Source> sources() throws IOException {
-    List<PressedRules.Source> sources = new ArrayList<>();
-    for (Path folder : List.of(RULES, THEMES)) {
-      for (Path file : yaml(folder)) {
-        String prefix = folder.equals(THEMES) ? "themes/" : "";
-        String name = prefix + folder.relativize(file);
-        String text = Files.readString(file);
-        Node root = YamlReader.read(text, new Problems(name, text));
-        sources.add(new PressedRules.Source(name, root));
-      }
-    }
-    return sources;
-  }
+  @Test
+  void ruleWithMistakesIsNotCompiled() throws IOException {
+    Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(folder.resolve("rules/a.yaml"), "match: {hosts: a.example}\ncontent: 'a['\n");
 
-  private static List<Path> yaml(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    }
+    assertThatThrownBy(() -> RuleCompiler.main(new String[] {folder.toString()}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a.yaml:2:10: ");
   }
 }

@@ -76,7 +76,7 @@ class FirstOfTest {
     JudgedPage page = judge("  first: [.story, article]\n", "<article>" + LONG + "</article>");
 
     assertThat(page.rule().says())
-        .extracting(Said::key, Said::what)
+        .extracting(RuleStatement::key, RuleStatement::what)
         .containsExactly(tuple("content", ".story"), tuple("content", "article"));
   }
 

@@ -18,7 +18,7 @@ final class JudgedPage {
 
   private final Document document;
   private final Blocks blocks;
-  private final Ruling ruling;
+  private final AppliedRules ruling;
   private final BlockVerdicts verdicts;
 
   JudgedPage(RuleBook book, String url, String html) {

@@ -182,7 +182,7 @@ class PathSelectorTest {
       })
   void partsOfNamesMeanWhatCssMeans(String css) {
     Random random = new Random(7);
-    NameParts quick = NameParts.parse(css, "here");
+    SubstringSelector quick = SubstringSelector.parse(css, "here");
     CssSelector general = CssSelector.parse(css, "here", false);
     for (int i = 0; i < 30; i++) {
       PageDom page = new PageDom(page(random));
@@ -196,6 +196,6 @@ class PathSelectorTest {
   @ValueSource(
       strings = {"[class*=a b]", ".a", "[class=a]", "[class*=a], .b", "[class*=a],[class*=b]", "a"})
   void otherCssIsLeftAlone(String css) {
-    assertThat(NameParts.parse(css, "here")).isNull();
+    assertThat(SubstringSelector.parse(css, "here")).isNull();
   }
 }

@@ -33,7 +33,7 @@ public record FtrRule(
     if (site == null) {
       return new FtrRule(file, "", null, "its name is no host's", List.of());
     }
-    Translation translation = new Translation(site).read(text);
+    FtrConverter translation = new FtrConverter(site).read(text);
     String yaml = translation.yaml(file);
     List<Note> notes =
         translation.notes().stream().sorted(Comparator.comparingInt(Note::line)).toList();
@@ -45,6 +45,6 @@ public record FtrRule(
   /** Returns whether there is a rule, and no line about fields, text or removals was dropped. */
   public boolean isComplete() {
     return yaml != null
-        && notes.stream().noneMatch(note -> note.isExtraction() && note.fate() == Fate.DROPPED);
+        && notes.stream().noneMatch(note -> note.isExtraction() && note.fate() == ImportStatus.DROPPED);
   }
 }

@@ -9,7 +9,7 @@ package org.coupure.rules.ftr;
  * @param fate what became of it
  * @param why in a few words; empty for what was translated as it is
  */
-public record Note(int line, String key, Fate fate, String why) {
+public record Note(int line, String key, ImportStatus fate, String why) {
   /** Returns whether the line says where title, text, authors or date are, or what to leave out. */
   public boolean isExtraction() {
     return switch (key) {

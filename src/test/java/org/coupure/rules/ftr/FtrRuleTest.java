@@ -169,7 +169,7 @@ class FtrRuleTest {
     assertThat(rule.yaml()).endsWith("replace:\n  - text: '»…'\n    with: '»'\n");
     assertThat(rule.notes())
         .extracting(Note::fate)
-        .containsExactly(Fate.DROPPED, Fate.DROPPED, Fate.TRANSLATED);
+        .containsExactly(ImportStatus.DROPPED, ImportStatus.DROPPED, ImportStatus.TRANSLATED);
   }
 
   @Test
@@ -204,7 +204,7 @@ class FtrRuleTest {
         "title:"
       })
   void someHasNoMeaningHere(String line) {
-    assertThat(only(line).fate()).isEqualTo(Fate.MEANINGLESS);
+    assertThat(only(line).fate()).isEqualTo(ImportStatus.MEANINGLESS);
     assertThat(rule(line).isComplete()).isFalse();
     assertThat(rule("body: //article\n" + line).isComplete()).isTrue();
   }
@@ -229,7 +229,7 @@ class FtrRuleTest {
         "strip: //p[contain(., 'x')] ! not XPath 1.0: Could not find function: contain"
       })
   void someIsDroppedAndSaysWhy(String line, String why) {
-    assertThat(only(line)).extracting(Note::fate, Note::why).containsExactly(Fate.DROPPED, why);
+    assertThat(only(line)).extracting(Note::fate, Note::why).containsExactly(ImportStatus.DROPPED, why);
     assertThat(only("\n# comment\n" + line).line()).isEqualTo(3);
   }
 

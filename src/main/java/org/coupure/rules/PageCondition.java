@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Something a page shows or does not. Implementations are immutable and thread-safe. */
-sealed interface Mark {
+sealed interface PageCondition {
   boolean shownBy(PageMarks page);
 
   /** Returns whether one of the names, which are few, is on the page. */
@@ -18,7 +18,7 @@ sealed interface Mark {
   }
 
   /** Some element has one of these classes. */
-  record AnyClass(List<String> names) implements Mark {
+  record AnyClass(List<String> names) implements PageCondition {
     @Override
     public boolean shownBy(PageMarks page) {
       return isAny(names, page);
@@ -26,7 +26,7 @@ sealed interface Mark {
   }
 
   /** Each of these classes is there. */
-  record AllClasses(List<String> names) implements Mark {
+  record AllClasses(List<String> names) implements PageCondition {
     @Override
     public boolean shownBy(PageMarks page) {
       for (int i = 0; i < names.size(); i++) {
@@ -39,7 +39,7 @@ sealed interface Mark {
   }
 
   /** None of these classes is there. */
-  record NoClass(List<String> names) implements Mark {
+  record NoClass(List<String> names) implements PageCondition {
     @Override
     public boolean shownBy(PageMarks page) {
       return !isAny(names, page);
@@ -47,7 +47,7 @@ sealed interface Mark {
   }
 
   /** The body has one of these classes, or one that begins with one of these prefixes. */
-  record BodyClass(Set<String> names, List<String> prefixes) implements Mark {
+  record BodyClass(Set<String> names, List<String> prefixes) implements PageCondition {
     @Override
     public boolean shownBy(PageMarks page) {
       for (String shown : page.bodyClasses()) {
@@ -69,7 +69,7 @@ sealed interface Mark {
   }
 
   /** The page says that it was made by one of these programs; in lower case. */
-  record Generator(Set<String> parts) implements Mark {
+  record Generator(Set<String> parts) implements PageCondition {
     @Override
     public boolean shownBy(PageMarks page) {
       for (String generator : page.generators()) {
@@ -86,7 +86,7 @@ sealed interface Mark {
   /**
    * The page declares one of these languages; lower-case tags, a longer one is within a shorter.
    */
-  record Language(Set<String> tags) implements Mark {
+  record Language(Set<String> tags) implements PageCondition {
     @Override
     public boolean shownBy(PageMarks page) {
       String declared = page.language();
@@ -100,7 +100,7 @@ sealed interface Mark {
   }
 
   /** The page's address, or only its path, looks like one of these. */
-  record Address(List<AddressGlob> patterns, boolean path) implements Mark {
+  record Address(List<AddressGlob> patterns, boolean path) implements PageCondition {
     @Override
     public boolean shownBy(PageMarks page) {
       String url = page.url();
@@ -119,7 +119,7 @@ sealed interface Mark {
   }
 
   /** An element matches. The only mark that searches the page, so it is asked last. */
-  record Shows(Selector selector) implements Mark {
+  record Shows(Selector selector) implements PageCondition {
     @Override
     public boolean shownBy(PageMarks page) {
       return !selector.elements(page.dom()).isEmpty();

@@ -1,4 +1,4 @@
-package org.coupure.proof;
+package org.coupure.learn;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -10,9 +10,9 @@ import org.coupure.article.Reason;
  * @param reason {@link Reason#EXPECTATION}, or {@link Reason#RULE_MISTAKE} where the page is not to
  *     blame
  */
-public record Miss(String rule, String what, Reason reason) {
+public record BrokenExpectation(String rule, String what, Reason reason) {
   /** A promise that the page did not let the rule keep. */
-  public Miss(String rule, String what) {
+  public BrokenExpectation(String rule, String what) {
     this(rule, what, Reason.EXPECTATION);
   }
 }

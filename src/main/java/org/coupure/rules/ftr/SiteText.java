@@ -1,4 +1,4 @@
-package org.coupure.cli;
+package org.coupure.rules.ftr;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads text files of people who did not say in which charset they write. */
-final class SiteText {
+public final class SiteText {
   private SiteText() {}
 
-  /** Returns the text; what is not UTF-8 is read as what western editors wrote before it. */
-  static String read(Path file) throws IOException {
+  /**
+   * Returns the text; what is not UTF-8 is read as what western editors wrote before it.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public static String read(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -1,14 +1,13 @@
-package org.coupure.cli;
+package org.coupure.learn;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.coupure.learn.RuleState;
 import org.coupure.learn.RuleState.SelectorState;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule gives less of than it did when an earlier report was saved. */
-final class Drift {
+public final class Drift {
   /** Texts that shrank by more than this have lost something. */
   private static final double SHORTER = 0.8;
 
@@ -18,7 +17,7 @@ final class Drift {
   private Drift() {}
 
   /** Returns what drifts, a sentence each; nothing when the rule is not in the earlier report. */
-  static List<String> of(RuleState state, HealthReport.@Nullable Past past) {
+  public static List<String> of(RuleState state, HealthReport.@Nullable Past past) {
     List<String> drifts = new ArrayList<>();
     if (past == null || state.pages() == 0) {
       return drifts;

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * full of. A page has a few hundred different class attributes, so they are asked, not its
  * thousands of elements. Means what {@link CssSelector} would.
  */
-record NameParts(String where, @Nullable String inClass, @Nullable String inId)
+record SubstringSelector(String where, @Nullable String inClass, @Nullable String inId)
     implements Selector {
   private static final String ONE = "\\[(class|id)\\*=(?:\"([\\w-]+)\"|([A-Za-z][\\w-]*))\\]";
   private static final Pattern SHAPE = Pattern.compile(ONE + "(?:,\\s*" + ONE + ")?");
 
   /** Returns the selector, or null when {@code css} is of another shape. */
-  static @Nullable NameParts parse(String css, String where) {
+  static @Nullable SubstringSelector parse(String css, String where) {
     Matcher matcher = SHAPE.matcher(css);
     if (!matcher.matches()) {
       return null;
@@ -32,12 +32,12 @@ record NameParts(String where, @Nullable String inClass, @Nullable String inId)
     String second = matcher.group(4) == null ? null : part(matcher, 5);
     boolean classFirst = matcher.group(1).equals("class");
     if (second == null) {
-      return new NameParts(where, classFirst ? first : null, classFirst ? null : first);
+      return new SubstringSelector(where, classFirst ? first : null, classFirst ? null : first);
     }
     if (matcher.group(1).equals(matcher.group(4))) {
       return null;
     }
-    return new NameParts(where, classFirst ? first : second, classFirst ? second : first);
+    return new SubstringSelector(where, classFirst ? first : second, classFirst ? second : first);
   }
 
   private static String part(Matcher matcher, int group) {

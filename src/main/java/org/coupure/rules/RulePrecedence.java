@@ -8,4 +8,4 @@ package org.coupure.rules;
  * @param speaks whether the rule counts for the address
  * @param why what keeps it from counting, or on what it still depends; may be empty
  */
-public record Standing(String rule, int folder, boolean speaks, String why) {}
+public record RulePrecedence(String rule, int folder, boolean speaks, String why) {}

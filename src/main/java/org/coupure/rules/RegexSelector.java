@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
  * A selector whose values are cut to what a pattern finds in them: its first group, or all of the
  * match when it has none. Values without a match are none.
  */
-record Cropped(Selector selector, Pattern pattern) implements Selector {
+record RegexSelector(Selector selector, Pattern pattern) implements Selector {
   @Override
   public String where() {
     return selector.where();

@@ -10,7 +10,7 @@ import org.coupure.yaml.YamlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Translates the statements of one site file, one by one. Not thread-safe. */
-final class Translation {
+final class FtrConverter {
   private static final String OWN = "Coupure does so by itself, or the clip's options say so";
   private static final String SHAPE =
       "changes how the text looks; records keep its words and kinds";
@@ -32,7 +32,7 @@ final class Translation {
   private final List<Map<String, List<String>>> tests = new ArrayList<>();
   private @Nullable Statement find;
 
-  Translation(SiteName site) {
+  FtrConverter(SiteName site) {
     this.site = site;
     // In the order in which a rule is best written.
     for (String key : List.of("title", "authors", "published", "next-page", "print-page")) {
@@ -40,11 +40,11 @@ final class Translation {
     }
   }
 
-  Translation read(String text) {
+  FtrConverter read(String text) {
     List<Statement> statements = Statement.read(text);
     statements.forEach(this::read);
     if (find != null) {
-      note(find, Fate.DROPPED, "has no `replace_string` behind it");
+      note(find, ImportStatus.DROPPED, "has no `replace_string` behind it");
     }
     return this;
   }
@@ -55,7 +55,7 @@ final class Translation {
 
   private void read(Statement line) {
     if (line.value().isEmpty() && !line.key().equals("replace_string")) {
-      note(line, Fate.MEANINGLESS, "has no value");
+      note(line, ImportStatus.MEANINGLESS, "has no value");
       return;
     }
     switch (line.key()) {
@@ -80,25 +80,25 @@ final class Translation {
   private void other(Statement line) {
     switch (line.key()) {
       case "prune", "tidy", "parser", "autodetect_on_failure", "autodetect_next_page" ->
-          note(line, Fate.MEANINGLESS, OWN);
+          note(line, ImportStatus.MEANINGLESS, OWN);
       case "skip_json_ld" ->
-          note(line, Fate.MEANINGLESS, "a rule's fields go before structured data anyway");
+          note(line, ImportStatus.MEANINGLESS, "a rule's fields go before structured data anyway");
       case "convert_double_br_tags", "strip_comments", "footnotes", "insert_detected_image" ->
-          note(line, Fate.MEANINGLESS, OWN);
-      case "wrap_in", "move_into", "dissolve" -> note(line, Fate.MEANINGLESS, SHAPE);
-      case "requires_login", "not_logged_in_xpath" -> note(line, Fate.MEANINGLESS, LOGIN);
-      case "native_ad_clue" -> note(line, Fate.DROPPED, "records do not tell paid articles apart");
+          note(line, ImportStatus.MEANINGLESS, OWN);
+      case "wrap_in", "move_into", "dissolve" -> note(line, ImportStatus.MEANINGLESS, SHAPE);
+      case "requires_login", "not_logged_in_xpath" -> note(line, ImportStatus.MEANINGLESS, LOGIN);
+      case "native_ad_clue" -> note(line, ImportStatus.DROPPED, "records do not tell paid articles apart");
       case "if_page_contains" ->
-          note(line, Fate.DROPPED, "rules follow a link wherever it is there");
+          note(line, ImportStatus.DROPPED, "rules follow a link wherever it is there");
       case "skip_id_or_class" ->
-          note(line, Fate.DROPPED, "exempts elements from what the reader strips by itself");
+          note(line, ImportStatus.DROPPED, "exempts elements from what the reader strips by itself");
       default -> unknown(line);
     }
   }
 
   private void unknown(Statement line) {
     if (line.key().startsWith("login_")) {
-      note(line, Fate.MEANINGLESS, LOGIN);
+      note(line, ImportStatus.MEANINGLESS, LOGIN);
       return;
     }
     String meant =
@@ -108,17 +108,17 @@ final class Translation {
           default -> "";
         };
     String hint = meant.isEmpty() ? "" : "; `" + meant + "` may be meant";
-    note(line, Fate.DROPPED, line.key().isEmpty() ? "no key" : "unknown key" + hint);
+    note(line, ImportStatus.DROPPED, line.key().isEmpty() ? "no key" : "unknown key" + hint);
   }
 
-  private void note(Statement line, Fate fate, String why) {
+  private void note(Statement line, ImportStatus fate, String why) {
     notes.add(new Note(line.line(), line.key(), fate, why));
   }
 
   private boolean isFaulty(Statement line) {
     String fault = XPathText.fault(line.value());
     if (fault != null) {
-      note(line, Fate.DROPPED, fault);
+      note(line, ImportStatus.DROPPED, fault);
     }
     return fault != null;
   }
@@ -141,14 +141,14 @@ final class Translation {
   private void field(Statement line, String field) {
     if (!isFaulty(line)) {
       add(of(field), selector(line.value(), true));
-      note(line, Fate.TRANSLATED, "");
+      note(line, ImportStatus.TRANSLATED, "");
     }
   }
 
   private void address(Statement line, String field) {
     if (!isFaulty(line)) {
       add(of(field), selector(XPathText.address(line.value()), true));
-      note(line, Fate.TRANSLATED, "");
+      note(line, ImportStatus.TRANSLATED, "");
     }
   }
 
@@ -161,11 +161,11 @@ final class Translation {
     if (!XPathText.givesNodes(xpath)
         || XPathText.isOfAttributes(xpath)
         || XPathText.isOfTexts(xpath)) {
-      note(line, Fate.DROPPED, "gives a text, and a container is an element");
+      note(line, ImportStatus.DROPPED, "gives a text, and a container is an element");
       return;
     }
     add(content, selector(xpath, false));
-    note(line, Fate.TRANSLATED, "");
+    note(line, ImportStatus.TRANSLATED, "");
   }
 
   private void strip(Statement line) {
@@ -174,35 +174,35 @@ final class Translation {
     }
     String xpath = line.value();
     if (XPathText.isOfAttributes(xpath)) {
-      note(line, Fate.MEANINGLESS, "takes attributes away, of which records have none");
+      note(line, ImportStatus.MEANINGLESS, "takes attributes away, of which records have none");
     } else if (XPathText.isOfComments(xpath)) {
-      note(line, Fate.MEANINGLESS, "takes comments away, of which records have none");
+      note(line, ImportStatus.MEANINGLESS, "takes comments away, of which records have none");
     } else if (XPathText.isOfTexts(xpath)) {
-      note(line, Fate.DROPPED, "takes a text out of its element; write it as `strip`");
+      note(line, ImportStatus.DROPPED, "takes a text out of its element; write it as `strip`");
     } else if (!XPathText.givesNodes(xpath)) {
-      note(line, Fate.DROPPED, "gives a text, and elements are wanted");
+      note(line, ImportStatus.DROPPED, "gives a text, and elements are wanted");
     } else {
       // All that any path finds goes, so each may stand for itself.
       XPathText.union(xpath).forEach(path -> add(remove, selector(path, false)));
-      note(line, Fate.TRANSLATED, "");
+      note(line, ImportStatus.TRANSLATED, "");
     }
   }
 
   private void stripNamed(Statement line) {
     String part = line.value().replace("'", "").replace("\"", "").strip();
     if (part.isEmpty()) {
-      note(line, Fate.MEANINGLESS, "has no value");
+      note(line, ImportStatus.MEANINGLESS, "has no value");
       return;
     }
     stripContaining("*", "class", part);
     stripContaining("*", "id", part);
-    note(line, Fate.TRANSLATED, "");
+    note(line, ImportStatus.TRANSLATED, "");
   }
 
   private void stripImage(Statement line) {
     String part = line.value().replace("'", "").replace("\"", "").strip();
     stripContaining("img", "src", part);
-    note(line, Fate.TRANSLATED, "");
+    note(line, ImportStatus.TRANSLATED, "");
   }
 
   private void stripContaining(String tag, String attribute, String part) {
@@ -217,7 +217,7 @@ final class Translation {
 
   private void find(Statement line) {
     if (find != null) {
-      note(find, Fate.DROPPED, "has no `replace_string` behind it");
+      note(find, ImportStatus.DROPPED, "has no `replace_string` behind it");
     }
     find = line;
   }
@@ -230,19 +230,19 @@ final class Translation {
       find = null;
       notes.add(new Note(found.line(), found.key(), replace(line, found.value()), RAW));
     } else {
-      note(line, Fate.DROPPED, "has no `find_string` before it");
+      note(line, ImportStatus.DROPPED, "has no `find_string` before it");
     }
   }
 
   /** What no markup can be is a matter of the text, with or without the source. */
-  private Fate replace(Statement line, String text) {
+  private ImportStatus replace(Statement line, String text) {
     if (PROSE.matcher(text).matches() && line.value().matches("[^<>&]*")) {
       replace.add(entries("text", text, "with", line.value()));
-      note(line, Fate.TRANSLATED, "");
-      return Fate.TRANSLATED;
+      note(line, ImportStatus.TRANSLATED, "");
+      return ImportStatus.TRANSLATED;
     }
-    note(line, Fate.DROPPED, RAW);
-    return Fate.DROPPED;
+    note(line, ImportStatus.DROPPED, RAW);
+    return ImportStatus.DROPPED;
   }
 
   private static Map<String, List<String>> entries(
@@ -258,13 +258,13 @@ final class Translation {
     switch (name) {
       case "accept", "accept-language" -> {
         headers.put(name, line.value());
-        note(line, Fate.TRANSLATED, "");
+        note(line, ImportStatus.TRANSLATED, "");
       }
       case "referer" -> referer(line);
       case "user-agent" ->
-          note(line, Fate.DROPPED, "Coupure says what it is; --user-agent is a person's decision");
-      case "cookie" -> note(line, Fate.DROPPED, "cookies are yours to bring, with --cookie-file");
-      default -> note(line, Fate.DROPPED, "no header that a rule should set");
+          note(line, ImportStatus.DROPPED, "Coupure says what it is; --user-agent is a person's decision");
+      case "cookie" -> note(line, ImportStatus.DROPPED, "cookies are yours to bring, with --cookie-file");
+      default -> note(line, ImportStatus.DROPPED, "no header that a rule should set");
     }
   }
 
@@ -272,9 +272,9 @@ final class Translation {
   private void referer(Statement line) {
     if (site.has(line.value())) {
       headers.put("referer", line.value());
-      note(line, Fate.TRANSLATED, "");
+      note(line, ImportStatus.TRANSLATED, "");
     } else {
-      note(line, Fate.DROPPED, "names another site's page as the one that led here");
+      note(line, ImportStatus.DROPPED, "names another site's page as the one that led here");
     }
   }
 
@@ -283,16 +283,16 @@ final class Translation {
     test.put("url", List.of(line.value()));
     test.put("contains", new ArrayList<>());
     tests.add(test);
-    note(line, Fate.TRANSLATED, "");
+    note(line, ImportStatus.TRANSLATED, "");
   }
 
   private void expectation(Statement line) {
     if (tests.isEmpty()) {
-      note(line, Fate.DROPPED, "has no `test_url` before it");
+      note(line, ImportStatus.DROPPED, "has no `test_url` before it");
       return;
     }
     add(tests.get(tests.size() - 1).getOrDefault("contains", new ArrayList<>()), line.value());
-    note(line, Fate.TRANSLATED, "");
+    note(line, ImportStatus.TRANSLATED, "");
   }
 
   /** Returns the rule, or null when nothing was translated that a rule can say. */
@@ -308,7 +308,7 @@ final class Translation {
     }
     YamlWriter yaml = YamlWriter.plain().comment(FtrRule.MARK + file);
     for (Note note : notes) {
-      if (note.fate() == Fate.DROPPED) {
+      if (note.fate() == ImportStatus.DROPPED) {
         yaml.comment("dropped: line " + note.line() + ", " + note.key() + ": " + note.why());
       }
     }

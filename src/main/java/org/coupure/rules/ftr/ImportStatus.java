@@ -1,7 +1,7 @@
 package org.coupure.rules.ftr;
 
 /** What became of a line. */
-public enum Fate {
+public enum ImportStatus {
   /** The rule says the same. */
   TRANSLATED,
   /** It steers what Coupure does by itself, or what has no part in its records. */

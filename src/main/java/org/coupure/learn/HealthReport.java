@@ -1,9 +1,8 @@
-package org.coupure.cli;
+package org.coupure.learn;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.coupure.learn.RuleState;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The health of rules as programs read it, and as it is kept to compare with later. */
-final class HealthReport {
+public final class HealthReport {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private HealthReport() {}
@@ -23,13 +22,14 @@ final class HealthReport {
    * @param shares the share of pages on which each selector, as {@code key selector}, and each
    *     field, as {@code field: name}, had something
    */
-  record Past(long words, Map<String, Double> shares) {
-    Past {
+  public record Past(long words, Map<String, Double> shares) {
+    public Past {
       shares = Map.copyOf(shares);
     }
   }
 
-  static String json(List<RuleState> states) {
+  /** Returns the states of rules as JSON, in their order. */
+  public static String json(List<RuleState> states) {
     ObjectNode root = JSON.createObjectNode();
     ArrayNode rules = root.putArray("rules");
     states.forEach(state -> rule(rules.addObject(), state));
@@ -63,21 +63,21 @@ final class HealthReport {
   /**
    * Reads what {@link #json} wrote: each rule by its name.
    *
-   * @throws UsageException if it is no such report
+   * @throws IllegalArgumentException if it is no such report
    */
-  static Map<String, Past> read(String json) throws UsageException {
+  public static Map<String, Past> read(String json) {
     try {
       Map<String, Past> rules = new HashMap<>();
       JsonNode list = JSON.readTree(json).path("rules");
       if (!list.isArray()) {
-        throw new UsageException("--baseline wants what --save wrote: there is no list of rules");
+        throw new IllegalArgumentException("there is no list of rules");
       }
       for (JsonNode rule : list) {
         rules.put(rule.path("rule").asString(), past(rule));
       }
       return rules;
     } catch (JacksonException bad) {
-      throw new UsageException("--baseline wants what --save wrote: " + bad.getOriginalMessage());
+      throw new IllegalArgumentException(bad.getOriginalMessage(), bad);
     }
   }
 

@@ -7,15 +7,17 @@ import org.coupure.yaml.Node;
 /**
  * Rule files without YAML: one line a value, {@code depth kind line column text}, with tabs
  * between. Starting a YAML parser takes 20 to 60 ms of CPU, a tenth of what cleaning one page may
- * cost; reading this takes one or two. Nobody writes it by hand: a test presses the bundled files
- * and fails when what lies in {@code config/rules/bundled.txt} is not the same.
+ * cost; reading this takes one or two. {@link RuleCompiler} writes it when the program is built.
  */
-final class PressedRules {
+final class CompiledRules {
+  /** The file beneath the packed configuration. */
+  static final String FILE = "rules/compiled.txt";
+
   private final String[] lines;
   private int next;
 
-  private PressedRules(String pressed) {
-    this.lines = pressed.split("\n", -1);
+  private CompiledRules(String compiled) {
+    this.lines = compiled.split("\n", -1);
   }
 
   /**
@@ -25,26 +27,26 @@ final class PressedRules {
    */
   record Source(String file, Node root) {}
 
-  static String press(List<Source> sources) {
+  static String write(List<Source> sources) {
     StringBuilder out = new StringBuilder();
     for (Source source : sources) {
       line(out, 0, 'f', source.root(), source.file());
-      press(source.root(), 1, out);
+      write(source.root(), 1, out);
     }
     return out.toString();
   }
 
-  private static void press(Node node, int depth, StringBuilder out) {
+  private static void write(Node node, int depth, StringBuilder out) {
     if (node instanceof Node.Text text) {
       line(out, depth, 't', node, text.value());
     } else if (node instanceof Node.Items list) {
       line(out, depth, 'l', node, "");
-      list.items().forEach(item -> press(item, depth + 1, out));
+      list.items().forEach(item -> write(item, depth + 1, out));
     } else if (node instanceof Node.Entries map) {
       line(out, depth, 'm', node, "");
       for (Node.Entry entry : map.entries()) {
         line(out, depth + 1, 'k', entry.key(), entry.key().value());
-        press(entry.value(), depth + 1, out);
+        write(entry.value(), depth + 1, out);
       }
     }
   }
@@ -57,9 +59,9 @@ final class PressedRules {
     out.append(at.line()).append('\t').append(at.column()).append('\t').append(text).append('\n');
   }
 
-  /** Returns what {@link #press} was given. */
-  static List<Source> read(String pressed) {
-    PressedRules reader = new PressedRules(pressed);
+  /** Returns what {@link #write} was given. */
+  static List<Source> read(String compiled) {
+    CompiledRules reader = new CompiledRules(compiled);
     List<Source> sources = new ArrayList<>();
     while (reader.hasNext(0)) {
       String file = reader.fields()[4];
@@ -87,7 +89,7 @@ final class PressedRules {
       case "t" -> new Node.Text(fields[4], line, column);
       case "l" -> new Node.Items(items(depth + 1), line, column);
       case "m" -> new Node.Entries(entries(depth + 1), line, column);
-      default -> throw new IllegalStateException("bundled.txt:" + next + ": not a value");
+      default -> throw new IllegalStateException("compiled rules, line " + next + ": not a value");
     };
   }
 

@@ -1,4 +1,4 @@
-package org.coupure.proof;
+package org.coupure.learn;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import org.coupure.Clipper;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.page.Page;
-import org.coupure.proof.TestResult.State;
+import org.coupure.learn.TestResult.State;
 import org.coupure.rules.PageTest;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;

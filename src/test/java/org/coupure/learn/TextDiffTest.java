@@ -1,10 +1,10 @@
-package org.coupure.proof;
+package org.coupure.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.coupure.proof.TextDiff.Kind;
-import org.coupure.proof.TextDiff.Line;
+import org.coupure.learn.TextDiff.Kind;
+import org.coupure.learn.TextDiff.Line;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * The rules of all folders, the strongest folder first, before they become a book: finds what each
  * rule extends and what contradicts itself. Not thread-safe.
  */
-final class Shelves {
-  private final List<List<BookEntry>> shelves;
-  private final List<Map<String, BookEntry>> names = new ArrayList<>();
+final class RuleBookBuilder {
+  private final List<List<LazyRule>> shelves;
+  private final List<Map<String, LazyRule>> names = new ArrayList<>();
   private final List<String> messages = new ArrayList<>();
 
-  Shelves(List<List<BookEntry>> shelves) {
+  RuleBookBuilder(List<List<LazyRule>> shelves) {
     this.shelves = shelves;
-    for (List<BookEntry> shelf : shelves) {
-      Map<String, BookEntry> byName = new HashMap<>();
+    for (List<LazyRule> shelf : shelves) {
+      Map<String, LazyRule> byName = new HashMap<>();
       shelf.forEach(entry -> byName.putIfAbsent(entry.name(), entry));
       names.add(byName);
     }
@@ -37,22 +37,22 @@ final class Shelves {
   /** Finds what extends what. */
   void connect() {
     for (int i = 0; i < shelves.size(); i++) {
-      for (BookEntry entry : shelves.get(i)) {
+      for (LazyRule entry : shelves.get(i)) {
         connect(entry, i);
       }
     }
-    for (List<BookEntry> shelf : shelves) {
+    for (List<LazyRule> shelf : shelves) {
       shelf.forEach(this::refuseCircle);
     }
   }
 
-  private void connect(BookEntry entry, int shelf) {
-    List<BookEntry> bases = new ArrayList<>();
+  private void connect(LazyRule entry, int shelf) {
+    List<LazyRule> bases = new ArrayList<>();
     for (Node.Text text : entry.file().bases()) {
       String name = text.value().strip();
       // A rule that extends its own name means the one that it takes the place of.
       int from = name.equals(entry.name()) ? shelf + 1 : 0;
-      BookEntry base = find(name, from);
+      LazyRule base = find(name, from);
       if (base == null) {
         add(entry, text, "extends: there is no rule `" + name + "`" + hint(name));
       } else {
@@ -62,9 +62,9 @@ final class Shelves {
     entry.bases(bases);
   }
 
-  private @Nullable BookEntry find(String name, int fromShelf) {
-    for (Map<String, BookEntry> shelf : names.subList(fromShelf, names.size())) {
-      BookEntry entry = shelf.get(name);
+  private @Nullable LazyRule find(String name, int fromShelf) {
+    for (Map<String, LazyRule> shelf : names.subList(fromShelf, names.size())) {
+      LazyRule entry = shelf.get(name);
       if (entry != null) {
         return entry;
       }
@@ -78,8 +78,8 @@ final class Shelves {
     return Nearest.hint(name, names);
   }
 
-  private void refuseCircle(BookEntry entry) {
-    Set<BookEntry> way = new LinkedHashSet<>();
+  private void refuseCircle(LazyRule entry) {
+    Set<LazyRule> way = new LinkedHashSet<>();
     if (returns(entry, entry, way)) {
       StringBuilder circle = new StringBuilder(entry.name());
       way.forEach(step -> circle.append(" > ").append(step.name()));
@@ -89,8 +89,8 @@ final class Shelves {
   }
 
   /** Returns whether {@code goal} is met again from {@code at}; {@code way} is what was seen. */
-  private static boolean returns(BookEntry goal, BookEntry at, Set<BookEntry> way) {
-    for (BookEntry base : at.bases()) {
+  private static boolean returns(LazyRule goal, LazyRule at, Set<LazyRule> way) {
+    for (LazyRule base : at.bases()) {
       boolean fresh = way.add(base);
       if (base == goal || (fresh && returns(goal, base, way))) {
         return true;
@@ -99,7 +99,7 @@ final class Shelves {
     return false;
   }
 
-  private void add(BookEntry entry, Node.Text at, String message) {
+  private void add(LazyRule entry, Node.Text at, String message) {
     Problems problems = new Problems(entry.file().file(), "");
     problems.add(at, message);
     messages.addAll(problems.messages());
@@ -110,9 +110,9 @@ final class Shelves {
    * counts would hang on their names.
    */
   void refuseDoubles() {
-    for (List<BookEntry> shelf : shelves) {
-      Map<String, List<BookEntry>> byHost = new HashMap<>();
-      for (BookEntry entry : shelf) {
+    for (List<LazyRule> shelf : shelves) {
+      Map<String, List<LazyRule>> byHost = new HashMap<>();
+      for (LazyRule entry : shelf) {
         for (String host : entry.hosts()) {
           if (entry.isForAllOf(host)) {
             refuseDouble(host, entry, byHost.computeIfAbsent(host, h -> new ArrayList<>()));
@@ -122,8 +122,8 @@ final class Shelves {
     }
   }
 
-  private void refuseDouble(String host, BookEntry entry, List<BookEntry> others) {
-    for (BookEntry other : others) {
+  private void refuseDouble(String host, LazyRule entry, List<LazyRule> others) {
+    for (LazyRule other : others) {
       if (other.file().validity().overlaps(entry.file().validity())) {
         messages.add(
             entry.file().file()

@@ -11,28 +11,28 @@ import org.jspecify.annotations.Nullable;
  * A rule on the shelf: its conditions are compiled, the rest once, when the first page asks for it.
  * Thread-safe once its bases are known.
  */
-final class BookEntry {
+final class LazyRule {
   private final RuleFile file;
-  private List<BookEntry> bases = List.of();
+  private List<LazyRule> bases = List.of();
   private @Nullable String text;
   private volatile @Nullable Rule rule;
 
-  private BookEntry(RuleFile file, @Nullable String text, @Nullable Rule rule) {
+  private LazyRule(RuleFile file, @Nullable String text, @Nullable Rule rule) {
     this.file = file;
     this.text = text;
     this.rule = rule;
   }
 
   /** Returns an entry for a rule that is known to be good and is compiled when it is needed. */
-  static BookEntry later(RuleFile file) {
-    return new BookEntry(file, null, null);
+  static LazyRule later(RuleFile file) {
+    return new LazyRule(file, null, null);
   }
 
   /** Returns an entry for a rule that was compiled; with what it extends it will be once more. */
-  static BookEntry of(RuleFile file, Rule rule) {
+  static LazyRule of(RuleFile file, Rule rule) {
     return file.bases().isEmpty()
-        ? new BookEntry(file.withoutText(), null, rule)
-        : new BookEntry(file, null, null);
+        ? new LazyRule(file.withoutText(), null, rule)
+        : new LazyRule(file, null, null);
   }
 
   /**
@@ -41,8 +41,8 @@ final class BookEntry {
    * @param file what is known of it: which pages it is for
    * @param text all that stands in the file
    */
-  static BookEntry unread(RuleFile file, String text) {
-    return new BookEntry(file.withoutText(), text, null);
+  static LazyRule unread(RuleFile file, String text) {
+    return new LazyRule(file.withoutText(), text, null);
   }
 
   String name() {
@@ -54,11 +54,11 @@ final class BookEntry {
   }
 
   /** Sets what the rule extends, strongest first; before it is asked for. */
-  void bases(List<BookEntry> found) {
+  void bases(List<LazyRule> found) {
     bases = List.copyOf(found);
   }
 
-  List<BookEntry> bases() {
+  List<LazyRule> bases() {
     return bases;
   }
 
@@ -125,7 +125,7 @@ final class BookEntry {
     Rule compiled = rule;
     if (compiled == null) {
       compiled = text == null ? good() : read(text);
-      for (BookEntry base : bases) {
+      for (LazyRule base : bases) {
         compiled = compiled.extending(base.rule());
       }
       rule = compiled;

@@ -8,10 +8,10 @@ package org.coupure.rules;
  * @param where the file and line that say it, such as {@code site.yaml:7}; empty when nobody noted
  *     it
  */
-public record Said(String key, String what, String where) {
+public record RuleStatement(String key, String what, String where) {
   /** Returns what stands in a place such as {@code site.yaml:7 .ad}. */
-  static Said of(String key, String where) {
+  static RuleStatement of(String key, String where) {
     int blank = where.indexOf(' ');
-    return new Said(key, where.substring(blank + 1), where.substring(0, blank));
+    return new RuleStatement(key, where.substring(blank + 1), where.substring(0, blank));
   }
 }

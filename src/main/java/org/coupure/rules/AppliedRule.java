@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One rule on one page: what it finds there, whether it keeps its promises, and what it says about
  * the blocks. Not thread-safe; lives as long as one clip.
  */
-final class Reading {
+final class AppliedRule {
   /**
    * Words that `content` must hold to be believed, unless the rule expects another number. A lead
    * box, a card of a related article or an empty container that bears the class of the real one
@@ -32,9 +32,9 @@ final class Reading {
   private final Removed removed;
   private final int least;
   private final boolean believed;
-  private final @Nullable Miss miss;
+  private final @Nullable BrokenExpectation miss;
 
-  Reading(Rule rule, Blocks blocks, PageDom page) {
+  AppliedRule(Rule rule, Blocks blocks, PageDom page) {
     this.rule = rule;
     this.blocks = blocks;
     this.fields = new FieldReader(rule, page);
@@ -51,7 +51,7 @@ final class Reading {
   }
 
   /** Returns the promise that the rule does not keep on this page, or null when it keeps all. */
-  @Nullable Miss miss() {
+  @Nullable BrokenExpectation miss() {
     return miss;
   }
 
@@ -64,14 +64,14 @@ final class Reading {
     return miss == null && believed;
   }
 
-  private @Nullable Miss miss(PageDom page) {
+  private @Nullable BrokenExpectation miss(PageDom page) {
     String mistake = rule.mistake();
     if (mistake != null) {
       String what = "has a mistake, so that nothing of it counts: " + mistake;
-      return new Miss(rule.name(), what, Reason.RULE_MISTAKE);
+      return new BrokenExpectation(rule.name(), what, Reason.RULE_MISTAKE);
     }
     String broken = broken(page);
-    return broken == null ? null : new Miss(rule.name(), broken);
+    return broken == null ? null : new BrokenExpectation(rule.name(), broken);
   }
 
   private @Nullable String broken(PageDom page) {

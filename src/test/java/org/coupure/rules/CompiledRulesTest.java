@@ -8,9 +8,9 @@ import org.coupure.yaml.Problems;
 import org.coupure.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 
-class PressedRulesTest {
+class CompiledRulesTest {
   @Test
-  void readingGivesWhatWasPressed() {
+  void readingGivesWhatWasWritten() {
     String yaml =
         """
         match:
@@ -22,15 +22,15 @@ class PressedRulesTest {
         title: [[deep]]
         """;
     Node root = YamlReader.read(yaml, new Problems("x.yaml", yaml));
-    PressedRules.Source source = new PressedRules.Source("x.yaml", root);
+    CompiledRules.Source source = new CompiledRules.Source("x.yaml", root);
 
-    String pressed = PressedRules.press(List.of(source, source));
+    String compiled = CompiledRules.write(List.of(source, source));
 
-    assertThat(PressedRules.read(pressed)).containsExactly(source, source);
+    assertThat(CompiledRules.read(compiled)).containsExactly(source, source);
   }
 
   @Test
-  void nothingPressedIsNothingRead() {
-    assertThat(PressedRules.read("")).isEmpty();
+  void nothingWrittenIsNothingRead() {
+    assertThat(CompiledRules.read("")).isEmpty();
   }
 }
