@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.coupure.rules.PageTest;
+import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
 
 /** Finds the mistakes in rules. */
@@ -55,18 +57,44 @@ final class RulesLintVerb implements Verb {
     if (mistakes.isEmpty()) {
       mistakes.addAll(RuleBook.mistakes(folders));
     }
-    mistakes.forEach(message -> terminal.err().println(painted(message, palette)));
     if (!mistakes.isEmpty()) {
-      terminal.err().println(Fields.counted(mistakes.size(), "mistake"));
-      return FailOn.SOME_FAILED;
+      return told(mistakes, palette, terminal);
     }
     RuleBook book = RuleBook.load(folders);
     int rules = 0;
     for (int i = 0; i < folders.size(); i++) {
-      rules += book.rules(i).size();
+      for (Rule rule : book.rules(i)) {
+        mistakes.addAll(missingPages(folders.get(i), rule));
+        rules++;
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      return told(mistakes, palette, terminal);
     }
     terminal.err().println(Fields.counted(rules, "rule") + ", no mistakes");
     return FailOn.OK;
+  }
+
+  private static int told(List<String> mistakes, Palette palette, Terminal terminal) {
+    mistakes.forEach(message -> terminal.err().println(painted(message, palette)));
+    terminal.err().println(Fields.counted(mistakes.size(), "mistake"));
+    return FailOn.SOME_FAILED;
+  }
+
+  /** Returns a message for each page that a test of the rule names and that is not there. */
+  private static List<String> missingPages(Path folder, Rule rule) {
+    Path base = Files.isDirectory(folder) ? folder : folder.toAbsolutePath().getParent();
+    List<String> missing = new ArrayList<>();
+    for (PageTest test : rule.tests()) {
+      Path page =
+          test.page() == null || base == null
+              ? null
+              : base.resolve(rule.name()).resolveSibling(test.page());
+      if (page != null && !Files.isRegularFile(page)) {
+        missing.add(place(folder, rule.name() + ".yaml: tests: the page " + page + " is not there"));
+      }
+    }
+    return missing;
   }
 
   static List<Path> folders(CommandLine words, Terminal terminal) throws UsageException {

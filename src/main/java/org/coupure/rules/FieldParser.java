@@ -23,6 +23,9 @@ final class FieldParser {
   private static final List<String> DATE =
       List.of("selectors", "pattern", "format", "locale", "timezone");
 
+  private static final java.util.regex.Pattern QUOTED = java.util.regex.Pattern.compile("'[^']*'");
+  private static final java.util.regex.Pattern HOUR = java.util.regex.Pattern.compile("[HhkK]");
+
   private final Problems problems;
   private final Values values;
   private final Part part;
@@ -96,6 +99,11 @@ final class FieldParser {
   Dating dating() {
     List<DateTimeFormatter> compiled = new ArrayList<>();
     for (Node.Text format : formats) {
+      String odd = oddLetters(format.value());
+      if (!odd.isEmpty()) {
+        problems.add(format, "format: '" + format.value() + "' " + odd);
+        continue;
+      }
       try {
         compiled.add(
             new DateTimeFormatterBuilder()
@@ -112,5 +120,21 @@ final class FieldParser {
       }
     }
     return new Dating(compiled, locale, zone);
+  }
+
+  /** Returns which letters mean something that nobody writes a date with, or an empty text. */
+  private static String oddLetters(String format) {
+    String letters = QUOTED.matcher(format).replaceAll("");
+    List<String> odd = new ArrayList<>();
+    if (letters.contains("Y")) {
+      odd.add("asks for the year of a week (Y); the calendar's is yyyy");
+    }
+    if (letters.contains("m") && !HOUR.matcher(letters).find()) {
+      odd.add("asks for minutes without an hour (m); months are MM");
+    }
+    if (letters.contains("D") && letters.contains("M")) {
+      odd.add("asks for the day of the year (D); the day of the month is dd");
+    }
+    return String.join(", and ", odd);
   }
 }

@@ -180,6 +180,8 @@ final class RuleParser {
     for (Node.Entry one : values.entries(entry)) {
       if (one.key().value().equals("first")) {
         found.addAll(values.selectors(one, false));
+      } else if (one.key().value().equals("xpath")) {
+        problems.add(one.key(), "content: quote an XPath whole: 'xpath: //div'");
       } else {
         values.unknown(one.key(), "content", List.of("first"));
       }

@@ -4,8 +4,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /** A compiled selector of a rule. Implementations are immutable and thread-safe. */
-sealed interface Selector
-    permits CssSelector, SubstringSelector, PathSelector, XPathSelector, RegexSelector, FirstOf {
+interface Selector {
   /** Returns its file, line and text, such as {@code themes/tagdiv.yaml:14 .td-crumb}. */
   String where();
 

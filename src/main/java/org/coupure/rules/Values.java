@@ -3,14 +3,41 @@ package org.coupure.rules;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.coupure.yaml.Nearest;
 import org.coupure.yaml.Node;
 import org.coupure.yaml.Problems;
+import org.coupure.yaml.YamlWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of keys, and says what is wrong with them. */
 final class Values {
+  /** What other languages of rules and records call our keys. */
+  private static final Map<String, String> OTHER_WORDS =
+      Map.ofEntries(
+          Map.entry("article", "content"),
+          Map.entry("body", "content"),
+          Map.entry("byline", "authors"),
+          Map.entry("category", "section"),
+          Map.entry("container", "content"),
+          Map.entry("date", "published"),
+          Map.entry("description", "subtitle"),
+          Map.entry("domain", "hosts"),
+          Map.entry("exclude", "remove"),
+          Map.entry("headline", "title"),
+          Map.entry("host", "hosts"),
+          Map.entry("hosts", "hosts"),
+          Map.entry("keywords", "tags"),
+          Map.entry("selector", "content"),
+          Map.entry("site", "hosts"),
+          Map.entry("text", "content"),
+          Map.entry("updated", "modified"));
+
+  /** How XPaths begin, and CSS selectors never do. */
+  private static final Pattern PATH = Pattern.compile("\\.?/|\\(+/|id\\(");
+
   private final Problems problems;
 
   Values(Problems problems) {
@@ -27,14 +54,21 @@ final class Values {
       if (node instanceof Node.Text text && !text.value().isBlank()) {
         texts.add(text);
       } else {
-        String found = node instanceof Node.Text ? "nothing" : node.kind();
-        problems.add(node, key + ": text or a list of texts is wanted, and this is " + found);
+        problems.add(node, key + ": text or a list of texts is wanted, and this is " + found(node));
       }
     }
     if (nodes.isEmpty()) {
       problems.add(entry.value(), key + ": the list is empty; leave the key out");
     }
     return texts;
+  }
+
+  private String found(Node node) {
+    String comment = problems.comment(node);
+    if (node instanceof Node.Text && comment != null) {
+      return "a comment of YAML; quote it: " + YamlWriter.scalar(comment);
+    }
+    return node instanceof Node.Text ? "nothing" : node.kind();
   }
 
   /** Returns the texts of a key as a set. */
@@ -82,7 +116,17 @@ final class Values {
   void unknown(Node.Text key, String within, List<String> known) {
     String before = within.isEmpty() ? "" : within + ": ";
     String word = key.value();
-    problems.add(key, before + "unknown key `" + word + "`" + Nearest.hint(word, known));
+    problems.add(key, before + "unknown key `" + word + "`" + hint(word, known));
+  }
+
+  private static String hint(String word, List<String> known) {
+    String meant = OTHER_WORDS.getOrDefault(word, "");
+    if (meant.equals("hosts") && !known.contains(meant) && known.contains("match")) {
+      return "; hosts stand under `match`: `match: {hosts: example.org}`";
+    }
+    return known.contains(meant)
+        ? "; did you mean `" + meant + "`?"
+        : Nearest.hint(word, known);
   }
 
   /** Returns a selector, compiled, or null with what is wrong with it. */
@@ -107,6 +151,10 @@ final class Values {
 
   private Selector selector(Node.Text node, boolean valued) {
     String text = node.value().strip();
+    if (PATH.matcher(text).lookingAt()) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is an XPath; write so before it: 'xpath: " + text.replace("'", "''") + "'");
+    }
     String where = problems.file() + ":" + node.line() + " " + text;
     return text.startsWith(XPathSelector.PREFIX)
         ? xpath(text.substring(XPathSelector.PREFIX.length()).strip(), where)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with one rule file, all of it together: file, line, column and what to do, then the
@@ -51,6 +52,16 @@ public final class Problems {
   /** Returns whether nothing is wrong. */
   public boolean isEmpty() {
     return messages.isEmpty();
+  }
+
+  /**
+   * Returns the comment, with its {@code #}, that YAML reads where {@code at} has no value, or null
+   * when the line has none there: {@code content: #main} says nothing.
+   */
+  public @Nullable String comment(Node at) {
+    String line = text.lines().skip(at.line() - 1L).findFirst().orElse("");
+    String rest = line.substring(Math.min(line.length(), at.column() - 1)).strip();
+    return rest.startsWith("#") ? rest : null;
   }
 
   /** Returns the first problem on one line, and how many more there are. */

@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -31,6 +33,13 @@ public final class YamlReader {
   /** The largest of 1,343 files of ftr-site-config would come to about 200. */
   private static final int MAX_NODES = 20_000;
 
+  /** A key and an unquoted value with a colon and a blank in it. */
+  private static final Pattern UNQUOTED = Pattern.compile("((?:- )?[\\w-]+: +)([^'\"\\[{].*)");
+
+  private static final Pattern LIST = Pattern.compile("^\\s*(?:- )?[\\w-]+: +\\[[^\\]]*$");
+
+  private static final Pattern COMMENT = Pattern.compile("\\s#.*");
+
   private final Iterator<Event> events;
   private final Problems problems;
   private int nodes;
@@ -52,18 +61,57 @@ public final class YamlReader {
     } catch (Refused refused) {
       problems.add(refused.line, refused.column, refused.reason);
     } catch (MarkedYamlEngineException bad) {
-      Mark mark = bad.getProblemMark().or(bad::getContextMark).orElse(null);
-      problems.add(line(mark), column(mark), "not YAML: " + bad.getProblem() + dash(text, mark));
+      tell(bad, text.lines().toList(), problems);
     } catch (YamlEngineException bad) {
       problems.add(1, 1, "not YAML: " + bad.getMessage());
     }
     return null;
   }
 
-  /** The dash that means the standard output begins a list in YAML. */
-  private static String dash(String text, @Nullable Mark mark) {
-    String line = text.lines().skip(Math.max(0, line(mark) - 1)).findFirst().orElse("");
-    return line.stripTrailing().endsWith(": -") ? "; write \"-\" in quotes" : "";
+  private static void tell(
+      MarkedYamlEngineException bad, List<String> lines, Problems problems) {
+    Mark mark = bad.getProblemMark().or(bad::getContextMark).orElse(null);
+    Matcher unquoted = UNQUOTED.matcher(line(lines, mark));
+    int open = openList(lines, line(mark));
+    if (open > 0) {
+      String begun = lines.get(open - 1);
+      boolean comment = COMMENT.matcher(begun).find();
+      String why = comment ? "; YAML reads ` #` as a comment, so quote what has one" : "";
+      problems.add(open, begun.indexOf('[') + 1, "not YAML: this list is not closed" + why);
+    } else if (rest(lines, mark).startsWith(":") && unquoted.matches()) {
+      String quoted = YamlWriter.flow(List.of(unquoted.group(2)));
+      String value = quoted.substring(1, quoted.length() - 1);
+      String better = "; a value with `: ` in it wants quotes: " + unquoted.group(1) + value;
+      problems.add(line(mark), column(mark), "not YAML: a second colon" + better);
+    } else {
+      String dash = line(lines, mark).endsWith(": -") ? "; write \"-\" in quotes" : "";
+      problems.add(line(mark), column(mark), "not YAML: " + bad.getProblem() + dash);
+    }
+  }
+
+  /** Returns the number of the last line up to {@code end} that begins a list without end, or 0. */
+  private static int openList(List<String> lines, int end) {
+    int open = 0;
+    for (int i = 0; i < Math.min(end, lines.size()); i++) {
+      String line = COMMENT.matcher(lines.get(i)).replaceFirst("");
+      if (LIST.matcher(line).find()) {
+        open = i + 1;
+      } else if (line.contains("]")) {
+        open = 0;
+      }
+    }
+    return open;
+  }
+
+  private static String line(List<String> lines, @Nullable Mark mark) {
+    int line = line(mark);
+    return line > lines.size() ? "" : lines.get(line - 1).strip();
+  }
+
+  /** Returns the line from the mark on. */
+  private static String rest(List<String> lines, @Nullable Mark mark) {
+    String line = line(mark) > lines.size() ? "" : lines.get(line(mark) - 1);
+    return line.substring(Math.min(line.length(), column(mark) - 1));
   }
 
   private @Nullable Node document() {

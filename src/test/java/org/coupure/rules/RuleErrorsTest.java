@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a person reads who wrote a rule with mistakes. */
@@ -250,5 +252,33 @@ class RuleErrorsTest {
         .containsExactly(
             "site.yaml:2:11: phrases: only {n} may stand before the end of a phrase: {few} mehr",
             "site.yaml:2:25: phrases: a phrase needs a word");
+  }
+
+  private static final String HOST = "match: {hosts: example.org}\n";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "content: #main | 2:9: content: text or a list of texts is wanted, and this is a comment of"
+            + " YAML; quote it: '#main'",
+        "remove: [.a, #b] | 2:9: not YAML: this list is not closed; YAML reads ` #` as a comment, so"
+            + " quote what has one",
+        "remove: [.a, .b | 2:9: not YAML: this list is not closed",
+        "content: //div | 2:10: content: '//div' is an XPath; write so before it: 'xpath: //div'",
+        "content: xpath: //div | 2:15: not YAML: a second colon; a value with `: ` in it wants quotes:"
+            + " content: 'xpath: //div'",
+        "content: [{xpath: //div}] | 2:12: content: quote an XPath whole: 'xpath: //div'",
+        "body: .a | 2:1: unknown key `body`; did you mean `content`?",
+        "date: time | 2:1: unknown key `date`; did you mean `published`?",
+        "host: a.example | 2:1: unknown key `host`; hosts stand under `match`:"
+            + " `match: {hosts: example.org}`",
+        "published: {format: dd/mm/YYYY} | 2:21: format: 'dd/mm/YYYY' asks for the year of a week (Y);"
+            + " the calendar's is yyyy, and asks for minutes without an hour (m); months are MM",
+      })
+  void commonSlipsAreSaidWithTheirCure(String line, String message) throws IOException {
+    assertThat(messages(HOST + line + "\n").get(0).lines().findFirst().orElseThrow())
+        .isEqualTo("site.yaml:" + message);
   }
 }
