@@ -1,6 +1,4 @@
 package org.coupure.cli;
-import org.coupure.learn.Drift;
-import org.coupure.learn.HealthReport;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.coupure.learn.Drift;
+import org.coupure.learn.HealthReport;
 import org.coupure.learn.RulePatch;
 import org.coupure.learn.RuleState;
 import org.coupure.learn.RuleState.SelectorState;

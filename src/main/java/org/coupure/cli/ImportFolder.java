@@ -1,5 +1,4 @@
 package org.coupure.cli;
-import org.coupure.rules.ftr.SiteText;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.coupure.rules.ftr.FtrRule;
+import org.coupure.rules.ftr.SiteText;
 
 /** Where imported rules go; rules that a person wrote are left alone. Used by one thread. */
 final class ImportFolder {

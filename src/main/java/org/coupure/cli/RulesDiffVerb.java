@@ -7,8 +7,8 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
-import org.coupure.page.Page;
 import org.coupure.learn.Comparison;
+import org.coupure.page.Page;
 
 /** Shows what a change of rules does to stored pages. */
 final class RulesDiffVerb implements Verb {

@@ -1,6 +1,4 @@
 package org.coupure.cli;
-import org.coupure.learn.Drift;
-import org.coupure.learn.HealthReport;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +12,8 @@ import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
+import org.coupure.learn.Drift;
+import org.coupure.learn.HealthReport;
 import org.coupure.learn.RuleHealth;
 import org.coupure.learn.RuleState;
 import org.coupure.page.Page;

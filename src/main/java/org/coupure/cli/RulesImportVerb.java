@@ -1,5 +1,4 @@
 package org.coupure.cli;
-import org.coupure.rules.ftr.SiteText;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.rules.RuleBook;
 import org.coupure.rules.ftr.FtrRule;
+import org.coupure.rules.ftr.SiteText;
 
 /** Turns the site files of other collections into rules. */
 final class RulesImportVerb implements Verb {

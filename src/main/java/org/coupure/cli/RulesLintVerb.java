@@ -91,7 +91,8 @@ final class RulesLintVerb implements Verb {
               ? null
               : base.resolve(rule.name()).resolveSibling(test.page());
       if (page != null && !Files.isRegularFile(page)) {
-        missing.add(place(folder, rule.name() + ".yaml: tests: the page " + page + " is not there"));
+        missing.add(
+            place(folder, rule.name() + ".yaml: tests: the page " + page + " is not there"));
       }
     }
     return missing;

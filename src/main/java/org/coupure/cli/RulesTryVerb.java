@@ -10,8 +10,8 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
-import org.coupure.page.Page;
 import org.coupure.learn.Comparison;
+import org.coupure.page.Page;
 import org.coupure.rules.RuleBook;
 
 /** Shows what a rule would change on pages. */

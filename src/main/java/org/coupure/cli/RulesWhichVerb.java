@@ -7,8 +7,8 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
-import org.coupure.rules.RuleStatement;
 import org.coupure.rules.RulePrecedence;
+import org.coupure.rules.RuleStatement;
 
 /** Shows which rules speak for an address, in their order, and what the first of them says. */
 final class RulesWhichVerb implements Verb {
@@ -54,7 +54,8 @@ final class RulesWhichVerb implements Verb {
     List<RulePrecedence> standings = book.standings(url, null);
     StringBuilder text = new StringBuilder();
     standings.forEach(standing -> chain(text, standing, folders, palette));
-    RulePrecedence first = standings.stream().filter(RulePrecedence::speaks).findFirst().orElse(null);
+    RulePrecedence first =
+        standings.stream().filter(RulePrecedence::speaks).findFirst().orElse(null);
     if (first == null) {
       text.append("no rule is for ").append(url).append('\n');
       terminal.print(text.toString());

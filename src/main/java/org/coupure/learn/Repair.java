@@ -92,14 +92,16 @@ final class Repair {
     return hits;
   }
 
-  private static List<Change> content(Rule rule, List<Sample> samples, Map<RuleStatement, Integer> hits) {
+  private static List<Change> content(
+      Rule rule, List<Sample> samples, Map<RuleStatement, Integer> hits) {
     List<RuleStatement> containers =
         hits.keySet().stream().filter(said -> said.key().equals("content")).toList();
     if (containers.isEmpty()) {
       return List.of();
     }
     Template template = new Template(samples);
-    List<RuleStatement> dead = containers.stream().filter(said -> isDead(said, rule, template)).toList();
+    List<RuleStatement> dead =
+        containers.stream().filter(said -> isDead(said, rule, template)).toList();
     Map<Sample, BitSet> given = new HashMap<>();
     samples.forEach(sample -> given.put(sample, held(rule, sample, said -> !dead.contains(said))));
     ContainerSearch search = new ContainerSearch(template, given);

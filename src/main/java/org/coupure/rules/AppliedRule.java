@@ -7,7 +7,6 @@ import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.rules.Coverage.Hit;
-import org.coupure.rules.RuleParser.Part;
 import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;
 import org.coupure.verdict.BlockVerdicts;
@@ -38,7 +37,7 @@ final class AppliedRule {
     this.rule = rule;
     this.blocks = blocks;
     this.fields = new FieldReader(rule, page);
-    this.claimed = Coverage.of(rule.selectors(Part.CONTENT), page);
+    this.claimed = Coverage.of(rule.selectors(RulePart.CONTENT), page);
     this.removed = Removed.of(rule, blocks, page, claimed);
     int expected = rule.expectation().words();
     this.least = expected > 0 ? expected : LEAST_WORDS;
@@ -77,16 +76,18 @@ final class AppliedRule {
   private @Nullable String broken(PageDom page) {
     Expectation promised = rule.expectation();
     boolean owesContent =
-        rule.has(Part.CONTENT)
-            && (!rule.isTheme() || promised.words() > 0 || promised.found().contains(Part.CONTENT));
+        rule.has(RulePart.CONTENT)
+            && (!rule.isTheme()
+                || promised.words() > 0
+                || promised.found().contains(RulePart.CONTENT));
     if (owesContent && !believed) {
       return contentMiss();
     }
-    if (!rule.has(Part.CONTENT) && removesAll()) {
+    if (!rule.has(RulePart.CONTENT) && removesAll()) {
       return "`remove` leaves " + counted(words(false, true, LEAST_WORDS)) + " of the page";
     }
-    for (Part part : promised.found()) {
-      if (part != Part.CONTENT && !fields.finds(part)) {
+    for (RulePart part : promised.found()) {
+      if (part != RulePart.CONTENT && !fields.finds(part)) {
         return "`" + part.key() + "` found nothing";
       }
     }
@@ -219,7 +220,7 @@ final class AppliedRule {
   }
 
   private void confine(BlockVerdicts verdicts) {
-    String outside = "outside of content, " + rule.selectors(Part.CONTENT).get(0).where();
+    String outside = "outside of content, " + rule.selectors(RulePart.CONTENT).get(0).where();
     for (Block block : blocks.list()) {
       Hit hit = claimed.around(block);
       if (hit == null) {

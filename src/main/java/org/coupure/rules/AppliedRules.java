@@ -108,7 +108,7 @@ public final class AppliedRules {
   private @Nullable AppliedRule content() {
     for (AppliedRule reading : readings) {
       boolean asked = confining || reading.rule().isTheme();
-      if (asked && reading.miss() == null && reading.rule().has(RuleParser.Part.CONTENT)) {
+      if (asked && reading.miss() == null && reading.rule().has(RulePart.CONTENT)) {
         return reading;
       }
     }

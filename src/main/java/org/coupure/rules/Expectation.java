@@ -9,7 +9,7 @@ import java.util.List;
  * @param elements selectors that must match
  * @param words least number of words that {@code content} must hold, 0 when nothing was said
  */
-record Expectation(List<RuleParser.Part> found, List<Selector> elements, int words) {
+record Expectation(List<RulePart> found, List<Selector> elements, int words) {
   static final Expectation NONE = new Expectation(List.of(), List.of(), 0);
 
   Expectation {

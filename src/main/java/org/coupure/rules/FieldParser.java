@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import org.coupure.rules.RuleParser.Part;
 import org.coupure.yaml.Node;
 import org.coupure.yaml.Problems;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +27,13 @@ final class FieldParser {
 
   private final Problems problems;
   private final Values values;
-  private final Part part;
+  private final RulePart part;
   private final List<Node.Text> formats = new ArrayList<>();
   private @Nullable Pattern pattern;
   private @Nullable Locale locale;
   private @Nullable ZoneId zone;
 
-  FieldParser(Problems problems, Values values, Part part) {
+  FieldParser(Problems problems, Values values, RulePart part) {
     this.problems = problems;
     this.values = values;
     this.part = part;

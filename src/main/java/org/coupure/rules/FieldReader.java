@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.coupure.article.Access;
 import org.coupure.rules.Fields.Found;
-import org.coupure.rules.RuleParser.Part;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -35,25 +34,25 @@ final class FieldReader {
 
   private Fields read() {
     return new Fields(
-        new Fields.Headings(first(Part.TITLE), first(Part.SUBTITLE)),
-        all(Part.AUTHORS),
-        new Fields.Times(first(Part.PUBLISHED), first(Part.MODIFIED), rule.dating()),
-        new Fields.Filing(first(Part.SECTION), all(Part.TAGS)),
+        new Fields.Headings(first(RulePart.TITLE), first(RulePart.SUBTITLE)),
+        all(RulePart.AUTHORS),
+        new Fields.Times(first(RulePart.PUBLISHED), first(RulePart.MODIFIED), rule.dating()),
+        new Fields.Filing(first(RulePart.SECTION), all(RulePart.TAGS)),
         pictures(),
         access());
   }
 
-  boolean finds(Part part) {
-    return part == Part.IMAGES ? !fields().images().isEmpty() : !all(part).isEmpty();
+  boolean finds(RulePart part) {
+    return part == RulePart.IMAGES ? !fields().images().isEmpty() : !all(part).isEmpty();
   }
 
-  private @Nullable Found first(Part part) {
+  private @Nullable Found first(RulePart part) {
     List<Found> found = all(part);
     return found.isEmpty() ? null : found.get(0);
   }
 
   /** Returns the values of the first selector that has any. */
-  private List<Found> all(Part part) {
+  private List<Found> all(RulePart part) {
     for (Selector selector : rule.selectors(part)) {
       List<String> values = selector.values(page);
       if (!values.isEmpty()) {
@@ -64,7 +63,7 @@ final class FieldReader {
   }
 
   private List<Fields.Picture> pictures() {
-    for (Selector selector : rule.selectors(Part.IMAGES)) {
+    for (Selector selector : rule.selectors(RulePart.IMAGES)) {
       List<Fields.Picture> pictures = new ArrayList<>();
       for (Element element : selector.elements(page)) {
         for (Element image : element.select("img")) {

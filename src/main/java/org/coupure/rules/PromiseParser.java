@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.coupure.rules.RuleParser.Part;
 import org.coupure.yaml.Nearest;
 import org.coupure.yaml.Node;
 import org.coupure.yaml.Problems;
@@ -58,7 +57,7 @@ final class PromiseParser {
     if (!(expect.value() instanceof Node.Entries)) {
       return new Expectation(found(expect), List.of(), 0);
     }
-    List<Part> found = List.of();
+    List<RulePart> found = List.of();
     List<Selector> elements = List.of();
     int words = 0;
     for (Node.Entry entry : values.entries(expect)) {
@@ -72,10 +71,10 @@ final class PromiseParser {
     return new Expectation(found, elements, words);
   }
 
-  private List<Part> found(Node.Entry entry) {
-    List<Part> found = new ArrayList<>();
+  private List<RulePart> found(Node.Entry entry) {
+    List<RulePart> found = new ArrayList<>();
     for (Node.Text text : values.texts(entry)) {
-      Part part = Part.of(text.value().strip());
+      RulePart part = RulePart.of(text.value().strip());
       if (part == null) {
         problems.add(
             text, "expect: '" + text.value() + "' is no key with selectors" + hint(text.value()));
@@ -88,7 +87,7 @@ final class PromiseParser {
 
   private static String hint(String word) {
     List<String> keys = new ArrayList<>();
-    for (Part part : Part.values()) {
+    for (RulePart part : RulePart.values()) {
       keys.add(part.key());
     }
     return Nearest.hint(word, keys);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.coupure.article.Access;
-import org.coupure.rules.RuleParser.Part;
 import org.coupure.text.PhraseBook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,7 +19,7 @@ public final class Rule {
   private final String name;
   private final boolean theme;
   private final boolean loose;
-  private final Map<Part, List<Selector>> selectors;
+  private final Map<RulePart, List<Selector>> selectors;
   private final List<Removal> remove;
   private final List<Selector> removedElements;
   private final List<Removal> otherRemovals;
@@ -40,7 +39,7 @@ public final class Rule {
     this.name = builder.name;
     this.theme = builder.theme;
     this.loose = builder.loose;
-    this.selectors = new EnumMap<>(Part.class);
+    this.selectors = new EnumMap<>(RulePart.class);
     builder.selectors.forEach((part, list) -> selectors.put(part, List.copyOf(list)));
     this.remove = List.copyOf(builder.remove);
     List<Selector> elements = new ArrayList<>();
@@ -131,12 +130,12 @@ public final class Rule {
 
   /** Returns whether it says where articles go on. */
   public boolean hasNextPage() {
-    return has(Part.NEXT_PAGE);
+    return has(RulePart.NEXT_PAGE);
   }
 
   /** Returns whether it says where the whole of an article stands. */
   public boolean hasPrintPage() {
-    return has(Part.PRINT_PAGE);
+    return has(RulePart.PRINT_PAGE);
   }
 
   /**
@@ -145,7 +144,7 @@ public final class Rule {
    * @param url the address that {@code document} was captured from
    */
   public Optional<String> nextPage(Document document, String url) {
-    return address(Part.NEXT_PAGE, document, url);
+    return address(RulePart.NEXT_PAGE, document, url);
   }
 
   /**
@@ -154,10 +153,10 @@ public final class Rule {
    * @param url the address that {@code document} was captured from
    */
   public Optional<String> printPage(Document document, String url) {
-    return address(Part.PRINT_PAGE, document, url);
+    return address(RulePart.PRINT_PAGE, document, url);
   }
 
-  private Optional<String> address(Part part, Document document, String url) {
+  private Optional<String> address(RulePart part, Document document, String url) {
     PageDom page = new PageDom(document);
     for (Selector selector : selectors(part)) {
       for (String value : selector.values(page)) {
@@ -185,11 +184,11 @@ public final class Rule {
     }
   }
 
-  List<Selector> selectors(Part part) {
+  List<Selector> selectors(RulePart part) {
     return selectors.getOrDefault(part, List.of());
   }
 
-  boolean has(Part part) {
+  boolean has(RulePart part) {
     return selectors.containsKey(part);
   }
 
@@ -278,18 +277,20 @@ public final class Rule {
   /** Returns all that the rule says, with what it extends, in the order in which it counts. */
   public List<RuleStatement> says() {
     List<RuleStatement> says = new ArrayList<>();
-    part(says, Part.CONTENT);
+    part(says, RulePart.CONTENT);
     keep.forEach(kept -> says.add(RuleStatement.of("keep", kept.where())));
     remove.forEach(removal -> says.add(RuleStatement.of("remove", removal.where())));
     edits.forEach(edit -> says.add(RuleStatement.of("strip", edit.where())));
-    for (Part part : Part.values()) {
-      if (part != Part.CONTENT) {
+    for (RulePart part : RulePart.values()) {
+      if (part != RulePart.CONTENT) {
         part(says, part);
       }
     }
     access.forEach(
-        (kind, list) -> list.forEach(s -> says.add(RuleStatement.of("access " + kind.code(), s.where()))));
-    headers.forEach((name, value) -> says.add(new RuleStatement("headers", name + ": " + value, "")));
+        (kind, list) ->
+            list.forEach(s -> says.add(RuleStatement.of("access " + kind.code(), s.where()))));
+    headers.forEach(
+        (name, value) -> says.add(new RuleStatement("headers", name + ": " + value, "")));
     if (cookies) {
       says.add(new RuleStatement("cookies", "keep", ""));
     }
@@ -311,14 +312,14 @@ public final class Rule {
   public List<Found> finds(Document document) {
     PageDom page = new PageDom(document);
     List<Found> finds = new ArrayList<>();
-    found(finds, "content", selectors(Part.CONTENT), page);
+    found(finds, "content", selectors(RulePart.CONTENT), page);
     for (Removal removal : remove) {
       if (removal instanceof Removal.Elements elements) {
         found(finds, "remove", List.of(elements.selector()), page);
       }
     }
-    for (Part part : Part.values()) {
-      if (part != Part.CONTENT) {
+    for (RulePart part : RulePart.values()) {
+      if (part != RulePart.CONTENT) {
         found(finds, part.key(), selectors(part), page);
       }
     }
@@ -333,7 +334,7 @@ public final class Rule {
     }
   }
 
-  private void part(List<RuleStatement> says, Part part) {
+  private void part(List<RuleStatement> says, RulePart part) {
     for (Selector selector : selectors(part)) {
       List<Selector> all =
           selector instanceof FirstOf first ? first.alternatives() : List.of(selector);
@@ -351,7 +352,7 @@ public final class Rule {
     private final String name;
     private final boolean theme;
     private boolean loose;
-    private final Map<Part, List<Selector>> selectors = new EnumMap<>(Part.class);
+    private final Map<RulePart, List<Selector>> selectors = new EnumMap<>(RulePart.class);
     private final Map<Access, List<Selector>> access = new EnumMap<>(Access.class);
     final List<Removal> remove = new ArrayList<>();
     final List<Removal> keep = new ArrayList<>();
@@ -370,7 +371,7 @@ public final class Rule {
       this.theme = theme;
     }
 
-    Builder select(Part part, List<Selector> more) {
+    Builder select(RulePart part, List<Selector> more) {
       selectors.computeIfAbsent(part, p -> new ArrayList<>()).addAll(more);
       return this;
     }

@@ -9,47 +9,9 @@ import org.coupure.article.Access;
 import org.coupure.text.PhraseBook;
 import org.coupure.yaml.Node;
 import org.coupure.yaml.Problems;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a rule says beyond which pages it is for. */
 final class RuleParser {
-  /** The keys that hold selectors and nothing else. */
-  enum Part {
-    CONTENT,
-    TITLE,
-    SUBTITLE,
-    AUTHORS,
-    PUBLISHED,
-    MODIFIED,
-    SECTION,
-    TAGS,
-    IMAGES,
-    NEXT_PAGE,
-    PRINT_PAGE;
-
-    static @Nullable Part of(String key) {
-      for (Part part : values()) {
-        if (part.key().equals(key)) {
-          return part;
-        }
-      }
-      return null;
-    }
-
-    String key() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Returns whether the key asks for a value rather than for elements. */
-    boolean isField() {
-      return this != CONTENT && this != IMAGES;
-    }
-
-    boolean isDate() {
-      return this == PUBLISHED || this == MODIFIED;
-    }
-  }
-
   /** All keys, in the order in which a rule is best written. */
   static final List<String> KEYS =
       List.of(
@@ -122,7 +84,7 @@ final class RuleParser {
       case "expect" -> rule.expectation(new PromiseParser(problems, values).expectation(entry));
       case "tests" -> rule.tests.addAll(new PromiseParser(problems, values).tests(entry));
       default -> {
-        Part part = Part.of(key);
+        RulePart part = RulePart.of(key);
         if (part == null) {
           values.unknown(entry.key(), "", KEYS);
         } else {
@@ -140,8 +102,8 @@ final class RuleParser {
     rule.loose(text != null && text.value().equals("true"));
   }
 
-  private void part(Part part, Node.Entry entry) {
-    if (part == Part.CONTENT) {
+  private void part(RulePart part, Node.Entry entry) {
+    if (part == RulePart.CONTENT) {
       rule.select(part, containers(entry));
       return;
     }

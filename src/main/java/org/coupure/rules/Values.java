@@ -124,9 +124,7 @@ final class Values {
     if (meant.equals("hosts") && !known.contains(meant) && known.contains("match")) {
       return "; hosts stand under `match`: `match: {hosts: example.org}`";
     }
-    return known.contains(meant)
-        ? "; did you mean `" + meant + "`?"
-        : Nearest.hint(word, known);
+    return known.contains(meant) ? "; did you mean `" + meant + "`?" : Nearest.hint(word, known);
   }
 
   /** Returns a selector, compiled, or null with what is wrong with it. */
@@ -153,7 +151,11 @@ final class Values {
     String text = node.value().strip();
     if (PATH.matcher(text).lookingAt()) {
       throw new IllegalArgumentException(
-          "'" + text + "' is an XPath; write so before it: 'xpath: " + text.replace("'", "''") + "'");
+          "'"
+              + text
+              + "' is an XPath; write so before it: 'xpath: "
+              + text.replace("'", "''")
+              + "'");
     }
     String where = problems.file() + ":" + node.line() + " " + text;
     return text.startsWith(XPathSelector.PREFIX)

@@ -68,8 +68,7 @@ public final class YamlReader {
     return null;
   }
 
-  private static void tell(
-      MarkedYamlEngineException bad, List<String> lines, Problems problems) {
+  private static void tell(MarkedYamlEngineException bad, List<String> lines, Problems problems) {
     Mark mark = bad.getProblemMark().or(bad::getContextMark).orElse(null);
     Matcher unquoted = UNQUOTED.matcher(line(lines, mark));
     int open = openList(lines, line(mark));

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Translates the statements of one site file, one by one. Not thread-safe. */
 final class FtrConverter {
+  /** Stands in the first line of an imported rule, before the name of its file. */
+  static final String MARK = "Imported from ftr-site-config: ";
+
   private static final String OWN = "Coupure does so by itself, or the clip's options say so";
   private static final String SHAPE =
       "changes how the text looks; records keep its words and kinds";
@@ -87,11 +90,13 @@ final class FtrConverter {
           note(line, ImportStatus.MEANINGLESS, OWN);
       case "wrap_in", "move_into", "dissolve" -> note(line, ImportStatus.MEANINGLESS, SHAPE);
       case "requires_login", "not_logged_in_xpath" -> note(line, ImportStatus.MEANINGLESS, LOGIN);
-      case "native_ad_clue" -> note(line, ImportStatus.DROPPED, "records do not tell paid articles apart");
+      case "native_ad_clue" ->
+          note(line, ImportStatus.DROPPED, "records do not tell paid articles apart");
       case "if_page_contains" ->
           note(line, ImportStatus.DROPPED, "rules follow a link wherever it is there");
       case "skip_id_or_class" ->
-          note(line, ImportStatus.DROPPED, "exempts elements from what the reader strips by itself");
+          note(
+              line, ImportStatus.DROPPED, "exempts elements from what the reader strips by itself");
       default -> unknown(line);
     }
   }
@@ -262,8 +267,12 @@ final class FtrConverter {
       }
       case "referer" -> referer(line);
       case "user-agent" ->
-          note(line, ImportStatus.DROPPED, "Coupure says what it is; --user-agent is a person's decision");
-      case "cookie" -> note(line, ImportStatus.DROPPED, "cookies are yours to bring, with --cookie-file");
+          note(
+              line,
+              ImportStatus.DROPPED,
+              "Coupure says what it is; --user-agent is a person's decision");
+      case "cookie" ->
+          note(line, ImportStatus.DROPPED, "cookies are yours to bring, with --cookie-file");
       default -> note(line, ImportStatus.DROPPED, "no header that a rule should set");
     }
   }
@@ -306,7 +315,7 @@ final class FtrConverter {
     if (!says) {
       return null;
     }
-    YamlWriter yaml = YamlWriter.plain().comment(FtrRule.MARK + file);
+    YamlWriter yaml = YamlWriter.plain().comment(MARK + file);
     for (Note note : notes) {
       if (note.fate() == ImportStatus.DROPPED) {
         yaml.comment("dropped: line " + note.line() + ", " + note.key() + ": " + note.why());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record FtrRule(
     String file, String name, @Nullable String yaml, String why, List<Note> notes) {
   /** How the first line of an imported rule begins, after which stands the file's name. */
-  public static final String MARK = "Imported from ftr-site-config: ";
+  public static final String MARK = FtrConverter.MARK;
 
   public FtrRule {
     notes = List.copyOf(notes);
@@ -45,6 +45,7 @@ public record FtrRule(
   /** Returns whether there is a rule, and no line about fields, text or removals was dropped. */
   public boolean isComplete() {
     return yaml != null
-        && notes.stream().noneMatch(note -> note.isExtraction() && note.fate() == ImportStatus.DROPPED);
+        && notes.stream()
+            .noneMatch(note -> note.isExtraction() && note.fate() == ImportStatus.DROPPED);
   }
 }

@@ -229,7 +229,9 @@ class FtrRuleTest {
         "strip: //p[contain(., 'x')] ! not XPath 1.0: Could not find function: contain"
       })
   void someIsDroppedAndSaysWhy(String line, String why) {
-    assertThat(only(line)).extracting(Note::fate, Note::why).containsExactly(ImportStatus.DROPPED, why);
+    assertThat(only(line))
+        .extracting(Note::fate, Note::why)
+        .containsExactly(ImportStatus.DROPPED, why);
     assertThat(only("\n# comment\n" + line).line()).isEqualTo(3);
   }
 
