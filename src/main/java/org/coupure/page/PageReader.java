@@ -66,6 +66,7 @@ public final class PageReader {
     }
     Parser parser = Parser.htmlParser().setMaxDepth(limits.depth());
     Document document = Jsoup.parse(decoded.text(), url == null ? "" : url, parser);
+    DomNormalizer.normalize(document);
     // Markup only makes a source longer than its text, so that hardly any page is measured.
     long text = decoded.text().length() <= limits.text() ? 0 : textLength(document.body());
     return text > limits.text()

@@ -2,6 +2,7 @@ package org.coupure.verdict;
 
 import org.coupure.article.Kind;
 import org.coupure.article.Verdict.Decider;
+import org.coupure.text.Tokens;
 import org.jsoup.nodes.Document;
 
 /**
@@ -20,6 +21,12 @@ final class Offers {
 
   /** Words of the longest appeal to write to the newsroom; more ask about the story itself. */
   private static final int APPEAL = 40;
+
+  /**
+   * Words behind the address in an appeal at most: "… or on Signal". Chosen; a sentence that goes
+   * on after it tells who said so.
+   */
+  private static final int BEHIND_ADDRESS = 5;
 
   /** A list of offers names so many different things. */
   private static final int LEAST_THINGS = 3;
@@ -64,7 +71,7 @@ final class Offers {
         offered |= isLetter(i);
         if (look.mayDrop(i) && (meaning & CHANNEL) == CHANNEL) {
           look.drop(i, Decider.PHRASE, "channels to follow");
-        } else if (look.mayDrop(i) && look.words(i) <= APPEAL && (meaning & NEWSROOM) != 0) {
+        } else if (look.mayDrop(i) && isAppeal(i, meaning)) {
           look.drop(i, Decider.PHRASE, "an address of the newsroom");
         }
       }
@@ -77,6 +84,16 @@ final class Offers {
         look.drop(i, Decider.PHRASE, "an offer of a newsletter");
       }
     }
+  }
+
+  /** Returns whether the block ends with the newsroom's address; a story goes on behind it. */
+  private boolean isAppeal(int i, long meaning) {
+    if ((meaning & NEWSROOM) == 0 || look.words(i) > APPEAL) {
+      return false;
+    }
+    String text = look.block(i).text();
+    int end = text.indexOf(' ', Math.max(0, text.lastIndexOf('@')));
+    return end < 0 || Tokens.count(text.substring(end)) <= BEHIND_ADDRESS;
   }
 
   private boolean isLetter(int i) {

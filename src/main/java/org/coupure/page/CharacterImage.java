@@ -1,0 +1,64 @@
+package org.coupure.page;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Images that stand for a character, whose alternative text is that character: emoji, as WordPress,
+ * Twemoji and social networks draw them, and initials of old magazines.
+ */
+final class CharacterImage {
+  /** Longest alternative text of an emoji: a family of four takes eleven characters. */
+  private static final int MOST = 16;
+
+  private static final Pattern EMOJI_NAME = Pattern.compile("emoji|emoticon|smiley|smilie");
+
+  private CharacterImage() {}
+
+  static void replace(Element image) {
+    String alt = image.attr("alt").strip();
+    if (alt.isEmpty() || alt.length() > MOST || image.parent() == null) {
+      return;
+    }
+    if (isEmoji(alt) || (isShort(alt) && isNamedEmoji(image)) || isInitial(image, alt)) {
+      image.replaceWith(new TextNode(alt));
+    }
+  }
+
+  /** Returns whether all of {@code text} is symbols, with what joins and colours them. */
+  private static boolean isEmoji(String text) {
+    boolean symbol = false;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      boolean joins = c == 0x200D || c == 0xFE0F || c == 0x20E3 || (c >= 0x1F3FB && c <= 0x1F3FF);
+      boolean one = Character.getType(c) == Character.OTHER_SYMBOL || c >= 0x1F000 && c < 0x20000;
+      if (!joins && !one && !Character.isDigit(c)) {
+        return false;
+      }
+      symbol |= one || c == 0x20E3;
+    }
+    return symbol;
+  }
+
+  /** Old smileys are written with signs: ":-)". */
+  private static boolean isShort(String text) {
+    return text.length() <= 4;
+  }
+
+  private static boolean isNamedEmoji(Element image) {
+    return EMOJI_NAME.matcher(image.className().toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Returns whether the image is the first letter of the word that goes on right behind it. */
+  private static boolean isInitial(Element image, String alt) {
+    Node next = image.nextSibling();
+    return alt.length() == 1
+        && Character.isUpperCase(alt.charAt(0))
+        && next instanceof TextNode text
+        && !text.getWholeText().isEmpty()
+        && Character.isLetter(text.getWholeText().charAt(0));
+  }
+}
