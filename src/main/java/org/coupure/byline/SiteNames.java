@@ -1,5 +1,8 @@
 package org.coupure.byline;
 
+import java.net.IDN;
+import org.coupure.page.Site;
+import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,9 +47,10 @@ public final class SiteNames {
    * Returns the names.
    *
    * @param names what the page says, best first; nulls are left out
-   * @param host the page's host, or null
+   * @param asciiHost the page's host as {@link Url#host(String)} has it, or null
    */
-  public static SiteNames of(List<String> names, @Nullable String host) {
+  public static SiteNames of(List<String> names, @Nullable String asciiHost) {
+    String host = asciiHost == null ? null : IDN.toUnicode(Site.withoutWww(asciiHost));
     Set<String> keys = new HashSet<>();
     for (String name : names) {
       String key = compact(name);
@@ -81,14 +85,11 @@ public final class SiteNames {
     if (host == null) {
       return List.of();
     }
-    String[] parts = host.split("\\.", -1);
-    int end = parts.length - 1;
-    if (end > 1 && parts[end].length() == 2 && parts[end - 1].length() <= 3) {
-      end--;
-    }
+    String own = Site.registered(host);
+    int end = host.length() - own.length() + Math.max(0, own.indexOf('.'));
     List<String> labels = new ArrayList<>();
-    for (int i = 0; i < end; i++) {
-      String label = compact(parts[i]);
+    for (String part : host.substring(0, end).split("\\.", -1)) {
+      String label = compact(part);
       if (label.length() > 2) {
         labels.add(label);
       }

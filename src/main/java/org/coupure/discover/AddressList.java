@@ -1,5 +1,6 @@
 package org.coupure.discover;
 
+import org.coupure.page.Url;
 import java.util.List;
 import org.coupure.discover.Listing.Kind;
 
@@ -14,7 +15,7 @@ final class AddressList {
     for (String line : text.lines().limit(50).toList()) {
       String clean = line.strip();
       if (!clean.isEmpty() && !clean.startsWith("#")) {
-        return WebAddress.parse(clean.split("\\s", 2)[0]) != null;
+        return Url.parse(clean.split("\\s", 2)[0]) != null;
       }
     }
     return false;
@@ -26,7 +27,7 @@ final class AddressList {
       String clean = line.strip();
       if (!clean.isEmpty() && !clean.startsWith("#")) {
         String[] parts = clean.split("\\s+", 2);
-        if (WebAddress.parse(parts[0]) == null) {
+        if (Url.parse(parts[0]) == null) {
           bad++;
         } else {
           links.add(parts[0], parts.length > 1 ? parts[1] : null, null, null, null);

@@ -1,5 +1,7 @@
 package org.coupure.discover;
 
+import org.coupure.page.Site;
+import org.coupure.page.Url;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,9 +36,6 @@ public final class Canonical {
 
   private static final Pattern AMP_PARAMETER =
       Pattern.compile("(?:amp(?:=(?:1|true|yes|html)?)?|outputtype=amp|view=amp)");
-
-  private static final Pattern HOST_PREFIX =
-      Pattern.compile("^(?:www[0-9]?|m|mobile|mobil|amp|touch)[.](?=[^.]+[.][^.])");
 
   private static final Pattern INDEX_FILE = Pattern.compile("/(?:index|default)[.](?:html?|php)$");
 
@@ -73,7 +72,7 @@ public final class Canonical {
    * absolute http or https address.
    */
   public Optional<String> address(String url) {
-    WebAddress address = WebAddress.parse(url);
+    Url address = Url.parse(url);
     return address == null ? Optional.empty() : Optional.of(clean(address).toString());
   }
 
@@ -82,12 +81,12 @@ public final class Canonical {
    * when {@code url} is not an absolute http or https address.
    */
   public Optional<String> key(String url) {
-    WebAddress address = WebAddress.parse(url);
+    Url address = Url.parse(url);
     return address == null ? Optional.empty() : Optional.of(key(clean(address)));
   }
 
-  WebAddress clean(WebAddress address) {
-    WebAddress page = unwrapped(address);
+  Url clean(Url address) {
+    Url page = unwrapped(address);
     String query = page.query();
     if (query == null) {
       return page;
@@ -100,7 +99,7 @@ public final class Canonical {
   }
 
   /** Takes an address out of the wrapping of an AMP cache. */
-  private static WebAddress unwrapped(WebAddress address) {
+  private static Url unwrapped(Url address) {
     boolean cache =
         address.host().endsWith(".cdn.ampproject.org")
             || address.host().matches("(?:www[.])?google[.][a-z.]{2,6}");
@@ -109,7 +108,7 @@ public final class Canonical {
       return address;
     }
     String scheme = inner.group(1) == null ? "http://" : "https://";
-    WebAddress page = WebAddress.parse(scheme + inner.group(2));
+    Url page = Url.parse(scheme + inner.group(2));
     return page == null ? address : page.withQuery(address.query());
   }
 
@@ -128,8 +127,8 @@ public final class Canonical {
     return false;
   }
 
-  private static String key(WebAddress address) {
-    String host = HOST_PREFIX.matcher(address.host()).replaceFirst("");
+  private static String key(Url address) {
+    String host = Site.name(address.host());
     String path = INDEX_FILE.matcher(address.path()).replaceFirst("/");
     Matcher amp = AMP_ENDING.matcher(path);
     if (amp.find()) {

@@ -1,5 +1,7 @@
 package org.coupure.discover;
 
+import org.coupure.page.Site;
+import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,19 +112,19 @@ final class IndexPage {
 
   private static final String AROUND = "nav, footer, aside, [role=navigation], [role=contentinfo]";
 
-  private final WebAddress base;
+  private final Url base;
   private final Canonical canonical;
 
   /** The best of each address's links, in page order. */
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
 
-  IndexPage(WebAddress base, Canonical canonical) {
+  IndexPage(Url base, Canonical canonical) {
     this.base = base;
     this.canonical = canonical;
   }
 
   Listing read(Document page, LinkList links) {
-    WebAddress root = root(page);
+    Url root = root(page);
     for (Element anchor : page.select("a[href]")) {
       consider(anchor, root.resolve(anchor.attr("href")));
     }
@@ -135,17 +137,17 @@ final class IndexPage {
     return new Listing(Kind.INDEX_PAGE, links.links(), feeds(page, root), links.complaint());
   }
 
-  private WebAddress root(Document page) {
+  private Url root(Document page) {
     Element element = page.selectFirst("base[href]");
-    WebAddress stated = element == null ? null : base.resolve(element.attr("href"));
+    Url stated = element == null ? null : base.resolve(element.attr("href"));
     return stated == null ? base : stated;
   }
 
-  private void consider(Element anchor, @Nullable WebAddress target) {
+  private void consider(Element anchor, @Nullable Url target) {
     if (target == null || !isSameSite(target) || anchor.attr("rel").contains("tag")) {
       return;
     }
-    WebAddress clean = canonical.clean(target);
+    Url clean = canonical.clean(target);
     int shape = shape(clean);
     if (shape < 0 || canonical.key(clean.toString()).equals(canonical.key(base.toString()))) {
       return;
@@ -156,16 +158,12 @@ final class IndexPage {
         clean.toString(), new Candidate(clean.toString(), text, points), Candidate::better);
   }
 
-  private boolean isSameSite(WebAddress target) {
-    return site(target.host()).equals(site(base.host())) && target.port() == base.port();
-  }
-
-  private static String site(String host) {
-    return host.replaceFirst("^(?:www[0-9]?|m|mobile|amp)[.]", "");
+  private boolean isSameSite(Url target) {
+    return Site.name(target.host()).equals(Site.name(base.host())) && target.port() == base.port();
   }
 
   /** Returns how much an address looks like an article's; negative when it can be none. */
-  private static int shape(WebAddress address) {
+  private static int shape(Url address) {
     String path = address.path().toLowerCase(Locale.ROOT);
     if ((path.equals("/") && address.query() == null) || OTHER_FILE.matcher(path).find()) {
       return -1;
@@ -206,7 +204,7 @@ final class IndexPage {
     return (heading ? 2 : 0) + (anchor.closest("article") != null ? 1 : 0);
   }
 
-  private List<Link> feeds(Document page, WebAddress root) {
+  private List<Link> feeds(Document page, Url root) {
     LinkList feeds = new LinkList(root, canonical, 10);
     for (Element link : page.select("link[rel~=(?i)\\balternate\\b][href]")) {
       String type = link.attr("type").toLowerCase(Locale.ROOT);

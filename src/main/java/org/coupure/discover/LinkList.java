@@ -1,5 +1,6 @@
 package org.coupure.discover;
 
+import org.coupure.page.Url;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,14 +13,14 @@ final class LinkList {
   /** A headline is a line; what is longer is the whole text in the wrong place. */
   private static final int TITLE = 500;
 
-  private final WebAddress base;
+  private final Url base;
   private final Canonical canonical;
   private final int limit;
   private final Map<String, Integer> places = new HashMap<>();
   private final List<Link> links = new ArrayList<>();
   private boolean full;
 
-  LinkList(WebAddress base, Canonical canonical, int limit) {
+  LinkList(Url base, Canonical canonical, int limit) {
     this.base = base;
     this.canonical = canonical;
     this.limit = limit;
@@ -32,7 +33,7 @@ final class LinkList {
       @Nullable Instant published,
       @Nullable Instant modified,
       @Nullable String language) {
-    WebAddress found = address == null ? null : base.resolve(address);
+    Url found = address == null ? null : base.resolve(address);
     if (found == null) {
       return;
     }

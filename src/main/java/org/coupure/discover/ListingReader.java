@@ -1,5 +1,6 @@
 package org.coupure.discover;
 
+import org.coupure.page.Url;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -67,7 +68,7 @@ public final class ListingReader {
    *     which links are read
    */
   public Listing read(Page page) {
-    WebAddress base = page.url() == null ? null : WebAddress.parse(page.url());
+    Url base = page.url() == null ? null : Url.parse(page.url());
     if (base == null) {
       throw new IllegalArgumentException("a listing needs its address, " + page + " has none");
     }
@@ -98,7 +99,7 @@ public final class ListingReader {
   }
 
   private Listing behind(
-      byte[] head, int junk, InputStream in, Page page, LinkList links, WebAddress base)
+      byte[] head, int junk, InputStream in, Page page, LinkList links, Url base)
       throws IOException {
     in.skipNBytes(junk);
     byte[] rest = Arrays.copyOfRange(head, junk, head.length);
@@ -110,7 +111,7 @@ public final class ListingReader {
     return listing.complaining("something stands before its beginning: " + shown);
   }
 
-  private Listing read(Root root, InputStream in, Page page, WebAddress base, LinkList links)
+  private Listing read(Root root, InputStream in, Page page, Url base, LinkList links)
       throws IOException {
     if (root == Root.SITEMAP) {
       return new SitemapReader(links, base, canonical).read(in, MAX_UNPACKED);
@@ -127,7 +128,7 @@ public final class ListingReader {
     };
   }
 
-  private Listing html(Page page, byte[] bytes, WebAddress base, LinkList links) {
+  private Listing html(Page page, byte[] bytes, Url base, LinkList links) {
     Page whole =
         Page.builder(page.source(), bytes).url(page.url()).contentType(page.contentType()).build();
     Content content = pages.read(whole);

@@ -1,5 +1,6 @@
 package org.coupure.discover;
 
+import org.coupure.page.Url;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,8 +37,8 @@ public final class NextPage {
    * @param first the address of the article's first page
    */
   public static Optional<String> of(Page page, String first) {
-    WebAddress base = page.url() == null ? null : WebAddress.parse(page.url());
-    WebAddress start = WebAddress.parse(first);
+    Url base = page.url() == null ? null : Url.parse(page.url());
+    Url start = Url.parse(first);
     if (base == null || start == null || !mentionsNext(page.bytes())) {
       return Optional.empty();
     }
@@ -46,7 +47,7 @@ public final class NextPage {
     }
     for (Element link :
         html.document().select("link[rel~=(?i)\\bnext\\b], a[rel~=(?i)\\bnext\\b]")) {
-      WebAddress next = base.resolve(link.attr("href"));
+      Url next = base.resolve(link.attr("href"));
       if (next != null && continues(start, next) && !next.equals(base)) {
         return Optional.of(next.toString());
       }
@@ -72,7 +73,7 @@ public final class NextPage {
     return false;
   }
 
-  static boolean continues(WebAddress first, @Nullable WebAddress next) {
+  static boolean continues(Url first, @Nullable Url next) {
     if (next == null || !next.host().equals(first.host()) || next.port() != first.port()) {
       return false;
     }

@@ -1,5 +1,6 @@
 package org.coupure.discover;
 
+import org.coupure.page.Url;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ final class SitemapReader {
   private final StringBuilder text = new StringBuilder();
   private Kind kind = Kind.SITEMAP;
 
-  SitemapReader(LinkList links, WebAddress base, Canonical canonical) {
+  SitemapReader(LinkList links, Url base, Canonical canonical) {
     this.links = links;
     this.parts = new LinkList(base, canonical, MAX_PARTS);
   }

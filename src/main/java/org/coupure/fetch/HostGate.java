@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
+import org.coupure.page.Site;
 
 /**
  * Lets visitors in to each host, one after the other and with the pauses that its {@link Manners}
@@ -63,7 +64,7 @@ public final class HostGate {
 
   static String host(HttpUrl url) {
     String host = url.host().endsWith(".") ? url.host().replaceFirst("\\.+$", "") : url.host();
-    return host.startsWith("www.") ? host.substring(4) : host;
+    return Site.withoutWww(host);
   }
 
   /** Returns when {@code host} may be asked next; a time that has passed means now. */

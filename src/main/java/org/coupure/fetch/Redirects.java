@@ -33,15 +33,6 @@ final class Redirects {
    * Decides about an answer.
    *
    * @param trail the addresses so far, the one that answered last
-   */
-  static Hop decide(List<HttpUrl> trail, int status, @Nullable String location, int limit) {
-    return decide(trail, status, location, limit, url -> false);
-  }
-
-  /**
-   * Decides about an answer.
-   *
-   * @param trail the addresses so far, the one that answered last
    * @param changes tells the sites that may answer otherwise the second time, since they know the
    *     visitor by a cookie
    */

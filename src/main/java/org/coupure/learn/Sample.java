@@ -1,12 +1,10 @@
 package org.coupure.learn;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.coupure.article.Article;
@@ -18,6 +16,8 @@ import org.coupure.block.HtmlSegmenter;
 import org.coupure.page.Content;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;
+import org.coupure.page.Site;
+import org.coupure.page.Url;
 import org.coupure.page.PageReader;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -104,14 +104,8 @@ final class Sample {
 
   /** Returns the host of the page's address without {@code www.}, or null when it has none. */
   @Nullable String host() {
-    try {
-      String host = page.url() == null ? null : URI.create(page.url()).getHost();
-      String lower = host == null ? null : host.toLowerCase(Locale.ROOT);
-      return lower != null && lower.startsWith("www.") ? lower.substring(4) : lower;
-    } catch (IllegalArgumentException ignored) {
-      // A page whose address is none belongs to no site.
-      return null;
-    }
+    String host = Url.host(page.url());
+    return host == null ? null : Site.withoutWww(host);
   }
 
   Article article() {

@@ -43,7 +43,7 @@ public final class PageFingerprint {
     text = text == BlockKey.NONE ? lines : text;
     // Sorted, so that what is learned does not depend on a set's order.
     long[] sorted = keys.stream().mapToLong(Long::longValue).sorted().toArray();
-    return new PageFingerprint(SiteName.of(page), titleKey(blocks, text), text, sorted);
+    return new PageFingerprint(SiteKey.of(page), titleKey(blocks, text), text, sorted);
   }
 
   /**

@@ -39,7 +39,7 @@ public final class SiteMemory {
    *     article it would take away
    */
   public Judge judge(Page page, List<Judge> deciding) {
-    KnownBlocks known = sites.get(SiteName.of(page));
+    KnownBlocks known = sites.get(SiteKey.of(page));
     return known == null ? verdicts -> {} : new MemoryJudge(known, deciding);
   }
 

@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -91,7 +92,7 @@ final class DumpFacts {
 
   /** The first line of a dump is often the page's title, with the site's name. */
   private static String withoutSite(String title, @Nullable String address) {
-    SiteNames site = SiteNames.of(List.of(), Addresses.host(Addresses.original(address)));
+    SiteNames site = SiteNames.of(List.of(), Url.host(Url.original(address)));
     return Titles.beforePipe(Titles.withoutSite(title, site));
   }
 

@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,7 +135,7 @@ final class Headlines {
       Survey survey, @Nullable Json main, SiteNames site, @Nullable String url) {
     Choice choice =
         new Headlines(site, witnesses(survey.head, main), survey.head).decide(survey, url);
-    return choice != null && Addresses.isHome(url) ? ofRoot(choice, site) : choice;
+    return choice != null && Url.isHome(url) ? ofRoot(choice, site) : choice;
   }
 
   /** "Home" and "Posts" are no titles: a site's root bears the site's name. */
@@ -216,7 +217,7 @@ final class Headlines {
       return shown.isEmpty() ? null : choice(shown.get(0));
     }
     // The headings of a site's front page are slogans.
-    if (best != null && !Addresses.isHome(url) && isOnly(best, tops)) {
+    if (best != null && !Url.isHome(url) && isOnly(best, tops)) {
       return choice(best);
     }
     return witness(best);
@@ -249,7 +250,7 @@ final class Headlines {
   private static boolean leadsHome(Heading heading) {
     Element link = heading.spot.element().getElementsByTag("a").first();
     String target = link == null ? "" : link.attr("href");
-    return target.equals("/") || Addresses.isHome(target.isEmpty() ? null : target);
+    return target.equals("/") || Url.isHome(target.isEmpty() ? null : target);
   }
 
   /**
@@ -274,7 +275,7 @@ final class Headlines {
 
   /** Returns the heading that the page's address spells out, or null. */
   private static @Nullable Heading addressed(List<Heading> tops, @Nullable String url) {
-    String words = url == null ? "" : Addresses.words(url);
+    String words = url == null ? "" : words(url);
     for (Heading heading : tops) {
       boolean hidden = (heading.spot.context() & Survey.HIDDEN) != 0;
       if (!hidden && Likeness.covers(Text.key(heading.text), words)) {
@@ -282,6 +283,14 @@ final class Headlines {
       }
     }
     return null;
+  }
+
+  /** Returns the words of the last part of {@code url}'s path as a key, without its ending. */
+  static String words(String url) {
+    String path = Url.pageKey(url);
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    int dot = last.lastIndexOf('.');
+    return path.indexOf('/') < 0 ? "" : Text.key(dot > 0 ? last.substring(0, dot) : last);
   }
 
   private List<Heading> lower(Survey survey) {

@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import org.coupure.page.Url;
 import java.util.List;
 import org.coupure.article.Image;
 import org.coupure.metadata.LinkedData.Thing;
@@ -22,10 +23,10 @@ final class LeadImage {
     for (String name :
         List.of("og:image", "og:image:url", "og:image:secure_url", "twitter:image")) {
       String raw = head.meta(name);
-      String url = raw == null ? null : Addresses.absolute(raw, base);
+      String url = raw == null ? null : Url.absolute(raw, base);
       if (url != null) {
         log.add("images", "meta", name, raw);
-        boolean same = linked != null && Addresses.key(linked.url()).equals(Addresses.key(url));
+        boolean same = linked != null && Url.pageKey(linked.url()).equals(Url.pageKey(url));
         return List.of(
             new Image(
                 url,
@@ -46,7 +47,7 @@ final class LeadImage {
       if (raw == null) {
         raw = image.text("url") != null ? image.text("url") : image.text("contentUrl");
       }
-      String url = raw == null ? null : Addresses.absolute(raw, base);
+      String url = raw == null ? null : Url.absolute(raw, base);
       if (url != null) {
         return new Image(url, caption(image, "caption"), caption(image, "creditText"));
       }

@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import org.coupure.page.Url;
 import java.util.Locale;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
@@ -24,7 +25,7 @@ final class Locales {
    */
   static Locale of(@Nullable String declared, Blocks blocks, @Nullable String url) {
     Locale locale = declared == null ? spoken(blocks) : Locale.forLanguageTag(declared);
-    String host = Addresses.host(url);
+    String host = Url.host(url);
     if (!locale.getCountry().isEmpty() || host == null) {
       return locale;
     }

@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import org.coupure.page.Url;
 import java.util.List;
 import org.coupure.metadata.LinkedData.Thing;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class MainThing {
       if (address == null && value != null) {
         address = value.text("@id");
       }
-      if (address != null && addresses.contains(Addresses.key(address))) {
+      if (address != null && addresses.contains(Url.pageKey(address))) {
         return true;
       }
     }

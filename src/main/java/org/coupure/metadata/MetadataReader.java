@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -179,7 +180,7 @@ public final class MetadataReader {
   private static Headlines.@Nullable Choice headline(
       Survey survey, @Nullable Thing main, SiteNames site, @Nullable String url) {
     Json json = main == null || main.rank() < Thing.WORK ? null : main.json();
-    return Headlines.choose(survey, json, site, Addresses.original(url));
+    return Headlines.choose(survey, json, site, Url.original(url));
   }
 
   /** A page of a word processor, which calls itself nothing and has no headings. */
@@ -208,7 +209,7 @@ public final class MetadataReader {
     if (names.isEmpty()) {
       add(names, Microdata.publisher(survey));
     }
-    return SiteNames.of(names, Addresses.host(Addresses.original(url)));
+    return SiteNames.of(names, Url.host(Url.original(url)));
   }
 
   private static void add(List<String> names, @Nullable String name) {
@@ -235,10 +236,10 @@ public final class MetadataReader {
   private static List<String> addresses(Page page, HeadFacts head) {
     List<String> addresses = new ArrayList<>();
     if (page.url() != null) {
-      addresses.add(Addresses.key(page.url()));
+      addresses.add(Url.pageKey(page.url()));
     }
     if (head.canonical() != null) {
-      addresses.add(Addresses.key(head.canonical()));
+      addresses.add(Url.pageKey(head.canonical()));
     }
     return addresses;
   }

@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.List;
 import org.coupure.article.Image;
@@ -117,7 +118,7 @@ final class Microdata {
   List<Image> images(@Nullable String base, EvidenceLog log) {
     for (Spot spot : properties) {
       String raw = is(spot, "image") ? address(spot.element()) : "";
-      String url = Addresses.absolute(raw, base);
+      String url = Url.absolute(raw, base);
       if (url != null) {
         log.add("images", "microdata", "image", raw);
         return List.of(new Image(url, null, null));

@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Pictures {
   List<Image> with(List<Image> lead, @Nullable Spot headline, EvidenceLog log) {
     List<Image> all = new ArrayList<>(lead);
     Set<String> known = new HashSet<>();
-    lead.forEach(image -> known.add(Addresses.key(image.url())));
+    lead.forEach(image -> known.add(Url.pageKey(image.url())));
     for (Spot figure : survey.figures) {
       boolean below = headline != null && figure.order() > headline.order();
       boolean alien = ((figure.hint() | figure.context()) & ALIEN) != 0;
@@ -52,7 +53,7 @@ final class Pictures {
       if (image == null) {
         continue;
       }
-      if (known.add(Addresses.key(image.url()))) {
+      if (known.add(Url.pageKey(image.url()))) {
         all.add(image);
         log.add("images", "figure", Spot.path(figure.element()), image.url());
       } else {
@@ -66,7 +67,7 @@ final class Pictures {
   private static void complete(List<Image> all, Image figure) {
     for (int i = 0; i < all.size(); i++) {
       Image image = all.get(i);
-      if (Addresses.key(image.url()).equals(Addresses.key(figure.url()))) {
+      if (Url.pageKey(image.url()).equals(Url.pageKey(figure.url()))) {
         String caption = image.caption() == null ? figure.caption() : image.caption();
         String credit = image.credit() == null ? figure.credit() : image.credit();
         all.set(i, new Image(image.url(), caption, credit));
@@ -103,7 +104,7 @@ final class Pictures {
         value = end < 0 ? value : value.substring(0, end);
         value = value.endsWith(",") ? value.substring(0, value.length() - 1) : value;
       }
-      String url = value.startsWith("data:") ? null : Addresses.absolute(value, base);
+      String url = value.startsWith("data:") ? null : Url.absolute(value, base);
       if (url != null && !isDrawing(url)) {
         return url;
       }
@@ -112,7 +113,7 @@ final class Pictures {
   }
 
   private static boolean isDrawing(String url) {
-    return Addresses.key(url).toLowerCase(Locale.ROOT).endsWith(".svg");
+    return Url.pageKey(url).toLowerCase(Locale.ROOT).endsWith(".svg");
   }
 
   private static boolean isSmall(Element picture) {
@@ -131,7 +132,7 @@ final class Pictures {
   private static boolean isCard(Element figure, Element picture) {
     for (Element up = picture; up != null && !up.equals(figure); up = up.parent()) {
       if (up.normalName().equals("a")) {
-        String target = Addresses.key(up.attr("href")).toLowerCase(Locale.ROOT);
+        String target = Url.pageKey(up.attr("href")).toLowerCase(Locale.ROOT);
         return !target.isEmpty() && !target.matches(".*\\.(jpe?g|png|webp|gif|avif)");
       }
     }

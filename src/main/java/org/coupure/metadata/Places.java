@@ -1,5 +1,7 @@
 package org.coupure.metadata;
 
+import org.coupure.page.Site;
+import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +49,7 @@ final class Places {
   }
 
   /**
-   * The page's own address; one of another site is believed only when nobody knows where the page
+   * The page's own URL; one of another site is believed only when nobody knows where the page
    * was captured, because syndicated copies and careless themes point elsewhere.
    */
   private @Nullable String canonical(@Nullable String url) {
@@ -63,35 +65,20 @@ final class Places {
     return graph;
   }
 
-  private static @Nullable String plausible(@Nullable String address, @Nullable String url) {
-    // Archives of the web rewrite the address of what they copied.
-    String absolute = address == null ? null : Addresses.original(Addresses.absolute(address, url));
-    String host = Addresses.host(absolute);
+  private static @Nullable String plausible(@Nullable String stated, @Nullable String url) {
+    // Archives of the web rewrite the URLs of what they copied.
+    String absolute = stated == null ? null : Url.original(Url.absolute(stated, url));
+    String host = Url.host(absolute);
     if (absolute == null || host == null || host.indexOf('.') < 0) {
       return null;
     }
-    String own = Addresses.host(Addresses.original(url));
+    String own = Url.host(Url.original(url));
     if (own == null) {
       return absolute;
     }
-    // A front page is no article's address.
-    boolean front = Addresses.isHome(absolute) && !Addresses.isHome(Addresses.original(url));
-    return !front && sameSite(own, host) ? absolute : null;
-  }
-
-  private static boolean sameSite(String a, String b) {
-    return a.equals(b) || registered(a).equals(registered(b));
-  }
-
-  /** The last two labels of a host, three behind short second levels such as co.uk. */
-  private static String registered(String host) {
-    String[] labels = host.split("\\.", -1);
-    int keep = labels.length > 2 && labels[labels.length - 2].length() <= 3 ? 3 : 2;
-    StringBuilder name = new StringBuilder();
-    for (int i = Math.max(0, labels.length - keep); i < labels.length; i++) {
-      name.append('.').append(labels[i]);
-    }
-    return name.toString();
+    // An article is not at the URL of a front page.
+    boolean front = Url.isHome(absolute) && !Url.isHome(Url.original(url));
+    return !front && Site.isSameOwner(own, host) ? absolute : null;
   }
 
   private @Nullable String name(SiteNames site) {
@@ -138,7 +125,7 @@ final class Places {
     String plain = Text.plain(value);
     return !plain.isEmpty()
         && plain.length() <= MAX_TAG
-        && !Addresses.isHttp(plain)
+        && !Url.isHttp(plain)
         && !site.isExactly(plain);
   }
 
@@ -202,7 +189,7 @@ final class Places {
     boolean added = false;
     for (String part : separator == null ? new String[] {plain} : plain.split(separator, -1)) {
       String tag = part.strip();
-      boolean fits = !tag.isEmpty() && tag.length() <= MAX_TAG && !Addresses.isHttp(tag);
+      boolean fits = !tag.isEmpty() && tag.length() <= MAX_TAG && !Url.isHttp(tag);
       if (fits && tags.size() < MAX_TAGS) {
         added |= tags.putIfAbsent(tag.toLowerCase(Locale.ROOT), tag) == null;
       }

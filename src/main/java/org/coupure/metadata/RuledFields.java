@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,7 +108,7 @@ final class RuledFields {
     for (Fields fields : ruled) {
       List<Image> images = new ArrayList<>();
       for (Fields.Picture picture : fields.images()) {
-        String url = Addresses.absolute(picture.source().raw(), base);
+        String url = Url.absolute(picture.source().raw(), base);
         if (url != null) {
           images.add(new Image(url, picture.caption(), null));
           log.add("images", "rule", picture.source().where(), picture.source().raw());

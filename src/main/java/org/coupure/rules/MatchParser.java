@@ -1,5 +1,7 @@
 package org.coupure.rules;
 
+import org.coupure.page.Site;
+import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -149,13 +151,13 @@ final class MatchParser {
   }
 
   private @Nullable String host(Node.Text text, String word) {
-    String host = Hosts.normal(word);
+    String host = Url.normalHost(word);
     if (host == null || host.startsWith(".") || !host.contains(".")) {
       problems.add(
           text, "hosts: '" + text.value() + "' is not a host name; write it like news.example.org");
       return null;
     }
-    if (PublicSuffixes.has(host)) {
+    if (Site.isPublicSuffix(host)) {
       problems.add(
           text,
           "hosts: anybody can have a name under '"

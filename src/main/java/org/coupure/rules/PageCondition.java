@@ -1,5 +1,6 @@
 package org.coupure.rules;
 
+import org.coupure.page.Url;
 import java.util.List;
 import java.util.Set;
 
@@ -108,7 +109,7 @@ sealed interface PageCondition {
     }
 
     boolean fits(String url) {
-      String subject = path ? Hosts.path(url) : url;
+      String subject = path ? Url.path(url) : url;
       for (AddressGlob pattern : patterns) {
         if (pattern.fits(subject)) {
           return true;

@@ -1,5 +1,7 @@
 package org.coupure.rules;
 
+import org.coupure.page.Site;
+import org.coupure.page.Url;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -177,9 +179,9 @@ public final class RuleBook {
 
   private List<Rule> match(@Nullable String url, @Nullable Instant captured, PageMarks page) {
     List<Rule> fitting = new ArrayList<>();
-    String host = url == null || sites.isEmpty() ? null : Hosts.of(url);
+    String host = url == null || sites.isEmpty() ? null : Url.host(url);
     if (host != null) {
-      for (String name : Hosts.withParents(host)) {
+      for (String name : Site.withParents(host)) {
         for (LazyRule entry : sites.getOrDefault(name, List.of())) {
           if (entry.fits(page, captured, host, name) && !fitting.contains(entry.rule())) {
             fitting.add(entry.rule());
@@ -201,9 +203,9 @@ public final class RuleBook {
    */
   public List<Rule> forAddress(String url) {
     List<Rule> fitting = new ArrayList<>();
-    String host = Hosts.of(url);
+    String host = Url.host(url);
     if (host != null) {
-      for (String name : Hosts.withParents(host)) {
+      for (String name : Site.withParents(host)) {
         for (LazyRule entry : sites.getOrDefault(name, List.of())) {
           if (entry.fitsAddress(url, host, name)) {
             fitting.add(entry.rule());
@@ -226,7 +228,7 @@ public final class RuleBook {
 
   /** Returns whether a rule of {@code host} wants the cookies kept that its site sets. */
   public boolean keepsCookies(String host) {
-    for (String name : Hosts.withParents(host)) {
+    for (String name : Site.withParents(host)) {
       for (LazyRule entry : sites.getOrDefault(name, List.of())) {
         if (entry.rule().keepsCookies()
             && entry.file().conditions().stream().anyMatch(c -> c.isFor(host, name))) {
@@ -263,11 +265,11 @@ public final class RuleBook {
    */
   public List<RulePrecedence> standings(String url, @Nullable Instant captured) {
     List<RulePrecedence> standings = new ArrayList<>();
-    String host = Hosts.of(url);
+    String host = Url.host(url);
     if (host == null) {
       return standings;
     }
-    for (String name : Hosts.withParents(host)) {
+    for (String name : Site.withParents(host)) {
       for (int folder = 0; folder < shelves.size(); folder++) {
         for (LazyRule entry : shelves.get(folder)) {
           if (entry.hosts().contains(name)) {

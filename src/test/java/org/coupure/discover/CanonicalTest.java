@@ -92,25 +92,6 @@ class CanonicalTest {
     assertThat(canonical.key(one)).isPresent().isNotEqualTo(canonical.key(other));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "b.html, https://example.org/x/b.html",
-    "/b, https://example.org/b",
-    "../b, https://example.org/b",
-    "//cdn.example.org/b, https://cdn.example.org/b",
-    "?p=2, https://example.org/x/a?p=2",
-    "http:b, ",
-    "mailto:a@example.org, ",
-    "#top, ",
-  })
-  void resolvesLinksAsBrowsersDo(String link, String expected) {
-    WebAddress base = WebAddress.parse("https://example.org/x/a?p=1");
-
-    WebAddress resolved = base.resolve(link);
-
-    assertThat(resolved == null ? null : resolved.toString()).isEqualTo(expected);
-  }
-
   @Test
   void cleaningTheCleanedChangesNothing() {
     String once = canonical.address("https://Example.org/a%20b/%2f/é?x=%26&utm_id=3").orElseThrow();

@@ -1,5 +1,6 @@
 package org.coupure.discover;
 
+import org.coupure.page.Url;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ class NextPageTest {
     "https://a.org/story, https://a.org/story, false",
   })
   void goesOnWhereTheAddressIsTheFirstWithANumber(String first, String next, boolean expected) {
-    assertThat(NextPage.continues(WebAddress.parse(first), WebAddress.parse(next)))
+    assertThat(NextPage.continues(Url.parse(first), Url.parse(next)))
         .isEqualTo(expected);
   }
 

@@ -9,6 +9,8 @@ import org.coupure.page.Page;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which of a page's many titles is the headline. */
 class HeadlinesTest {
@@ -43,6 +45,17 @@ class HeadlinesTest {
             """);
 
     assertThat(title).isEqualTo("A bridge for every village");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://example.org/talk/which-stone_for.html?x=1, which stone for",
+    "https://example.org/talk/which-stone/, which stone",
+    "https://example.org/, ''",
+    "https://example.org, ''"
+  })
+  void readsTheWordsOfThePathsLastPart(String url, String words) {
+    assertThat(Headlines.words(url)).isEqualTo(words);
   }
 
   @Test

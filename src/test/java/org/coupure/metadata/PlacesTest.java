@@ -31,6 +31,20 @@ class PlacesTest {
     assertThat(found.place().canonicalUrl()).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://m.abc.com/x, https://www.abc.com/x, true",
+    "https://amp.abc.example/x, https://www.abc.example/x, true",
+    "https://m.abc.at/x, https://abc.at/y, true",
+    "https://abc.co.uk/x, https://xyz.co.uk/x, false",
+    "https://abc.com/x, https://xyz.com/x, false"
+  })
+  void believesTheCanonicalUrlOfASiteWithAShortName(String url, String stated, boolean believed) {
+    Metadata found = read(url, "<link rel='canonical' href='" + stated + "'>");
+
+    assertThat(found.place().canonicalUrl()).isEqualTo(believed ? stated : null);
+  }
+
   @Test
   void givesEveryTagOnce() {
     Metadata found =
@@ -65,8 +79,12 @@ class PlacesTest {
   }
 
   private Metadata read(String head) {
-    Page page = Page.builder("test", new byte[0]).url(URL).build();
+    return read(URL, head);
+  }
+
+  private Metadata read(String url, String head) {
+    Page page = Page.builder("test", new byte[0]).url(url).build();
     String html = "<head>" + head + "</head><body><h1>A headline of the day</h1></body>";
-    return reader.read(page, HtmlSegmenter.segment(Jsoup.parse(html, URL)), List.of());
+    return reader.read(page, HtmlSegmenter.segment(Jsoup.parse(html, url)), List.of());
   }
 }

@@ -403,6 +403,21 @@ class WatchTest {
     assertThat(records()).hasSize(1);
   }
 
+  /** As after an update that believes canonical URLs which an older version did not. */
+  @Test
+  void anArticleWhoseCanonicalUrlIsBelievedLaterIsNotDeliveredAgain() throws IOException {
+    page("/2026/03/a-tale-of-water", "water", "", "");
+    run("");
+    String other = "<link rel=canonical href='https://m." + HOST + "/2026/03/a-tale-of-water'>";
+    press.pages.put(HOST + "/2026/03/a-tale-of-water", html("water", other, ""));
+    later(Duration.ofHours(8));
+
+    Report second = run("");
+
+    assertThat(second.totals()).containsOnlyKeys("unchanged");
+    assertThat(records()).hasSize(1);
+  }
+
   @Test
   void nearlyTheSameTextIsTheSameStory() throws IOException {
     String more = words("water", 3) + words("rain", 4) + words("snow", 5) + words("ice", 6);

@@ -1,8 +1,8 @@
 package org.coupure.rules.ftr;
 
+import org.coupure.page.Site;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.coupure.rules.PublicSuffixes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ record SiteName(String host, boolean below) {
       return "*." + host;
     }
     // A rule is for no public suffix, though some of them, such as gov.uk, have a site.
-    return PublicSuffixes.has(host) ? WWW + host : host;
+    return Site.isPublicSuffix(host) ? WWW + host : host;
   }
 
   /** Returns the addresses that are meant of the host and all below it, or null when all are. */

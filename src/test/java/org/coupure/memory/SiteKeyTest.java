@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SiteNameTest {
+class SiteKeyTest {
   @ParameterizedTest
   @CsvSource({
     "https://www.vigie.example/a/b?c=d, vigie.example",
@@ -20,7 +20,7 @@ class SiteNameTest {
     "https://[::1]:80/a, [::1]"
   })
   void isTheHostWithoutTheDevice(String url, String site) {
-    assertThat(SiteName.of(page("dump/1.html", url))).isEqualTo(site);
+    assertThat(SiteKey.of(page("dump/1.html", url))).isEqualTo(site);
   }
 
   @ParameterizedTest
@@ -31,19 +31,19 @@ class SiteNameTest {
     "dump\\1.txt, dump\\"
   })
   void isTheFolderWithoutAnAddress(String source, String site) {
-    assertThat(SiteName.of(page(source, null))).isEqualTo(site);
+    assertThat(SiteKey.of(page(source, null))).isEqualTo(site);
   }
 
   @Test
   void isTheFolderWhenTheAddressHasNoHost() {
-    assertThat(SiteName.of(page("dump/1.txt", "mailto:ann"))).isEqualTo("dump/");
-    assertThat(SiteName.of(page("dump/1.txt", "https:///a"))).isEqualTo("dump/");
-    assertThat(SiteName.of(page("dump/1.txt", "http://" + "a".repeat(9000)))).isEqualTo("dump/");
+    assertThat(SiteKey.of(page("dump/1.txt", "mailto:ann"))).isEqualTo("dump/");
+    assertThat(SiteKey.of(page("dump/1.txt", "https:///a"))).isEqualTo("dump/");
+    assertThat(SiteKey.of(page("dump/1.txt", "http://" + "a".repeat(9000)))).isEqualTo("dump/");
   }
 
   @Test
   void keepsTheEndOfALongFolder() {
-    assertThat(SiteName.of(page("a/".repeat(9000) + "1.txt", null))).hasSize(500).endsWith("a/");
+    assertThat(SiteKey.of(page("a/".repeat(9000) + "1.txt", null))).hasSize(500).endsWith("a/");
   }
 
   private static Page page(String source, @org.jspecify.annotations.Nullable String url) {

@@ -1,6 +1,7 @@
-package org.coupure.discover;
+package org.coupure.page;
 
-import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,9 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An absolute http or https address in the one spelling that never changes what it means: scheme
- * and host in lower case, the host in ASCII, no default port, no user name, no fragment, dots
- * resolved, percent-encoding as RFC 3986 section 6.2.2 wants it. Immutable.
+ * An absolute http or https URL in the one spelling that never changes what it means: scheme and
+ * host in lower case, the host in ASCII, no default port, no user name, no fragment, dots resolved,
+ * percent-encoding as RFC 3986 section 6.2.2 wants it. Immutable.
+ *
+ * <p>The static methods that take a text read URLs in the spelling of a page, which records keep.
  *
  * @param scheme {@code http} or {@code https}
  * @param host in lower-case ASCII; IPv6 in brackets
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param path begins with a slash
  * @param query what stands after the question mark, or null when there is none
  */
-record WebAddress(String scheme, String host, int port, String path, @Nullable String query) {
-  /** The longest address that servers commonly take; what is longer is data, not an address. */
+public record Url(String scheme, String host, int port, String path, @Nullable String query) {
+  /** The longest URL that servers commonly take (characters); what is longer is data. */
   private static final int MAX_LENGTH = 4000;
 
   private static final Pattern ABSOLUTE =
@@ -30,15 +33,16 @@ record WebAddress(String scheme, String host, int port, String path, @Nullable S
 
   private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
 
-  private static final Pattern HOST = Pattern.compile("[a-z0-9_.-]{1,253}|\\[[0-9a-f:.]{2,45}]");
-
   private static final String UNRESERVED_MARKS = "-._~";
 
   /** Characters that have a meaning of their own in paths and queries, and stay as they stand. */
   private static final String RESERVED = "!$&'()*+,;=:@/?";
 
-  /** Returns the address, or null when {@code text} is not an absolute http or https one. */
-  static @Nullable WebAddress parse(String text) {
+  /** Where the path begins at the earliest: behind {@code http://a.b}. */
+  private static final int FIRST_PATH = 10;
+
+  /** Returns the URL, or null when {@code text} is not an absolute http or https one. */
+  public static @Nullable Url parse(String text) {
     String clean = clean(text);
     Matcher parts = ABSOLUTE.matcher(clean);
     if (clean.length() > MAX_LENGTH || !parts.matches()) {
@@ -48,25 +52,25 @@ record WebAddress(String scheme, String host, int port, String path, @Nullable S
     String authority = parts.group(2);
     authority = authority.substring(authority.lastIndexOf('@') + 1);
     int colon = authority.endsWith("]") ? -1 : authority.lastIndexOf(':');
-    String host = host(colon < 0 ? authority : authority.substring(0, colon));
+    String host = HostName.normal(decoded(colon < 0 ? authority : authority.substring(0, colon)));
     int port = colon < 0 ? -1 : port(authority.substring(colon + 1));
     if (host == null || port == 0) {
       return null;
     }
     int own = scheme.equals("https") ? 443 : 80;
     String query = parts.group(4);
-    return new WebAddress(
+    return new Url(
         scheme,
         host,
         port == own ? -1 : port,
-        path(parts.group(3)),
+        resolved(parts.group(3)),
         query == null ? null : encoded(query));
   }
 
   /**
-   * Returns what {@code text} means on the page at this address, or null when it is no web page.
+   * Returns what {@code text} means on the page at this URL, or null when it is no web page.
    */
-  @Nullable WebAddress resolve(String text) {
+  public @Nullable Url resolve(String text) {
     String clean = clean(text);
     if (clean.isEmpty() || clean.startsWith("#")) {
       return null;
@@ -87,20 +91,117 @@ record WebAddress(String scheme, String host, int port, String path, @Nullable S
   }
 
   /** Returns scheme, host and port. */
-  String origin() {
+  public String origin() {
     return scheme + "://" + host + (port < 0 ? "" : ":" + port);
   }
 
-  WebAddress withHost(String other) {
-    return new WebAddress(scheme, other, port, path, query);
+  /** Returns this URL with another query, or without one. */
+  public Url withQuery(@Nullable String other) {
+    return new Url(scheme, host, port, path, other);
   }
 
-  WebAddress withPath(String other) {
-    return new WebAddress(scheme, host, port, other, query);
+  /**
+   * Returns {@code text} in its own spelling, made absolute against {@code base}; null when it is
+   * not http.
+   */
+  public static @Nullable String absolute(String text, @Nullable String base) {
+    String link = text.strip().replace(" ", "%20");
+    if (link.isEmpty() || link.length() > MAX_LENGTH) {
+      return null;
+    }
+    if (isHttp(link)) {
+      return link;
+    }
+    if (base == null || (link.contains(":") && link.indexOf(':') < link.indexOf('/'))) {
+      return null;
+    }
+    try {
+      String resolved = new URI(base.strip()).resolve(new URI(link)).toString();
+      return isHttp(resolved) ? resolved : null;
+    } catch (URISyntaxException | IllegalArgumentException noUrl) {
+      return null;
+    }
   }
 
-  WebAddress withQuery(@Nullable String other) {
-    return new WebAddress(scheme, host, port, path, other);
+  /** Returns whether {@code text} begins as an absolute http or https URL does. */
+  public static boolean isHttp(String text) {
+    return text.regionMatches(true, 0, "http://", 0, 7)
+        || text.regionMatches(true, 0, "https://", 0, 8);
+  }
+
+  /**
+   * Returns the host of a URL of any scheme: in lower-case ASCII, without a port and a final dot;
+   * null when there is none.
+   */
+  public static @Nullable String host(@Nullable String url) {
+    int start = url == null ? -1 : url.indexOf("://");
+    if (url == null || start < 0) {
+      return null;
+    }
+    String authority = url.substring(start + 3, end(url, start + 3, "/?#\\"));
+    String host = authority.substring(authority.lastIndexOf('@') + 1);
+    int port = host.indexOf(':', host.indexOf(']') + 1);
+    return HostName.normal(port < 0 ? host : host.substring(0, port));
+  }
+
+  /**
+   * Returns a host as {@link #host(String)} has it, or null when {@code name} is no name of a host.
+   */
+  public static @Nullable String normalHost(String name) {
+    return HostName.normal(name);
+  }
+
+  /** Returns the path of a URL, at least a slash, without query and fragment. */
+  public static String path(String url) {
+    int start = url.indexOf("://");
+    int from = end(url, start < 0 ? 0 : start + 3, "/?#");
+    int to = end(url, from, "?#");
+    return from == to ? "/" : url.substring(from, to);
+  }
+
+  /**
+   * Returns the URL of the page that {@code url} holds a copy of, itself when it is none: web
+   * archives write it behind the day, {@code /web/20190412/http://example.org/page}.
+   */
+  public static @Nullable String original(@Nullable String url) {
+    if (url == null) {
+      return null;
+    }
+    int inner = url.indexOf("/http", FIRST_PATH);
+    char before = inner < 0 ? ' ' : url.charAt(inner - 1);
+    boolean copy = before == '_' || Character.isDigit(before);
+    return copy && isHttp(url.substring(inner + 1)) ? url.substring(inner + 1) : url;
+  }
+
+  /** Returns whether {@code url} is a site's front page: a host and no path. */
+  public static boolean isHome(@Nullable String url) {
+    return url != null
+        && isHttp(url)
+        && host(url) != null
+        && pageKey(url).indexOf('/') < 0
+        && url.indexOf('?') < 0;
+  }
+
+  /**
+   * Returns what makes two links on a page the same: host and path, without a scheme, {@code www.},
+   * a query and a final slash. Links that are not absolute keep what they have.
+   */
+  public static String pageKey(String url) {
+    String host = isHttp(url) ? host(url) : null;
+    int path = host == null ? 0 : end(url, url.indexOf("//") + 2, "/");
+    int to = end(url, path, "?#");
+    while (to > path && url.charAt(to - 1) == '/') {
+      to--;
+    }
+    return (host == null ? "" : Site.withoutWww(host)) + url.substring(path, to);
+  }
+
+  private static int end(String text, int from, String marks) {
+    int end = from;
+    while (end < text.length() && marks.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   @Override
@@ -121,17 +222,6 @@ record WebAddress(String scheme, String host, int port, String path, @Nullable S
     return clean.toString();
   }
 
-  private static @Nullable String host(String text) {
-    try {
-      String ascii = text.startsWith("[") ? text : IDN.toASCII(decoded(text), IDN.ALLOW_UNASSIGNED);
-      String host = ascii.toLowerCase(Locale.ROOT);
-      host = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-      return HOST.matcher(host).matches() && !host.contains("..") ? host : null;
-    } catch (IllegalArgumentException noHost) {
-      return null;
-    }
-  }
-
   /** Returns the port, -1 when none is named, 0 when it is none. */
   private static int port(String text) {
     if (text.isEmpty()) {
@@ -141,7 +231,7 @@ record WebAddress(String scheme, String host, int port, String path, @Nullable S
     return port > 65_535 ? 0 : port;
   }
 
-  private static String path(String raw) {
+  private static String resolved(String raw) {
     Deque<String> kept = new ArrayDeque<>();
     String[] segments = raw.split("/", -1);
     for (int i = 1; i < segments.length; i++) {
