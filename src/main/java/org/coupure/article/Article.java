@@ -61,7 +61,16 @@ public record Article(
 
   /** Returns a builder that starts from this article. */
   public Builder toBuilder() {
-    Builder b = new Builder(id, provenance);
+    return copy(id);
+  }
+
+  /** Returns this article under another id. */
+  public Article withId(String other) {
+    return copy(other).build();
+  }
+
+  private Builder copy(String copyId) {
+    Builder b = new Builder(copyId, provenance);
     b.pageKind = pageKind;
     b.headline = headline;
     b.byline = byline;

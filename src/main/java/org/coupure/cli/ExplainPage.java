@@ -171,7 +171,7 @@ final class ExplainPage {
 
   private String fields() {
     StringBuilder rows = new StringBuilder();
-    for (Fields.Field field : Fields.of(article)) {
+    for (Fields.Field field : Fields.of(clip, article)) {
       Evidence evidence = Fields.evidence(field.name(), article);
       rows.append("<tr><th scope=\"row\">").append(Html.escape(field.name())).append("</th>");
       cell(rows, "", field.value());

@@ -38,7 +38,7 @@ final class ExplainText {
       blocks.forEach(block -> block(text, block));
     }
     text.append('\n').append(palette.bold("Fields")).append('\n');
-    Fields.of(article).forEach(field -> field(text, field, article));
+    Fields.of(clip, article).forEach(field -> field(text, field, article));
     return text.toString();
   }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.coupure.article.Article;
+import org.coupure.article.Clip;
 import org.coupure.article.Evidence;
-import org.coupure.article.Moment;
+import org.coupure.article.RecordField;
+import org.coupure.article.RecordField.Form;
 import org.coupure.article.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -19,36 +21,24 @@ final class Fields {
    */
   record Field(String name, String value) {}
 
-  private final List<Field> list = new ArrayList<>();
-
   private Fields() {}
 
-  /** Returns the fields that have a value, in the record's order. */
-  static List<Field> of(Article article) {
-    Fields fields = new Fields();
-    fields.add("id", article.id());
-    fields.add("pageKind", article.pageKind() == null ? null : article.pageKind().code());
-    fields.add("url", article.place().url());
-    fields.add("canonicalUrl", article.place().canonicalUrl());
-    fields.add("site", article.place().site());
-    fields.add("title", article.headline().title());
-    fields.add("subtitle", article.headline().subtitle());
-    fields.add("authors", String.join(", ", article.byline().authors()));
-    fields.add("agency", article.byline().agency());
-    fields.add("published", article.dates().published());
-    fields.add("modified", article.dates().modified());
-    fields.add("language", article.language());
-    fields.add("section", article.place().section());
-    fields.add("tags", String.join(", ", article.tags()));
-    fields.add("description", article.headline().description());
-    if (!article.images().isEmpty()) {
-      fields.add("images", article.images().get(0).url());
+  /** Returns the fields of the article of {@code clip} that have a value, in the record's order. */
+  static List<Field> of(Clip clip, Article article) {
+    List<Field> fields = new ArrayList<>();
+    for (RecordField field : RecordField.in(Form.PEOPLE)) {
+      List<String> texts = field.texts(clip, article);
+      // Of the pictures the lead image is enough.
+      String value = field.name().equals("images") ? first(texts) : String.join(", ", texts);
+      if (!value.isEmpty()) {
+        fields.add(new Field(field.name(), value));
+      }
     }
-    fields.add("access", article.access().code());
-    fields.add("charset", article.provenance().charset());
-    fields.add("rule", article.provenance().rule());
-    fields.add("flags", String.join(", ", article.quality().flags()));
-    return fields.list;
+    return fields;
+  }
+
+  private static String first(List<String> texts) {
+    return texts.isEmpty() ? "" : texts.get(0);
   }
 
   /** Returns who decided, such as {@code phrase}. */
@@ -69,15 +59,5 @@ final class Fields {
       }
     }
     return null;
-  }
-
-  private void add(String name, @Nullable Moment moment) {
-    add(name, moment == null ? null : moment.toRfc3339());
-  }
-
-  private void add(String name, @Nullable String value) {
-    if (value != null && !value.isEmpty()) {
-      list.add(new Field(name, value));
-    }
   }
 }

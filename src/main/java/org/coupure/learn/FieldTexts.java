@@ -1,13 +1,11 @@
 package org.coupure.learn;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
-import org.coupure.article.Moment;
-import org.jspecify.annotations.Nullable;
+import org.coupure.article.RecordField;
+import org.coupure.article.RecordField.Form;
 
 /** A record's fields as one text each, for tests and comparisons. */
 final class FieldTexts {
@@ -18,34 +16,11 @@ final class FieldTexts {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("outcome", clip.outcome().code());
     Article article = clip.article();
-    if (article == null) {
-      return fields;
+    if (article != null) {
+      for (RecordField field : RecordField.in(Form.COMPARED)) {
+        fields.put(field.name(), String.join("; ", field.texts(clip, article)));
+      }
     }
-    fields.put("title", text(article.headline().title()));
-    fields.put("subtitle", text(article.headline().subtitle()));
-    fields.put("authors", String.join("; ", article.byline().authors()));
-    fields.put("agency", text(article.byline().agency()));
-    fields.put("published", text(article.dates().published()));
-    fields.put("modified", text(article.dates().modified()));
-    fields.put("language", text(article.language()));
-    fields.put("section", text(article.place().section()));
-    fields.put("tags", String.join("; ", article.tags()));
-    fields.put("images", images(article));
-    fields.put("access", article.access().code());
     return fields;
-  }
-
-  private static String images(Article article) {
-    List<String> urls = new ArrayList<>();
-    article.images().forEach(image -> urls.add(image.url()));
-    return String.join("; ", urls);
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
-  }
-
-  private static String text(@Nullable Moment moment) {
-    return moment == null ? "" : moment.toRfc3339();
   }
 }

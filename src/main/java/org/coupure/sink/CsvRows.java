@@ -5,42 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
-import org.coupure.article.Moment;
-import org.coupure.article.Reason;
+import org.coupure.article.RecordField;
+import org.coupure.article.RecordField.Form;
 import org.coupure.sink.Sinks.Formulas;
-import org.jspecify.annotations.Nullable;
 
 /** A record as a row of RFC 4180. Unknown values are empty, lists are joined by "; ". Immutable. */
 final class CsvRows implements Rendering {
-  private static final List<String> COLUMNS =
-      List.of(
-          "id",
-          "outcome",
-          "reason",
-          "url",
-          "canonicalUrl",
-          "site",
-          "title",
-          "subtitle",
-          "authors",
-          "agency",
-          "published",
-          "modified",
-          "captured",
-          "language",
-          "section",
-          "tags",
-          "description",
-          "text",
-          "words",
-          "confidence",
-          "pageKind");
-
   private static final String LIST_SEPARATOR = "; ";
 
   /** What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection"). */
@@ -53,7 +27,7 @@ final class CsvRows implements Rendering {
   }
 
   String header() {
-    return row(COLUMNS);
+    return row(RecordField.in(Form.CSV).stream().map(RecordField::name).toList());
   }
 
   @Override
@@ -63,39 +37,14 @@ final class CsvRows implements Rendering {
 
   private List<String> values(Clip clip, Article article) {
     List<String> values = new ArrayList<>();
-    values.add(text(article.id()));
-    values.add(clip.outcome().code());
-    values.add(clip.reason() == Reason.NONE ? "" : clip.reason().code());
-    values.add(text(article.place().url()));
-    values.add(text(article.place().canonicalUrl()));
-    values.add(text(article.place().site()));
-    values.add(text(article.headline().title()));
-    values.add(text(article.headline().subtitle()));
-    values.add(text(String.join(LIST_SEPARATOR, article.byline().authors())));
-    values.add(text(article.byline().agency()));
-    values.add(moment(article.dates().published()));
-    values.add(moment(article.dates().modified()));
-    values.add(Objects.toString(article.dates().captured(), ""));
-    values.add(text(article.language()));
-    values.add(text(article.place().section()));
-    values.add(text(String.join(LIST_SEPARATOR, article.tags())));
-    values.add(text(article.headline().description()));
-    values.add(text(article.text()));
-    values.add(Integer.toString(article.quality().words()));
-    values.add(Double.toString(Records.rounded(article.quality().confidence())));
-    values.add(article.pageKind() == null ? "" : article.pageKind().code());
+    for (RecordField field : RecordField.in(Form.CSV)) {
+      values.add(text(String.join(LIST_SEPARATOR, field.texts(clip, article))));
+    }
     return values;
   }
 
-  private static String moment(@Nullable Moment moment) {
-    return moment == null ? "" : moment.toRfc3339();
-  }
-
-  private String text(@Nullable String value) {
-    if (value == null || value.isEmpty()) {
-      return "";
-    }
-    boolean formula = FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
+  private String text(String value) {
+    boolean formula = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
     return WellFormed.of(formula && formulas == Formulas.GUARDED ? "'" + value : value);
   }
 

@@ -16,9 +16,4 @@ final class Records {
     }
     return article;
   }
-
-  /** Returns {@code confidence} to three decimals: more would promise what no model keeps. */
-  static double rounded(double confidence) {
-    return Math.round(confidence * 1000) / 1000.0;
-  }
 }

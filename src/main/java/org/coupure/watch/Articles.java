@@ -149,7 +149,7 @@ final class Articles {
         HostGate.host(stated).equals(host) && key.indexOf('/') > 0 && isSame(job, key, article);
     return believable
         ? new Identity(key, host, article)
-        : new Identity(own, host, Copy.renamed(article, Sha256.of(answered)));
+        : new Identity(own, host, article.withId(Sha256.of(answered)));
   }
 
   private boolean isSame(Job.Read job, String key, Article article) {
@@ -175,7 +175,7 @@ final class Articles {
       case REVISED -> {
         Known old = Objects.requireNonNull(known);
         // The id of a record stays, even when the site moved from http to https meanwhile.
-        Article same = article.id().equals(old.id()) ? article : Copy.renamed(article, old.id());
+        Article same = article.id().equals(old.id()) ? article : article.withId(old.id());
         post(clip, identity, Copy.flagged(same, "revised"), old.revision() + 1, now);
       }
       case COPY -> copy(clip, identity, Objects.requireNonNull(anywhere).id(), now);

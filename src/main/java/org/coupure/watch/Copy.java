@@ -26,24 +26,4 @@ final class Copy {
   private static Article with(Article article, Duplicate duplicate) {
     return article.toBuilder().duplicate(duplicate).build();
   }
-
-  /** Returns the article under another id. */
-  static Article renamed(Article article, String id) {
-    return Article.builder(id, article.provenance())
-        .pageKind(article.pageKind())
-        .headline(article.headline())
-        .byline(article.byline())
-        .dates(article.dates())
-        .place(article.place())
-        .language(article.language())
-        .tags(article.tags())
-        .body(article.body())
-        .images(article.images())
-        .access(article.access())
-        .rights(article.rights())
-        .quality(article.quality())
-        .duplicate(article.duplicate())
-        .explanation(article.explanation())
-        .build();
-  }
 }

@@ -1,0 +1,224 @@
+package org.coupure.article;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a record: its key, its value, and where it is shown. {@link #in} gives the one table
+ * of all fields, which JSON, CSV, front matter, explanations and comparisons read; a new field is
+ * one line there. Immutable.
+ */
+public final class RecordField {
+  /** Where fields are shown. Each form has its own choice of fields and its own order. */
+  public enum Form {
+    /** The record itself, in the order of the schema. */
+    JSON,
+    /** The columns of CSV; a column keeps its place for ever, because rows are appended. */
+    CSV,
+    /** The YAML block above a Markdown clipping. */
+    FRONT_MATTER,
+    /** What {@code explain} shows to people. */
+    PEOPLE,
+    /** What tests of rules and comparisons of records look at. */
+    COMPARED
+  }
+
+  /**
+   * In the order of {@code config/schema/article-1.json}. A name with a dot stands inside an
+   * object. The numbers are places in CSV and in front matter.
+   */
+  private static final List<RecordField> ALL =
+      List.of(
+          of("id", Article::id).csv(1).frontMatter(1).shown(),
+          ofClip("outcome", clip -> clip.outcome().code()).csv(2).frontMatter(2).compared(),
+          ofClip("reason", RecordField::reason).csv(3).frontMatter(3),
+          of("pageKind", RecordField::pageKind).csv(21).frontMatter(4).shown(),
+          of("url", a -> a.place().url()).csv(4).frontMatter(13).shown(),
+          of("canonicalUrl", a -> a.place().canonicalUrl()).csv(5).frontMatter(14).shown(),
+          of("site", a -> a.place().site()).csv(6).frontMatter(15).shown(),
+          of("title", a -> a.headline().title()).csv(7).frontMatter(5).shown().compared(),
+          of("subtitle", a -> a.headline().subtitle()).csv(8).frontMatter(6).shown().compared(),
+          of("authors", a -> a.byline().authors()).csv(9).frontMatter(7).shown().compared(),
+          of("agency", a -> a.byline().agency()).csv(10).frontMatter(8).shown().compared(),
+          of("date", RecordField::day).frontMatter(9).outsideJson(),
+          of("published", a -> a.dates().published()).csv(11).frontMatter(10).shown().compared(),
+          of("publishedPrecision", a -> precision(a.dates().published())),
+          of("publishedZone", a -> zone(a.dates().published())),
+          of("modified", a -> a.dates().modified()).csv(12).frontMatter(11).shown().compared(),
+          of("modifiedPrecision", a -> precision(a.dates().modified())),
+          of("modifiedZone", a -> zone(a.dates().modified())),
+          of("captured", a -> a.dates().captured()).csv(13).frontMatter(12),
+          of("language", Article::language).csv(14).frontMatter(17).shown().compared(),
+          of("section", a -> a.place().section()).csv(15).frontMatter(16).shown().compared(),
+          of("tags", Article::tags).csv(16).frontMatter(18).shown().compared(),
+          of("description", a -> a.headline().description()).csv(17).frontMatter(19).shown(),
+          of("text", Article::text).csv(18),
+          of("body", Article::body),
+          of("images", Article::images).shown().compared(),
+          of("image", RecordField::leadImage).frontMatter(20).outsideJson(),
+          of("access", a -> a.access().code()).shown().compared(),
+          of("rights.license", a -> a.rights().license()),
+          of("rights.robots", a -> a.rights().robots()),
+          of("rights.tdmReservation", a -> a.rights().tdmReservation()),
+          of("rights.tdmPolicy", a -> a.rights().tdmPolicy()),
+          of("rights.contentSignal", a -> a.rights().contentSignal()),
+          of("rights.contentUsage", a -> a.rights().contentUsage()),
+          of("quality.confidence", RecordField::confidence).csv(20).frontMatter(22),
+          of("quality.words", a -> a.quality().words()).csv(19).frontMatter(21),
+          of("quality.path", a -> a.quality().path()),
+          of("quality.flags", a -> a.quality().flags()).shown(),
+          of("duplicate.textHash", a -> a.duplicate().textHash()),
+          of("duplicate.simhash", a -> a.duplicate().simhash()),
+          of("duplicate.of", a -> a.duplicate().of()),
+          of("duplicate.cluster", a -> a.duplicate().cluster()),
+          of("provenance.source", a -> a.provenance().source()),
+          of("provenance.sha256", a -> a.provenance().sha256()),
+          of("provenance.charset", a -> a.provenance().charset()).shown(),
+          of("provenance.rule", a -> a.provenance().rule()).shown(),
+          of("provenance.version", a -> a.provenance().version()));
+
+  private static final Map<Form, List<RecordField>> BY_FORM = byForm();
+
+  private final String path;
+  private final BiFunction<Clip, Article, @Nullable Object> value;
+
+  /** The place in each form that shows the field. */
+  private final Map<Form, Integer> places;
+
+  private RecordField(
+      String path, BiFunction<Clip, Article, @Nullable Object> value, Map<Form, Integer> places) {
+    this.path = path;
+    this.value = value;
+    this.places = places;
+  }
+
+  /** Returns the fields that {@code form} shows, in its order. */
+  public static List<RecordField> in(Form form) {
+    return Objects.requireNonNull(BY_FORM.get(form));
+  }
+
+  private static Map<Form, List<RecordField>> byForm() {
+    Map<Form, List<RecordField>> all = new EnumMap<>(Form.class);
+    for (Form form : Form.values()) {
+      List<RecordField> shown = new ArrayList<>(ALL);
+      shown.removeIf(field -> !field.places.containsKey(form));
+      shown.sort(Comparator.comparingInt(field -> field.places.getOrDefault(form, 0)));
+      all.put(form, List.copyOf(shown));
+    }
+    return all;
+  }
+
+  /** Returns where the field stands in the record, such as {@code quality.words}. */
+  public String path() {
+    return path;
+  }
+
+  /** Returns the last part of the path, such as {@code words}. */
+  public String name() {
+    return path.substring(path.indexOf('.') + 1);
+  }
+
+  /**
+   * Returns the value: a String, Integer, Double, Boolean, Instant, LocalDate, {@link Moment}, a
+   * list of Strings, {@link Passage}s or {@link Image}s, or null when it is unknown.
+   *
+   * @param article the article of {@code clip}
+   */
+  public @Nullable Object value(Clip clip, Article article) {
+    return value.apply(clip, article);
+  }
+
+  /** Returns the value as text: one for each element of a list, none when it is unknown. */
+  public List<String> texts(Clip clip, Article article) {
+    Object found = value.apply(clip, article);
+    if (found instanceof List<?> list) {
+      return list.stream().map(RecordField::text).toList();
+    }
+    return found == null ? List.of() : List.of(text(found));
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Moment moment) {
+      return moment.toRfc3339();
+    }
+    if (value instanceof Image image) {
+      return image.url();
+    }
+    return value instanceof Passage passage ? passage.text() : value.toString();
+  }
+
+  private static RecordField of(String path, Function<Article, @Nullable Object> value) {
+    return new RecordField(path, (clip, article) -> value.apply(article), Map.of(Form.JSON, 0));
+  }
+
+  private static RecordField ofClip(String path, Function<Clip, @Nullable Object> value) {
+    return new RecordField(path, (clip, article) -> value.apply(clip), Map.of(Form.JSON, 0));
+  }
+
+  private RecordField csv(int place) {
+    return at(Form.CSV, place);
+  }
+
+  private RecordField frontMatter(int place) {
+    return at(Form.FRONT_MATTER, place);
+  }
+
+  private RecordField shown() {
+    return at(Form.PEOPLE, 0);
+  }
+
+  private RecordField compared() {
+    return at(Form.COMPARED, 0);
+  }
+
+  /** A field that other forms derive, and that the record itself says in another way. */
+  private RecordField outsideJson() {
+    Map<Form, Integer> others = new EnumMap<>(places);
+    others.remove(Form.JSON);
+    return new RecordField(path, value, others);
+  }
+
+  private RecordField at(Form form, int place) {
+    Map<Form, Integer> more = new EnumMap<>(places);
+    more.put(form, place);
+    return new RecordField(path, value, more);
+  }
+
+  private static @Nullable Object reason(Clip clip) {
+    return clip.reason() == Reason.NONE ? null : clip.reason().code();
+  }
+
+  private static @Nullable Object pageKind(Article article) {
+    PageKind kind = article.pageKind();
+    return kind == null ? null : kind.code();
+  }
+
+  private static @Nullable Object day(Article article) {
+    Moment published = article.dates().published();
+    return published == null ? null : published.time().toLocalDate();
+  }
+
+  private static @Nullable Object precision(@Nullable Moment moment) {
+    return moment == null ? null : moment.precision().code();
+  }
+
+  private static @Nullable Object zone(@Nullable Moment moment) {
+    return moment == null ? null : moment.zone().code();
+  }
+
+  private static @Nullable Object leadImage(Article article) {
+    return article.images().isEmpty() ? null : article.images().get(0).url();
+  }
+
+  /** Three decimals: more would promise what no model keeps. */
+  private static Object confidence(Article article) {
+    return Math.round(article.quality().confidence() * 1000) / 1000.0;
+  }
+}
