@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
@@ -77,6 +78,9 @@ final class CleanVerb implements Verb {
     options.addOptions(Clippers.balanceOptions());
     Run.addOutputOptions(options);
     options.addOption(
+        Values.flag(
+            "resume", "go on with a run that was killed: pass over inputs with a record in PATH"));
+    options.addOption(
         Values.option("j", "parallel", "N", "clean so many pages at once (default: cores)"));
     Run.addConductOptions(options);
     return options;
@@ -96,28 +100,28 @@ final class CleanVerb implements Verb {
     Function<Page, Clip> clipper =
         clipping == null ? clipper(words, terminal, sources, single ? 1 : workers)::clip : clipping;
     PassedOver passed = new PassedOver();
-    Feed feed =
-        belt -> {
-          for (PageSource source : sources) {
-            source.read(new PageIntake(belt, clipper, passed));
-          }
-        };
+    Function<Predicate<String>, Feed> feed =
+        recorded ->
+            belt -> {
+              for (PageSource source : sources) {
+                source.read(new PageIntake(belt, clipper, passed, recorded));
+              }
+            };
     int code = carry(run, feed, single ? 1 : workers);
-    String line = passed.line();
-    if (line != null && !words.hasOption("quiet")) {
-      terminal.err().println(line);
+    if (!words.hasOption("quiet")) {
+      passed.lines().forEach(terminal.err()::println);
     }
     return code;
   }
 
-  private static int carry(Run run, Feed feed, int workers) throws IOException {
+  private static int carry(Run run, Function<Predicate<String>, Feed> feed, int workers) throws IOException {
     if (workers == 1) {
-      return run.carry(new SingleLine(), feed);
+      return run.carryOn(new SingleLine(), feed);
     }
     ScheduledThreadPoolExecutor pool = Workers.pool(workers);
     try {
       Budget budget = Budget.forHeap(Runtime.getRuntime().maxMemory());
-      return run.carry(new Conveyor((job, ticket) -> pool.execute(ticket), budget), feed);
+      return run.carryOn(new Conveyor((job, ticket) -> pool.execute(ticket), budget), feed);
     } finally {
       pool.shutdownNow();
     }

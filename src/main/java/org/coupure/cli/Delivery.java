@@ -44,6 +44,10 @@ final class Delivery {
   void summarise(boolean interrupted) {
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     voice.summary((interrupted ? "interrupted; " : "") + tally.summary(time));
+    String written = sink.summary();
+    if (written != null) {
+      voice.summary(written);
+    }
     if (sink.replaced() > 0) {
       String files = sink.replaced() == 1 ? " record replaced a file" : " records replaced files";
       voice.summary(Tally.grouped(sink.replaced()) + files + " of the same id");

@@ -6,16 +6,17 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.coupure.sink.ArticleSink;
 import org.coupure.sink.Format;
+import org.coupure.sink.SinkOptions;
 import org.coupure.sink.Sinks;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where records go and in which form. Immutable.
  *
- * @param format the form
- * @param path a file or a folder, or null for standard output
+ * @param format the form; null for a target that has its own, such as a database
+ * @param out a file, a folder or another target, or null for standard output
  */
-record Destination(Format format, @Nullable Path path) {
+record Destination(@Nullable Format format, @Nullable String out) {
   /**
    * Decides by what was asked for.
    *
@@ -31,6 +32,9 @@ record Destination(Format format, @Nullable Path path) {
       Format readable = single && terminal.outShown() ? Format.CLIPPINGS : Format.JSONL;
       return new Destination(asked == null ? readable : asked, null);
     }
+    if (asked == null && isTarget(out)) {
+      return new Destination(null, out);
+    }
     Path path = path(out);
     boolean folder = out.endsWith("/") || Files.isDirectory(path);
     if (folder && (asked == Format.JSONL || asked == Format.CSV)) {
@@ -41,11 +45,17 @@ record Destination(Format format, @Nullable Path path) {
     if (asked == null) {
       asked = folder ? Format.CLIPPINGS : bySuffix(path);
     }
-    return new Destination(asked, path);
+    return new Destination(asked, out);
   }
 
-  ArticleSink open(Terminal terminal) throws IOException {
-    return Sinks.open(format, path, terminal.out());
+  /** Returns whether a sink takes {@code out} that is neither a file of a format nor a folder. */
+  private static boolean isTarget(String out) throws UsageException {
+    boolean plain = !out.contains("://") && Format.ofFile(path(out)).isPresent();
+    return !plain && Sinks.provider(out).isPresent();
+  }
+
+  ArticleSink open(SinkOptions options) throws IOException {
+    return Sinks.open(format, out, options);
   }
 
   private static Format bySuffix(Path path) throws UsageException {

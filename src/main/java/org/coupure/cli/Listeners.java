@@ -44,6 +44,11 @@ record Listeners(List<WatchListener> all) implements WatchListener {
   }
 
   @Override
+  public void notice(String sentence) {
+    all.forEach(one -> one.notice(sentence));
+  }
+
+  @Override
   public void idle(Instant until) {
     all.forEach(one -> one.idle(until));
   }

@@ -1,6 +1,8 @@
 package org.coupure.cli;
 
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.page.Page;
 import org.coupure.source.Intake;
@@ -10,16 +12,28 @@ import org.coupure.source.Intake;
  *
  * @param belt where they go
  * @param clipper what is to be done with each
- * @param passed counts the files that are no pages
+ * @param passed counts what is passed over
+ * @param recorded whether the input of this name has its record already
  */
-record PageIntake(Belt belt, Function<Page, Clip> clipper, PassedOver passed) implements Intake {
+record PageIntake(
+    Belt belt, Function<Page, Clip> clipper, PassedOver passed, Predicate<String> recorded)
+    implements Intake {
   @Override
   public boolean page(Page page) {
+    if (recorded.test(page.source())) {
+      passed.addRecorded();
+      return true;
+    }
     return belt.put(Job.free(page.bytes().length, () -> Defects.contained(page, clipper)));
   }
 
   @Override
   public boolean failed(Clip clip) {
+    Article article = clip.article();
+    if (article != null && recorded.test(article.provenance().source())) {
+      passed.addRecorded();
+      return true;
+    }
     return belt.put(Job.free(0, () -> clip));
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the files that were not read because they are no pages. Thread-safe. */
@@ -14,8 +15,28 @@ final class PassedOver {
 
   private final Map<String, Integer> kinds = new ConcurrentSkipListMap<>();
 
+  private final LongAdder recorded = new LongAdder();
+
   void add(String kind) {
     kinds.merge(kind.isEmpty() ? "other" : kind, 1, Integer::sum);
+  }
+
+  /** Counts an input whose record is there already. */
+  void addRecorded() {
+    recorded.increment();
+  }
+
+  /** Returns what is to be said at the end. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    if (recorded.sum() > 0) {
+      lines.add("passed over " + Tally.grouped(recorded.sum()) + " inputs with a record there");
+    }
+    String files = line();
+    if (files != null) {
+      lines.add(files);
+    }
+    return lines;
   }
 
   /**

@@ -1,17 +1,23 @@
 package org.coupure.cli;
 
 import java.io.IOException;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.coupure.cli.Delivery.Records;
 import org.coupure.cli.Voice.Detail;
 import org.coupure.sink.ArticleSink;
+import org.coupure.sink.SinkOptions;
+import org.coupure.sink.SinkOptions.Formulas;
 
 /** A run from inputs to an exit code, with the options that all verbs with a run have. */
 final class Run {
   private final Terminal terminal;
   private final Destination destination;
+  private final Formulas formulas;
+  private final boolean resume;
   private final Records records;
   private final Detail detail;
   private final KindFilter kinds;
@@ -22,6 +28,8 @@ final class Run {
   private Run(
       Terminal terminal,
       Destination destination,
+      Formulas formulas,
+      boolean resume,
       Records records,
       KindFilter kinds,
       Detail detail,
@@ -30,6 +38,8 @@ final class Run {
       Palette palette) {
     this.terminal = terminal;
     this.destination = destination;
+    this.formulas = formulas;
+    this.resume = resume;
     this.records = records;
     this.kinds = kinds;
     this.detail = detail;
@@ -49,6 +59,9 @@ final class Run {
                 "FORMAT",
                 "jsonl, json, txt, md or csv; by default what PATH says: a folder gets txt, a file "
                     + "what its name ends in, standard output jsonl"))
+        .addOption(
+            Values.flag(
+                "csv-guard", "put an apostrophe before CSV values that begin like a formula"))
         .addOption(Values.flag("explain", "add to each record why it says what it says"))
         .addOption(Values.option(null, "kinds", "LIST", KindFilter.ABOUT))
         .addOption(Values.flag("failures", "write records of pages without text as well"));
@@ -88,6 +101,8 @@ final class Run {
         terminal,
         Destination.of(
             words.getOptionValue("out"), words.getOptionValue("format"), terminal, single),
+        words.hasOption("csv-guard") ? Formulas.GUARDED : Formulas.AS_WRITTEN,
+        words.hasOption("resume"),
         keepAll || words.hasOption("failures") ? Records.ALL : Records.WITH_TEXT,
         words.hasOption("kinds") ? KindFilter.parse(words.getOptionValue("kinds")) : KindFilter.ALL,
         detail,
@@ -101,13 +116,24 @@ final class Run {
 
   /** Carries {@code feed} to the destination and returns the exit code. */
   int carry(Line line, Feed feed) throws IOException {
+    return carryOn(line, recorded -> feed);
+  }
+
+  /**
+   * Carries a feed to the destination and returns the exit code.
+   *
+   * @param feed makes the feed of a test that tells which inputs have their record already
+   */
+  int carryOn(Line line, Function<Predicate<String>, Feed> feed) throws IOException {
     try (Interruption interruption = Interruption.of(line)) {
       Progress shown = new Progress(terminal.err(), progress);
       Delivery delivery;
-      try (ArticleSink sink = destination.open(terminal)) {
-        delivery =
-            new Delivery(sink, records, kinds, new Voice(terminal.err(), shown, detail, palette));
-        line.carry(feed, delivery);
+      Voice voice = new Voice(terminal.err(), shown, detail, palette);
+      SinkOptions options =
+          SinkOptions.of(terminal.out()).withFormulas(formulas).withNotices(voice::notice);
+      try (ArticleSink sink = destination.open(options)) {
+        delivery = new Delivery(sink, records, kinds, voice);
+        line.carry(feed.apply(resume ? sink.recorded() : source -> false), delivery);
       } finally {
         shown.clear();
       }

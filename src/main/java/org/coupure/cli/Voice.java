@@ -36,6 +36,12 @@ final class Voice {
     progress.show(tally);
   }
 
+  /** Says what a person should know about the output. */
+  void notice(String sentence) {
+    progress.clear();
+    err.println(sentence);
+  }
+
   void summary(String line) {
     if (detail != Detail.QUIET) {
       err.println(line);

@@ -98,6 +98,11 @@ final class WatchLog implements WatchListener {
     say(Level.WARN, "alert", facts, alert.sentence());
   }
 
+  @Override
+  public void notice(String sentence) {
+    say(Level.INFO, "output", new LinkedHashMap<>(), sentence);
+  }
+
   /** Says something about the run as a whole. */
   void note(String event, String sentence) {
     say(Level.INFO, event, new LinkedHashMap<>(), sentence);

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.coupure.article.Clip;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * are the key, so that a row written again stays one; a changed text is a row of its own, and the
  * view {@code latest} shows the newest of each.
  */
-final class ArticleDatabase implements PlannedSink {
+final class ArticleDatabase implements ArticleSink {
   private static final List<String> COLUMNS =
       List.of("id", "url", "site", "title", "published", "captured", "language", "outcome", "text");
 
@@ -35,9 +37,14 @@ final class ArticleDatabase implements PlannedSink {
         SELECT * FROM article WHERE number IN (SELECT max(number) FROM article GROUP BY id);
       """;
 
+  /** As many rows are lost at most when a run without a journal is killed. */
+  private static final int BATCH = 50;
+
   private final Path file;
   private final Connection connection;
   private final JsonMapper json = JsonMapper.builder().build();
+
+  private long written;
 
   private ArticleDatabase(Path file, Connection connection) {
     this.file = file;
@@ -47,7 +54,7 @@ final class ArticleDatabase implements PlannedSink {
   static ArticleDatabase open(Path file) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
     if (parent != null) {
-      FolderSink.makeFolder(parent);
+      ArticleFolder.makeFolder(parent);
     }
     Connection connection = null;
     try {
@@ -81,20 +88,23 @@ final class ArticleDatabase implements PlannedSink {
   }
 
   @Override
-  public List<Piece> recover(List<Piece> journal) {
-    return List.copyOf(journal);
+  public void accept(Clip clip) throws IOException {
+    write(plan(clip));
+    if (written % BATCH == 0) {
+      force();
+    }
   }
 
   @Override
-  public Piece plan(Clip clip) {
+  public JournalEntry plan(Clip clip) {
     String id = Records.articleOf(clip).id();
     String hash = Records.articleOf(clip).duplicate().textHash();
-    return new Piece(id + "/" + (hash == null ? "" : hash), RecordWriter.compact().write(clip));
+    return new JournalEntry(id + "/" + (hash == null ? "" : hash), RecordWriter.compact().write(clip));
   }
 
   @Override
-  public void write(Piece piece) throws IOException {
-    JsonNode record = json.readTree(piece.bytes());
+  public void write(JournalEntry entry) throws IOException {
+    JsonNode record = json.readTree(entry.bytes());
     String columns = String.join(", ", COLUMNS);
     String sql =
         String.format(
@@ -108,9 +118,10 @@ final class ArticleDatabase implements PlannedSink {
         JsonNode value = record.path(column);
         insert.setString(place++, value.isString() ? value.stringValue() : null);
       }
-      insert.setString(place++, piece.place().substring(piece.place().lastIndexOf('/') + 1));
-      insert.setString(place, new String(piece.bytes(), StandardCharsets.UTF_8));
+      insert.setString(place++, entry.place().substring(entry.place().lastIndexOf('/') + 1));
+      insert.setString(place, new String(entry.bytes(), StandardCharsets.UTF_8));
       insert.executeUpdate();
+      written++;
     } catch (SQLException e) {
       throw failure(file, e);
     }
@@ -126,10 +137,30 @@ final class ArticleDatabase implements PlannedSink {
   }
 
   @Override
+  public @Nullable String summary() {
+    return Records.summary(false, written, file);
+  }
+
+  @Override
+  public Predicate<String> recorded() throws IOException {
+    RecordedInputs inputs = new RecordedInputs();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT record FROM article")) {
+      while (rows.next()) {
+        inputs.add(RecordedInputs.sourceOf(rows.getString(1)));
+      }
+    } catch (SQLException e) {
+      throw failure(file, e);
+    }
+    return inputs;
+  }
+
+  @Override
   public void close() throws IOException {
-    try {
-      connection.rollback();
-      connection.close();
+    try (connection) {
+      if (!connection.isClosed()) {
+        connection.commit();
+      }
     } catch (SQLException e) {
       throw failure(file, e);
     }

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coupure.article.Article;
 import org.coupure.article.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each record its name in a clippings folder, {@code NNN_<16 hex>.txt}: the name it has there
@@ -45,11 +46,17 @@ final class ClippingNames {
     return names;
   }
 
+  /** Returns the name of the clipping that {@code source} is, or null when it is none. */
+  static @Nullable String sourceName(String source) {
+    Matcher name = SOURCE.matcher(source);
+    return name.matches() ? name.group(1) : null;
+  }
+
   String nameFor(Article article) {
-    Matcher source = SOURCE.matcher(article.provenance().source());
-    if (source.matches()) {
-      add(source.group(1));
-      return source.group(1);
+    String source = sourceName(article.provenance().source());
+    if (source != null) {
+      add(source);
+      return source;
     }
     String digits = digits(article.id());
     String present = nameByDigits.get(digits);

@@ -5,15 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.RecordField;
 import org.coupure.article.RecordField.Form;
-import org.coupure.sink.Sinks.Formulas;
+import org.coupure.sink.SinkOptions.Formulas;
 
-/** A record as a row of RFC 4180. Unknown values are empty, lists are joined by "; ". Immutable. */
+/** A record as a row of RFC 4180. Unknown values are empty, lists are joined by "; ". */
 final class CsvRows implements Rendering {
   private static final String LIST_SEPARATOR = "; ";
 
@@ -22,8 +23,12 @@ final class CsvRows implements Rendering {
 
   private final Formulas formulas;
 
-  CsvRows(Formulas formulas) {
+  private final Consumer<String> notices;
+  private boolean told;
+
+  CsvRows(Formulas formulas, Consumer<String> notices) {
     this.formulas = formulas;
+    this.notices = notices;
   }
 
   String header() {
@@ -45,6 +50,12 @@ final class CsvRows implements Rendering {
 
   private String text(String value) {
     boolean formula = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
+    if (formula && formulas == Formulas.AS_WRITTEN && !told) {
+      notices.accept(
+          "a spreadsheet may take values of this CSV for formulas; --csv-guard, or csv-guard: yes"
+              + " beside an output, puts an apostrophe before them");
+      told = true;
+    }
     return WellFormed.of(formula && formulas == Formulas.GUARDED ? "'" + value : value);
   }
 

@@ -18,7 +18,7 @@ final class LastLine {
   private static final int CHUNK = 1 << 16;
 
   /** A record may be as long as it likes; it was written by us. */
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())

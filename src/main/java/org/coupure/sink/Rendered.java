@@ -3,38 +3,64 @@ package org.coupure.sink;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.coupure.article.Clip;
-import org.coupure.sink.Sinks.Formulas;
 
 /**
- * How a record looks in a file that grows.
+ * How records look in one file or stream.
  *
- * @param head what stands at the beginning of the file
+ * @param head what stands at the beginning
  * @param between what stands before each record but the first
+ * @param tail what stands at the end
  * @param rendering the record itself
  */
-record Rendered(String head, String between, Rendering rendering) {
-  static Rendered of(Format format) {
+record Rendered(String head, String between, String tail, Rendering rendering) {
+  static Rendered of(Format format, SinkOptions options) {
     return switch (format) {
-      case JSONL -> new Rendered("", "", clip -> line(RecordWriter.compact().write(clip)));
-      case JSON -> new Rendered("", "", clip -> line(RecordWriter.pretty().write(clip)));
-      case CLIPPINGS -> new Rendered("", "\f\n", PlainText::write);
-      case MARKDOWN -> new Rendered("", "\n", Markdown::write);
+      case JSONL -> new Rendered("", "", "", Rendered::line);
+      case JSON ->
+          options.journaled()
+              ? new Rendered("", "", "", Rendered::indented)
+              : new Rendered("[\n", ",\n", "\n]\n", RecordWriter.pretty()::write);
+      case CLIPPINGS -> new Rendered("", "\f\n", "", PlainText::write);
+      case MARKDOWN -> new Rendered("", "\n", "", Markdown::write);
       case CSV -> {
-        CsvRows rows = new CsvRows(Formulas.AS_WRITTEN);
-        yield new Rendered(rows.header(), "", rows);
+        CsvRows rows = new CsvRows(options.formulas(), options.notices());
+        yield new Rendered(rows.header(), "", "", rows);
       }
     };
   }
 
+  /** Returns the bytes of a record that has a file of its own. */
+  static Rendering alone(Format format) {
+    return switch (format) {
+      case JSON -> Rendered::indented;
+      case MARKDOWN -> Markdown::write;
+      case CLIPPINGS -> PlainText::write;
+      case JSONL, CSV -> throw new IllegalArgumentException(format + " goes to one file");
+    };
+  }
+
+  /** One write a record, so that a reader never sees half of one for long. */
   byte[] record(Clip clip, boolean first) {
-    byte[] before = (first ? head : between).getBytes(StandardCharsets.UTF_8);
+    return record(clip, first ? head : between);
+  }
+
+  byte[] record(Clip clip, String front) {
+    byte[] before = front.getBytes(StandardCharsets.UTF_8);
     byte[] record = rendering.write(clip);
     byte[] all = Arrays.copyOf(before, before.length + record.length);
     System.arraycopy(record, 0, all, before.length, record.length);
     return all;
   }
 
-  private static byte[] line(byte[] record) {
+  private static byte[] line(Clip clip) {
+    return withLineBreak(RecordWriter.compact().write(clip));
+  }
+
+  private static byte[] indented(Clip clip) {
+    return withLineBreak(RecordWriter.pretty().write(clip));
+  }
+
+  private static byte[] withLineBreak(byte[] record) {
     byte[] line = Arrays.copyOf(record, record.length + 1);
     line[record.length] = '\n';
     return line;

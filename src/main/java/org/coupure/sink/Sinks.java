@@ -5,62 +5,102 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import org.coupure.sink.StreamSink.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the place where records go. In one stream, records stand one after the other; in a folder
- * each has its file.
+ * each has its file. Files that are there are appended to.
  *
  * <ul>
- *   <li>{@link Format#JSONL}: a file is appended to, line by line; {@code .jsonl.gz} gets one more
+ *   <li>{@link Format#JSONL}: a file that grows line by line; {@code .jsonl.gz} gets one more
  *       compressed part, which appears when the sink is closed.
  *   <li>{@link Format#CLIPPINGS}: a folder; or one file that ends in {@code .txt}, or the standard
  *       output, with a form feed on a line of its own between two records.
  *   <li>{@link Format#JSON}, {@link Format#MARKDOWN}: a folder of {@code <id>.json} or {@code
  *       <id>.md}; or one file that bears the format's suffix, or the standard output.
  *   <li>{@link Format#CSV}: one file.
+ *   <li>What a {@link SinkProvider} takes, such as a database, when no format is named.
  * </ul>
  *
- * <p>Files appear whole or not at all, JSON Lines excepted. Missing folders are made.
+ * <p>Files appear whole or not at all, JSON Lines excepted. With a journal every file grows record
+ * by record, compressed ones by a part a record. Missing folders are made.
  */
 public final class Sinks {
-  /** What a CSV file does with a text that a spreadsheet would take for a formula. */
-  public enum Formulas {
-    /** It stays as it is. */
-    AS_WRITTEN,
-    /** It gets an apostrophe in front, so that opening the file runs nothing. */
-    GUARDED
-  }
-
   private Sinks() {}
 
-  /** Opens a sink whose CSV keeps what looks like formulas as it is. */
+  /** Opens a sink without a journal, a guard and notices. */
   public static ArticleSink open(Format format, @Nullable Path out, OutputStream stdout)
       throws IOException {
-    return open(format, out, stdout, Formulas.AS_WRITTEN);
+    return open(format, out == null ? null : out.toString(), SinkOptions.of(stdout));
   }
 
   /**
    * Opens the sink for {@code out}; the caller closes it.
    *
-   * @param out a file or folder, or null for the standard output
-   * @param stdout the raw standard output, which is flushed after each record and never closed; a
-   *     {@link java.io.PrintStream} will not do, for it swallows the {@link BrokenPipe}
+   * @param format null when {@code out} says it; JSON Lines on the standard output
+   * @param out a file, a folder or what a provider takes; null for the standard output
+   * @throws IllegalArgumentException if the format can't grow there, as a journal needs it; the
+   *     message says what to do
    * @throws IOException if {@code out} cannot be opened; the message names it and what to do
    */
-  public static ArticleSink open(
-      Format format, @Nullable Path out, OutputStream stdout, Formulas formulas)
+  public static ArticleSink open(@Nullable Format format, @Nullable String out, SinkOptions options)
       throws IOException {
     if (out == null) {
-      return stream(format, new StandardOutput(stdout), formulas);
+      return StreamSink.standardOutput(format == null ? Format.JSONL : format, options);
     }
-    Path target = Files.isSymbolicLink(out) && Files.exists(out) ? out.toRealPath() : out;
-    if (Device.is(target)) {
-      return stream(format, Device.open(target), formulas);
+    if (format == null) {
+      Optional<SinkProvider> provider = provider(out);
+      if (provider.isPresent()) {
+        return provider.get().open(out, options);
+      }
     }
-    return isFolder(format, target) ? folder(format, target) : file(format, target, formulas);
+    Path path = Path.of(out);
+    Path target = Files.isSymbolicLink(path) && Files.exists(path) ? path.toRealPath() : path;
+    Format known = format == null ? Format.ofFile(path).orElse(Format.CLIPPINGS) : format;
+    if (StreamSink.isSpecial(target)) {
+      return StreamSink.special(target, known, options);
+    }
+    if (!isFolder(known, target)) {
+      return file(known, target, options);
+    }
+    if (known == Format.JSONL || known == Format.CSV) {
+      String mistake = target + " is a folder, and " + known.code() + " goes to one file";
+      if (options.journaled()) {
+        throw new IllegalArgumentException(mistake);
+      }
+      throw new IOException(
+          mistake + ": name it, such as " + target.resolve("articles." + known.code()));
+    }
+    return ArticleFolder.open(target, known, options);
+  }
+
+  /** Returns the provider that takes {@code out}, if it is none of the formats' own files. */
+  public static Optional<SinkProvider> provider(String out) {
+    // Looking providers up costs milliseconds, which plain files and folders need not pay.
+    boolean plain = !out.contains("://") && (isOrdinary(out) || Files.isDirectory(Path.of(out)));
+    return plain
+        ? Optional.empty()
+        : providers().stream().filter(provider -> provider.takes(out)).findFirst();
+  }
+
+  private static boolean isOrdinary(String out) {
+    String name = out.substring(out.lastIndexOf('/') + 1);
+    return name.indexOf('.') < 0 || Format.ofFile(Path.of(out)).isPresent();
+  }
+
+  /** Returns what the providers take, for messages, such as {@code .sqlite, .db}. */
+  public static List<String> providerNames() {
+    return providers().stream().map(SinkProvider::names).toList();
+  }
+
+  private static List<SinkProvider> providers() {
+    List<SinkProvider> found = new ArrayList<>();
+    ServiceLoader.load(SinkProvider.class, Sinks.class.getClassLoader()).forEach(found::add);
+    return found;
   }
 
   /**
@@ -69,7 +109,7 @@ public final class Sinks {
    * @param stdout the raw standard output, which is flushed
    */
   public static void print(String text, OutputStream stdout) throws IOException {
-    new StandardOutput(stdout).write(text.getBytes(StandardCharsets.UTF_8));
+    StreamSink.write(stdout, null, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static boolean isFolder(Format format, Path out) {
@@ -80,53 +120,34 @@ public final class Sinks {
     return mayBeFolder && Format.ofFile(out).filter(format::equals).isEmpty();
   }
 
-  private static ArticleSink folder(Format format, Path folder) throws IOException {
-    return switch (format) {
-      case CLIPPINGS -> FolderSink.clippings(folder);
-      case JSON ->
-          FolderSink.named(folder, ".json", clip -> lineOf(RecordWriter.pretty().write(clip)));
-      case MARKDOWN -> FolderSink.named(folder, ".md", Markdown::write);
-      case JSONL, CSV ->
-          throw new IOException(
-              folder
-                  + " is a folder, and "
-                  + format.code()
-                  + " goes to one file: name it, such as "
-                  + folder.resolve("articles." + format.code()));
-    };
-  }
-
-  private static ArticleSink file(Format format, Path file, Formulas formulas) throws IOException {
+  private static ArticleSink file(Format format, Path file, SinkOptions options)
+      throws IOException {
+    if (options.journaled() && format == Format.JSON) {
+      throw new IllegalArgumentException(
+          file + ": one JSON document can't grow record by record; name it .jsonl, or a folder");
+    }
     Path parent = file.toAbsolutePath().getParent();
     if (parent != null) {
-      FolderSink.makeFolder(parent);
+      ArticleFolder.makeFolder(parent);
     }
-    if (format != Format.JSONL) {
-      return stream(format, OutputFile.replace(file), formulas);
+    boolean grows = format == Format.JSONL && !file.toString().endsWith(".gz");
+    if (!options.journaled() && !grows) {
+      return RewrittenFile.open(file, format, options);
     }
-    boolean compressed = file.toString().endsWith(".gz");
-    return stream(
-        format, compressed ? OutputFile.extend(file) : JsonLinesFile.open(file), formulas);
+    GrowingFile sink = GrowingFile.open(file, format, options);
+    if (!options.journaled()) {
+      recover(sink);
+    }
+    return sink;
   }
 
-  private static ArticleSink stream(Format format, Output output, Formulas formulas) {
-    return switch (format) {
-      case JSONL ->
-          new StreamSink(output, clip -> lineOf(RecordWriter.compact().write(clip)), Frame.NONE);
-      case JSON ->
-          new StreamSink(output, RecordWriter.pretty()::write, new Frame("[\n", ",\n", "\n]\n"));
-      case CLIPPINGS -> new StreamSink(output, PlainText::write, new Frame("", "\f\n", ""));
-      case MARKDOWN -> new StreamSink(output, Markdown::write, new Frame("", "\n", ""));
-      case CSV -> {
-        CsvRows rows = new CsvRows(formulas);
-        yield new StreamSink(output, rows, new Frame(rows.header(), "", ""));
-      }
-    };
-  }
-
-  private static byte[] lineOf(byte[] record) {
-    byte[] line = Arrays.copyOf(record, record.length + 1);
-    line[record.length] = '\n';
-    return line;
+  private static void recover(GrowingFile sink) throws IOException {
+    try {
+      List<JournalEntry> none = sink.recover(List.of());
+      assert none.isEmpty();
+    } catch (IOException e) {
+      sink.close();
+      throw e;
+    }
   }
 }

@@ -11,6 +11,7 @@ import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
 import org.coupure.sink.Format;
+import org.coupure.sink.SinkOptions.Formulas;
 import org.coupure.verdict.Balance;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +52,14 @@ public record Configuration(
   /**
    * Where records go.
    *
-   * @param path a file or folder, or null for the standard output
-   * @param format null when the path says it
+   * @param out a file, a folder or another target that a sink takes; null for the standard output
+   * @param format null when {@code out} says it
+   * @param formulas what CSV does with texts that a spreadsheet would take for formulas
    */
-  public record Target(@Nullable Path path, @Nullable Format format) {
+  public record Target(@Nullable String out, @Nullable Format format, Formulas formulas) {
     /** Returns what the state calls it. */
     String name() {
-      return path == null ? "-" : path.toString();
+      return out == null ? "-" : out;
     }
   }
 

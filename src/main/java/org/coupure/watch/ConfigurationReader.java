@@ -24,6 +24,8 @@ import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
 import org.coupure.reader.ArticleReader;
 import org.coupure.sink.Format;
+import org.coupure.sink.SinkOptions.Formulas;
+import org.coupure.sink.Sinks;
 import org.coupure.verdict.Balance;
 import org.coupure.watch.Configuration.Alarm;
 import org.coupure.watch.Configuration.Browser;
@@ -118,7 +120,7 @@ final class ConfigurationReader {
     List<Source> sources = sources(top, reader);
     List<Target> targets = targets(top);
     Files files = files(top);
-    if (targets.stream().anyMatch(target -> files.state().equals(target.path()))) {
+    if (targets.stream().anyMatch(target -> files.state().toString().equals(target.out()))) {
       top.problem("state", "an output is this file, too; the state wants one of its own");
     }
     return new Configuration(sources, targets, visiting(top), reading(top), files, alarm(top));
@@ -146,7 +148,7 @@ final class ConfigurationReader {
     List<Target> targets = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Node node : top.nodes("outputs")) {
-      Section section = new Section(node, "outputs", List.of("to", "format"), problems);
+      Section section = new Section(node, "outputs", List.of("to", "format", "csv-guard"), problems);
       String to = section.text("to");
       if (to == null) {
         if (node instanceof Node.Entries && !section.has("to") && !section.isMisspelt("to")) {
@@ -160,8 +162,9 @@ final class ConfigurationReader {
       }
       Target target =
           new Target(
-              to.equals("-") ? null : Section.path(folder).apply(to),
-              section.value("format", Format::parse));
+              out(to),
+              section.value("format", Format::parse),
+              section.value("csv-guard", false, Section::yes) ? Formulas.GUARDED : Formulas.AS_WRITTEN);
       if (!names.add(target.name())) {
         section.problem("to", "two outputs write to " + to + "; leave one out");
       }
@@ -173,15 +176,22 @@ final class ConfigurationReader {
     return targets;
   }
 
+  private @Nullable String out(String to) {
+    if (to.equals("-")) {
+      return null;
+    }
+    return to.contains("://") ? to : Section.path(folder).apply(to).toString();
+  }
+
   /** Returns what is wrong with an output whose format is not said, or nothing. */
   private static Optional<String> isPlace(String to) {
-    if (ADDRESS.matcher(to).lookingAt()) {
+    if (ADDRESS.matcher(to).lookingAt() && Sinks.provider(to).isEmpty()) {
       return Optional.of("\"" + to + "\" is an address; records go to files and folders");
     }
     Matcher ending = ENDING.matcher(to);
     boolean known =
         !ending.find()
-            || List.of(".sqlite", ".db").contains(ending.group())
+            || Sinks.provider(to).isPresent()
             || Format.ofFile(Path.of(to)).isPresent();
     return known
         ? Optional.empty()

@@ -2,13 +2,15 @@ package org.coupure.watch;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.coupure.article.Clip;
-import org.coupure.sink.Piece;
-import org.coupure.sink.PlannedSink;
+import org.coupure.sink.ArticleSink;
+import org.coupure.sink.JournalEntry;
+import org.coupure.sink.SinkOptions;
+import org.coupure.sink.Sinks;
 import org.coupure.watch.Configuration.Target;
 import org.coupure.watch.State.Posted;
 
@@ -23,32 +25,34 @@ final class Outbox implements Closeable {
   private static final int BATCH = 50;
 
   private final State state;
+  private final Consumer<String> notices;
   private final List<Slot> slots = new ArrayList<>();
 
-  private Outbox(State state) {
+  private Outbox(State state, Consumer<String> notices) {
     this.state = state;
+    this.notices = notices;
   }
 
   /** A target with its sink and what was not struck yet. */
   private static final class Slot {
     private final String name;
-    private final PlannedSink sink;
+    private final ArticleSink sink;
     private final List<Posted> unwritten = new ArrayList<>();
     private long last;
     private int unforced;
 
-    Slot(String name, PlannedSink sink) {
+    Slot(String name, ArticleSink sink) {
       this.name = name;
       this.sink = sink;
     }
   }
 
   /** Opens the targets and finishes what an earlier run left. */
-  static Outbox open(State state, List<Target> targets, OutputStream stdout) throws IOException {
-    Outbox outbox = new Outbox(state);
+  static Outbox open(State state, List<Target> targets, SinkOptions options) throws IOException {
+    Outbox outbox = new Outbox(state, options.notices());
     try {
       for (Target target : targets) {
-        PlannedSink sink = PlannedSink.open(target.format(), target.path(), stdout);
+        ArticleSink sink = Sinks.open(target.format(), target.out(), options.withFormulas(target.formulas()));
         Slot slot = new Slot(target.name(), sink);
         outbox.slots.add(slot);
         outbox.recover(slot);
@@ -63,18 +67,18 @@ final class Outbox implements Closeable {
 
   private void recover(Slot slot) throws IOException {
     List<Posted> posted = state.outbox(slot.name);
-    List<Piece> pieces = slot.sink.recover(posted.stream().map(Posted::piece).toList());
+    List<JournalEntry> entries = slot.sink.recover(posted.stream().map(Posted::entry).toList());
     state.commit(
         () -> {
-          for (int i = 0; i < pieces.size(); i++) {
-            if (!pieces.get(i).place().equals(posted.get(i).piece().place())) {
-              state.replace(posted.get(i).number(), pieces.get(i));
+          for (int i = 0; i < entries.size(); i++) {
+            if (!entries.get(i).place().equals(posted.get(i).entry().place())) {
+              state.replace(posted.get(i).number(), entries.get(i));
             }
           }
         });
     state.secure();
-    for (int i = 0; i < pieces.size(); i++) {
-      slot.unwritten.add(new Posted(posted.get(i).number(), pieces.get(i)));
+    for (int i = 0; i < entries.size(); i++) {
+      slot.unwritten.add(new Posted(posted.get(i).number(), entries.get(i)));
     }
     write(slot);
   }
@@ -83,8 +87,8 @@ final class Outbox implements Closeable {
   void post(Clip clip) {
     try {
       for (Slot slot : slots) {
-        Piece piece = slot.sink.plan(clip);
-        slot.unwritten.add(new Posted(state.post(slot.name, piece), piece));
+        JournalEntry entry = slot.sink.plan(clip);
+        slot.unwritten.add(new Posted(state.post(slot.name, entry), entry));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -107,7 +111,7 @@ final class Outbox implements Closeable {
 
   private static void write(Slot slot) throws IOException {
     for (Posted posted : slot.unwritten) {
-      slot.sink.write(posted.piece());
+      slot.sink.write(posted.entry());
       slot.last = posted.number();
       slot.unforced++;
     }
@@ -132,6 +136,10 @@ final class Outbox implements Closeable {
   private void closeSinks() throws IOException {
     for (Slot slot : slots) {
       slot.sink.close();
+      String summary = slot.sink.summary();
+      if (summary != null) {
+        notices.accept(summary);
+      }
     }
   }
 

@@ -18,7 +18,7 @@ import org.coupure.fetch.HostState;
 import org.coupure.fetch.RobotsFile;
 import org.coupure.fetch.TdmFile;
 import org.coupure.fetch.Validators;
-import org.coupure.sink.Piece;
+import org.coupure.sink.JournalEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -274,26 +274,26 @@ final class State implements HostMemory, AutoCloseable {
   // The outbox: what is to be written, noted down before it is.
 
   /** A write with its number in the outbox. */
-  record Posted(long number, Piece piece) {}
+  record Posted(long number, JournalEntry entry) {}
 
-  long post(String target, Piece piece) {
+  long post(String target, JournalEntry entry) {
     database.update(
         "INSERT INTO outbox (target, place, bytes) VALUES (?, ?, ?)",
         target,
-        piece.place(),
-        piece.bytes());
+        entry.place(),
+        entry.bytes());
     return database.first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
   }
 
   List<Posted> outbox(String target) {
     return database.query(
         "SELECT number, place, bytes FROM outbox WHERE target = ? ORDER BY number",
-        row -> new Posted(row.getLong(1), new Piece(row.getString(2), row.getBytes(3))),
+        row -> new Posted(row.getLong(1), new JournalEntry(row.getString(2), row.getBytes(3))),
         target);
   }
 
-  void replace(long number, Piece piece) {
-    database.update("UPDATE outbox SET place = ? WHERE number = ?", piece.place(), number);
+  void replace(long number, JournalEntry entry) {
+    database.update("UPDATE outbox SET place = ? WHERE number = ?", entry.place(), number);
   }
 
   /** Strikes what was written and forced to the disk. */

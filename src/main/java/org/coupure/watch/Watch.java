@@ -38,6 +38,7 @@ import org.coupure.page.Page;
 import org.coupure.reader.ArticleReader;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
+import org.coupure.sink.SinkOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +98,10 @@ public final class Watch implements Closeable {
     state.heal(clock.instant());
     this.rules = rules(configuration);
     Clipper clipper = clipper(configuration.reading().clipping(), rules);
-    this.outbox = Outbox.open(state, configuration.targets(), builder.stdout);
+    this.outbox = Outbox.open(
+            state,
+            configuration.targets(),
+            SinkOptions.of(builder.stdout).withJournal().withNotices(listener::notice));
     Configuration.Files files = configuration.files();
     this.archive =
         files.archive() == null

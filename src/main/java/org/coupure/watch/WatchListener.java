@@ -43,6 +43,9 @@ public interface WatchListener {
   /** A source's mood has changed. */
   default void alert(Alert alert) {}
 
+  /** Something about an output that a person should know, as a sentence. */
+  default void notice(String sentence) {}
+
   /** Nothing is to be done before {@code until}. */
   default void idle(Instant until) {}
 }

@@ -83,7 +83,10 @@ class CleanVerbTest {
     Session session = Session.of("clean", dump.toString(), "--out", out);
 
     assertThat(session.err())
-        .isEqualTo("3 pages: 3 clipped; 0.0 s\n1 record replaced a file of the same id\n");
+        .isEqualTo(
+            "3 pages: 3 clipped; 0.0 s\nwrote 3 records to "
+                + Path.of(out)
+                + "\n1 record replaced a file of the same id\n");
     assertThat(Files.list(Path.of(out))).hasSize(2);
   }
 
@@ -123,7 +126,7 @@ class CleanVerbTest {
     Session session = Session.of("clean", dump.toString(), "--out", out + "/");
 
     assertThat(session.out()).isEmpty();
-    assertThat(session.err()).isEqualTo("2 pages: 2 clipped; 0.0 s\n");
+    assertThat(session.err()).isEqualTo("2 pages: 2 clipped; 0.0 s\nwrote 2 records to " + out + "\n");
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(file -> file.getFileName().toString()).sorted())
           .hasSize(2)

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.coupure.article.Clip;
 import org.coupure.sink.ArticleSink;
+import org.coupure.sink.JournalEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -222,6 +223,16 @@ class ConveyorTest {
           public void accept(Clip clip) throws IOException {
             written.add(clip.input());
             step.see(clip);
+          }
+
+          @Override
+          public JournalEntry plan(Clip clip) {
+            throw new UnsupportedOperationException();
+          }
+
+          @Override
+          public void write(JournalEntry entry) {
+            throw new UnsupportedOperationException();
           }
 
           @Override

@@ -38,13 +38,20 @@ class DestinationTest {
 
   @Test
   void takesADashForStandardOutput() throws UsageException {
-    assertThat(Destination.of("-", null, terminal(false), false).path()).isNull();
+    assertThat(Destination.of("-", null, terminal(false), false).out()).isNull();
   }
 
   @Test
   void takesAFolderThatIsThere(@TempDir Path folder) throws UsageException {
     assertThat(Destination.of(folder.toString(), null, terminal(false), false).format())
         .isEqualTo(Format.CLIPPINGS);
+  }
+
+  @Test
+  void leavesATargetThatAProviderTakesItsOwnForm() throws UsageException {
+    Destination database = Destination.of("a.sqlite", null, terminal(false), false);
+
+    assertThat(database).isEqualTo(new Destination(null, "a.sqlite"));
   }
 
   @Test

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.coupure.article.Clip;
-import org.coupure.sink.Sinks.Formulas;
+import org.coupure.sink.SinkOptions.Formulas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,13 +79,25 @@ class CsvTest {
   }
 
   @Test
+  void saysOnceThatValuesLookLikeFormulas() throws IOException {
+    List<String> notices = new ArrayList<>();
+    SinkOptions options = SinkOptions.of(OutputStream.nullOutputStream()).withNotices(notices::add);
+    try (ArticleSink sink = Sinks.open(Format.CSV, null, options)) {
+      sink.accept(Clips.of("a", "=1+1", "Texte."));
+      sink.accept(Clips.of("b", "=1+1", "Texte."));
+    }
+
+    assertThat(notices).singleElement().asString().contains("--csv-guard");
+  }
+
+  @Test
   void replacesHalfSurrogates() throws IOException {
     assertThat(csv(Formulas.AS_WRITTEN, Clips.of("a", "\uDE00", "b"))).contains(",\uFFFD,");
   }
 
   private static String csv(Formulas formulas, Clip... clips) throws IOException {
     ByteArrayOutputStream stdout = new ByteArrayOutputStream();
-    try (ArticleSink sink = Sinks.open(Format.CSV, null, stdout, formulas)) {
+    try (ArticleSink sink = Sinks.open(Format.CSV, null, SinkOptions.of(stdout).withFormulas(formulas))) {
       for (Clip clip : clips) {
         sink.accept(clip);
       }

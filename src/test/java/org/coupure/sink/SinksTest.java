@@ -87,18 +87,92 @@ class SinksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.json", "a.md", "a.csv", "a.txt", "a.json.gz"})
+  @ValueSource(strings = {"a.json", "a.md", "a.csv", "a.txt", "a.json.gz", "a.csv.gz"})
   void showsAFileOnlyWhenItIsWhole(String name) throws IOException {
-    Path file = Files.writeString(folder.resolve(name), "old");
+    Path file = folder.resolve(name);
     Format format = Format.ofFile(file).orElseThrow();
+    write(format, file, ONE);
+    byte[] before = Files.readAllBytes(file);
 
     try (ArticleSink sink = open(format, file)) {
-      sink.accept(ONE);
-      assertThat(file).hasContent("old");
+      sink.accept(TWO);
+      assertThat(file).hasBinaryContent(before);
     }
 
-    assertThat(Files.size(file)).isGreaterThan(10);
+    assertThat(Files.size(file)).isGreaterThan(before.length);
     assertThat(names(folder)).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.json", "a.md", "a.csv", "a.txt"})
+  void appendsToAFileOfEveryFormat(String name) throws IOException {
+    Path all = folder.resolve("all-" + name);
+    Path file = folder.resolve(name);
+    Format format = Format.ofFile(file).orElseThrow();
+    write(format, all, ONE, TWO);
+
+    write(format, file, ONE);
+    write(format, file);
+    write(format, file, TWO);
+
+    assertThat(Files.readString(file)).isEqualTo(Files.readString(all));
+  }
+
+  @Test
+  void continuesAnArrayOfNoRecords() throws IOException {
+    Path file = folder.resolve("a.json");
+    write(Format.JSON, file);
+    write(Format.JSON, file, ONE);
+
+    assertThat(JsonMapper.shared().readTree(Files.readString(file)).size()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.json", "a.csv"})
+  void leavesAFileOfSomethingElseAlone(String name) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), "{\"mine\": 1}\n");
+
+    assertThatThrownBy(() -> open(Format.ofFile(file).orElseThrow(), file))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith(file + " holds something else");
+    assertThat(file).hasContent("{\"mine\": 1}\n");
+    assertThat(names(folder)).containsExactly(name);
+  }
+
+  @Test
+  void saysWhetherItAppended() throws IOException {
+    Path file = folder.resolve("a.jsonl");
+    try (ArticleSink sink = open(Format.JSONL, file)) {
+      sink.accept(ONE);
+      assertThat(sink.summary()).isEqualTo("wrote 1 record to " + file);
+    }
+    try (ArticleSink sink = open(Format.JSONL, file)) {
+      sink.accept(ONE);
+      sink.accept(TWO);
+      assertThat(sink.summary()).isEqualTo("appended 2 records to " + file);
+    }
+  }
+
+  @Test
+  void findsATargetThatIsNoFileOfText() throws Exception {
+    Path file = folder.resolve("a.sqlite");
+    SinkOptions options = SinkOptions.of(OutputStream.nullOutputStream());
+    try (ArticleSink sink = Sinks.open(null, file.toString(), options)) {
+      sink.accept(ONE);
+    }
+
+    try (ArticleSink sink = Sinks.open(null, file.toString(), options)) {
+      assertThat(sink.recorded()).accepts("a.html");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CLIPPINGS", "JSON", "MARKDOWN"})
+  void pagesOfOneTextAndOtherTitlesKeepTheirFiles(Format format) throws IOException {
+    for (int run = 0; run < 2; run++) {
+      write(format, folder, Clips.of("a", "Un", "T."), Clips.of("a", "Deux", "T."), ONE);
+      assertThat(names(folder)).hasSize(2);
+    }
   }
 
   @Test
@@ -126,7 +200,8 @@ class SinksTest {
 
   @Test
   void writesThroughALink() throws IOException {
-    Path real = Files.writeString(folder.resolve("real.json"), "old");
+    Path real = folder.resolve("real.json");
+    write(Format.JSON, real, ONE);
     Path link = Files.createSymbolicLink(folder.resolve("link.json"), real);
 
     write(Format.JSON, link, ONE);

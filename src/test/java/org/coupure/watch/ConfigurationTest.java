@@ -88,7 +88,7 @@ class ConfigurationTest {
     assertThat(source.name()).isEqualTo("a.example");
     assertThat(source.starts()).containsExactly(new Start(Kind.FEED, "https://a.example/rss"));
     assertThat(source.schedule()).isEqualTo(new Schedule.Every(Duration.ofMinutes(30)));
-    assertThat(configuration.targets().get(0).path()).isEqualTo(Path.of("/desk/out"));
+    assertThat(configuration.targets().get(0).out()).isEqualTo("/desk/out");
     assertThat(configuration.files().state()).isEqualTo(Path.of("/desk/coupure-state.sqlite"));
     assertThat(configuration.visiting().robots()).isTrue();
     assertThat(configuration.reading().recheck()).hasSize(4);
@@ -177,7 +177,7 @@ class ConfigurationTest {
         "c.yaml:8:14: since: \"soon\" is neither a length of time, such as 7d, nor a day, such as"
             + " 2026-01-31",
         "c.yaml:9:16: include: not a regular expression: missing closing ): a(",
-        "c.yaml:11:5: unknown key `file`; known here: to, format",
+        "c.yaml:11:5: unknown key `file`; known here: to, format, csv-guard",
         "c.yaml:11:5: an output needs `to`: a file, a folder, or \"-\" for standard output",
         "c.yaml:13:10: delay: \"2\" is no length of time; write such as 30s, 15m, 6h or 2d",
         "c.yaml:14:13: parallel: a whole number from 1 to 500 is wanted, not \"many\"",

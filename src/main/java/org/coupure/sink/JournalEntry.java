@@ -6,17 +6,17 @@ import java.util.Objects;
  * A write that is yet to be done, or to be done again: where, and what. Immutable, but for the
  * bytes, which are shared and must not be changed.
  */
-public final class Piece {
+public final class JournalEntry {
   private final String place;
   private final byte[] bytes;
 
   /**
-   * Makes a piece.
+   * Makes an entry.
    *
    * @param place an offset, a file's name, a key; only the sink that planned it can read it
    * @param bytes what will stand there
    */
-  public Piece(String place, byte[] bytes) {
+  public JournalEntry(String place, byte[] bytes) {
     this.place = Objects.requireNonNull(place, "place");
     this.bytes = Objects.requireNonNull(bytes, "bytes");
   }
@@ -32,6 +32,6 @@ public final class Piece {
 
   @Override
   public String toString() {
-    return "Piece[" + place + ", " + bytes.length + " bytes]";
+    return "JournalEntry[" + place + ", " + bytes.length + " bytes]";
   }
 }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -27,7 +28,10 @@ import org.coupure.article.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PlannedSinkTest {
+class JournaledSinkTest {
+  private static final SinkOptions OPTIONS =
+      SinkOptions.of(OutputStream.nullOutputStream()).withJournal();
+
   @TempDir Path folder;
 
   private static Clip clip(String id, String text) {
@@ -40,29 +44,29 @@ class PlannedSinkTest {
     return new Clip("x", Outcome.CLIPPED, Reason.NONE, null, article);
   }
 
-  private static PlannedSink open(Path out) throws IOException {
-    return PlannedSink.open(null, out, OutputStream.nullOutputStream());
+  private static ArticleSink open(Path out) throws IOException {
+    return Sinks.open(null, out.toString(), OPTIONS);
   }
 
   /** Plans and writes records, and returns the journal. */
-  private static List<Piece> write(Path out, String... texts) throws IOException {
-    List<Piece> journal = new ArrayList<>();
-    try (PlannedSink sink = open(out)) {
+  private static List<JournalEntry> write(Path out, String... texts) throws IOException {
+    List<JournalEntry> journal = new ArrayList<>();
+    try (ArticleSink sink = open(out)) {
       sink.recover(List.of());
       for (String text : texts) {
-        Piece piece = sink.plan(clip(text, text));
-        journal.add(piece);
-        sink.write(piece);
+        JournalEntry entry = sink.plan(clip(text, text));
+        journal.add(entry);
+        sink.write(entry);
       }
       sink.force();
     }
     return journal;
   }
 
-  private static void recover(Path out, List<Piece> journal) throws IOException {
-    try (PlannedSink sink = open(out)) {
-      for (Piece piece : sink.recover(journal)) {
-        sink.write(piece);
+  private static void recover(Path out, List<JournalEntry> journal) throws IOException {
+    try (ArticleSink sink = open(out)) {
+      for (JournalEntry entry : sink.recover(journal)) {
+        sink.write(entry);
       }
       sink.force();
     }
@@ -71,7 +75,7 @@ class PlannedSinkTest {
   @Test
   void aFileCutAnywhereIsMadeWholeAgain() throws IOException {
     Path file = folder.resolve("a.jsonl");
-    List<Piece> journal = write(file, "one", "two", "three");
+    List<JournalEntry> journal = write(file, "one", "two", "three");
     byte[] whole = Files.readAllBytes(file);
 
     for (int length = 0; length <= whole.length; length += 7) {
@@ -85,7 +89,7 @@ class PlannedSinkTest {
   void whatIsForcedNeedNoJournal() throws IOException {
     Path file = folder.resolve("a.jsonl");
     write(file, "one");
-    List<Piece> second = write(file, "two");
+    List<JournalEntry> second = write(file, "two");
     byte[] whole = Files.readAllBytes(file);
 
     Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 5));
@@ -98,7 +102,7 @@ class PlannedSinkTest {
   void aFileThatWasTakenAwayBeginsAnew() throws IOException {
     Path file = folder.resolve("a.jsonl");
     write(file, "one");
-    List<Piece> second = write(file, "two");
+    List<JournalEntry> second = write(file, "two");
     Files.delete(file);
 
     recover(file, second);
@@ -109,13 +113,46 @@ class PlannedSinkTest {
   @Test
   void whatSomebodyElseAppendedStays() throws IOException {
     Path file = folder.resolve("a.jsonl");
-    List<Piece> journal = write(file, "one");
+    List<JournalEntry> journal = write(file, "one");
     String own = Files.readString(file);
     Files.writeString(file, "{\"mine\":1}");
 
     recover(file, journal);
 
     assertThat(Files.readString(file)).isEqualTo("{\"mine\":1}\n" + own);
+  }
+
+  @Test
+  void whatSomebodyElseAppendedBehindTheJournalDoublesNothing() throws IOException {
+    Path file = folder.resolve("a.jsonl");
+    List<JournalEntry> journal = write(file, "one", "two");
+    Files.writeString(file, "{\"mine\":1}\n", StandardOpenOption.APPEND);
+    String whole = Files.readString(file);
+
+    recover(file, journal);
+
+    assertThat(file).hasContent(whole);
+  }
+
+  @Test
+  void twoSinksMayWriteOneFile() throws IOException {
+    Path file = folder.resolve("a.jsonl");
+    List<JournalEntry> journal = new ArrayList<>();
+    try (ArticleSink one = open(file);
+        ArticleSink two = open(file)) {
+      one.recover(List.of());
+      two.recover(List.of());
+      for (int i = 0; i < 10; i++) {
+        JournalEntry entry = (i % 2 == 0 ? one : two).plan(clip("r" + i, "text"));
+        (i % 2 == 0 ? one : two).write(entry);
+        if (i % 2 == 0) {
+          journal.add(entry);
+        }
+      }
+    }
+    recover(file, journal);
+
+    assertThat(Files.readString(file)).hasLineCount(10).contains("\"r0\"", "\"r9\"");
   }
 
   @Test
@@ -144,7 +181,7 @@ class PlannedSinkTest {
 
   @Test
   void clippingsKeepTheirNumbers() throws IOException {
-    List<Piece> journal = write(folder.resolve("clippings"), "one", "two");
+    List<JournalEntry> journal = write(folder.resolve("clippings"), "one", "two");
     recover(folder.resolve("clippings"), journal);
     write(folder.resolve("clippings"), "one");
 
@@ -157,7 +194,7 @@ class PlannedSinkTest {
   @Test
   void aHalfFileOfAKilledWriterGoes() throws IOException {
     Path out = folder.resolve("clippings");
-    List<Piece> journal = write(out, "one");
+    List<JournalEntry> journal = write(out, "one");
     String name = journal.get(0).place();
     Files.writeString(out.resolve("." + name + ".e1006f56962d636a.part"), "on");
     Files.writeString(out.resolve(".somebody-elses.e1006f56962d636a.part"), "x");
@@ -173,9 +210,9 @@ class PlannedSinkTest {
   @Test
   void aDatabaseHoldsEachTextOnce() throws Exception {
     Path file = folder.resolve("a.sqlite");
-    List<Piece> journal = write(file, "one", "three");
+    List<JournalEntry> journal = write(file, "one", "three");
     recover(file, journal);
-    try (PlannedSink sink = open(file)) {
+    try (ArticleSink sink = open(file)) {
       sink.write(sink.plan(clip("one", "changed text")));
       sink.force();
     }
@@ -200,7 +237,7 @@ class PlannedSinkTest {
         .hasMessage(
             folder.resolve("a.json")
                 + ": one JSON document can't grow record by record; name it .jsonl, or a folder");
-    assertThatThrownBy(() -> PlannedSink.open(Format.CSV, folder, OutputStream.nullOutputStream()))
+    assertThatThrownBy(() -> Sinks.open(Format.CSV, folder.toString(), OPTIONS))
         .hasMessage(folder + " is a folder, and csv goes to one file");
   }
 }
