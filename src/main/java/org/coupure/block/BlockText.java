@@ -6,6 +6,7 @@ import java.util.List;
 import org.coupure.block.Block.Ink;
 import org.coupure.text.Composition;
 import org.coupure.text.Tokens;
+import org.coupure.text.Whitespace;
 
 /**
  * The text of the block that is being read: folds white space as it comes, counts what is linked or
@@ -17,6 +18,12 @@ final class BlockText {
    * half of a short paragraph's length, and longer than verses, addresses and programme lines.
    */
   private static final int PARAGRAPH_LINE = 90;
+
+  /** The first character beyond ASCII's printable ones. */
+  private static final char DELETE = 0x7F;
+
+  /** EBCDIC's line break. */
+  private static final char NEXT_LINE = 0x85;
 
   private char[] text = new char[512];
   private int length;
@@ -121,10 +128,10 @@ final class BlockText {
     chars[end] = ' ';
     while (from < end) {
       char c = chars[from];
-      if (isSpace(c)) {
+      if (Whitespace.isSpace(c)) {
         space = true;
         from++;
-      } else if (isInvisible(c) && !isSpelt(c)) {
+      } else if (Whitespace.isDropped(c, before())) {
         from++;
       } else {
         if (space) {
@@ -134,6 +141,9 @@ final class BlockText {
           space = false;
         }
         afterBreak = false;
+        if (Whitespace.isControl(c)) {
+          chars[from] = Whitespace.repaired(c);
+        }
         from = appendInk(from);
       }
     }
@@ -151,7 +161,7 @@ final class BlockText {
     do {
       chars[to++] = c;
       c = chars[++i];
-    } while (c > ' ' && c < 0x80);
+    } while (c > ' ' && c < DELETE);
     length = to;
     return i;
   }
@@ -160,11 +170,26 @@ final class BlockText {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       boolean control = c < ' ' && c != '\n' && c != '\t';
-      if (!control && (!isInvisible(c) || isSpelt(c))) {
-        text[length++] = c == '\u00A0' ? ' ' : c;
+      if (!control && !Whitespace.isDropped(c, before())) {
+        text[length++] = preformatted(c);
       }
     }
     afterBreak = false;
+  }
+
+  private static char preformatted(char c) {
+    if (c == '\u00A0') {
+      return ' ';
+    }
+    if (c == NEXT_LINE) {
+      return '\n';
+    }
+    return Whitespace.isControl(c) ? Whitespace.repaired(c) : c;
+  }
+
+  /** Returns the last character so far, a space when a space comes next or nothing was read. */
+  private char before() {
+    return space || length == 0 ? ' ' : text[length - 1];
   }
 
   /** Takes a line break in preformatted text. */
@@ -193,7 +218,7 @@ final class BlockText {
   /** Returns the blocks that the text makes: one, or one a line where lines are paragraphs. */
   List<Piece> pieces() {
     int end = length;
-    while (end > 0 && isSpace(text[end - 1])) {
+    while (end > 0 && Whitespace.isSpace(text[end - 1])) {
       end--;
     }
     if (end == 0) {
@@ -297,45 +322,10 @@ final class BlockText {
 
   private static boolean isBlank(String raw) {
     for (int i = 0; i < raw.length(); i++) {
-      if (!isSpace(raw.charAt(i)) && !isInvisible(raw.charAt(i))) {
+      if (!Whitespace.isSpace(raw.charAt(i)) && !Whitespace.isInvisible(raw.charAt(i))) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean isSpace(char c) {
-    return c <= ' '
-        || (c >= 0x80
-            && (c == '\u00A0'
-                || c == '\u0085'
-                || c == '\u1680'
-                || (c >= '\u2000' && c <= '\u200A')
-                || c == '\u2028'
-                || c == '\u2029'
-                || c == '\u202F'
-                || c == '\u205F'
-                || c == '\u3000'));
-  }
-
-  /**
-   * Returns whether {@code c} is the zero-width non-joiner behind a letter of Arabic or an Indic
-   * script, where words are spelt with it.
-   */
-  private boolean isSpelt(char c) {
-    return c == '\u200C'
-        && !space
-        && length > 0
-        && text[length - 1] >= '\u0600'
-        && text[length - 1] < '\u0E00';
-  }
-
-  /** Soft hyphens, zero-width characters and direction marks that only steer the display. */
-  private static boolean isInvisible(char c) {
-    return c >= '\u00AD'
-        && (c == '\u00AD'
-            || (c >= '\u200B' && c <= '\u200F' && c != '\u200D')
-            || c == '\u2060'
-            || c == '\uFEFF');
   }
 }

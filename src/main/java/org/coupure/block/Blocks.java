@@ -1,6 +1,7 @@
 package org.coupure.block;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.coupure.text.Phrase;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A page as a sequence of blocks, in the order of its source. Immutable, but for the parse it
- * points into, which is shared and must not be changed.
+ * points into, which is shared and must not be changed. What many ask for is found when it is first
+ * asked for and kept; two threads may find it twice, and find the same.
  */
 public final class Blocks {
 
@@ -33,10 +35,13 @@ public final class Blocks {
   private final int deepest;
   private final Outline outline;
   private final List<Element> scripts;
-  private @Nullable List<@Nullable Phrase> phrases;
+  private @Nullable Matches matches;
   private @Nullable List<String> linkedData;
   private @Nullable DumpHead dumpHead;
   private @Nullable Integer dumpTitle;
+
+  /** The phrases of one book that the blocks consist of. */
+  private record Matches(PhraseBook book, List<@Nullable Phrase> phrases) {}
 
   /** Makes the blocks of an HTML page. */
   Blocks(List<Block> list, Document document, int deepest, Outline outline, List<Element> scripts) {
@@ -109,12 +114,7 @@ public final class Blocks {
   public List<String> linkedData() {
     List<String> found = linkedData;
     if (found == null) {
-      found = new ArrayList<>();
-      for (Element script : scripts) {
-        if (Scripts.isLinkedData(script)) {
-          found.add(Scripts.data(script));
-        }
-      }
+      found = scripts.stream().filter(Scripts::isLinkedData).map(Scripts::data).toList();
       linkedData = found;
     }
     return found;
@@ -137,19 +137,20 @@ public final class Blocks {
   }
 
   /**
-   * Returns for each block the phrase of {@code book} that it consists of, or null. Kept, because
-   * judges and features ask the same; the first book that is asked about is the only one.
+   * Returns for each block the phrase of {@code book} that it consists of, or null. Those of the
+   * book that was asked about last are kept, because judges and features ask the same.
    */
   public List<@Nullable Phrase> phrases(PhraseBook book) {
-    List<@Nullable Phrase> found = phrases;
-    if (found == null) {
-      found = new ArrayList<>(list.size());
+    Matches found = matches;
+    if (found == null || found.book != book) {
+      List<@Nullable Phrase> phrases = new ArrayList<>(list.size());
       for (Block block : list) {
-        found.add(book.match(block.text()));
+        phrases.add(book.match(block.text()));
       }
-      phrases = found;
+      found = new Matches(book, Collections.unmodifiableList(phrases));
+      matches = found;
     }
-    return found;
+    return found.phrases;
   }
 
   /** Returns the elements around the blocks; empty for plain text. */

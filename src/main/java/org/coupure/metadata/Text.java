@@ -2,49 +2,16 @@ package org.coupure.metadata;
 
 import org.coupure.text.Composition;
 import org.coupure.text.TextKey;
+import org.coupure.text.Whitespace;
 import org.jsoup.parser.Parser;
 
 /** Small operations on text that all fields share. */
 final class Text {
   private Text() {}
 
-  /**
-   * Returns {@code raw} composed, with every run of white space as one blank, without invisible
-   * characters, trimmed.
-   */
+  /** Returns {@code raw} composed and with its white space folded. */
   static String fold(String raw) {
-    StringBuilder folded = null;
-    int length = raw.length();
-    boolean blank = true;
-    for (int i = 0; i < length; i++) {
-      char c = raw.charAt(i);
-      boolean space = isSpace(c);
-      if (folded == null && (space ? c == ' ' && !blank : !isInvisible(c))) {
-        blank = space;
-        continue;
-      }
-      if (folded == null) {
-        folded = new StringBuilder(length).append(raw, 0, i);
-      }
-      if (space) {
-        if (!blank) {
-          folded.append(' ');
-        }
-        blank = true;
-      } else if (!isInvisible(c)) {
-        folded.append(c);
-        blank = false;
-      }
-    }
-    return Composition.of(folded == null ? raw.strip() : folded.toString().strip());
-  }
-
-  private static boolean isSpace(char c) {
-    return c <= ' ' || (c >= 0x80 && (Character.isSpaceChar(c) || Character.isWhitespace(c)));
-  }
-
-  private static boolean isInvisible(char c) {
-    return c == 0xAD || c == 0xFEFF || c == 0x2060 || c == 0x200B || c == 0x200E || c == 0x200F;
+    return Composition.of(Whitespace.fold(raw));
   }
 
   /** Returns {@code raw} folded, with entities decoded that survived the parse, also twice. */

@@ -1,5 +1,6 @@
 package org.coupure.rules;
 
+import org.coupure.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -25,8 +26,6 @@ final class CssSelector implements Selector {
 
   /** Elements in elements, and no siblings. */
   private static final Pattern NESTED = Pattern.compile("[A-Za-z0-9_.#>\\s-]+");
-
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
   /** Such as {@code :has(h1)}. */
   private static final Pattern CLAIM = Pattern.compile(":[a-z-]+\\([^()]*\\)");
@@ -183,7 +182,7 @@ final class CssSelector implements Selector {
     }
     List<String> values = new ArrayList<>();
     for (Element element : elements) {
-      String value = fold(value(element));
+      String value = Whitespace.fold(value(element));
       if (!value.isEmpty()) {
         values.add(value);
       }
@@ -193,11 +192,6 @@ final class CssSelector implements Selector {
 
   private String value(Element element) {
     return attribute != null ? element.attr(attribute) : defaultValue(element);
-  }
-
-  /** Returns {@code text} with each run of white space as one blank, none at its ends. */
-  static String fold(String text) {
-    return SPACE.matcher(text).replaceAll(" ").strip();
   }
 
   /** Returns what an element says: its text, or what machines are meant to read in its place. */

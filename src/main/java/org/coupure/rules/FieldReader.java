@@ -1,5 +1,6 @@
 package org.coupure.rules;
 
+import org.coupure.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class FieldReader {
   private static @Nullable String caption(Element image) {
     Element figure = image.closest("figure");
     Element caption = figure == null ? null : figure.selectFirst("figcaption");
-    String text = caption == null ? "" : CssSelector.fold(caption.text());
+    String text = caption == null ? "" : Whitespace.fold(caption.text());
     return text.isEmpty() ? null : text;
   }
 

@@ -1,5 +1,6 @@
 package org.coupure.rules;
 
+import org.coupure.text.Whitespace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -122,7 +123,7 @@ record PathSelector(String where, List<Path> paths) implements Selector {
   }
 
   private static void add(String raw, List<String> values) {
-    String value = CssSelector.fold(raw);
+    String value = Whitespace.fold(raw);
     if (!value.isEmpty()) {
       values.add(value);
     }

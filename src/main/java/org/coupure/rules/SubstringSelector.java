@@ -1,5 +1,6 @@
 package org.coupure.rules;
 
+import org.coupure.text.Whitespace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -70,7 +71,7 @@ record SubstringSelector(String where, @Nullable String inClass, @Nullable Strin
   public List<String> values(PageDom page) {
     List<String> values = new ArrayList<>();
     for (Element element : elements(page)) {
-      String value = CssSelector.fold(CssSelector.defaultValue(element));
+      String value = Whitespace.fold(CssSelector.defaultValue(element));
       if (!value.isEmpty()) {
         values.add(value);
       }

@@ -1,5 +1,6 @@
 package org.coupure.rules;
 
+import org.coupure.text.Whitespace;
 /**
  * A change of a block's own text: each match of the pattern is replaced.
  *
@@ -10,6 +11,6 @@ record TextEdit(TextPattern pattern, String with, String where) {
   /** Returns the changed text, white space folded where something was changed. */
   String apply(String text) {
     String edited = pattern.replacedIn(text, with);
-    return edited.equals(text) ? text : CssSelector.fold(edited);
+    return edited.equals(text) ? text : Whitespace.fold(edited);
   }
 }

@@ -1,5 +1,6 @@
 package org.coupure.rules;
 
+import org.coupure.text.Whitespace;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.Locale;
@@ -77,7 +78,7 @@ final class TextPattern {
   }
 
   private static String key(String text) {
-    return CssSelector.fold(text).toLowerCase(Locale.ROOT);
+    return Whitespace.fold(text).toLowerCase(Locale.ROOT);
   }
 
   @Override

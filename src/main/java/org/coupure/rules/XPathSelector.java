@@ -1,5 +1,6 @@
 package org.coupure.rules;
 
+import org.coupure.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.xpath.XPathConstants;
@@ -83,7 +84,7 @@ final class XPathSelector implements Selector {
     }
     List<String> values = new ArrayList<>();
     for (String raw : raw(page)) {
-      String value = CssSelector.fold(raw);
+      String value = Whitespace.fold(raw);
       if (!value.isEmpty()) {
         values.add(value);
       }

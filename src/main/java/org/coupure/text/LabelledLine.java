@@ -35,7 +35,7 @@ public record LabelledLine(Field field, String value) {
     }
     int colon = colon(line);
     String value = colon < 0 ? "" : unquoted(line.substring(colon + 1).strip());
-    Field field = value.isEmpty() ? null : Bundled.LABELS.get(folded(line.substring(0, colon)));
+    Field field = value.isEmpty() ? null : Bundled.LABELS.get(LooseWords.folded(line.substring(0, colon)));
     // A label of an address promises one: "Link: the two cases had nothing in common".
     return field == null || (field == Field.URL && !isAddress(value))
         ? null
@@ -44,7 +44,7 @@ public record LabelledLine(Field field, String value) {
 
   /** Returns the field that {@code label} stands for, without its colon, or null. */
   public static @Nullable Field field(String label) {
-    return Bundled.LABELS.get(folded(label));
+    return Bundled.LABELS.get(LooseWords.folded(label));
   }
 
   private static int colon(String line) {
@@ -70,15 +70,6 @@ public record LabelledLine(Field field, String value) {
     return quoted ? value.substring(1, last).replace("\\\"", "\"").strip() : value;
   }
 
-  private static String folded(String label) {
-    LooseWords words = new LooseWords(label);
-    StringBuilder folded = new StringBuilder();
-    while (words.next() != LooseWords.END) {
-      folded.append(folded.length() == 0 ? "" : " ").append(words.word());
-    }
-    return folded.toString();
-  }
-
   /** Holds the bundled labels, so that they are read when a dump first asks for them. */
   private static final class Bundled {
     static final Map<String, Field> LABELS = load();
@@ -89,7 +80,7 @@ public record LabelledLine(Field field, String value) {
       for (PhraseFile.Entry entry : PhraseFile.parse("labels.yaml", yaml)) {
         // What one language says for certain stays: "Autor" is "author" before anything else.
         labels.putIfAbsent(
-            folded(entry.text()), Field.valueOf(entry.inner().toUpperCase(Locale.ROOT)));
+            LooseWords.folded(entry.text()), Field.valueOf(entry.inner().toUpperCase(Locale.ROOT)));
       }
       return labels;
     }

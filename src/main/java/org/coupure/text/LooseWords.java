@@ -36,6 +36,16 @@ final class LooseWords {
     this.end = index;
   }
 
+  /** Returns the words of {@code text}, folded, with one space between them. */
+  static String folded(String text) {
+    LooseWords words = new LooseWords(text);
+    StringBuilder folded = new StringBuilder();
+    while (words.next() != END) {
+      folded.append(folded.length() == 0 ? "" : " ").append(words.word());
+    }
+    return folded.toString();
+  }
+
   /** Returns the index of the first character of the word that was read last. */
   int start() {
     return start;

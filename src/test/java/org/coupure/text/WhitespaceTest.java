@@ -21,6 +21,22 @@ class WhitespaceTest {
   }
 
   @Test
+  void bringsBackTheQuotesOfWindows() {
+    assertThat(Whitespace.fold("\u0093It\u0092s\u0094 \u0096 so")).isEqualTo("“It’s” – so");
+  }
+
+  @Test
+  void leavesNothingThatATerminalObeys() {
+    assertThat(Whitespace.fold("a\u007fb\u009d0;c\u001b[2Jd \u202eexe.txt\u202c"))
+        .isEqualTo("ab0;c [2Jd exe.txt");
+  }
+
+  @Test
+  void dropsNonJoinersBetweenLatinLetters() {
+    assertThat(Whitespace.fold("Auf\u200clage")).isEqualTo("Auflage");
+  }
+
+  @Test
   void keepsJoinersThatPersianAndEmojiMean() {
     assertThat(Whitespace.fold("می\u200cخواهم 👩\u200d🔬")).isEqualTo("می\u200cخواهم 👩\u200d🔬");
   }
