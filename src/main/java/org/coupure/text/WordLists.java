@@ -58,6 +58,13 @@ public final class WordLists {
     return lists;
   }
 
+  /** Returns the words, separated by spaces, of each list of a file, in its order. */
+  public static Map<String, List<String>> words(String name) {
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    load(name).forEach((key, values) -> words.put(key, split(values, ' ')));
+    return words;
+  }
+
   /** Returns the entries, separated by ";", of the list called {@code key}. */
   public static Set<String> entries(Map<String, String> lists, String key) {
     return new HashSet<>(split(lists.getOrDefault(key, ""), ';'));

@@ -1,5 +1,6 @@
 package org.coupure.verdict;
 
+import org.coupure.text.WordLists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import org.coupure.text.WordSet;
  */
 public final class BlockClassifier implements Judge {
   private static final String MODEL = "classifier.bin";
-  private static final String FUNCTION_WORDS = "/org/coupure/text/function-words.txt";
+  private static final String FUNCTION_WORDS = "classifier/function-words.txt";
 
   private final ModelFile model;
   private final ClassWords words;
@@ -109,9 +110,7 @@ public final class BlockClassifier implements Judge {
   /** Returns the words of {@code function-words.txt}, all languages together. */
   static WordSet functionWords() {
     StringBuilder words = new StringBuilder(8192);
-    for (WordGroup language : WordGroup.read(FUNCTION_WORDS)) {
-      language.words().forEach(word -> words.append(word).append(' '));
-    }
+    WordLists.load(FUNCTION_WORDS).values().forEach(list -> words.append(list).append(' '));
     return WordSet.of(words.toString());
   }
 }

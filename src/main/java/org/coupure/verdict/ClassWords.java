@@ -1,5 +1,7 @@
 package org.coupure.verdict;
 
+import java.util.Map;
+import org.coupure.text.WordLists;
 import java.util.Arrays;
 import java.util.List;
 import org.coupure.block.NameWords;
@@ -12,7 +14,7 @@ import org.coupure.model.WordOdds;
  * truth. Immutable and thread-safe.
  */
 final class ClassWords {
-  private static final String GROUPS = "class-groups.txt";
+  private static final String GROUPS = "classifier/class-groups.txt";
 
   /** Generated names go on for ever; what tells anything stands in the first words. */
   private static final int MOST_WORDS = 12;
@@ -66,13 +68,13 @@ final class ClassWords {
 
   /** Holds the groups packed into the jar, so that they are read once, when first asked for. */
   private static final class Groups {
-    static final List<WordGroup> ALL = WordGroup.read(GROUPS);
-    static final List<String> NAMES = ALL.stream().map(WordGroup::name).toList();
+    static final Map<String, List<String>> ALL = WordLists.words(GROUPS);
+    static final List<String> NAMES = List.copyOf(ALL.keySet());
 
     static WordOdds beside(WordOdds odds) {
       WordOdds.Builder table = new WordOdds.Builder().addValues(odds);
       for (int i = 0; i < ALL.size(); i++) {
-        for (String word : ALL.get(i).words()) {
+        for (String word : ALL.getOrDefault(NAMES.get(i), List.of())) {
           table.addBit(NameWords.hash(word), i);
         }
       }

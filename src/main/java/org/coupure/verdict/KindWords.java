@@ -1,5 +1,6 @@
 package org.coupure.verdict;
 
+import org.coupure.text.WordLists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
  * data tell what kind of page it is. Immutable and thread-safe.
  */
 final class KindWords {
-  private static final String FILE = "/org/coupure/config/kinds/words.txt";
+  private static final String FILE = "kinds/words.txt";
 
   private final List<String> groups;
   private final Map<String, Integer> paths;
@@ -32,16 +33,16 @@ final class KindWords {
   static KindWords load() {
     List<String> groups = new ArrayList<>();
     Map<String, Map<String, Integer>> bits = new HashMap<>();
-    for (WordGroup group : WordGroup.read(FILE)) {
-      String place = group.name().substring(0, group.name().indexOf('-'));
+    for (Map.Entry<String, List<String>> group : WordLists.words(FILE).entrySet()) {
+      String place = group.getKey().substring(0, group.getKey().indexOf('-'));
       Map<String, Integer> words = bits.computeIfAbsent(place, key -> new HashMap<>());
-      for (String word : group.words()) {
+      for (String word : group.getValue()) {
         words.merge(word.toLowerCase(Locale.ROOT), 1 << groups.size(), (x, y) -> x | y);
       }
-      groups.add(group.name());
+      groups.add(group.getKey());
     }
     if (groups.size() > Integer.SIZE) {
-      throw new IllegalStateException(FILE + " has more groups than an int has bits");
+      throw new IllegalStateException("config/" + FILE + " has more groups than an int has bits");
     }
     return new KindWords(groups, bits);
   }

@@ -1,5 +1,7 @@
 package org.coupure.verdict;
 
+import java.util.Map;
+import org.coupure.text.WordLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +12,7 @@ import org.coupure.text.WordSet;
  * the text: for nearly all words the first two letters say that they mean nothing. Immutable.
  */
 final class OfferWords {
-  private static final String FILE = "/org/coupure/config/offers/words.txt";
+  private static final String FILE = "offers/words.txt";
 
   /** Scripts from here on put no spaces between words. */
   private static final char UNSPACED = '\u3040';
@@ -24,11 +26,11 @@ final class OfferWords {
 
   private record Beginning(String text, long meaning) {}
 
-  private OfferWords(List<WordGroup> groups) {
-    for (WordGroup group : groups) {
+  private OfferWords(Map<String, List<String>> groups) {
+    for (Map.Entry<String, List<String>> group : groups.entrySet()) {
       long meaning = 1L << meanings.size();
-      meanings.add(group.name());
-      for (String word : group.words()) {
+      meanings.add(group.getKey());
+      for (String word : group.getValue()) {
         add(new Beginning(word.replace('_', ' '), meaning));
       }
     }
@@ -36,7 +38,7 @@ final class OfferWords {
 
   /** Returns the words packed into the jar. */
   static OfferWords load() {
-    return new OfferWords(WordGroup.read(FILE));
+    return new OfferWords(WordLists.words(FILE));
   }
 
   private void add(Beginning beginning) {
@@ -69,7 +71,7 @@ final class OfferWords {
     for (String name : names) {
       int place = meanings.indexOf(name);
       if (place < 0) {
-        throw new IllegalArgumentException("no words of offers mean '" + name + "' in " + FILE);
+        throw new IllegalArgumentException("no words of offers mean '" + name + "' in config/" + FILE);
       }
       bits |= 1L << place;
     }

@@ -40,6 +40,6 @@ class OfferWordsTest {
   void anUnknownMeaningIsAnError() {
     assertThatThrownBy(() -> WORDS.bits("lottery"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no words of offers mean 'lottery' in /org/coupure/config/offers/words.txt");
+        .hasMessage("no words of offers mean 'lottery' in config/offers/words.txt");
   }
 }
