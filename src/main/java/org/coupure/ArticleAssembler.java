@@ -23,6 +23,7 @@ import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
+import org.coupure.block.Seam;
 import org.coupure.metadata.Metadata;
 import org.coupure.page.Decoded;
 import org.coupure.page.Page;
@@ -203,9 +204,18 @@ final class ArticleAssembler {
   private List<Passage> body() {
     List<Passage> body = new ArrayList<>();
     Element lastRow = null;
+    int last = -1;
     for (Block block : blocks.list()) {
       Kind kind = verdicts.get(block.index()).keptAs();
       if (kind == null) {
+        continue;
+      }
+      Seam seam = last == block.index() - 1 ? block.seam() : null;
+      last = block.index();
+      if (seam != null && !body.isEmpty()) {
+        Passage begun = body.remove(body.size() - 1);
+        String whole = begun.text() + seam.joint() + ballot.text(block.index());
+        body.add(new Passage(begun.kind(), whole, begun.level()));
         continue;
       }
       String text = ballot.text(block.index());

@@ -33,6 +33,7 @@ public final class Block {
   private final int row;
   private final int boxRow;
   private final boolean apart;
+  private final @Nullable Seam seam;
 
   /** Makes a block of an HTML page; {@code row} and {@code boxRow} are places in its outline. */
   Block(
@@ -59,14 +60,17 @@ public final class Block {
     this.row = row;
     this.boxRow = boxRow;
     this.apart = false;
+    this.seam = null;
   }
 
   /** Makes a block of plain text; {@code apart} tells whether a blank line stands before it. */
-  static Block plain(int index, String text, Kind kind, int level, boolean apart) {
-    return new Block(index, Composition.of(text), kind, level, apart);
+  static Block plain(
+      int index, String text, Kind kind, int level, boolean apart, @Nullable Seam seam) {
+    return new Block(index, Composition.of(text), kind, level, apart, seam);
   }
 
-  private Block(int index, String text, Kind kind, int level, boolean apart) {
+  private Block(
+      int index, String text, Kind kind, int level, boolean apart, @Nullable Seam seam) {
     this.index = index;
     this.text = text;
     this.words = Tokens.count(text);
@@ -79,6 +83,7 @@ public final class Block {
     this.row = -1;
     this.boxRow = -1;
     this.apart = apart;
+    this.seam = seam;
   }
 
   /** Returns the block's place in {@link Blocks#list()}. */
@@ -141,6 +146,14 @@ public final class Block {
   /** Returns whether a blank line stands before it; false in HTML. */
   public boolean isApart() {
     return apart;
+  }
+
+  /**
+   * Returns how it hangs together with the block before, which it was cut off; null where it stood
+   * in a line of its own, and in HTML.
+   */
+  public @Nullable Seam seam() {
+    return seam;
   }
 
   /** Returns the share of characters inside links, between 0 and 1. */

@@ -32,17 +32,21 @@ public final class TextSegmenter {
     List<Paragraph> units = unfolding.paragraphs();
     List<Block> blocks = new ArrayList<>(units.size());
     for (int i = 0; i < units.size(); i++) {
-      String unit = units.get(i).text();
-      boolean apart = units.get(i).apart();
-      int marked = markedLevel(unit);
-      Kind kind = marked > 0 ? Kind.HEADING : kind(units, i);
-      int level = kind == Kind.LIST_ITEM ? 1 : kind == Kind.HEADING ? 2 : 0;
-      blocks.add(
-          marked > 0
-              ? Block.plain(i, MarkdownLine.bare(unit), kind, marked, apart)
-              : Block.plain(i, unit, kind, level, apart));
+      add(units, i, blocks);
     }
     return new Blocks(blocks, layout);
+  }
+
+  /** Adds the blocks of the paragraph at {@code index}: one, or its parts where it was glued. */
+  private static void add(List<Paragraph> units, int index, List<Block> blocks) {
+    String unit = units.get(index).text();
+    int marked = markedLevel(unit);
+    Kind kind = marked > 0 ? Kind.HEADING : kind(units, index);
+    int level = marked > 0 ? marked : kind == Kind.LIST_ITEM ? 1 : kind == Kind.HEADING ? 2 : 0;
+    for (SeamCutter.Piece piece : SeamCutter.cut(marked > 0 ? MarkdownLine.bare(unit) : unit)) {
+      boolean apart = units.get(index).apart() && piece.seam() == null;
+      blocks.add(Block.plain(blocks.size(), piece.text(), kind, level, apart, piece.seam()));
+    }
   }
 
   /**
