@@ -126,7 +126,7 @@ final class SeamCutter {
       if (phraseCould && i - start >= SHORTEST_TEXT && isPhrase(i)) {
         return Sign.PHRASE;
       }
-      return glued ? Sign.STOP : null;
+      return glued && (phraseCould || i <= LONGEST_HEAD) ? Sign.STOP : null;
     }
     if (last == '-' && i > start + 4 && i <= LONGEST_HEAD && isCapital(i) && isDashed(i)) {
       return Sign.PHRASE;
@@ -154,7 +154,15 @@ final class SeamCutter {
   private boolean isPhrase(int i) {
     String rest = text.substring(i);
     Phrase phrase = PhraseBook.bundled().match(rest);
-    return phrase != null && phrase.certain();
+    return phrase != null && phrase.certain() && isGluedKind(phrase.category());
+  }
+
+  /** "Leave a comment." is often said by authors, and judges take it for the article's end. */
+  private static boolean isGluedKind(Phrase.Category category) {
+    return switch (category) {
+      case AD, SHARE, RELATED, NEWSLETTER, SOURCE_LINK, LABEL -> true;
+      default -> false;
+    };
   }
 
   /** Returns whether a capital stands at {@code i} with a letter behind it. */
