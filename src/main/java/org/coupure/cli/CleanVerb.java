@@ -114,7 +114,8 @@ final class CleanVerb implements Verb {
     return code;
   }
 
-  private static int carry(Run run, Function<Predicate<String>, Feed> feed, int workers) throws IOException {
+  private static int carry(Run run, Function<Predicate<String>, Feed> feed, int workers)
+      throws IOException {
     if (workers == 1) {
       return run.carryOn(new SingleLine(), feed);
     }

@@ -99,7 +99,8 @@ final class ArticleDatabase implements ArticleSink {
   public JournalEntry plan(Clip clip) {
     String id = Records.articleOf(clip).id();
     String hash = Records.articleOf(clip).duplicate().textHash();
-    return new JournalEntry(id + "/" + (hash == null ? "" : hash), RecordWriter.compact().write(clip));
+    return new JournalEntry(
+        id + "/" + (hash == null ? "" : hash), RecordWriter.compact().write(clip));
   }
 
   @Override

@@ -55,7 +55,9 @@ public interface ArticleSink extends Closeable {
     return 0;
   }
 
-  /** Returns what was done, such as {@code appended 6 records to a.jsonl}; null when nothing was. */
+  /**
+   * Returns what was done, such as {@code appended 6 records to a.jsonl}; null when nothing was.
+   */
   default @Nullable String summary() {
     return null;
   }

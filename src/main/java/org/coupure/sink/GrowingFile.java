@@ -78,6 +78,9 @@ final class GrowingFile implements ArticleSink {
       List<JournalEntry> due = replay(journal);
       kept = reader.size() > 0;
       return due;
+    } catch (IOException e) {
+      boolean named = String.valueOf(e.getMessage()).contains(file.toString());
+      throw named ? e : Unwritable.file(file, e);
     } finally {
       unlock();
     }

@@ -126,7 +126,8 @@ final class RewrittenFile implements ArticleSink {
 
   private Foreign foreign() {
     return new Foreign(
-        file + " holds something else than such records, so nothing was appended; name another"
+        file
+            + " holds something else than such records, so nothing was appended; name another"
             + " output");
   }
 

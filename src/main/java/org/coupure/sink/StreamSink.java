@@ -84,8 +84,7 @@ final class StreamSink implements ArticleSink {
    * @param special the file, or null for the standard output
    * @throws BrokenPipe if there was a reader and it has gone
    */
-  static void write(OutputStream stream, @Nullable Path special, byte[] bytes)
-      throws IOException {
+  static void write(OutputStream stream, @Nullable Path special, byte[] bytes) throws IOException {
     try {
       stream.write(bytes);
       stream.flush();

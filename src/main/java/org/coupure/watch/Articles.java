@@ -44,27 +44,33 @@ final class Articles {
   }
 
   /** Notes a page down that is what it was; returns the outcome. */
-  String notModified(Job.Read job, Validators validators, Instant now) {
-    return after(job, "unchanged", null, validators, null, now);
+  VisitOutcome notModified(Job.Read job, Validators validators, Instant now) {
+    return after(job, VisitOutcome.UNCHANGED, null, validators, null, now);
   }
 
   /** Notes a page down that could not be had; returns the outcome. */
-  String refused(Job.Read job, Fetched.Refused refused, Instant now) {
-    String code = refused.reason().code();
+  VisitOutcome refused(Job.Read job, Fetched.Refused refused, Instant now) {
+    VisitOutcome outcome = VisitOutcome.of(refused.reason());
     String detail = refused.clip().detail();
     boolean known = state.page(job.key()).map(State.Seen::record).isPresent();
     boolean gone = refused.status() == 404 || refused.status() == 410;
     if (known && gone) {
-      note(job, new Visited("gone", detail, null, job.attempts(), Validators.NONE, null), now);
-      return "gone";
+      note(
+          job,
+          new Visited(VisitOutcome.GONE, detail, null, job.attempts(), Validators.NONE, null),
+          now);
+      return VisitOutcome.GONE;
     }
     Instant comeBack = refused.comeBack();
     if (known && (comeBack == null || !comeBack.isAfter(now))) {
-      return after(job, code, detail, Validators.NONE, null, now);
+      return after(job, outcome, detail, Validators.NONE, null, now);
     }
     Retry retry = Retry.of(refused, job.attempts(), now);
-    note(job, new Visited(code, detail, retry.at(), retry.attempts(), Validators.NONE, null), now);
-    return code;
+    note(
+        job,
+        new Visited(outcome, detail, retry.at(), retry.attempts(), Validators.NONE, null),
+        now);
+    return outcome;
   }
 
   /**
@@ -73,25 +79,25 @@ final class Articles {
    * @param answered where its first page was had
    * @param clip of all its pages
    */
-  String read(Job.Read job, String answered, Clip clip, Validators validators, Instant now) {
+  VisitOutcome read(Job.Read job, String answered, Clip clip, Validators validators, Instant now) {
     Article article = clip.article();
     if (article == null || !isArticle(job.source(), clip)) {
       return withoutText(job, clip, validators, now);
     }
     Identity identity = identity(job, answered, article);
     if (!isWanted(article)) {
-      return after(job, "filtered-kind", null, validators, null, now);
+      return after(job, VisitOutcome.FILTERED_KIND, null, validators, null, now);
     }
     Optional<Filter.Miss> miss = job.source().filter(now).refusal(article);
     if (miss.isPresent()) {
-      String outcome = "filtered-" + miss.get().code();
+      VisitOutcome outcome = VisitOutcome.filtered(miss.get());
       return after(job, outcome, null, validators, null, now);
     }
     Clip whole =
         new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), identity.article);
     Novelty novelty = deliver(whole, identity, now);
     aliases(job, answered, identity, now);
-    return after(job, novelty.code(), null, validators, identity.key, now);
+    return after(job, novelty.outcome(), null, validators, identity.key, now);
   }
 
   /**
@@ -110,8 +116,8 @@ final class Articles {
     return article.pageKind() == null || reading.wanted().kinds().contains(article.pageKind());
   }
 
-  private String withoutText(Job.Read job, Clip clip, Validators validators, Instant now) {
-    String code = clip.reason() == Reason.NONE ? clip.outcome().code() : clip.reason().code();
+  private VisitOutcome withoutText(Job.Read job, Clip clip, Validators validators, Instant now) {
+    VisitOutcome outcome = VisitOutcome.ofTextless(clip);
     Article article = clip.article();
     if (reading.wanted().failures()
         && article != null
@@ -121,12 +127,14 @@ final class Articles {
     }
     boolean known = state.page(job.key()).map(State.Seen::record).isPresent();
     if (known) {
-      return after(job, code, clip.detail(), Validators.NONE, null, now);
+      return after(job, outcome, clip.detail(), Validators.NONE, null, now);
     }
     Retry retry = Retry.of(clip, job.attempts(), now);
     note(
-        job, new Visited(code, clip.detail(), retry.at(), retry.attempts(), validators, null), now);
-    return code;
+        job,
+        new Visited(outcome, clip.detail(), retry.at(), retry.attempts(), validators, null),
+        now);
+    return outcome;
   }
 
   /** An article's own address as a key, and the article with the id that belongs to it. */
@@ -223,9 +231,9 @@ final class Articles {
   }
 
   /** Notes a page down that was had; it is looked at again for changes, if it gave a record. */
-  private String after(
+  private VisitOutcome after(
       Job.Read job,
-      String outcome,
+      VisitOutcome outcome,
       @Nullable String detail,
       Validators validators,
       @Nullable String record,

@@ -148,7 +148,8 @@ final class ConfigurationReader {
     List<Target> targets = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Node node : top.nodes("outputs")) {
-      Section section = new Section(node, "outputs", List.of("to", "format", "csv-guard"), problems);
+      Section section =
+          new Section(node, "outputs", List.of("to", "format", "csv-guard"), problems);
       String to = section.text("to");
       if (to == null) {
         if (node instanceof Node.Entries && !section.has("to") && !section.isMisspelt("to")) {
@@ -164,7 +165,9 @@ final class ConfigurationReader {
           new Target(
               out(to),
               section.value("format", Format::parse),
-              section.value("csv-guard", false, Section::yes) ? Formulas.GUARDED : Formulas.AS_WRITTEN);
+              section.value("csv-guard", false, Section::yes)
+                  ? Formulas.GUARDED
+                  : Formulas.AS_WRITTEN);
       if (!names.add(target.name())) {
         section.problem("to", "two outputs write to " + to + "; leave one out");
       }
@@ -190,9 +193,7 @@ final class ConfigurationReader {
     }
     Matcher ending = ENDING.matcher(to);
     boolean known =
-        !ending.find()
-            || Sinks.provider(to).isPresent()
-            || Format.ofFile(Path.of(to)).isPresent();
+        !ending.find() || Sinks.provider(to).isPresent() || Format.ofFile(Path.of(to)).isPresent();
     return known
         ? Optional.empty()
         : Optional.of(

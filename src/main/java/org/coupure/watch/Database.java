@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,22 +126,33 @@ final class Database implements AutoCloseable {
    * @param disk whether it must be safe on the disk when this returns, and not only from a crash of
    *     this process
    */
-  synchronized void transact(boolean disk, Runnable work) {
+  synchronized <T> T transact(boolean disk, Supplier<T> work) {
     if (inTransaction) {
-      work.run();
-      return;
+      return work.get();
     }
     begin(disk);
     boolean done = false;
     try {
-      work.run();
+      T result = work.get();
       connection.commit();
       done = true;
+      return result;
     } catch (SQLException e) {
       throw failure(e);
     } finally {
       end(done);
     }
+  }
+
+  /** Does all of {@code work} or nothing. */
+  void transact(boolean disk, Runnable work) {
+    boolean unused =
+        transact(
+            disk,
+            () -> {
+              work.run();
+              return true;
+            });
   }
 
   private void begin(boolean disk) {

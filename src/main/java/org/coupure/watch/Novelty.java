@@ -1,6 +1,5 @@
 package org.coupure.watch;
 
-import java.util.Locale;
 import org.coupure.watch.State.Known;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,13 @@ enum Novelty {
     return anywhere == null ? NEW : COPY;
   }
 
-  String code() {
-    return name().toLowerCase(Locale.ROOT);
+  VisitOutcome outcome() {
+    return switch (this) {
+      case NEW -> VisitOutcome.NEW;
+      case REVISED -> VisitOutcome.REVISED;
+      case UNCHANGED -> VisitOutcome.UNCHANGED;
+      case MOVED -> VisitOutcome.MOVED;
+      case COPY -> VisitOutcome.COPY;
+    };
   }
 }

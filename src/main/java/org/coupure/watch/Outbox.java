@@ -12,7 +12,7 @@ import org.coupure.sink.JournalEntry;
 import org.coupure.sink.SinkOptions;
 import org.coupure.sink.Sinks;
 import org.coupure.watch.Configuration.Target;
-import org.coupure.watch.State.Posted;
+import org.coupure.watch.OutboxTable.Posted;
 
 /**
  * Delivers each record once to each target, whatever happens: what is to be written, and where,
@@ -52,7 +52,8 @@ final class Outbox implements Closeable {
     Outbox outbox = new Outbox(state, options.notices());
     try {
       for (Target target : targets) {
-        ArticleSink sink = Sinks.open(target.format(), target.out(), options.withFormulas(target.formulas()));
+        ArticleSink sink =
+            Sinks.open(target.format(), target.out(), options.withFormulas(target.formulas()));
         Slot slot = new Slot(target.name(), sink);
         outbox.slots.add(slot);
         outbox.recover(slot);
@@ -66,20 +67,13 @@ final class Outbox implements Closeable {
   }
 
   private void recover(Slot slot) throws IOException {
-    List<Posted> posted = state.outbox(slot.name);
+    List<Posted> posted = state.outbox().posted(slot.name);
     List<JournalEntry> entries = slot.sink.recover(posted.stream().map(Posted::entry).toList());
-    state.commit(
-        () -> {
-          for (int i = 0; i < entries.size(); i++) {
-            if (!entries.get(i).place().equals(posted.get(i).entry().place())) {
-              state.replace(posted.get(i).number(), entries.get(i));
-            }
-          }
-        });
-    state.secure();
     for (int i = 0; i < entries.size(); i++) {
       slot.unwritten.add(new Posted(posted.get(i).number(), entries.get(i)));
     }
+    state.commit(() -> slot.unwritten.forEach(state.outbox()::replace));
+    state.secure();
     write(slot);
   }
 
@@ -87,8 +81,7 @@ final class Outbox implements Closeable {
   void post(Clip clip) {
     try {
       for (Slot slot : slots) {
-        JournalEntry entry = slot.sink.plan(clip);
-        slot.unwritten.add(new Posted(state.post(slot.name, entry), entry));
+        slot.unwritten.add(state.outbox().post(slot.name, slot.sink.plan(clip)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -128,7 +121,7 @@ final class Outbox implements Closeable {
   private void settle(Slot slot) throws IOException {
     if (slot.unforced > 0) {
       slot.sink.force();
-      state.commit(() -> state.strike(slot.name, slot.last));
+      state.commit(() -> state.outbox().strike(slot.name, slot.last));
       slot.unforced = 0;
     }
   }

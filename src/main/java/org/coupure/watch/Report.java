@@ -33,9 +33,6 @@ public record Report(
     Ending ending) {
   private static final JsonFactory JSON = JsonFactory.builder().build();
 
-  /** What was delivered. */
-  private static final List<String> DELIVERED = List.of("new", "revised", "copy");
-
   /** How a run ended, by what it met itself; what an earlier one met is for {@link Status}. */
   public enum Ending {
     /** Nothing failed that a person should look at. */
@@ -65,9 +62,9 @@ public record Report(
 
   /** Returns how many records were delivered. */
   public int delivered() {
-    return totals().entrySet().stream()
-        .filter(entry -> DELIVERED.contains(entry.getKey()))
-        .mapToInt(Map.Entry::getValue)
+    Map<String, Integer> totals = totals();
+    return VisitOutcome.DELIVERED.stream()
+        .mapToInt(outcome -> totals.getOrDefault(outcome.code(), 0))
         .sum();
   }
 

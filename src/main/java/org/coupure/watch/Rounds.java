@@ -125,7 +125,7 @@ final class Rounds {
     if (answered.isAfter(now.minus(OUTAGE))) {
       return;
     }
-    List<String> hosts = state.unreachable(answered);
+    List<String> hosts = state.hosts().unreachable(answered);
     if (hosts.size() >= SEVERAL) {
       configuration.sources().stream()
           .filter(source -> source.starts().stream().anyMatch(s -> hosts.contains(host(s))))
@@ -198,9 +198,8 @@ final class Rounds {
 
   /** Takes in what became of a listing. */
   void looked(Look job, Fetched fetched, @Nullable Listing listing, Instant now) {
-    int[] found = new int[1];
-    String outcome = outcome(fetched, listing);
-    state.commit(() -> found[0] = take(job, fetched, listing, outcome, now));
+    VisitOutcome outcome = outcome(fetched, listing);
+    int found = state.commit(() -> take(job, fetched, listing, outcome, now));
     tally(fetched, null);
     if (!(fetched instanceof Fetched.Refused)) {
       excuse(now);
@@ -208,12 +207,14 @@ final class Rounds {
     }
     String complaint = complaint(fetched, listing);
     SourceRun run = run(job.source());
-    run.listing(complaint, !outcome.equals("read") && !outcome.equals("not-modified"));
-    run.found(found[0]);
+    run.listing(
+        complaint,
+        !outcome.equals(VisitOutcome.READ) && !outcome.equals(VisitOutcome.NOT_MODIFIED));
+    run.found(found);
     if (fetched instanceof Fetched.Refused refused) {
       run.refused(refused.clip());
     }
-    listener.looked(job.source(), job.address(), outcome, listing, found[0], complaint);
+    listener.looked(job.source(), job.address(), outcome.code(), listing, found, complaint);
     close(job.source(), now);
   }
 
@@ -238,14 +239,14 @@ final class Rounds {
     state.commit(() -> state.keep(later));
   }
 
-  private static String outcome(Fetched fetched, @Nullable Listing listing) {
+  private static VisitOutcome outcome(Fetched fetched, @Nullable Listing listing) {
     if (fetched instanceof Fetched.Refused refused) {
-      return refused.reason().code();
+      return VisitOutcome.of(refused.reason());
     }
     if (listing == null) {
-      return "not-modified";
+      return VisitOutcome.NOT_MODIFIED;
     }
-    return listing.kind() == Listing.Kind.UNREADABLE ? "unreadable" : "read";
+    return listing.kind() == Listing.Kind.UNREADABLE ? VisitOutcome.UNREADABLE : VisitOutcome.READ;
   }
 
   private static @Nullable String complaint(Fetched fetched, @Nullable Listing listing) {
@@ -256,7 +257,7 @@ final class Rounds {
   }
 
   private int take(
-      Look job, Fetched fetched, @Nullable Listing listing, String outcome, Instant now) {
+      Look job, Fetched fetched, @Nullable Listing listing, VisitOutcome outcome, Instant now) {
     int found = 0;
     boolean cut = false;
     if (listing != null) {
@@ -370,23 +371,24 @@ final class Rounds {
   /** Takes in what became of an article. */
   void read(Job.Read job, ArticleVisit visit, Instant now) {
     Clip clip = visit.clip();
-    String[] outcome = new String[1];
-    state.commit(
-        () -> {
-          outcome[0] = note(job, visit, now);
-          state.count(job.source().name(), outcome[0]);
-        });
+    VisitOutcome outcome =
+        state.commit(
+            () -> {
+              VisitOutcome noted = note(job, visit, now);
+              state.count(job.source().name(), noted);
+              return noted;
+            });
     nextReading = null;
     state.page(job.key()).ifPresent(seen -> nextReading = seen.due());
     if (clip != null) {
-      run(job.source()).page(clip, job.attempts(), outcome[0]);
+      run(job.source()).page(clip, job.attempts(), outcome);
     }
-    count(job.source(), outcome[0]);
+    count(job.source(), outcome);
     tally(visit.fetched(), clip);
-    listener.read(job.source(), job.address(), outcome[0], clip);
+    listener.read(job.source(), job.address(), outcome.code(), clip);
   }
 
-  private String note(Job.Read job, ArticleVisit visit, Instant now) {
+  private VisitOutcome note(Job.Read job, ArticleVisit visit, Instant now) {
     if (visit.fetched() instanceof Fetched.NotModified same) {
       return articles.notModified(job, same.validators(), now);
     }
@@ -416,14 +418,14 @@ final class Rounds {
             state.visited(
                 read.key(),
                 new State.Visited(
-                    Reason.DEFECT.code(),
+                    VisitOutcome.of(Reason.DEFECT),
                     detail,
                     retry.at(),
                     retry.attempts(),
                     Validators.NONE,
                     null),
                 now));
-    count(job.source(), Reason.DEFECT.code());
+    count(job.source(), VisitOutcome.of(Reason.DEFECT));
     listener.read(job.source(), job.address(), Reason.DEFECT.code(), clip);
   }
 
@@ -472,9 +474,11 @@ final class Rounds {
     return Objects.requireNonNull(runs.get(source.name()));
   }
 
-  private void count(Source source, String outcome) {
+  private void count(Source source, VisitOutcome outcome) {
     run(source).count(outcome);
-    counts.computeIfAbsent(source.name(), name -> new TreeMap<>()).merge(outcome, 1, Integer::sum);
+    counts
+        .computeIfAbsent(source.name(), name -> new TreeMap<>())
+        .merge(outcome.code(), 1, Integer::sum);
   }
 
   /** Judges what was read since the last visits, and returns what all came to. */

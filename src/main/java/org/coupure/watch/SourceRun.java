@@ -1,7 +1,6 @@
 package org.coupure.watch;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class SourceRun {
   /** Fewer pages than these prove nothing. */
   static final int PROOF = 5;
-
-  /** What becomes of articles that are known; it says nothing of those that come. */
-  private static final Set<String> LOOKED_AT_AGAIN = Set.of("unchanged", "revised");
 
   private final Map<String, Integer> counts = new TreeMap<>();
   private int listings;
@@ -60,12 +56,12 @@ final class SourceRun {
    * @param attempts how often it was visited before
    * @param outcome what it was to what is known
    */
-  void page(Clip clip, int attempts, String outcome) {
+  void page(Clip clip, int attempts, VisitOutcome outcome) {
     page(clip);
     boolean failed = isFailure(clip);
     if (failed && attempts == 0) {
       lost++;
-    } else if (!failed && !LOOKED_AT_AGAIN.contains(outcome)) {
+    } else if (!failed && !VisitOutcome.LOOKED_AT_AGAIN.contains(outcome)) {
       gained = true;
       lost = 0;
     }
@@ -83,8 +79,8 @@ final class SourceRun {
         || clip.outcome() == Outcome.RULE_MISS;
   }
 
-  void count(String outcome) {
-    counts.merge(outcome, 1, Integer::sum);
+  void count(VisitOutcome outcome) {
+    counts.merge(outcome.code(), 1, Integer::sum);
   }
 
   Map<String, Integer> counts() {

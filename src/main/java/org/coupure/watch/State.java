@@ -12,26 +12,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coupure.article.Reason;
-import org.coupure.fetch.HostMemory;
-import org.coupure.fetch.HostState;
-import org.coupure.fetch.RobotsFile;
-import org.coupure.fetch.TdmFile;
 import org.coupure.fetch.Validators;
-import org.coupure.sink.JournalEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that must be known the next time, in one SQLite file that any tool can read; see {@code
  * docs/scheduling.md} for its tables. Safe for any number of threads.
  */
-final class State implements HostMemory, AutoCloseable {
+final class State implements AutoCloseable {
   private static final String AHEAD = "SELECT 1 FROM source WHERE last_run > ? LIMIT 1";
 
+  /** What a page is that could not be had for the network's sake. */
+  private static final List<Reason> NETWORK_FAULTS =
+      List.of(Reason.DNS, Reason.CONNECTION, Reason.TIMEOUT, Reason.POSTPONED);
+
   private final Database database;
+  private final HostTables hosts;
+  private final OutboxTable outbox;
 
   private State(Database database) {
     this.database = database;
+    this.hosts = new HostTables(database);
+    this.outbox = new OutboxTable(database);
   }
 
   static State open(Path file) throws IOException {
@@ -43,9 +49,25 @@ final class State implements HostMemory, AutoCloseable {
     return new State(StateFile.openToRead(file));
   }
 
+  /** Returns what is known of hosts. */
+  HostTables hosts() {
+    return hosts;
+  }
+
+  /** Returns the outputs' journal. */
+  OutboxTable outbox() {
+    return outbox;
+  }
+
   /**
-   * Does all of {@code work} or nothing; a power cut may lose it, a crash of the process does not.
+   * Does all of {@code work} or nothing, and returns what it gives; a power cut may lose it, a
+   * crash of the process does not.
    */
+  <T> T commit(Supplier<T> work) {
+    return database.transact(false, work);
+  }
+
+  /** Does all of {@code work} or nothing. */
   void commit(Runnable work) {
     database.transact(false, work);
   }
@@ -130,14 +152,15 @@ final class State implements HostMemory, AutoCloseable {
   void alias(String key, String address, String host, String source, String record, Instant now) {
     database.update(
         "INSERT INTO page (key, address, host, source, found, outcome, record)"
-            + " VALUES (?, ?, ?, ?, ?, 'alias', ?)"
-            + " ON CONFLICT (key) DO UPDATE SET due = NULL, outcome = 'alias',"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (key) DO UPDATE SET due = NULL, outcome = excluded.outcome,"
             + " record = excluded.record WHERE page.fetched IS NULL",
         key,
         address,
         host,
         source,
         now.toEpochMilli(),
+        VisitOutcome.ALIAS.code(),
         record);
   }
 
@@ -154,7 +177,7 @@ final class State implements HostMemory, AutoCloseable {
         now.toEpochMilli(),
         millis(visited.due()),
         visited.attempts(),
-        visited.outcome(),
+        visited.outcome().code(),
         visited.detail(),
         visited.validators().etag(),
         visited.validators().lastModified(),
@@ -165,13 +188,12 @@ final class State implements HostMemory, AutoCloseable {
   /**
    * How a visit ended.
    *
-   * @param outcome a code
    * @param detail a sentence for a person, or null
    * @param due when to visit again, or null for never
    * @param attempts how many visits in a row failed, or how many looks for changes there were
    */
   record Visited(
-      String outcome,
+      VisitOutcome outcome,
       @Nullable String detail,
       @Nullable Instant due,
       int attempts,
@@ -271,36 +293,6 @@ final class State implements HostMemory, AutoCloseable {
     database.update("DELETE FROM recent WHERE delivered < ?", before.toEpochMilli());
   }
 
-  // The outbox: what is to be written, noted down before it is.
-
-  /** A write with its number in the outbox. */
-  record Posted(long number, JournalEntry entry) {}
-
-  long post(String target, JournalEntry entry) {
-    database.update(
-        "INSERT INTO outbox (target, place, bytes) VALUES (?, ?, ?)",
-        target,
-        entry.place(),
-        entry.bytes());
-    return database.first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
-  }
-
-  List<Posted> outbox(String target) {
-    return database.query(
-        "SELECT number, place, bytes FROM outbox WHERE target = ? ORDER BY number",
-        row -> new Posted(row.getLong(1), new JournalEntry(row.getString(2), row.getBytes(3))),
-        target);
-  }
-
-  void replace(long number, JournalEntry entry) {
-    database.update("UPDATE outbox SET place = ? WHERE number = ?", entry.place(), number);
-  }
-
-  /** Strikes what was written and forced to the disk. */
-  void strike(String target, long last) {
-    database.update("DELETE FROM outbox WHERE target = ? AND number <= ?", target, last);
-  }
-
   // Listings: feeds, sitemaps, index pages.
 
   /** What is known of a listing. */
@@ -322,7 +314,8 @@ final class State implements HostMemory, AutoCloseable {
    *
    * @param had whether there was an answer with a listing in it
    */
-  void heard(String address, String source, Heard heard, String outcome, boolean had, Instant now) {
+  void heard(
+      String address, String source, Heard heard, VisitOutcome outcome, boolean had, Instant now) {
     database.update(
         "INSERT INTO listing (address, source, etag, modified, stamp, outcome, fetched, answered)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET"
@@ -334,7 +327,7 @@ final class State implements HostMemory, AutoCloseable {
         heard.validators().etag(),
         heard.validators().lastModified(),
         millis(heard.modified()),
-        outcome,
+        outcome.code(),
         now.toEpochMilli(),
         millis(had ? now : null));
   }
@@ -346,19 +339,18 @@ final class State implements HostMemory, AutoCloseable {
         .flatMap(time -> time);
   }
 
-  /** Returns the hosts that can't be reached since a time after {@code since}. */
-  List<String> unreachable(Instant since) {
-    return database.query(
-        "SELECT name FROM host WHERE since > ? AND trouble IN ('DNS', 'CONNECTION', 'TIMEOUT')",
-        row -> row.getString(1),
-        since.toEpochMilli());
+  /** Returns {@code words}, which are our own, as a list of SQL. */
+  static String quoted(Stream<String> words) {
+    return words.collect(Collectors.joining("', '", "'", "'"));
   }
 
   /** Makes the pages of a host due that could not be reached, for it was not the host's fault. */
   void excuse(String host, Instant now) {
     database.update(
         "UPDATE page SET due = ?1 WHERE host = ?2 AND due > ?1"
-            + " AND outcome IN ('dns', 'connection', 'timeout', 'postponed')",
+            + " AND outcome IN ("
+            + quoted(NETWORK_FAULTS.stream().map(Reason::code))
+            + ")",
         now.toEpochMilli(),
         host);
   }
@@ -397,12 +389,12 @@ final class State implements HostMemory, AutoCloseable {
   /** One of the counts that metrics show. */
   record Count(String source, String outcome, long number) {}
 
-  void count(String source, String outcome) {
+  void count(String source, VisitOutcome outcome) {
     database.update(
         "INSERT INTO tally (source, outcome, number) VALUES (?, ?, 1)"
             + " ON CONFLICT (source, outcome) DO UPDATE SET number = number + 1",
         source,
-        outcome);
+        outcome.code());
   }
 
   List<Count> counts() {
@@ -450,80 +442,6 @@ final class State implements HostMemory, AutoCloseable {
             + " ON CONFLICT (file) DO UPDATE SET length = excluded.length",
         archived.file(),
         archived.length());
-  }
-
-  // Hosts, for politeness.
-
-  @Override
-  public Optional<HostState> state(String host) {
-    return database.first(
-        "SELECT not_before, failures, since, trouble FROM host WHERE name = ?",
-        row ->
-            new HostState(
-                Objects.requireNonNull(instant(row, 1)),
-                row.getInt(2),
-                instant(row, 3),
-                reason(row.getString(4))),
-        host);
-  }
-
-  private static @Nullable Reason reason(@Nullable String name) {
-    return name == null ? null : Reason.valueOf(name);
-  }
-
-  @Override
-  public void keep(String host, HostState state) {
-    Reason trouble = state.trouble();
-    database.update(
-        "INSERT OR REPLACE INTO host (name, not_before, failures, since, trouble)"
-            + " VALUES (?, ?, ?, ?, ?)",
-        host,
-        state.notBefore().toEpochMilli(),
-        state.failures(),
-        millis(state.failingSince()),
-        trouble == null ? null : trouble.name());
-  }
-
-  @Override
-  public Optional<RobotsFile> robots(String origin) {
-    return database.first(
-        "SELECT kind, text, fetched, expires FROM robots WHERE origin = ?",
-        row ->
-            new RobotsFile(
-                RobotsFile.Kind.valueOf(row.getString(1)),
-                row.getString(2),
-                Objects.requireNonNull(instant(row, 3)),
-                Objects.requireNonNull(instant(row, 4))),
-        origin);
-  }
-
-  @Override
-  public void keep(String origin, RobotsFile file) {
-    database.update(
-        "INSERT OR REPLACE INTO robots (origin, kind, text, fetched, expires)"
-            + " VALUES (?, ?, ?, ?, ?)",
-        origin,
-        file.kind().name(),
-        file.text(),
-        file.fetched().toEpochMilli(),
-        file.expires().toEpochMilli());
-  }
-
-  @Override
-  public Optional<TdmFile> reservations(String origin) {
-    return database.first(
-        "SELECT text, expires FROM tdm WHERE origin = ?",
-        row -> new TdmFile(row.getString(1), Objects.requireNonNull(instant(row, 2))),
-        origin);
-  }
-
-  @Override
-  public void keep(String origin, TdmFile file) {
-    database.update(
-        "INSERT OR REPLACE INTO tdm (origin, text, expires) VALUES (?, ?, ?)",
-        origin,
-        file.text(),
-        file.expires().toEpochMilli());
   }
 
   /** Returns what SQLite finds wrong with the file, or {@code ok}. */

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.coupure.article.Outcome;
+import org.coupure.article.Reason;
 import org.coupure.watch.Standing.Mood;
 import org.coupure.watch.State.Count;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Status(List<Standing> sources, Map<String, Map<String, Long>> counts, long waiting) {
   /** What belongs to one column of the table. */
-  private static final List<String> BLOCKED =
-      List.of("forbidden", "rate-limited", "challenge", "consent", "robots", "reserved");
+  private static final Set<VisitOutcome> BLOCKED =
+      Set.of(
+          VisitOutcome.of(Reason.FORBIDDEN),
+          VisitOutcome.of(Reason.RATE_LIMITED),
+          VisitOutcome.of(Reason.CHALLENGE),
+          VisitOutcome.of(Reason.CONSENT),
+          VisitOutcome.of(Reason.ROBOTS),
+          VisitOutcome.of(Reason.RESERVED));
 
-  private static final List<String> NEW = List.of("new", "copy", "revised");
-  private static final List<String> UNCHANGED = List.of("unchanged", "moved");
-  private static final List<String> RULE_MISS = List.of("expectation", "rule-mistake", "rule-miss");
+  private static final Set<VisitOutcome> UNCHANGED =
+      Set.of(VisitOutcome.UNCHANGED, VisitOutcome.MOVED);
+  private static final Set<VisitOutcome> RULE_MISS =
+      Set.of(
+          VisitOutcome.of(Reason.EXPECTATION),
+          VisitOutcome.of(Reason.RULE_MISTAKE),
+          VisitOutcome.of(Outcome.RULE_MISS));
 
   public Status {
     sources = List.copyOf(sources);
@@ -120,7 +133,7 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
 
   private String line(String row, Standing source, int width, Instant now) {
     Map<String, Long> outcomes = counts.getOrDefault(source.name(), Map.of());
-    long fresh = sum(outcomes, NEW);
+    long fresh = sum(outcomes, VisitOutcome.DELIVERED);
     long same = sum(outcomes, UNCHANGED);
     long blocked = sum(outcomes, BLOCKED);
     long missed = sum(outcomes, RULE_MISS);
@@ -140,8 +153,8 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
         wrong(source));
   }
 
-  private static long sum(Map<String, Long> outcomes, List<String> codes) {
-    return codes.stream().mapToLong(code -> outcomes.getOrDefault(code, 0L)).sum();
+  private static long sum(Map<String, Long> outcomes, Set<VisitOutcome> wanted) {
+    return wanted.stream().mapToLong(one -> outcomes.getOrDefault(one.code(), 0L)).sum();
   }
 
   /** Returns such as {@code 5m ago}, or a dash for never. */

@@ -98,7 +98,8 @@ public final class Watch implements Closeable {
     state.heal(clock.instant());
     this.rules = rules(configuration);
     Clipper clipper = clipper(configuration.reading().clipping(), rules);
-    this.outbox = Outbox.open(
+    this.outbox =
+        Outbox.open(
             state,
             configuration.targets(),
             SinkOptions.of(builder.stdout).withJournal().withNotices(listener::notice));
@@ -507,7 +508,7 @@ public final class Watch implements Closeable {
       Map<String, Manners> own = own(all);
       PoliteFetcher.Builder polite =
           PoliteFetcher.builder(builder.build())
-              .memory(state)
+              .memory(state.hosts())
               .manners(host -> own.getOrDefault(host, all));
       return configuration.reading().clipping().obey().contains(Wish.TDM)
           ? polite.readTdmFiles().build()

@@ -126,7 +126,8 @@ class CleanVerbTest {
     Session session = Session.of("clean", dump.toString(), "--out", out + "/");
 
     assertThat(session.out()).isEmpty();
-    assertThat(session.err()).isEqualTo("2 pages: 2 clipped; 0.0 s\nwrote 2 records to " + out + "\n");
+    assertThat(session.err())
+        .isEqualTo("2 pages: 2 clipped; 0.0 s\nwrote 2 records to " + out + "\n");
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(file -> file.getFileName().toString()).sorted())
           .hasSize(2)

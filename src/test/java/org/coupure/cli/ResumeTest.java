@@ -33,8 +33,16 @@ class ResumeTest {
     for (int i = 0; i < PAGES; i++) {
       String words = ("The council of town " + i + " met and spoke about the bridge. ").repeat(9);
       String html =
-          "<html><head><title>Story " + i + "</title></head><body><article><h1>Story " + i
-              + "</h1><p>" + words + "</p><p>" + words + i + "</p></article></body></html>";
+          "<html><head><title>Story "
+              + i
+              + "</title></head><body><article><h1>Story "
+              + i
+              + "</h1><p>"
+              + words
+              + "</p><p>"
+              + words
+              + i
+              + "</p></article></body></html>";
       Files.writeString(folder.resolve(String.format("pages/%03d.html", i)), html);
     }
   }

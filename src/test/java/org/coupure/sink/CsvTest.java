@@ -97,7 +97,8 @@ class CsvTest {
 
   private static String csv(Formulas formulas, Clip... clips) throws IOException {
     ByteArrayOutputStream stdout = new ByteArrayOutputStream();
-    try (ArticleSink sink = Sinks.open(Format.CSV, null, SinkOptions.of(stdout).withFormulas(formulas))) {
+    try (ArticleSink sink =
+        Sinks.open(Format.CSV, null, SinkOptions.of(stdout).withFormulas(formulas))) {
       for (Clip clip : clips) {
         sink.accept(clip);
       }

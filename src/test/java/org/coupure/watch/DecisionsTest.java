@@ -180,7 +180,7 @@ class DecisionsTest {
     SourceRun run = new SourceRun();
     run.listing(null, false);
     run.found(1);
-    run.page(clip, attempts, outcome);
+    run.page(clip, attempts, new VisitOutcome(outcome));
     return before.after(run, NOW, NOW, ALARM);
   }
 

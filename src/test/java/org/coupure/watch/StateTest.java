@@ -30,15 +30,15 @@ class StateTest {
     RobotsFile robots = new RobotsFile(RobotsFile.Kind.RULES, "User-agent: *", NOW, NOW);
     TdmFile reservations = new TdmFile("[{\"location\": \"/\"}]", NOW.plusSeconds(60));
     try (State state = State.open(folder.resolve("s.sqlite"))) {
-      state.keep(ORIGIN, robots);
-      state.keep(ORIGIN, new TdmFile("", NOW));
-      state.keep(ORIGIN, reservations);
+      state.hosts().keep(ORIGIN, robots);
+      state.hosts().keep(ORIGIN, new TdmFile("", NOW));
+      state.hosts().keep(ORIGIN, reservations);
     }
 
     try (State state = State.open(folder.resolve("s.sqlite"))) {
-      assertThat(state.robots(ORIGIN)).contains(robots);
-      assertThat(state.reservations(ORIGIN)).contains(reservations);
-      assertThat(state.reservations("https://b.example")).isEmpty();
+      assertThat(state.hosts().robots(ORIGIN)).contains(robots);
+      assertThat(state.hosts().reservations(ORIGIN)).contains(reservations);
+      assertThat(state.hosts().reservations("https://b.example")).isEmpty();
     }
   }
 
@@ -52,7 +52,7 @@ class StateTest {
     }
 
     try (State state = State.open(file)) {
-      state.keep(ORIGIN, new TdmFile("", NOW));
+      state.hosts().keep(ORIGIN, new TdmFile("", NOW));
       assertThat(state.counts()).containsExactly(new State.Count("a", "new", 3));
     }
   }
@@ -153,15 +153,15 @@ class StateTest {
       state.activate(List.of("a"));
       state.keep(new Standing("a", wrong, wrong, null, 0, 0, Standing.Mood.FINE, null, wrong));
       state.add("x", "http://a.example/x", "a.example", "a", wrong);
-      state.keep("a.example", new HostState(wrong, 0, null, null));
-      state.keep(ORIGIN, new RobotsFile(RobotsFile.Kind.RULES, "", wrong, wrong));
+      state.hosts().keep("a.example", new HostState(wrong, 0, null, null));
+      state.hosts().keep(ORIGIN, new RobotsFile(RobotsFile.Kind.RULES, "", wrong, wrong));
 
       state.heal(NOW);
 
       assertThat(state.source("a").due()).isEqualTo(NOW);
       assertThat(state.dueHosts(NOW)).containsExactly("a.example");
-      assertThat(state.state("a.example").orElseThrow().notBefore()).isEqualTo(NOW);
-      assertThat(state.robots(ORIGIN)).isEmpty();
+      assertThat(state.hosts().state("a.example").orElseThrow().notBefore()).isEqualTo(NOW);
+      assertThat(state.hosts().robots(ORIGIN)).isEmpty();
     }
   }
 
@@ -171,12 +171,12 @@ class StateTest {
     try (State state = State.open(folder.resolve("s.sqlite"))) {
       Standing standing = new Standing("a", due, NOW, null, 0, 0, Standing.Mood.FINE, null, NOW);
       state.keep(standing);
-      state.keep("a.example", new HostState(due, 0, null, null));
+      state.hosts().keep("a.example", new HostState(due, 0, null, null));
 
       state.heal(NOW);
 
       assertThat(state.source("a")).isEqualTo(standing);
-      assertThat(state.state("a.example").orElseThrow().notBefore()).isEqualTo(due);
+      assertThat(state.hosts().state("a.example").orElseThrow().notBefore()).isEqualTo(due);
     }
   }
 }

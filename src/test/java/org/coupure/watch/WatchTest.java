@@ -209,7 +209,9 @@ class WatchTest {
     page("/2026/03/a-long-tale", "the bridge", "", "");
     run("");
     try (State state = State.open(folder.resolve("coupure-state.sqlite"))) {
-      state.keep(HOST, new HostState(clock.instant().plus(Duration.ofHours(20)), 1, null, null));
+      state
+          .hosts()
+          .keep(HOST, new HostState(clock.instant().plus(Duration.ofHours(20)), 1, null, null));
     }
     later(Duration.ofHours(1));
     Instant began = clock.instant();

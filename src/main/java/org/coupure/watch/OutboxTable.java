@@ -1,0 +1,43 @@
+package org.coupure.watch;
+
+import java.util.List;
+import org.coupure.sink.JournalEntry;
+
+/** The table of what is to be written, noted down before it is: the outputs' journal. */
+final class OutboxTable {
+  private final Database database;
+
+  OutboxTable(Database database) {
+    this.database = database;
+  }
+
+  /** A write with its number in the outbox. */
+  record Posted(long number, JournalEntry entry) {}
+
+  Posted post(String target, JournalEntry entry) {
+    database.update(
+        "INSERT INTO outbox (target, place, bytes) VALUES (?, ?, ?)",
+        target,
+        entry.place(),
+        entry.bytes());
+    long number = database.first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+    return new Posted(number, entry);
+  }
+
+  List<Posted> posted(String target) {
+    return database.query(
+        "SELECT number, place, bytes FROM outbox WHERE target = ? ORDER BY number",
+        row -> new Posted(row.getLong(1), new JournalEntry(row.getString(2), row.getBytes(3))),
+        target);
+  }
+
+  void replace(Posted posted) {
+    database.update(
+        "UPDATE outbox SET place = ? WHERE number = ?", posted.entry().place(), posted.number());
+  }
+
+  /** Strikes what was written and forced to the disk. */
+  void strike(String target, long last) {
+    database.update("DELETE FROM outbox WHERE target = ? AND number <= ?", target, last);
+  }
+}
