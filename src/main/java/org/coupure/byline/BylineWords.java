@@ -42,6 +42,7 @@ final class BylineWords {
   private final Set<String> stops;
   private final Set<String> outlets;
   private final Set<String> suffixes;
+  private final Set<String> buttons;
   private final Set<String> until;
   private final Set<String> credits;
   private final Set<String> within;
@@ -65,6 +66,7 @@ final class BylineWords {
     particles = WordLists.entries(lists, "particle");
     credentials = WordLists.entries(lists, "credential");
     stops = WordLists.entries(lists, "stop");
+    buttons = WordLists.entries(lists, "button");
     suffixes = WordLists.entries(lists, "suffix");
     until = WordLists.entries(lists, "until");
     credits = WordLists.entries(lists, "credit");
@@ -174,6 +176,19 @@ final class BylineWords {
     }
     for (int i = 0; i < endings.size(); i++) {
       if (word.endsWith(endings.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether {@code word} stands on buttons, or is glued of two that do: 复制链接. */
+  boolean isButton(String word) {
+    if (buttons.contains(word)) {
+      return true;
+    }
+    for (int cut = 2; word.charAt(0) >= 0x3040 && cut + 2 <= word.length(); cut++) {
+      if (buttons.contains(word.substring(0, cut)) && buttons.contains(word.substring(cut))) {
         return true;
       }
     }

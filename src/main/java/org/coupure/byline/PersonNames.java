@@ -192,6 +192,9 @@ final class PersonNames {
         return false;
       }
     }
+    if (isButton(tokens)) {
+      return false;
+    }
     boolean person = looksLikePerson(tokens);
     if (site.isExactly(name) || site.isHostName(name)) {
       // A person's own site bears that person's name.
@@ -200,6 +203,19 @@ final class PersonNames {
     }
     boolean digit = Character.isDigit(name.charAt(0));
     return (trust == Trust.STATED && !digit) || person;
+  }
+
+  /** "Copy link", "Watch live"; "Jane Link" is a person. */
+  private boolean isButton(String[] tokens) {
+    if (words.isGivenName(tokens[0])) {
+      return false;
+    }
+    for (String token : tokens) {
+      if (words.isButton(bare(token))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "JaneDoe": a given name and another without a blank. */

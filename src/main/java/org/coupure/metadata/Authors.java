@@ -1,10 +1,8 @@
 package org.coupure.metadata;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.coupure.article.Byline;
 import org.coupure.block.Block;
@@ -12,6 +10,7 @@ import org.coupure.byline.BylineParser;
 import org.coupure.byline.BylineParser.Trust;
 import org.coupure.byline.SiteNames;
 import org.coupure.metadata.LinkedData.Thing;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,55 +42,43 @@ final class Authors {
 
   private final BylineParser names;
   private final SiteNames site;
-  private final EvidenceLog log;
   private final ShownAuthors shown;
 
-  Authors(BylineParser names, Predicate<String> isDated, SiteNames site, EvidenceLog log) {
+  Authors(BylineParser names, Predicate<String> isDated, SiteNames site) {
     this.names = names;
     this.site = site;
-    this.log = log;
-    this.shown = new ShownAuthors(names, isDated, site, log);
+    this.shown = new ShownAuthors(names, isDated, site);
   }
 
-  Byline decide(
+  /** Returns who wrote it: of all sources the first that names people, and where it does. */
+  Attribution decide(
       Survey survey,
       LinkedData data,
       @Nullable Thing main,
       @Nullable Spot headline,
       HeadlineArea area) {
-    Byline linked = linked(data, main);
-    Byline stated = linked.authors().isEmpty() ? meta(survey.head) : linked;
-    String agency = first(linked.agency(), stated.agency());
-    boolean isStated = !stated.authors().isEmpty();
-    if (isStated && area.says(stated.authors())) {
-      return fuller(new Byline(stated.authors(), agency), survey, headline, area);
+    Attribution stated = linked(data, main).or(() -> meta(survey.head));
+    if (!stated.isEmpty()) {
+      Attribution seen =
+          area.says(stated.authors())
+              ? fuller(stated.authors(), survey, headline, area)
+              : contradicting(stated.authors(), survey, headline, area);
+      return seen.isEmpty() ? stated : seen.withAgency(stated.byline().agency());
     }
-    if (isStated) {
-      return contradicted(new Byline(stated.authors(), agency), survey, headline, area);
-    }
-    Byline seen = shown.near(survey, headline, area, agency);
-    String team = seen.authors().isEmpty() ? seenTeam(survey, headline, area) : null;
-    if (team != null) {
-      Byline spelt = statedTeam(survey, data, main, seen.agency());
-      return spelt.authors().isEmpty() ? new Byline(List.of(team), seen.agency()) : spelt;
-    }
-    if (seen.authors().isEmpty()) {
-      seen = shown.far(survey, headline, area, seen.agency());
-    }
-    return seen.authors().isEmpty() ? statedTeam(survey, data, main, seen.agency()) : seen;
+    return stated
+        .or(() -> shown.near(survey, headline, area))
+        .or(() -> team(survey, data, main, headline, area))
+        .or(() -> shown.far(survey, headline, area))
+        .or(() -> statedTeam(survey, data, main));
   }
 
   /**
    * Returns who signs for a reader to see, where the page shows none of the stated names: that is
    * whoever uploaded it.
    */
-  private Byline contradicted(
-      Byline stated, Survey survey, @Nullable Spot headline, HeadlineArea area) {
-    boolean login = stated.authors().stream().allMatch(Authors::isLogin);
-    Byline seen = shown.signed(survey, headline, area, login);
-    return seen.authors().isEmpty()
-        ? stated
-        : new Byline(seen.authors(), first(stated.agency(), seen.agency()));
+  private Attribution contradicting(
+      List<String> stated, Survey survey, @Nullable Spot headline, HeadlineArea area) {
+    return shown.signed(survey, headline, area, stated.stream().allMatch(Authors::isLogin));
   }
 
   /** "jane.roe", "jroe2" */
@@ -104,29 +91,24 @@ final class Authors {
    * Returns what a reader sees at the headline, when it names the stated authors and others:
    * content systems often hand on the first of several.
    */
-  private Byline fuller(Byline stated, Survey survey, @Nullable Spot headline, HeadlineArea area) {
-    for (Spot spot : survey.bylines) {
-      if (headline == null || !ShownAuthors.isNear(spot, headline) || ShownAuthors.isOfCard(spot)) {
-        continue;
-      }
-      String text = BylineText.of(spot.element());
-      Byline seen = names.read(Text.plain(text), site, Trust.SEEN);
-      if (isFuller(text, seen.authors(), stated.authors())) {
-        log.add("authors", "byline", spot.path(), text);
-        return new Byline(seen.authors(), first(stated.agency(), seen.agency()));
+  private Attribution fuller(
+      List<String> stated, Survey survey, @Nullable Spot headline, HeadlineArea area) {
+    List<Candidate> candidates = new ArrayList<>();
+    if (headline != null) {
+      candidates.addAll(Candidate.marked(survey, headline, BylineText::of));
+    }
+    for (Candidate line : Candidate.lines(area, true)) {
+      if (line.text().contains(stated.get(0))) {
+        candidates.add(line);
       }
     }
-    for (Block block : area.lines()) {
-      String text = block.index() > area.headline() ? block.text() : "";
-      if (text.contains(stated.authors().get(0))) {
-        Byline seen = names.read(Text.plain(text), site, Trust.SEEN);
-        if (isFuller(text, seen.authors(), stated.authors())) {
-          log.add("authors", "byline", "block " + block.index(), text);
-          return new Byline(seen.authors(), first(stated.agency(), seen.agency()));
-        }
+    for (Candidate candidate : candidates) {
+      Byline seen = names.read(Text.plain(candidate.text()), site, Trust.SEEN);
+      if (isFuller(candidate.text(), seen.authors(), stated)) {
+        return Attribution.of(seen, candidate.found());
       }
     }
-    return stated;
+    return Attribution.NONE;
   }
 
   private boolean isFuller(String text, List<String> seen, List<String> stated) {
@@ -141,86 +123,74 @@ final class Authors {
     return seen.stream().anyMatch(other -> other.equals(name) || other.endsWith(" " + name));
   }
 
+  /** Returns the team that signs for a reader to see, as the page's data spell it. */
+  private Attribution team(
+      Survey survey,
+      LinkedData data,
+      @Nullable Thing main,
+      @Nullable Spot headline,
+      HeadlineArea area) {
+    Attribution seen = seenTeam(survey, headline, area);
+    return seen.isEmpty() ? seen : statedTeam(survey, data, main).or(() -> seen);
+  }
+
   /** Who signs together is named where no person is. */
-  private Byline statedTeam(
-      Survey survey, LinkedData data, @Nullable Thing main, @Nullable String agency) {
+  private Attribution statedTeam(Survey survey, LinkedData data, @Nullable Thing main) {
+    List<Found> stated = new ArrayList<>();
     List<Json> authors = main == null ? List.of() : data.all(main.json(), "author");
-    for (Json author : authors) {
-      for (Found found : nameOf(author)) {
-        String team = names.team(Text.plain(found.value()));
-        if (team != null) {
-          log.add("authors", found);
-          return new Byline(List.of(team), agency);
-        }
-      }
-    }
-    for (String value : survey.head.metas("author")) {
-      String team = names.team(Text.plain(value));
+    authors.forEach(author -> stated.addAll(nameOf(author)));
+    survey.head.metas("author").forEach(value -> stated.add(new Found(value, "meta", "author")));
+    for (Found found : stated) {
+      String team = names.team(Text.plain(found.value()));
       if (team != null) {
-        log.add("authors", "meta", "author", value);
-        return new Byline(List.of(team), agency);
+        return Attribution.of(List.of(team), found);
       }
     }
-    return new Byline(List.of(), agency);
+    return Attribution.NONE;
   }
 
   /**
-   * Returns the team that signs where a reader sees it, or null; an editorial office counts only
-   * here, since content systems name one as the user of everything.
+   * Returns the team that signs where a reader sees it; an editorial office counts only here, since
+   * content systems name one as the user of everything.
    */
-  private @Nullable String seenTeam(Survey survey, @Nullable Spot headline, HeadlineArea area) {
-    for (Spot spot : survey.bylines) {
-      boolean near = ShownAuthors.isNear(spot, headline) && !ShownAuthors.isOfCard(spot);
-      String text = near ? spot.element().text() : "";
-      String team = names.signingTeam(Text.plain(text));
-      if (team != null) {
-        log.add("authors", "byline", spot.path(), text);
-        return team;
+  private Attribution seenTeam(Survey survey, @Nullable Spot headline, HeadlineArea area) {
+    List<Candidate> candidates = 
+        new ArrayList<>(Candidate.marked(survey, headline, Element::text));
+    for (Candidate line : Candidate.lines(area, false)) {
+      if (names.prefixes().startsAsByline(line.text())) {
+        candidates.add(line);
       }
     }
-    for (Block block : area.lines()) {
-      String text = names.prefixes().startsAsByline(block.text()) ? block.text() : "";
-      String team = names.signingTeam(Text.plain(text));
+    for (Candidate candidate : candidates) {
+      String team = names.signingTeam(Text.plain(candidate.text()));
       if (team != null) {
-        log.add("authors", "byline", "block " + block.index(), text);
-        return team;
+        return Attribution.of(List.of(team), candidate.found());
       }
     }
-    return null;
+    return Attribution.NONE;
   }
 
-  private static @Nullable String first(@Nullable String... values) {
-    for (String value : values) {
-      if (value != null) {
-        return value;
-      }
-    }
-    return null;
-  }
-
-  private Byline linked(LinkedData data, @Nullable Thing main) {
+  private Attribution linked(LinkedData data, @Nullable Thing main) {
     if (main == null) {
-      return Byline.NONE;
+      return Attribution.NONE;
     }
     List<Json> authors = data.all(main.json(), "author");
     if (authors.isEmpty()) {
       authors = data.all(main.json(), "creator");
     }
-    Set<String> people = new LinkedHashSet<>();
-    String agency = null;
+    Attribution all = Attribution.NONE;
     for (Json author : authors) {
       for (Found found : nameOf(author)) {
-        Byline byline =
-            isOutlet(author)
-                ? names.organisation(Text.plain(found.value()), site)
-                : names.read(Text.plain(found.value()), site, Trust.STATED);
-        agency = agency == null ? byline.agency() : agency;
-        if (people.addAll(byline.authors())) {
-          log.add("authors", found);
-        }
+        String name = Text.plain(found.value());
+        all =
+            all.and(
+                isOutlet(author)
+                    ? names.organisation(name, site)
+                    : names.read(name, site, Trust.STATED),
+                found);
       }
     }
-    return new Byline(List.copyOf(people), agency);
+    return all;
   }
 
   private static List<Found> nameOf(Json author) {
@@ -247,25 +217,21 @@ final class Authors {
     return type != null && type.endsWith("Organization");
   }
 
-  private Byline meta(HeadFacts head) {
+  private Attribution meta(HeadFacts head) {
     for (String name : META_AUTHORS) {
       if (name.equals("twitter:data1") && !saysAuthor(head.meta("twitter:label1"))) {
         continue;
       }
-      Set<String> people = new LinkedHashSet<>();
-      String agency = null;
+      Attribution all = Attribution.NONE;
       for (String value : head.metas(name)) {
         Byline byline = names.read(Text.plain(value), site, Trust.STATED);
-        agency = agency == null ? byline.agency() : agency;
-        if (people.addAll(byline.authors())) {
-          log.add("authors", "meta", name, value);
-        }
+        all = all.and(byline, new Found(value, "meta", name));
       }
-      if (!people.isEmpty() || agency != null) {
-        return new Byline(List.copyOf(people), agency);
+      if (!all.byline().equals(Byline.NONE)) {
+        return all;
       }
     }
-    return Byline.NONE;
+    return Attribution.NONE;
   }
 
   private boolean saysAuthor(@Nullable String label) {

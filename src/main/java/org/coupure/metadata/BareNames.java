@@ -1,7 +1,6 @@
 package org.coupure.metadata;
 
 import java.util.List;
-import org.coupure.article.Byline;
 import org.coupure.article.Kind;
 import org.coupure.block.Block;
 import org.coupure.byline.BylineParser;
@@ -20,17 +19,14 @@ final class BareNames {
 
   private final BylineParser names;
   private final SiteNames site;
-  private final EvidenceLog log;
 
-  BareNames(BylineParser names, SiteNames site, EvidenceLog log) {
+  BareNames(BylineParser names, SiteNames site) {
     this.names = names;
     this.site = site;
-    this.log = log;
   }
 
   /** Returns the people of the first such line right beneath the headline. */
-  Byline beneath(
-      Survey survey, @Nullable Spot headline, HeadlineArea area, @Nullable String agency) {
+  Attribution beneath(Survey survey, @Nullable Spot headline, HeadlineArea area) {
     int own = headline == null ? 0 : headline.context();
     for (Block block : area.lines()) {
       int distance = block.index() - area.headline();
@@ -42,10 +38,10 @@ final class BareNames {
       }
       int foreign = survey.contextOf(block.element()) & ~own & ShownAuthors.BARRED;
       if (foreign == 0 && !isOfOther(block.element(), people.get(0))) {
-        return found(block, people, agency);
+        return Attribution.of(people, Candidate.found(block));
       }
     }
-    return new Byline(List.of(), agency);
+    return Attribution.NONE;
   }
 
   private List<String> people(String line, int distance) {
@@ -53,19 +49,14 @@ final class BareNames {
   }
 
   /** Returns who signs at the end of the text, or whose site it is. */
-  Byline farther(Survey survey, HeadlineArea area, @Nullable String agency) {
+  Attribution farther(Survey survey, HeadlineArea area) {
     Block line = closing(survey, area);
     if (line == null) {
       line = masthead(area);
     }
     return line == null
-        ? new Byline(List.of(), agency)
-        : found(line, names.known(line.text(), site), agency);
-  }
-
-  private Byline found(Block block, List<String> people, @Nullable String agency) {
-    log.add("authors", "byline", "block " + block.index(), block.text());
-    return new Byline(people, agency);
+        ? Attribution.NONE
+        : Attribution.of(names.known(line.text(), site), Candidate.found(line));
   }
 
   /** Known names that end the text. */

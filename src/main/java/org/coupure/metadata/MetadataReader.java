@@ -84,9 +84,11 @@ public final class MetadataReader {
 
     Byline byline = rules.byline(names, site);
     if (byline == null) {
-      byline =
-          new Authors(names, line -> dateText.isIn(line, locale), site, log)
+      Attribution attribution =
+          new Authors(names, line -> dateText.isIn(line, locale), site)
               .decide(survey, data, main, spot, area);
+      attribution.sources().forEach(found -> log.add("authors", found));
+      byline = attribution.byline();
     }
     Block signature = signature(survey, blocks, area);
     if (signature != null && byline.authors().isEmpty()) {

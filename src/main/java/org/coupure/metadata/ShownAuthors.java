@@ -49,59 +49,30 @@ final class ShownAuthors {
   private final BareNames lone;
   private final Predicate<String> isDated;
   private final SiteNames site;
-  private final EvidenceLog log;
 
-  ShownAuthors(BylineParser names, Predicate<String> isDated, SiteNames site, EvidenceLog log) {
+  ShownAuthors(BylineParser names, Predicate<String> isDated, SiteNames site) {
     this.names = names;
-    this.lone = new BareNames(names, site, log);
+    this.lone = new BareNames(names, site);
     this.isDated = isDated;
     this.site = site;
-    this.log = log;
   }
 
-  /**
-   * Returns what a reader learns at the headline.
-   *
-   * @param stated the agency that the page states elsewhere, or null
-   */
-  Byline near(Survey survey, @Nullable Spot headline, HeadlineArea area, @Nullable String stated) {
-    Byline found = visible(survey.bylines, headline);
-    String agency = stated == null ? found.agency() : stated;
-    if (found.authors().isEmpty()) {
-      found = line(area, found.agency(), false);
-    }
-    if (found.authors().isEmpty()) {
-      found = marked(area, found.agency());
-    }
-    if (found.authors().isEmpty()) {
-      found = lone.beneath(survey, headline, area, found.agency());
-    }
-    return new Byline(found.authors(), agency == null ? found.agency() : agency);
+  /** Returns what a reader learns at the headline: of these sources the first that names people. */
+  Attribution near(Survey survey, @Nullable Spot headline, HeadlineArea area) {
+    return visible(survey.bylines, headline)
+        .or(() -> line(area, false))
+        .or(() -> marked(area))
+        .or(() -> lone.beneath(survey, headline, area));
   }
 
-  /**
-   * Returns what a reader learns farther off.
-   *
-   * @param stated the agency that the page states elsewhere, or null
-   */
-  Byline far(Survey survey, @Nullable Spot headline, HeadlineArea area, @Nullable String stated) {
-    Byline found = farther(survey.bylines, headline, stated);
-    if (found.authors().isEmpty()) {
-      found = labelled(survey, area, found.agency());
-    }
-    if (found.authors().isEmpty()) {
-      found = besideDate(area, found.agency());
-    }
-    if (found.authors().isEmpty()) {
-      found = box(survey.bylines, headline, found.agency());
-    }
-    if (found.authors().isEmpty()) {
-      found = firstPoster(survey.bylines, headline, found.agency());
-    }
-    if (found.authors().isEmpty()) {
-      found = lone.farther(survey, area, found.agency());
-    }
-    return new Byline(found.authors(), stated == null ? found.agency() : stated);
+  /** Returns what a reader learns farther off: of these sources the first that names people. */
+  Attribution far(Survey survey, @Nullable Spot headline, HeadlineArea area) {
+    return farther(survey.bylines, headline)
+        .or(() -> labelled(survey, area))
+        .or(() -> besideDate(area))
+        .or(() -> box(survey.bylines, headline))
+        .or(() -> firstPoster(survey.bylines, headline))
+        .or(() -> lone.farther(survey, area));
   }
 
   /**
@@ -109,22 +80,21 @@ final class ShownAuthors {
    *
    * @param any whether any byline's element will do, also one without "by"
    */
-  Byline signed(Survey survey, @Nullable Spot headline, HeadlineArea area, boolean any) {
+  Attribution signed(Survey survey, @Nullable Spot headline, HeadlineArea area, boolean any) {
     for (Spot spot : survey.bylines) {
       String text = isNear(spot, headline) && !isOfCard(spot) ? BylineText.of(spot.element()) : "";
       if (any || names.prefixes().startsAsByline(text)) {
         Byline byline = names.read(Text.plain(text), site, Trust.SEEN);
         if (!byline.authors().isEmpty()) {
-          log.add("authors", "byline", spot.path(), text);
-          return byline;
+          return Attribution.of(byline, Candidate.found(spot, text));
         }
       }
     }
-    return line(area, null, true);
+    return line(area, true);
   }
 
   /** The first element after the headline, or shortly before it, that names people. */
-  private Byline visible(List<Spot> bylines, @Nullable Spot headline) {
+  private Attribution visible(List<Spot> bylines, @Nullable Spot headline) {
     String agency = null;
     for (Spot spot : bylines) {
       if (!isNear(spot, headline) || isOfCard(spot)) {
@@ -143,15 +113,14 @@ final class ShownAuthors {
           names.read(Text.plain(text), site, stated || said ? Trust.STATED : Trust.SEEN);
       agency = agency == null ? byline.agency() : agency;
       if (!byline.authors().isEmpty()) {
-        log.add("authors", "byline", spot.path(), text);
-        return new Byline(byline.authors(), agency);
+        return Attribution.of(byline, Candidate.found(spot, text)).withAgency(agency);
       }
     }
-    return new Byline(List.of(), agency);
+    return Attribution.agency(agency);
   }
 
   /** Who began a thread, above the first post; menus and notices may stand between. */
-  private Byline firstPoster(List<Spot> bylines, @Nullable Spot headline, @Nullable String agency) {
+  private Attribution firstPoster(List<Spot> bylines, @Nullable Spot headline) {
     for (Spot spot : bylines) {
       int distance = spot.order() - (headline == null ? 0 : headline.order());
       boolean nickname = (spot.hint() & ClassWords.NICKNAME) != 0;
@@ -168,11 +137,10 @@ final class ShownAuthors {
               ? names.read(Text.plain(name), site, Trust.STATED)
               : Byline.NONE;
       if (byline.authors().size() == 1) {
-        log.add("authors", "byline", spot.path(), text);
-        return new Byline(byline.authors(), agency);
+        return Attribution.of(byline.authors(), Candidate.found(spot, text));
       }
     }
-    return new Byline(List.of(), agency);
+    return Attribution.NONE;
   }
 
   /** Returns what stands before the first line or link of its own. */
@@ -209,7 +177,7 @@ final class ShownAuthors {
   }
 
   /** What says "by" beneath the text, where some themes have their bylines. */
-  private Byline farther(List<Spot> bylines, @Nullable Spot headline, @Nullable String agency) {
+  private Attribution farther(List<Spot> bylines, @Nullable Spot headline) {
     for (Spot spot : bylines) {
       boolean after = headline == null || spot.order() > headline.order();
       if (!after || (spot.context() & BARRED) != 0 || isOfCard(spot)) {
@@ -222,11 +190,10 @@ final class ShownAuthors {
       }
       Byline byline = names.read(Text.plain(text), site, Trust.SEEN);
       if (!byline.authors().isEmpty()) {
-        log.add("authors", "byline", spot.path(), text);
-        return new Byline(byline.authors(), agency == null ? byline.agency() : agency);
+        return Attribution.of(byline, Candidate.found(spot, text));
       }
     }
-    return new Byline(List.of(), agency);
+    return Attribution.NONE;
   }
 
   /** Inside the article, be it in its footer. */
@@ -236,7 +203,7 @@ final class ShownAuthors {
   }
 
   /** What says "Text:" or "Written by" somewhere beneath the headline. */
-  private Byline labelled(Survey survey, HeadlineArea area, @Nullable String agency) {
+  private Attribution labelled(Survey survey, HeadlineArea area) {
     List<Block> below = area.below();
     for (int i = 0; i < below.size(); i++) {
       Block block = below.get(i);
@@ -253,15 +220,14 @@ final class ShownAuthors {
       }
       Byline byline = names.read(Text.plain(text), site, Trust.SEEN);
       if (!byline.authors().isEmpty()) {
-        log.add("authors", "byline", "block " + block.index(), text);
-        return new Byline(byline.authors(), agency == null ? byline.agency() : agency);
+        return Attribution.of(byline, Candidate.found(block));
       }
     }
-    return new Byline(List.of(), agency);
+    return Attribution.NONE;
   }
 
   /** A name on a line of its own, a date on the next; and the page says more about that name. */
-  private Byline besideDate(HeadlineArea area, @Nullable String agency) {
+  private Attribution besideDate(HeadlineArea area) {
     for (Block block : area.lines()) {
       int distance = block.index() - area.headline();
       if (distance > 0
@@ -269,11 +235,10 @@ final class ShownAuthors {
           && names.isName(block.text(), site)
           && area.tellsOf(block)
           && area.after(block).stream().anyMatch(next -> isDateLine(next.text()))) {
-        log.add("authors", "byline", "block " + block.index(), block.text());
-        return new Byline(List.of(block.text().strip()), agency);
+        return Attribution.of(List.of(block.text().strip()), Candidate.found(block));
       }
     }
-    return new Byline(List.of(), agency);
+    return Attribution.NONE;
   }
 
   private boolean isDateLine(String line) {
@@ -281,7 +246,7 @@ final class ShownAuthors {
   }
 
   /** A box about the author, which begins with the name and says it again. */
-  private Byline box(List<Spot> bylines, @Nullable Spot headline, @Nullable String agency) {
+  private Attribution box(List<Spot> bylines, @Nullable Spot headline) {
     for (Spot spot : bylines) {
       boolean after = headline != null && spot.order() > headline.order();
       if (!after || (spot.context() & BARRED) != 0 || isOfCard(spot)) {
@@ -291,11 +256,10 @@ final class ShownAuthors {
       int end = text.indexOf(" ;");
       String name = end < 0 ? "" : text.substring(0, end).strip();
       if (names.isName(name, site) && text.indexOf(firstWord(name), end) > 0) {
-        log.add("authors", "byline", spot.path(), text);
-        return new Byline(List.of(name), agency);
+        return Attribution.of(List.of(name), Candidate.found(spot, text));
       }
     }
-    return new Byline(List.of(), agency);
+    return Attribution.NONE;
   }
 
   private static String firstWord(String name) {
@@ -303,34 +267,31 @@ final class ShownAuthors {
   }
 
   /** A line near the headline that begins as bylines do, or that is a name beside a date. */
-  private Byline line(HeadlineArea area, @Nullable String agency, boolean signed) {
+  private Attribution line(HeadlineArea area, boolean signed) {
     for (Block block : area.lines()) {
       String names = signed && !isSigned(block) ? null : claimed(block, area);
       Byline byline =
           names == null ? Byline.NONE : this.names.read(Text.plain(names), site, Trust.SEEN);
       if (!byline.authors().isEmpty()) {
-        log.add("authors", "byline", "block " + block.index(), block.text());
-        return new Byline(byline.authors(), agency == null ? byline.agency() : agency);
+        return Attribution.of(byline, Candidate.found(block));
       }
       String nickname = names == null ? null : this.names.nickname(names, site);
       if (nickname != null) {
-        log.add("authors", "byline", "block " + block.index(), block.text());
-        return new Byline(List.of(nickname), agency);
+        return Attribution.of(List.of(nickname), Candidate.found(block));
       }
     }
-    return new Byline(List.of(), agency);
+    return Attribution.NONE;
   }
 
   /** Who signs at the beginning of the text. */
-  private Byline marked(HeadlineArea area, @Nullable String agency) {
+  private Attribution marked(HeadlineArea area) {
     for (Block block : area.beginning()) {
       List<String> people = ReporterMark.names(block.text());
       if (!people.isEmpty()) {
-        log.add("authors", "byline", "block " + block.index(), block.text());
-        return new Byline(people, agency);
+        return Attribution.of(people, Candidate.found(block));
       }
     }
-    return new Byline(List.of(), agency);
+    return Attribution.NONE;
   }
 
   private boolean isSigned(Block block) {

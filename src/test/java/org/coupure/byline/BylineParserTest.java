@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NamesTest {
-  private static final BylineParser NAMES = BylineParser.bundled();
+class BylineParserTest {
+  private static final BylineParser PARSER = BylineParser.bundled();
   private static final SiteNames SITE = SiteNames.of(List.of("The Daily Example"), "example.org");
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class NamesTest {
           بقلم: سامي مثال                               | سامي مثال
           """)
   void readsPeopleOfBylines(String raw, String names) {
-    assertThat(NAMES.read(raw, SITE, Trust.SEEN).authors()).containsExactly(names.split(";"));
+    assertThat(PARSER.read(raw, SITE, Trust.SEEN).authors()).containsExactly(names.split(";"));
   }
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ class NamesTest {
     "''"
   })
   void findsNobodyInOutletsUsersAndAddresses(String raw) {
-    assertThat(NAMES.read(raw, SITE, Trust.STATED).authors()).isEmpty();
+    assertThat(PARSER.read(raw, SITE, Trust.STATED).authors()).isEmpty();
   }
 
   @ParameterizedTest
@@ -90,39 +90,57 @@ class NamesTest {
     "ТАСС, TASS"
   })
   void keepsAgenciesApart(String raw, String agency) {
-    assertThat(NAMES.read(raw, SITE, Trust.STATED)).isEqualTo(new Byline(List.of(), agency));
+    assertThat(PARSER.read(raw, SITE, Trust.STATED)).isEqualTo(new Byline(List.of(), agency));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Copy Link URL", "Link Copied", "Last Update", "WATCH LIVE", "E-mail Maggie", "Link kopieren",
+    "Copier le lien", "Copiar Enlace", "Kopiuj Link", "Скопировать Ссылку", "نسخ الرابط", "复制链接",
+    "Tech Industry", "Organization", "United Kingdom", "Estados Unidos", "Соединённые Штаты"
+  })
+  void findsNobodyInButtonsSectionsAndPlaces(String raw) {
+    assertThat(PARSER.read(raw, SITE, Trust.STATED).authors()).isEmpty();
+  }
+
+  @Test
+  void knowsPeopleWhoAreCalledLikeButtons() {
+    assertThat(PARSER.read("Jane Link", SITE, Trust.SEEN).authors())
+        .containsExactly("Jane Link");
+    assertThat(PARSER.read("Jane Roe Most Recent Stories", SITE, Trust.SEEN).authors())
+        .containsExactly("Jane Roe");
   }
 
   @Test
   void tellsPersonFromAgencyInOneLine() {
-    Byline byline = NAMES.read("Jeanne Exemple avec AFP", SITE, Trust.STATED);
+    Byline byline = PARSER.read("Jeanne Exemple avec AFP", SITE, Trust.STATED);
 
     assertThat(byline).isEqualTo(new Byline(List.of("Jeanne Exemple"), "AFP"));
   }
 
   @Test
   void takesNicknamesOnlyWhereTheyAreStated() {
-    assertThat(NAMES.read("mr_example", SITE, Trust.STATED).authors())
+    assertThat(PARSER.read("mr_example", SITE, Trust.STATED).authors())
         .containsExactly("mr_example");
-    assertThat(NAMES.read("mr_example", SITE, Trust.SEEN).authors()).isEmpty();
+    assertThat(PARSER.read("mr_example", SITE, Trust.SEEN).authors()).isEmpty();
   }
 
   @Test
   void believesThatAPersonsSiteBearsThePersonsName() {
     SiteNames own = SiteNames.of(List.of("Jane Roe"), "janeroe.example");
 
-    assertThat(NAMES.read("Jane Roe", own, Trust.STATED).authors()).containsExactly("Jane Roe");
+    assertThat(PARSER.read("Jane Roe", own, Trust.STATED).authors()).containsExactly("Jane Roe");
   }
 
   @Test
   void namesEverybodyOnce() {
-    assertThat(NAMES.read("Jane Roe, Jane Roe", SITE, Trust.STATED).authors())
+    assertThat(PARSER.read("Jane Roe, Jane Roe", SITE, Trust.STATED).authors())
         .containsExactly("Jane Roe");
   }
 
   @Test
   void readsNothingOutOfAnEndlessByline() {
-    assertThat(NAMES.read("Jane Roe, ".repeat(50_000), SITE, Trust.STATED).authors()).isEmpty();
+    assertThat(PARSER.read("Jane Roe, ".repeat(50_000), SITE, Trust.STATED).authors()).isEmpty();
   }
 
   @ParameterizedTest
@@ -135,30 +153,30 @@ class NamesTest {
     "'Quelle: Max Probe'"
   })
   void findsNobodyInImprintsAndSources(String raw) {
-    assertThat(NAMES.read(raw, SITE, Trust.STATED).authors()).isEmpty();
+    assertThat(PARSER.read(raw, SITE, Trust.STATED).authors()).isEmpty();
   }
 
   @Test
   void doesNotTakeASiteForTwoPeople() {
     SiteNames site = SiteNames.of(List.of("Jobs & Homes"), "jobsandhomes.example");
 
-    assertThat(NAMES.read("Jobs & Homes", site, Trust.STATED)).isEqualTo(Byline.NONE);
+    assertThat(PARSER.read("Jobs & Homes", site, Trust.STATED)).isEqualTo(Byline.NONE);
   }
 
   @Test
   void keepsAnOrganisationsNameWhole() {
-    assertThat(NAMES.organisation("Foundation of Arts and Letters", SITE).authors())
+    assertThat(PARSER.organisation("Foundation of Arts and Letters", SITE).authors())
         .containsExactly("Foundation of Arts and Letters");
-    assertThat(NAMES.organisation("The Daily Example", SITE)).isEqualTo(Byline.NONE);
-    assertThat(NAMES.organisation("Agence France-Presse", SITE).agency()).isEqualTo("AFP");
+    assertThat(PARSER.organisation("The Daily Example", SITE)).isEqualTo(Byline.NONE);
+    assertThat(PARSER.organisation("Agence France-Presse", SITE).agency()).isEqualTo("AFP");
   }
 
   @Test
   void knowsABylineThatIsNothingButNames() {
     List<String> both = List.of("Jane Roe", "John Doe");
 
-    assertThat(NAMES.isAll("By Jane Roe and John Doe", both)).isTrue();
-    assertThat(NAMES.isAll("Jane Roe, tested by John Doe", both)).isFalse();
+    assertThat(PARSER.isAll("By Jane Roe and John Doe", both)).isTrue();
+    assertThat(PARSER.isAll("Jane Roe, tested by John Doe", both)).isFalse();
   }
 
   @ParameterizedTest
@@ -179,15 +197,15 @@ class NamesTest {
   void knowsALineThatIsNothingButNames(String line, @Nullable String people) {
     List<String> expected = people == null ? List.of() : List.of(people.split(";", -1));
 
-    assertThat(NAMES.known(line, SITE)).isEqualTo(expected);
+    assertThat(PARSER.known(line, SITE)).isEqualTo(expected);
   }
 
   @Test
   void acceptsThePersonWhoseSiteIsCalledByTheName() {
     SiteNames own = SiteNames.of(List.of("Jane Roe"), "janeroe.example");
 
-    assertThat(NAMES.read("JaneRoe", own, Trust.STATED).authors()).containsExactly("JaneRoe");
-    assertThat(NAMES.read("DailyRoe", SiteNames.of(List.of("Daily Roe"), null), Trust.STATED))
+    assertThat(PARSER.read("JaneRoe", own, Trust.STATED).authors()).containsExactly("JaneRoe");
+    assertThat(PARSER.read("DailyRoe", SiteNames.of(List.of("Daily Roe"), null), Trust.STATED))
         .isEqualTo(Byline.NONE);
   }
 }

@@ -77,6 +77,22 @@ class MetadataReaderTest {
   }
 
   @Test
+  void givesEvidenceOfTheAuthorsThatItNamesOnly() {
+    Metadata found =
+        read(
+            """
+            <head><meta name="author" content="Jane Roe"></head>
+            <body><h1>A headline of the day</h1><p class="byline">By John Doe</p></body>
+            """);
+
+    assertThat(found.byline().authors()).containsExactly("John Doe");
+    assertThat(found.evidence())
+        .filteredOn(evidence -> evidence.field().equals("authors"))
+        .singleElement()
+        .satisfies(evidence -> assertThat(evidence.raw()).contains("John Doe"));
+  }
+
+  @Test
   void givesNothingWhereThePageSaysNothing() {
     Metadata found = read("<p>Some words and nothing else.</p>");
 
