@@ -23,6 +23,7 @@ import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
+import org.coupure.block.DumpLines;
 import org.coupure.block.Seam;
 import org.coupure.metadata.Metadata;
 import org.coupure.page.Decoded;
@@ -335,7 +336,12 @@ final class ArticleAssembler {
     }
     double confidence =
         blocks.isPlainText() ? Confidence.ofDump(expectedF1) : Confidence.of(expectedF1);
-    return new Quality(confidence, words(), path(), flags);
+    DumpLines lines = blocks.dumpLines();
+    if (lines == null) {
+      return new Quality(confidence, words(), path(), flags);
+    }
+    flags.addAll(DumpDoubts.flags(lines, verdicts));
+    return new Quality(confidence, Confidence.exact(lines.doubt()), words(), path(), flags);
   }
 
   /** Returns how many words were kept; passages are counted once, as blocks. */

@@ -1,9 +1,11 @@
 package org.coupure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
@@ -36,6 +38,7 @@ import org.coupure.verdict.DumpJudge;
 import org.coupure.verdict.Judge;
 import org.coupure.verdict.KindJudge;
 import org.coupure.verdict.KindJudge.Finding;
+import org.coupure.verdict.LineModel;
 import org.coupure.verdict.PhraseJudge;
 import org.coupure.verdict.StructureJudge;
 import org.jsoup.nodes.Document;
@@ -63,10 +66,12 @@ public final class Clipper {
   private final MetadataReader metadata;
   private final List<Judge> certain;
   private final SiteMemory memory;
+  private final Supplier<LineModel> lines;
   private final List<Judge> deciding;
   private final SpareText spare;
   private final KindJudge kinds;
   private final Balance balance;
+  private final double leastExact;
   private final boolean explain;
   private final Set<Wish> wishes;
   private final ClipListener listener;
@@ -78,19 +83,19 @@ public final class Clipper {
     PhraseBook book = PhraseBook.bundled();
     this.certain = List.of(new StructureJudge(), new PhraseJudge(book));
     this.memory = builder.memory;
+    this.lines = builder.lines;
     boolean explaining = builder.explain;
     this.deciding =
         List.of(
             new DumpJudge(),
-            builder.dumpClassifier != null
-                ? builder.dumpClassifier
-                : LateJudge.ofPlainText(() -> DumpClassifier.bundled(book, explaining)),
+            new DumpClassifier(lines, explaining),
             builder.classifier != null
                 ? builder.classifier
-                : LateJudge.ofHtml(() -> BlockClassifier.bundled(book, explaining)));
+                : new LateJudge(() -> BlockClassifier.bundled(book, explaining)));
     this.spare = SpareText.load();
     this.kinds = new KindJudge();
     this.balance = builder.balance;
+    this.leastExact = builder.leastExact;
     this.explain = builder.explain;
     this.wishes = builder.wishes;
     this.listener = builder.listener;
@@ -113,7 +118,7 @@ public final class Clipper {
   public Clip clip(Page page) {
     Objects.requireNonNull(page, "page");
     listener.started(page);
-    Clip clip = Wish.obeyed(decide(page), wishes);
+    Clip clip = sure(Wish.obeyed(decide(page), wishes));
     listener.finished(page, clip);
     return clip;
   }
@@ -139,13 +144,29 @@ public final class Clipper {
         : Optional.of(PageFingerprint.of(page, segment(content)));
   }
 
+  /** Returns {@code clip}, or the outcome of a dump whose text is too likely to need correcting. */
+  private Clip sure(Clip clip) {
+    Article article = clip.article();
+    Double exact = article == null ? null : article.quality().exact();
+    if (exact == null || exact >= leastExact || clip.outcome() != Outcome.CLIPPED) {
+      return clip;
+    }
+    String why =
+        String.format(
+            Locale.ROOT,
+            "the text is exact with a chance of %.2f, %.2f was asked for",
+            exact,
+            leastExact);
+    return new Clip(clip.input(), Outcome.EMPTY, Reason.UNSURE, why, article);
+  }
+
   /** The whole pipeline, a stage a line. */
   private Clip decide(Page page) {
     Content content = reader.read(page);
     if (content instanceof Content.Unreadable unreadable) {
       return unreadable(page, unreadable);
     }
-    Blocks blocks = segment(content);
+    Blocks blocks = judged(segment(content));
     AppliedRules ruling = rules.rule(address(page, blocks), page.captured(), blocks);
     Metadata found = metadata.read(page, blocks, ruling.fields());
     PageVerdicts result = verdicts(page, blocks, ruling, found).rescued(spare, certain);
@@ -170,6 +191,11 @@ public final class Clipper {
     return content instanceof Content.Html html
         ? HtmlSegmenter.segment(html.document())
         : TextSegmenter.segment(decoded(content).text());
+  }
+
+  /** Returns the blocks of a dump with what the model says of its lines, others as they are. */
+  private Blocks judged(Blocks blocks) {
+    return blocks.isPlainText() ? lines.get().judge(blocks) : blocks;
   }
 
   private static Decoded decoded(Content content) {
@@ -213,12 +239,13 @@ public final class Clipper {
     private Limits limits = Limits.DEFAULT;
     private @Nullable RuleBook rules;
     private Balance balance = Balance.EVEN;
+    private double leastExact;
     private boolean explain;
     private Set<Wish> wishes = Set.of();
     private ClipListener listener = ClipListener.NONE;
     private SiteMemory memory = SiteMemory.EMPTY;
     private @Nullable Judge classifier;
-    private @Nullable Judge dumpClassifier;
+    private Supplier<LineModel> lines = LineModel::bundled;
 
     private Builder() {}
 
@@ -237,6 +264,18 @@ public final class Clipper {
     /** Sets whether to leave out or to keep what is in doubt; evenly weighed unless set. */
     public Builder balance(Balance balance) {
       this.balance = Objects.requireNonNull(balance, "balance");
+      return this;
+    }
+
+    /**
+     * Sets how surely the text of a plain-text dump must be exact, between 0 and 1, to count as
+     * clipped; others end empty, with the reason {@code unsure} and their record. 0 unless set.
+     */
+    public Builder leastExact(double chance) {
+      if (!(chance >= 0 && chance <= 1)) {
+        throw new IllegalArgumentException("a chance lies within 0 and 1, was " + chance);
+      }
+      this.leastExact = chance;
       return this;
     }
 
@@ -273,9 +312,9 @@ public final class Clipper {
       return this;
     }
 
-    /** Sets another model for dumps than the one in the jar; for the training's own figures. */
-    Builder dumpClassifier(Judge dumpClassifier) {
-      this.dumpClassifier = dumpClassifier;
+    /** Sets another model for the lines of dumps; for the training's own figures. */
+    Builder lines(LineModel lines) {
+      this.lines = () -> lines;
       return this;
     }
 

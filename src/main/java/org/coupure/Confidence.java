@@ -24,7 +24,21 @@ final class Confidence {
     0.01, 0.03, 0.06, 0.2, 0.3, 0.43, 0.6, 0.73, 0.79, 0.88, 0.94, 0.978, 0.99
   };
 
+  /** Mistakes that are to be expected in a dump, and the share of dumps without one. */
+  private static final double[] DOUBT = {0, 0.1, 0.3, 0.6, 1, 1.5, 2.5, 4, 8};
+
+  private static final double[] EXACT = {0.97, 0.93, 0.85, 0.7, 0.5, 0.35, 0.2, 0.08, 0.01};
+
   private Confidence() {}
+
+  /**
+   * Returns the chance that a dump's title and text need no correcting.
+   *
+   * @param doubt the number of mistakes to be expected, see {@code DumpLines.doubt()}
+   */
+  static double exact(double doubt) {
+    return along(DOUBT, EXACT, doubt);
+  }
 
   /** Returns the chance that a page's text is good, for an expected F1 between 0 and 1. */
   static double of(double expectedF1) {

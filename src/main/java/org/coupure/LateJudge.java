@@ -7,25 +7,15 @@ import org.coupure.verdict.Judge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A judge of plain text or of HTML that is made when the first such page comes: loading a model
- * takes 20 to 30 ms, and a run over pages of one kind needs one of the two. Thread-safe.
+ * A judge of HTML that is made when the first such page comes: loading its model takes 20 to 30 ms,
+ * and a run over plain text does not need it. Thread-safe.
  */
 final class LateJudge implements Judge {
-  private final boolean plainText;
   private final Supplier<? extends Judge> maker;
   private volatile @Nullable Judge made;
 
-  private LateJudge(boolean plainText, Supplier<? extends Judge> maker) {
-    this.plainText = plainText;
+  LateJudge(Supplier<? extends Judge> maker) {
     this.maker = maker;
-  }
-
-  static LateJudge ofPlainText(Supplier<? extends Judge> maker) {
-    return new LateJudge(true, maker);
-  }
-
-  static LateJudge ofHtml(Supplier<? extends Judge> maker) {
-    return new LateJudge(false, maker);
   }
 
   @Override
@@ -35,7 +25,7 @@ final class LateJudge implements Judge {
 
   @Override
   public void judge(List<BlockVerdicts> pages) {
-    if (pages.get(0).blocks().isPlainText() == plainText) {
+    if (!pages.get(0).blocks().isPlainText()) {
       made().judge(pages);
     }
   }

@@ -105,9 +105,12 @@ class ClipperTest {
 
   @Test
   void partsOfALineThatWereCutWronglyAreJoined() {
-    String first = "The baker let the oven go out for the first time in eleven years.Then he left. ";
-    String text = first + "He went to the sea with his wife and both of their daughters for a week.";
-    String dump = "The baker at the sea\n\n" + text + "\n\n" + text.replace("baker", "miller") + "\n";
+    String first =
+        "The baker let the oven go out for the first time in eleven years.Then he left. ";
+    String text =
+        first + "He went to the sea with his wife and both of their daughters for a week.";
+    String dump =
+        "The baker at the sea\n\n" + text + "\n\n" + text.replace("baker", "miller") + "\n";
 
     Page page = Page.builder("page.txt", dump.getBytes(UTF_8)).build();
 

@@ -22,16 +22,15 @@ class LateJudgeTest {
   private final List<BlockVerdicts> judged = new ArrayList<>();
 
   @Test
-  void isNotMadeForPagesOfTheOtherKind() {
-    LateJudge.ofPlainText(this::make).judge(HTML);
-    LateJudge.ofHtml(this::make).judge(TEXT);
+  void isNotMadeForPlainText() {
+    new LateJudge(this::make).judge(TEXT);
 
     assertThat(made).hasValue(0);
   }
 
   @Test
   void isMadeOnce() {
-    LateJudge judge = LateJudge.ofHtml(this::make);
+    LateJudge judge = new LateJudge(this::make);
 
     judge.judge(HTML);
     judge.judge(List.of(HTML, HTML));

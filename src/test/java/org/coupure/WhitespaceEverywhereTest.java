@@ -55,7 +55,9 @@ class WhitespaceEverywhereTest {
                 .formatted(title, first, SECOND));
     Article text = read("page.txt", title + "\n\n" + first + "\n\n" + SECOND + "\n");
 
-    assertThat(html.headline().title()).isEqualTo(Whitespace.fold(title)).isEqualTo(text.headline().title());
+    assertThat(html.headline().title())
+        .isEqualTo(Whitespace.fold(title))
+        .isEqualTo(text.headline().title());
     assertThat(html.text())
         .isEqualTo(Whitespace.fold(first) + "\n\n" + SECOND)
         .isEqualTo(text.text());

@@ -20,14 +20,14 @@ import org.coupure.source.Sources;
 import org.coupure.text.PhraseBook;
 import org.coupure.verdict.Balance;
 import org.coupure.verdict.BlockClassifier;
-import org.coupure.verdict.DumpClassifier;
 import org.coupure.verdict.Judge;
+import org.coupure.verdict.LineModel;
 import org.coupure.verdict.TrainingExport;
 
 /**
  * Clips the pages of a set with the whole product, each by the model that never saw the page's
  * host: {@code OutOfFold MODELS MANIFEST RECORDS}, where MODELS holds {@code fold-0.bin} and so on,
- * and for dumps {@code dumps/fold-0.bin}. More words may follow: {@code explain} for verdicts in
+ * and for dumps {@code dumps/0} and so on. More words may follow: {@code explain} for verdicts in
  * the records, {@code precision} or {@code recall} for the presets of these names, {@code renamed}
  * for pages under other names ({@link Renamed}).
  */
@@ -48,7 +48,7 @@ final class OutOfFold {
       clippers.add(
           Clipper.builder()
               .classifier(judge(Path.of(args[0], name), BlockClassifier::read))
-              .dumpClassifier(judge(Path.of(args[0], "dumps", name), DumpClassifier::read))
+              .lines(lines(Path.of(args[0], "dumps", Integer.toString(fold))))
               .explain(words.contains("explain"))
               .balance(balance)
               .build());
@@ -85,6 +85,13 @@ final class OutOfFold {
     try (InputStream in = Files.newInputStream(file)) {
       return reader.read(file.toString(), in, PhraseBook.bundled(), false);
     }
+  }
+
+  /** Returns the model of lines in {@code folder}, or that of the jar where there is none yet. */
+  private static LineModel lines(Path folder) throws IOException {
+    return Files.exists(folder)
+        ? LineModel.read(file -> Files.newInputStream(folder.resolve(file)))
+        : LineModel.bundled();
   }
 
   private static boolean write(ArticleSink sink, Clip clip) {

@@ -3,19 +3,32 @@ package org.coupure.article;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the text can be trusted.
  *
  * @param confidence between 0 and 1: the chance that the text is what a reader would call the
  *     article
+ * @param exact between 0 and 1: the chance that neither title nor text of a plain-text dump needs
+ *     correcting; null for other pages
  * @param words number of words in the text
  * @param path which rung of the ladder gave the text: {@code rule}, {@code theme}, {@code generic},
  *     {@code text}, {@code structured-data}, {@code preloaded-state}, {@code some-text}, {@code
  *     none}
  * @param flags what the next program should know, such as {@code hidden-text}; sorted, never null
  */
-public record Quality(double confidence, int words, String path, List<String> flags) {
+public record Quality(
+    double confidence, @Nullable Double exact, int words, String path, List<String> flags) {
+  /** Flag: which line of a plain-text dump is the title is doubtful; or that it has any. */
+  public static final String TITLE_DOUBTFUL = "title-doubtful";
+
+  /** Flag: where the text of a plain-text dump ends is doubtful. */
+  public static final String END_DOUBTFUL = "end-doubtful";
+
+  /** Flag: a line within the text of a plain-text dump is doubtful. */
+  public static final String MIDDLE_DOUBTFUL = "middle-doubtful";
+
   /** Flag: a rule did not find what it promised, and the generic path answered. */
   public static final String RULE_MISS = "rule-miss";
 
@@ -46,6 +59,9 @@ public record Quality(double confidence, int words, String path, List<String> fl
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence must lie within 0 and 1, was " + confidence);
     }
+    if (exact != null && !(exact >= 0 && exact <= 1)) {
+      throw new IllegalArgumentException("exact must lie within 0 and 1, was " + exact);
+    }
     Objects.requireNonNull(path, "path");
     flags = flags.stream().sorted().distinct().toList();
   }
@@ -53,9 +69,14 @@ public record Quality(double confidence, int words, String path, List<String> fl
   /** The quality of no text. */
   public static final Quality NONE = new Quality(0, 0, "none", List.of());
 
+  /** Makes the quality of a page that is no plain-text dump. */
+  public Quality(double confidence, int words, String path, List<String> flags) {
+    this(confidence, null, words, path, flags);
+  }
+
   /** Returns this with one more flag. */
   public Quality flagged(String flag) {
     return new Quality(
-        confidence, words, path, Stream.concat(flags.stream(), Stream.of(flag)).toList());
+        confidence, exact, words, path, Stream.concat(flags.stream(), Stream.of(flag)).toList());
   }
 }

@@ -92,6 +92,8 @@ public enum Reason {
   EXPECTATION,
   /** The rule has a mistake that came up with its first page; nothing of it counts. */
   RULE_MISTAKE,
+  /** A plain-text dump whose text is less surely exact than was asked for. */
+  UNSURE,
   /** The same text as an earlier record. */
   SAME_TEXT,
 

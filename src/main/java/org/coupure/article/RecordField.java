@@ -71,6 +71,7 @@ public final class RecordField {
           of("rights.contentSignal", a -> a.rights().contentSignal()),
           of("rights.contentUsage", a -> a.rights().contentUsage()),
           of("quality.confidence", RecordField::confidence).csv(20).frontMatter(22),
+          of("quality.exact", RecordField::exact),
           of("quality.words", a -> a.quality().words()).csv(19).frontMatter(21),
           of("quality.path", a -> a.quality().path()),
           of("quality.flags", a -> a.quality().flags()).shown(),
@@ -219,6 +220,15 @@ public final class RecordField {
 
   /** Three decimals: more would promise what no model keeps. */
   private static Object confidence(Article article) {
-    return Math.round(article.quality().confidence() * 1000) / 1000.0;
+    return rounded(article.quality().confidence());
+  }
+
+  private static @Nullable Object exact(Article article) {
+    Double exact = article.quality().exact();
+    return exact == null ? null : rounded(exact);
+  }
+
+  private static double rounded(double chance) {
+    return Math.round(chance * 1000) / 1000.0;
   }
 }

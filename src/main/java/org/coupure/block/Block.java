@@ -69,8 +69,7 @@ public final class Block {
     return new Block(index, Composition.of(text), kind, level, apart, seam);
   }
 
-  private Block(
-      int index, String text, Kind kind, int level, boolean apart, @Nullable Seam seam) {
+  private Block(int index, String text, Kind kind, int level, boolean apart, @Nullable Seam seam) {
     this.index = index;
     this.text = text;
     this.words = Tokens.count(text);

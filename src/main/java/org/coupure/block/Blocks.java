@@ -39,6 +39,7 @@ public final class Blocks {
   private @Nullable List<String> linkedData;
   private @Nullable DumpHead dumpHead;
   private @Nullable Integer dumpTitle;
+  private final @Nullable DumpLines dumpLines;
 
   /** The phrases of one book that the blocks consist of. */
   private record Matches(PhraseBook book, List<@Nullable Phrase> phrases) {}
@@ -52,16 +53,35 @@ public final class Blocks {
     this.outline = outline;
     outline.finish();
     this.scripts = List.copyOf(scripts);
+    this.dumpLines = null;
   }
 
   /** Makes the blocks of a plain-text dump. */
   Blocks(List<Block> list, Layout layout) {
+    this(list, layout, null);
+  }
+
+  private Blocks(List<Block> list, Layout layout, @Nullable DumpLines lines) {
     this.list = List.copyOf(list);
     this.layout = Objects.requireNonNull(layout, "layout");
     this.document = null;
     this.deepest = 0;
     this.outline = Outline.NONE;
     this.scripts = List.of();
+    this.dumpLines = lines;
+  }
+
+  /** Returns the blocks of this dump with what a model says of them. */
+  public Blocks with(DumpLines lines) {
+    Blocks judged = new Blocks(list, layout, lines);
+    judged.matches = matches;
+    judged.dumpHead = dumpHead;
+    return judged;
+  }
+
+  /** Returns what a model says of a dump's lines, or null before it spoke and for HTML. */
+  public @Nullable DumpLines dumpLines() {
+    return dumpLines;
   }
 
   public List<Block> list() {
@@ -128,8 +148,14 @@ public final class Blocks {
     return dumpHead;
   }
 
-  /** Returns what {@link DumpTitle#find} finds in a dump; kept, because many ask. */
+  /**
+   * Returns the index of the block that is a dump's headline, or -1: what the model of lines says,
+   * and where it did not speak what {@link DumpTitle#find} finds. Kept, because many ask.
+   */
   public int dumpTitle() {
+    if (dumpLines != null) {
+      return dumpLines.title();
+    }
     if (dumpTitle == null) {
       dumpTitle = DumpTitle.find(this);
     }

@@ -115,7 +115,9 @@ final class SeamCutter {
     char c = text.charAt(i);
     char last = text.charAt(i - 1);
     boolean candidate =
-        last == ' ' ? STOPS.indexOf(text.charAt(i - 2)) >= 0 || isCloser(i - 2) : mayBeSeam(last, c);
+        last == ' '
+            ? STOPS.indexOf(text.charAt(i - 2)) >= 0 || isCloser(i - 2)
+            : mayBeSeam(last, c);
     if (c == ' ' || !candidate || isInAddress(i)) {
       return null;
     }

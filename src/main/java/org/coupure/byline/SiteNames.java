@@ -1,12 +1,12 @@
 package org.coupure.byline;
 
 import java.net.IDN;
-import org.coupure.page.Site;
-import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.coupure.page.Site;
+import org.coupure.page.Url;
 import org.coupure.text.TextKey;
 import org.jspecify.annotations.Nullable;
 

@@ -73,7 +73,10 @@ final class CleanVerb implements Verb {
                 "clean what this JSONL file names ({\"id\", \"url\", \"file\"} a line); gives one "
                     + "record a line, also without text"))
         .addOption(Values.option(null, "url", "URL", "the address that the page came from"));
-    options.addOption(RuleFolders.option()).addOption(Clippers.obeyOption());
+    options
+        .addOption(RuleFolders.option())
+        .addOption(Clippers.obeyOption())
+        .addOption(Clippers.leastExactOption());
     options.addOption(Remembered.option());
     options.addOptions(Clippers.balanceOptions());
     Run.addOutputOptions(options);

@@ -34,6 +34,30 @@ final class Clippers {
         : words.hasOption("recall") ? Balance.RECALL : Balance.EVEN;
   }
 
+  static Option leastExactOption() {
+    return Values.option(
+        null,
+        "min-exact",
+        "CHANCE",
+        "give no text of plain-text dumps that are exact with less than this chance, such as 0.8");
+  }
+
+  private static double leastExact(CommandLine words) throws UsageException {
+    if (!words.hasOption("min-exact")) {
+      return 0;
+    }
+    String value = words.getOptionValue("min-exact");
+    try {
+      double chance = Double.parseDouble(value);
+      if (chance >= 0 && chance <= 1) {
+        return chance;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw new UsageException("--min-exact wants a number from 0 to 1, not \"" + value + "\".");
+  }
+
   static Option obeyOption() {
     return Values.option(
         null,
@@ -69,6 +93,7 @@ final class Clippers {
         .memory(memory)
         .obey(wishes(words))
         .balance(balance(words))
+        .leastExact(leastExact(words))
         .build();
   }
 }

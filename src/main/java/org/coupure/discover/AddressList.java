@@ -1,8 +1,8 @@
 package org.coupure.discover;
 
-import org.coupure.page.Url;
 import java.util.List;
 import org.coupure.discover.Listing.Kind;
+import org.coupure.page.Url;
 
 /**
  * Addresses as plain text: one a line, {@code #} begins a comment, what follows a blank is the

@@ -1,7 +1,5 @@
 package org.coupure.discover;
 
-import org.coupure.page.Site;
-import org.coupure.page.Url;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +14,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.coupure.page.Site;
+import org.coupure.page.Url;
 
 /**
  * Tells which addresses are one page. Immutable and thread-safe.

@@ -1,7 +1,5 @@
 package org.coupure.discover;
 
-import org.coupure.page.Site;
-import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.coupure.discover.Listing.Kind;
+import org.coupure.page.Site;
+import org.coupure.page.Url;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

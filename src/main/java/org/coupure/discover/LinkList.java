@@ -1,11 +1,11 @@
 package org.coupure.discover;
 
-import org.coupure.page.Url;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.coupure.page.Url;
 import org.jspecify.annotations.Nullable;
 
 /** Collects links, each page once, up to a limit. Not thread-safe. */

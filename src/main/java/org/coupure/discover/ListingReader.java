@@ -1,6 +1,5 @@
 package org.coupure.discover;
 
-import org.coupure.page.Url;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import org.coupure.page.Decoded;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;
 import org.coupure.page.PageReader;
+import org.coupure.page.Url;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +98,7 @@ public final class ListingReader {
     return declaration < 0 ? root.start() : declaration;
   }
 
-  private Listing behind(
-      byte[] head, int junk, InputStream in, Page page, LinkList links, Url base)
+  private Listing behind(byte[] head, int junk, InputStream in, Page page, LinkList links, Url base)
       throws IOException {
     in.skipNBytes(junk);
     byte[] rest = Arrays.copyOfRange(head, junk, head.length);

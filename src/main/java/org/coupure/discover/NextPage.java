@@ -1,6 +1,5 @@
 package org.coupure.discover;
 
-import org.coupure.page.Url;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,6 +7,7 @@ import org.coupure.page.Content;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;
 import org.coupure.page.PageReader;
+import org.coupure.page.Url;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

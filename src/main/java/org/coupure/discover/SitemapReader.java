@@ -1,6 +1,5 @@
 package org.coupure.discover;
 
-import org.coupure.page.Url;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.coupure.discover.Listing.Kind;
+import org.coupure.page.Url;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.coupure.metadata;
 
-import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +21,7 @@ import org.coupure.byline.BylineParser.Trust;
 import org.coupure.byline.SiteNames;
 import org.coupure.metadata.DateLines.Sort;
 import org.coupure.page.Page;
+import org.coupure.page.Url;
 import org.coupure.text.LabelledLine;
 import org.coupure.text.WordLists;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package org.coupure.metadata;
 
-import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coupure.byline.SiteNames;
+import org.coupure.page.Url;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

@@ -1,9 +1,9 @@
 package org.coupure.metadata;
 
-import org.coupure.page.Url;
 import java.util.List;
 import org.coupure.article.Image;
 import org.coupure.metadata.LinkedData.Thing;
+import org.coupure.page.Url;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the picture that the page puts before itself. */

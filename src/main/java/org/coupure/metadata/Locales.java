@@ -1,9 +1,9 @@
 package org.coupure.metadata;
 
-import org.coupure.page.Url;
 import java.util.Locale;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
+import org.coupure.page.Url;
 import org.coupure.text.Languages;
 import org.coupure.text.Languages.Detected;
 import org.jspecify.annotations.Nullable;

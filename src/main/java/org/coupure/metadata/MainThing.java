@@ -1,8 +1,8 @@
 package org.coupure.metadata;
 
-import org.coupure.page.Url;
 import java.util.List;
 import org.coupure.metadata.LinkedData.Thing;
+import org.coupure.page.Url;
 import org.jspecify.annotations.Nullable;
 
 /**

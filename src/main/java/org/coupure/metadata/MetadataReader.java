@@ -1,6 +1,5 @@
 package org.coupure.metadata;
 
-import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.coupure.byline.BylineParser;
 import org.coupure.byline.SiteNames;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.page.Page;
+import org.coupure.page.Url;
 import org.coupure.rules.Fields;
 import org.coupure.text.Months;
 import org.jsoup.nodes.Document;

@@ -1,10 +1,10 @@
 package org.coupure.metadata;
 
-import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.List;
 import org.coupure.article.Image;
 import org.coupure.metadata.LinkedData.Thing;
+import org.coupure.page.Url;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

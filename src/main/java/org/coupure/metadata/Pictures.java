@@ -1,12 +1,12 @@
 package org.coupure.metadata;
 
-import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.coupure.article.Image;
+import org.coupure.page.Url;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

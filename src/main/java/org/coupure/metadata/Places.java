@@ -1,7 +1,5 @@
 package org.coupure.metadata;
 
-import org.coupure.page.Site;
-import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.Map;
 import org.coupure.article.Place;
 import org.coupure.byline.SiteNames;
 import org.coupure.metadata.LinkedData.Thing;
+import org.coupure.page.Site;
+import org.coupure.page.Url;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where an article stands: canonical address, site, section; and its tags. */
@@ -49,8 +49,8 @@ final class Places {
   }
 
   /**
-   * The page's own URL; one of another site is believed only when nobody knows where the page
-   * was captured, because syndicated copies and careless themes point elsewhere.
+   * The page's own URL; one of another site is believed only when nobody knows where the page was
+   * captured, because syndicated copies and careless themes point elsewhere.
    */
   private @Nullable String canonical(@Nullable String url) {
     String link = plausible(head.canonical(), url);

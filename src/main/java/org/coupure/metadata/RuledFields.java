@@ -1,6 +1,5 @@
 package org.coupure.metadata;
 
-import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.coupure.article.Moment;
 import org.coupure.byline.BylineParser;
 import org.coupure.byline.BylineParser.Trust;
 import org.coupure.byline.SiteNames;
+import org.coupure.page.Url;
 import org.coupure.rules.Dating;
 import org.coupure.rules.Fields;
 import org.jspecify.annotations.Nullable;

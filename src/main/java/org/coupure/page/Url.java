@@ -67,9 +67,7 @@ public record Url(String scheme, String host, int port, String path, @Nullable S
         query == null ? null : encoded(query));
   }
 
-  /**
-   * Returns what {@code text} means on the page at this URL, or null when it is no web page.
-   */
+  /** Returns what {@code text} means on the page at this URL, or null when it is no web page. */
   public @Nullable Url resolve(String text) {
     String clean = clean(text);
     if (clean.isEmpty() || clean.startsWith("#")) {

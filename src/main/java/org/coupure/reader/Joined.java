@@ -45,6 +45,7 @@ final class Joined {
         .quality(
             new Quality(
                 quality.confidence(),
+                quality.exact(),
                 Tokens.count(text),
                 quality.path(),
                 quality.flagged(Quality.JOINED_PAGES).flags()))
@@ -74,7 +75,8 @@ final class Joined {
         .language(print.language())
         .body(print.body())
         .quality(
-            new Quality(quality.confidence(), quality.words(), quality.path(), flags)
+            new Quality(
+                    quality.confidence(), quality.exact(), quality.words(), quality.path(), flags)
                 .flagged(Quality.PRINT_PAGE))
         .duplicate(print.duplicate())
         .explanation(print.explanation())

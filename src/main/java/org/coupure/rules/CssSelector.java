@@ -1,10 +1,10 @@
 package org.coupure.rules;
 
-import org.coupure.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.coupure.text.Whitespace;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Collector;
 import org.jsoup.select.Evaluator;

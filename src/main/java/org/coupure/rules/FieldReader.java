@@ -1,11 +1,11 @@
 package org.coupure.rules;
 
-import org.coupure.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.coupure.article.Access;
 import org.coupure.rules.Fields.Found;
+import org.coupure.text.Whitespace;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

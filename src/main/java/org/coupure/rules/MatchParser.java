@@ -1,12 +1,12 @@
 package org.coupure.rules;
 
-import org.coupure.page.Site;
-import org.coupure.page.Url;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.coupure.page.Site;
+import org.coupure.page.Url;
 import org.coupure.yaml.Nearest;
 import org.coupure.yaml.Node;
 import org.coupure.yaml.Problems;

@@ -1,8 +1,8 @@
 package org.coupure.rules;
 
-import org.coupure.page.Url;
 import java.util.List;
 import java.util.Set;
+import org.coupure.page.Url;
 
 /** Something a page shows or does not. Implementations are immutable and thread-safe. */
 sealed interface PageCondition {

@@ -1,11 +1,11 @@
 package org.coupure.rules;
 
-import org.coupure.text.Whitespace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.coupure.text.Whitespace;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

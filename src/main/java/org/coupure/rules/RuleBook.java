@@ -1,7 +1,5 @@
 package org.coupure.rules;
 
-import org.coupure.page.Site;
-import org.coupure.page.Url;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.coupure.block.Blocks;
+import org.coupure.page.Site;
+import org.coupure.page.Url;
 import org.coupure.yaml.Problems;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.coupure.rules;
 
-import org.coupure.text.Whitespace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.coupure.text.Whitespace;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

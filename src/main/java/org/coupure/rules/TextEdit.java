@@ -1,6 +1,7 @@
 package org.coupure.rules;
 
 import org.coupure.text.Whitespace;
+
 /**
  * A change of a block's own text: each match of the pattern is replaced.
  *

@@ -1,9 +1,9 @@
 package org.coupure.rules;
 
-import org.coupure.text.Whitespace;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.Locale;
+import org.coupure.text.Whitespace;
 import org.jspecify.annotations.Nullable;
 
 /**

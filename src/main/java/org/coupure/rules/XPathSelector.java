@@ -1,6 +1,5 @@
 package org.coupure.rules;
 
-import org.coupure.text.Whitespace;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.xpath.XPathConstants;
@@ -8,6 +7,7 @@ import javax.xml.xpath.XPathEvaluationResult;
 import javax.xml.xpath.XPathEvaluationResult.XPathResultType;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathNodes;
+import org.coupure.text.Whitespace;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;

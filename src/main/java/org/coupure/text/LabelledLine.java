@@ -35,7 +35,8 @@ public record LabelledLine(Field field, String value) {
     }
     int colon = colon(line);
     String value = colon < 0 ? "" : unquoted(line.substring(colon + 1).strip());
-    Field field = value.isEmpty() ? null : Bundled.LABELS.get(LooseWords.folded(line.substring(0, colon)));
+    Field field =
+        value.isEmpty() ? null : Bundled.LABELS.get(LooseWords.folded(line.substring(0, colon)));
     // A label of an address promises one: "Link: the two cases had nothing in common".
     return field == null || (field == Field.URL && !isAddress(value))
         ? null

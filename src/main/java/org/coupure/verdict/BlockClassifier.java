@@ -1,6 +1,5 @@
 package org.coupure.verdict;
 
-import org.coupure.text.WordLists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.List;
 import org.coupure.block.Blocks;
 import org.coupure.model.ModelFile;
 import org.coupure.text.PhraseBook;
+import org.coupure.text.WordLists;
 import org.coupure.text.WordSet;
 
 /**

@@ -1,12 +1,12 @@
 package org.coupure.verdict;
 
-import java.util.Map;
-import org.coupure.text.WordLists;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.coupure.block.NameWords;
 import org.coupure.block.Tags;
 import org.coupure.model.WordOdds;
+import org.coupure.text.WordLists;
 
 /**
  * What the words in an element's class, id, role and itemprop attributes say: which groups of

@@ -1,55 +1,33 @@
 package org.coupure.verdict;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import org.coupure.article.Kind;
+import java.util.function.Supplier;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
-import org.coupure.model.ModelFile;
+import org.coupure.block.DumpLines;
+import org.coupure.text.Phrase;
+import org.coupure.text.Phrase.Category;
 import org.coupure.text.PhraseBook;
-import org.coupure.text.WordSet;
 
 /**
- * Decides every open block of a plain-text dump by a learned model of its own: features, trees, one
- * probability a block, and a threshold of the page's own where the expected F1 over its words is
- * largest. Silent about HTML. Immutable and thread-safe.
+ * Decides every open block of a plain-text dump by what the {@link LineModel} says of it. Silent
+ * about HTML. Immutable and thread-safe.
  */
 public final class DumpClassifier implements Judge {
-  private static final String MODEL = "dump-classifier.bin";
+  /** After so many words of text a comment form or count is its end, not a link in a menu. */
+  private static final float TEXT_BEFORE_COMMENTS = 100;
 
-  private final ModelFile model;
-  private final WordSet functionWords = BlockClassifier.functionWords();
-  private final PhraseBook phrases;
+  private final Supplier<LineModel> model;
   private final boolean explain;
 
-  private DumpClassifier(ModelFile model, PhraseBook phrases, boolean explain) {
-    this.model = model;
-    this.phrases = phrases;
-    this.explain = explain;
-  }
-
   /**
-   * Returns the classifier packed into the jar.
-   *
-   * @param phrases what gives junk away; a feature
+   * @param model asked when the first dump comes
    * @param explain whether verdicts name the features that weighed most, which costs time
    */
-  public static DumpClassifier bundled(PhraseBook phrases, boolean explain) {
-    return ModelFile.bundled(
-        DumpClassifier.class, MODEL, (name, in) -> read(name, in, phrases, explain));
-  }
-
-  /**
-   * Reads a classifier that the training program wrote.
-   *
-   * @param name what to call the model in errors
-   * @throws IOException if it is no model, of another format, or asks for other features
-   */
-  public static DumpClassifier read(
-      String name, InputStream in, PhraseBook phrases, boolean explain) throws IOException {
-    return new DumpClassifier(ModelFile.read(name, in, DumpFeatures.NAMES), phrases, explain);
+  public DumpClassifier(Supplier<LineModel> model, boolean explain) {
+    this.model = model;
+    this.explain = explain;
   }
 
   @Override
@@ -63,60 +41,74 @@ public final class DumpClassifier implements Judge {
     if (!blocks.isPlainText() || blocks.list().isEmpty()) {
       return;
     }
-    DumpView view = new DumpView(blocks, model.odds(), functionWords, phrases);
-    Prediction opinion =
+    LineModel lineModel = model.get();
+    Blocks judged = blocks.dumpLines() == null ? lineModel.judge(blocks) : blocks;
+    DumpLines lines = judged.dumpLines();
+    if (lines == null) {
+      return;
+    }
+    float[] chances = new float[lines.count()];
+    int[] tokens = new int[lines.count()];
+    for (Block block : blocks.list()) {
+      chances[block.index()] = lines.chance(block.index());
+      tokens[block.index()] = block.words();
+    }
+    Prediction prediction =
         new Prediction(
-            model, DumpFeatures.of(view), view.text.tokens, ballots.get(0).balance(), explain);
+            lineModel.second(),
+            explain ? lineModel.secondFeatures(blocks) : null,
+            tokens,
+            chances,
+            ballots.get(0).balance().line());
+    int end = comments(blocks, lines);
     for (BlockVerdicts ballot : ballots) {
-      keepAnnounced(ballot, opinion);
-      keepLastWords(ballot, opinion, view);
-      if (!keepsAny(ballot, opinion)) {
-        keepRun(ballot, view.run);
+      for (int i = end; i < lines.count(); i++) {
+        ballot.drop(i, Decider.CLASSIFIER, "comments begin above it");
       }
-      opinion.judge(ballot);
+      keepLikeliest(ballot, prediction, lines);
+      prediction.judge(ballot);
     }
   }
 
-  /** Keeps the list that a kept line announces: its items say too little to be judged alone. */
-  private static void keepAnnounced(BlockVerdicts ballot, Prediction opinion) {
-    boolean announced = false;
+  /**
+   * Returns where the comments of readers begin: behind a phrase that says so, when most of the
+   * likely text stands above it. They are written in sentences, too. The number of blocks for none.
+   */
+  private static int comments(Blocks blocks, DumpLines lines) {
+    float all = 0;
+    for (Block block : blocks.list()) {
+      all += lines.chance(block.index()) * block.words();
+    }
+    float above = 0;
+    for (Block block : blocks.list()) {
+      Phrase phrase = blocks.phrases(PhraseBook.bundled()).get(block.index());
+      boolean thread =
+          phrase != null
+              && phrase.certain()
+              && (phrase.category() == Category.COMMENTS
+                  || phrase.category() == Category.COMMENT_FORM);
+      if (thread && above >= TEXT_BEFORE_COMMENTS && above >= all - above) {
+        return block.index();
+      }
+      above += lines.chance(block.index()) * block.words();
+    }
+    return blocks.list().size();
+  }
+
+  /** Some text is better than none: where no line is likely enough, the likeliest are kept. */
+  private static void keepLikeliest(BlockVerdicts ballot, Prediction prediction, DumpLines lines) {
+    float most = 0;
     for (Block block : ballot.blocks().list()) {
-      if (announced && block.kind() == Kind.LIST_ITEM) {
-        ballot.keep(block.index(), Decider.CLASSIFIER, "announced by the line above the list");
-      } else {
-        announced = keeps(ballot, opinion, block.index()) && block.text().endsWith(":");
+      int i = block.index();
+      if (ballot.isKept(i) || (ballot.isOpen(i) && prediction.isFor(i))) {
+        return;
       }
+      most = ballot.isOpen(i) ? Math.max(most, lines.chance(i)) : most;
     }
-  }
-
-  /** Keeps the short sentences that close a text, such as an interview's last "No.". */
-  private static void keepLastWords(BlockVerdicts ballot, Prediction opinion, DumpView view) {
-    int last = view.count - 1;
-    while (last >= 0 && !keeps(ballot, opinion, last)) {
-      last--;
-    }
-    for (int i = last + 1; last >= 0 && i < view.count && view.isShortSentence(i); i++) {
-      ballot.keep(i, Decider.CLASSIFIER, "short sentence that closes the text");
-    }
-  }
-
-  private static boolean keepsAny(BlockVerdicts ballot, Prediction opinion) {
     for (Block block : ballot.blocks().list()) {
-      if (keeps(ballot, opinion, block.index())) {
-        return true;
+      if (ballot.isOpen(block.index()) && lines.chance(block.index()) >= most / 2) {
+        ballot.keep(block.index(), Decider.CLASSIFIER, "no block was likely");
       }
-    }
-    return false;
-  }
-
-  private static boolean keeps(BlockVerdicts ballot, Prediction opinion, int index) {
-    return ballot.isKept(index) || (ballot.isOpen(index) && opinion.isFor(index));
-  }
-
-  /** Some text is better than none: keeps what most looks like paragraphs, or everything. */
-  private static void keepRun(BlockVerdicts ballot, DumpRun run) {
-    for (int i = run.start; i < run.end; i++) {
-      ballot.keep(i, Decider.CLASSIFIER, "no block was likely");
     }
   }
 }

@@ -29,24 +29,56 @@ final class DumpFeatures {
   /** The columns' names, in order. A model refuses to load beside other names. */
   static final List<String> NAMES = names();
 
+  /** The names of the second pass's columns. */
+  static final List<String> SECOND_NAMES = secondNames();
+
   private DumpFeatures() {}
+
+  private static List<String> secondNames() {
+    List<String> names = new ArrayList<>(NAMES);
+    names.addAll(DumpOddsFeatures.names());
+    return List.copyOf(names);
+  }
 
   private static List<String> names() {
     List<String> names = new ArrayList<>(List.of(DumpTextFeatures.NAMES));
     names.addAll(List.of(DumpPlaceFeatures.NAMES));
     names.addAll(DumpNeighbourFeatures.names());
+    names.addAll(DumpShapeFeatures.names());
     names.addAll(List.of(PAGE));
     return List.copyOf(names);
   }
 
+  /** Returns what the first pass sees. */
   static FeatureSlices of(DumpView view) {
-    List<FeatureGroup> groups =
-        List.of(
-            new DumpTextFeatures(view),
-            new DumpPlaceFeatures(view),
-            new DumpNeighbourFeatures(view),
-            page(view));
-    FeatureTable table = new FeatureTable(FeatureSlices.rows(view.count), NAMES.size());
+    return slices(view, groups(view), NAMES.size());
+  }
+
+  /** Returns what the second pass sees: the same, and what the first one said. */
+  static FeatureSlices of(DumpView view, DumpOddsFeatures first) {
+    List<FeatureGroup> groups = new ArrayList<>(groups(view));
+    groups.add(first);
+    return slices(view, groups, SECOND_NAMES.size());
+  }
+
+  /** Returns what the ranker of headlines sees. */
+  static FeatureSlices titles(DumpTitleFeatures features, int count) {
+    FeatureTable table =
+        new FeatureTable(FeatureSlices.rows(count), DumpTitleFeatures.names().size());
+    return new FeatureSlices(count, table, List.of(features));
+  }
+
+  private static List<FeatureGroup> groups(DumpView view) {
+    return List.of(
+        new DumpTextFeatures(view),
+        new DumpPlaceFeatures(view),
+        new DumpNeighbourFeatures(view),
+        new DumpShapeFeatures(view),
+        page(view));
+  }
+
+  private static FeatureSlices slices(DumpView view, List<FeatureGroup> groups, int width) {
+    FeatureTable table = new FeatureTable(FeatureSlices.rows(view.count), width);
     return new FeatureSlices(view.count, table, groups);
   }
 

@@ -12,8 +12,6 @@ final class DumpPlaceFeatures implements FeatureGroup {
     "fromEnd",
     "tokensBefore",
     "tokensAfter",
-    "fromTitle",
-    "tokensFromTitle",
     "fromLong",
     "toLong",
     "fromLong_tokens",
@@ -83,8 +81,6 @@ final class DumpPlaceFeatures implements FeatureGroup {
     row.add(n - i);
     row.add(before);
     row.add(total - before);
-    row.add(view.title < 0 ? -1000 : i - view.title);
-    row.add(view.title < 0 ? -9999 : before - view.tokensBefore[view.title]);
     paragraphs(i, row);
     phrases(i, row);
     run(i, row);

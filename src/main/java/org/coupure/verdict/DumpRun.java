@@ -1,5 +1,6 @@
 package org.coupure.verdict;
 
+import java.util.List;
 import org.coupure.article.Kind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
@@ -51,13 +52,13 @@ final class DumpRun {
 
   final int end;
 
-  DumpRun(Blocks blocks, int[] words, @Nullable Phrase[] phrases) {
+  DumpRun(Blocks blocks, int[] words, List<? extends @Nullable Phrase> phrases) {
     int count = words.length;
     scores = new float[count];
     sums = new float[count + 1];
     for (Block block : blocks.list()) {
       int i = block.index();
-      Phrase phrase = phrases[i];
+      Phrase phrase = phrases.get(i);
       scores[i] = phrase == null ? score(block, words[i]) : score(phrase);
       sums[i + 1] = sums[i] + scores[i];
     }
@@ -66,7 +67,7 @@ final class DumpRun {
     float best = 0;
     int from = 0;
     for (int i = 0; i < count; i++) {
-      if (best >= TEXT_BEFORE_COMMENTS && isCommentThread(phrases[i])) {
+      if (best >= TEXT_BEFORE_COMMENTS && isCommentThread(phrases.get(i))) {
         break;
       }
       if (sums[i] <= sums[from]) {

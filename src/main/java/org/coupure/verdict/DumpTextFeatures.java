@@ -36,8 +36,6 @@ final class DumpTextFeatures implements FeatureGroup {
     "phraseCategory",
     "copies",
     "copy",
-    "titleShare",
-    "titleCover",
     "odds",
     "oddsRate",
     "oddsLeast",
@@ -94,8 +92,6 @@ final class DumpTextFeatures implements FeatureGroup {
     row.add(view.phraseCategory[i]);
     row.add(copies[i]);
     row.add(copy[i]);
-    row.add(m.titleHits[i] / tokens);
-    row.add(view.title < 0 ? 0 : m.titleHits[i] / (float) Math.max(1, m.tokens[view.title]));
     row.add(view.words.sums[i]);
     row.add(view.words.sums[i] / tokens);
     row.add(view.words.least[i]);

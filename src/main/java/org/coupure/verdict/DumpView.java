@@ -1,12 +1,11 @@
 package org.coupure.verdict;
 
+import java.util.List;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
-import org.coupure.block.DumpTitle;
 import org.coupure.byline.BylineParser;
 import org.coupure.model.WordOdds;
 import org.coupure.text.Phrase;
-import org.coupure.text.PhraseBook;
 import org.coupure.text.Sentences;
 import org.coupure.text.WordSet;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,9 @@ final class DumpView {
   final TextMeasures text;
   final int count;
 
-  /** The headline's block, or -1. */
-  final int title;
-
   final DumpRun run;
   final DumpWords words;
+  final DumpEchoes echoes;
 
   /** Words, paragraphs, their words, lines, junk, odds of words before each block: one longer. */
   final int[] tokensBefore;
@@ -55,19 +52,20 @@ final class DumpView {
 
   final int[] nextLong;
 
-  DumpView(Blocks page, WordOdds odds, WordSet functionWords, PhraseBook book) {
+  /**
+   * @param phrases the junk phrase that each block consists of, or null
+   */
+  DumpView(
+      Blocks page, WordOdds odds, WordSet functionWords, List<? extends @Nullable Phrase> phrases) {
     this.page = page;
     this.count = page.list().size();
-    this.title = page.dumpTitle();
-    WordSet titleWords = title < 0 ? WordSet.EMPTY : WordSet.of(DumpTitle.text(page, title));
-    this.text = TextMeasures.ofDump(page.list(), functionWords, titleWords);
+    this.text = TextMeasures.ofDump(page.list(), functionWords, WordSet.EMPTY);
     this.words = new DumpWords(page.list(), odds);
-    @Nullable Phrase[] phrases = new Phrase[count];
+    this.echoes = new DumpEchoes(page.list(), text.tokens);
     phraseStrength = new int[count];
     phraseCategory = new int[count];
     for (int i = 0; i < count; i++) {
-      Phrase phrase = book.match(block(i).text());
-      phrases[i] = phrase;
+      Phrase phrase = phrases.get(i);
       if (phrase != null) {
         phraseStrength[i] = phrase.certain() ? 2 : 1;
         phraseCategory[i] = FeatureContext.number(phrase.category());

@@ -1,11 +1,11 @@
 package org.coupure.verdict;
 
-import org.coupure.text.WordLists;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.coupure.text.WordLists;
 
 /**
  * The groups of words in {@code config/kinds/words.txt}, by which addresses, classes and structured

@@ -1,10 +1,10 @@
 package org.coupure.verdict;
 
-import java.util.Map;
-import org.coupure.text.WordLists;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.coupure.text.WordLists;
 import org.coupure.text.WordSet;
 
 /**
@@ -71,7 +71,8 @@ final class OfferWords {
     for (String name : names) {
       int place = meanings.indexOf(name);
       if (place < 0) {
-        throw new IllegalArgumentException("no words of offers mean '" + name + "' in config/" + FILE);
+        throw new IllegalArgumentException(
+            "no words of offers mean '" + name + "' in config/" + FILE);
       }
       bits |= 1L << place;
     }

@@ -31,11 +31,31 @@ final class Prediction {
     // The groups of features hold about as much as the view: only who explains needs them again.
     this.features = explain ? features : null;
     this.tokens = tokens;
-    this.p = features.sums(model.trees());
-    for (int i = 0; i < p.length; i++) {
-      p[i] = (float) (1 / (1 + Math.exp(-p[i])));
-    }
+    this.p = chances(features, model);
     this.cut = BlockClassifier.cut(p, tokens, balance);
+  }
+
+  /**
+   * Makes one of probabilities that are known.
+   *
+   * @param features what they were computed from, for explaining; null to leave that
+   */
+  Prediction(
+      ModelFile model, @Nullable FeatureSlices features, int[] tokens, float[] p, float cut) {
+    this.model = model;
+    this.features = features;
+    this.tokens = tokens;
+    this.p = p;
+    this.cut = cut;
+  }
+
+  /** Returns the probabilities that a model gives to the rows of {@code features}. */
+  static float[] chances(FeatureSlices features, ModelFile model) {
+    float[] chances = features.sums(model.trees());
+    for (int i = 0; i < chances.length; i++) {
+      chances[i] = (float) (1 / (1 + Math.exp(-chances[i])));
+    }
+    return chances;
   }
 
   /** Returns whether block {@code index} is likely enough to be kept. */

@@ -1,11 +1,11 @@
 package org.coupure.discover;
 
-import org.coupure.page.Url;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.coupure.page.Page;
+import org.coupure.page.Url;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +33,7 @@ class NextPageTest {
     "https://a.org/story, https://a.org/story, false",
   })
   void goesOnWhereTheAddressIsTheFirstWithANumber(String first, String next, boolean expected) {
-    assertThat(NextPage.continues(Url.parse(first), Url.parse(next)))
-        .isEqualTo(expected);
+    assertThat(NextPage.continues(Url.parse(first), Url.parse(next))).isEqualTo(expected);
   }
 
   @Test

@@ -7,7 +7,9 @@ import org.coupure.page.Url;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is fetched and what it is known by must be one host: the client's reading is the measure. */
+/**
+ * What is fetched and what it is known by must be one host: the client's reading is the measure.
+ */
 class HostNameTest {
   @ParameterizedTest
   @ValueSource(

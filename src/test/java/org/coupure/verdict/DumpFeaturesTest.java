@@ -3,6 +3,7 @@ package org.coupure.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.coupure.block.Blocks;
 import org.coupure.block.TextSegmenter;
 import org.coupure.model.FeatureSlices;
 import org.coupure.model.WordOdds;
@@ -13,24 +14,26 @@ class DumpFeaturesTest {
   private static final String TEXT =
       "Le fleuve est sorti de son lit dans la nuit de lundi à mardi, a indiqué la préfecture.";
 
+  private final Blocks blocks =
+      TextSegmenter.segment(
+          String.join(
+              "\n\n",
+              "Accueil",
+              "La crue du siècle vue du pont",
+              "12 mars 2024",
+              TEXT,
+              "- l’eau",
+              "- le gaz",
+              TEXT,
+              "Un lycée rouvre…",
+              "Lire aussi :",
+              "Monde"));
   private final DumpView view =
       new DumpView(
-          TextSegmenter.segment(
-              String.join(
-                  "\n\n",
-                  "Accueil",
-                  "La crue du siècle vue du pont",
-                  "12 mars 2024",
-                  TEXT,
-                  "- l’eau",
-                  "- le gaz",
-                  TEXT,
-                  "Un lycée rouvre…",
-                  "Lire aussi :",
-                  "Monde")),
+          blocks,
           WordOdds.NONE,
           BlockClassifier.functionWords(),
-          PhraseBook.bundled());
+          blocks.phrases(PhraseBook.bundled()));
   private final FeatureSlices features = DumpFeatures.of(view);
 
   @Test
@@ -50,12 +53,10 @@ class DumpFeaturesTest {
     assertThat(value(4, "item")).isEqualTo(1);
     assertThat(value(7, "cut")).isEqualTo(1);
     assertThat(value(8, "phrase")).isEqualTo(2);
-    assertThat(value(1, "titleShare")).isEqualTo(1);
   }
 
   @Test
   void sayWhereTheBlockStands() {
-    assertThat(value(3, "fromTitle")).isEqualTo(2);
     assertThat(value(5, "fromLong")).isEqualTo(2);
     assertThat(value(5, "toLong")).isEqualTo(1);
     assertThat(value(5, "linesTogether")).isEqualTo(2);
@@ -92,6 +93,26 @@ class DumpFeaturesTest {
     }
     assertThat(value(0, "page_blocks")).isEqualTo(10);
     assertThat(value(0, "run_blocks")).isEqualTo(4);
+  }
+
+  @Test
+  void sayWhatLinesShare() {
+    assertThat(value(3, "echo")).isEqualTo(1);
+    assertThat(value(3, "echo_far")).isEqualTo(3);
+    assertThat(value(3, "echo_above")).isZero();
+    assertThat(value(6, "echo_above")).isEqualTo(1);
+    assertThat(value(9, "echo")).isZero();
+  }
+
+  @Test
+  void sayHowTheLineLooks() {
+    assertThat(value(2, "year")).isEqualTo(1);
+    assertThat(value(2, "groups")).isEqualTo(2);
+    assertThat(value(4, "same_shape")).isEqualTo(1);
+    assertThat(value(4, "run_lines")).isEqualTo(2);
+    assertThat(value(5, "run_place")).isEqualTo(1);
+    assertThat(value(0, "apart_next")).isEqualTo(1);
+    assertThat(value(8, "colon")).isEqualTo(1);
   }
 
   private float value(int block, String name) {

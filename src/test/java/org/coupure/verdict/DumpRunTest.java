@@ -2,6 +2,7 @@ package org.coupure.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.coupure.block.Blocks;
 import org.coupure.block.TextSegmenter;
 import org.coupure.text.Phrase;
@@ -61,6 +62,6 @@ class DumpRunTest {
       words[i] = Tokens.count(lines[i]);
       phrases[i] = PhraseBook.bundled().match(lines[i]);
     }
-    return new DumpRun(blocks, words, phrases);
+    return new DumpRun(blocks, words, Arrays.asList(phrases));
   }
 }

@@ -40,13 +40,17 @@ final class DumpOdds {
     int lastHost;
   }
 
-  void add(List<Block> blocks, boolean[] in, String host, int fold) {
+  void add(List<Block> blocks, byte[] labels, String host, int fold) {
     hosts += host.equals(lastHost) ? 0 : 1;
     lastHost = host;
     for (Block block : blocks) {
       Set<Long> words = new HashSet<>();
       DumpWords.visit(block.text(), words::add);
-      int side = in[block.index()] ? 1 : 0;
+      byte label = labels[block.index()];
+      if (label > DumpLabels.TEXT) {
+        continue;
+      }
+      int side = label;
       // A long paragraph has more words to say the same with.
       float part = (float) (1 / Math.sqrt(Math.max(1, words.size())));
       all[side][fold] += part * words.size();

@@ -1,8 +1,8 @@
 package org.coupure.rules.ftr;
 
-import org.coupure.page.Site;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.coupure.page.Site;
 import org.jspecify.annotations.Nullable;
 
 /**
