@@ -3,6 +3,7 @@ package org.coupure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.coupure.article.Access;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
@@ -32,7 +33,6 @@ import org.coupure.rules.AppliedRules;
 import org.coupure.rules.BrokenExpectation;
 import org.coupure.rules.Rule;
 import org.coupure.text.Fingerprint;
-import org.coupure.text.Tokens;
 import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.KindJudge.Finding;
 import org.jsoup.nodes.Element;
@@ -59,51 +59,35 @@ final class ArticleAssembler {
 
   private final Page page;
   private final Decoded decoded;
+  private final PageVerdicts verdicts;
+
+  /** The verdicts that make the article. */
+  private final BlockVerdicts shown;
+
   private final Blocks blocks;
   private final Metadata found;
-  private final List<Verdict> verdicts;
-  private final double expectedF1;
-  private final BlockVerdicts ballot;
-
-  /** Those on the page's own blocks, also when others made the article. */
-  private final BlockVerdicts judged;
-
-  private final @Nullable Fallback rescue;
-  private final boolean ruleBeaten;
-  private final boolean overruled;
   private final Finding kind;
   private final AppliedRules ruling;
   private final List<BrokenExpectation> misses;
 
   ArticleAssembler(
-      Page page,
-      Decoded decoded,
-      PageVerdicts result,
-      Metadata found,
-      Finding kind,
-      AppliedRules ruling) {
-    this.page = page;
-    this.decoded = decoded;
-    this.rescue = result.rescue();
-    this.ballot = result.shown();
-    this.blocks = ballot.blocks();
-    this.judged = result.ballot();
+      ParsedPage parsed, PageVerdicts verdicts, Metadata found, Finding kind, AppliedRules ruling) {
+    this.page = parsed.page();
+    this.decoded = Objects.requireNonNull(parsed.decoded(), "only what was read is put together");
+    this.verdicts = verdicts;
+    this.shown = verdicts.shown();
+    this.blocks = shown.blocks();
     this.found = found;
-    this.verdicts = ballot.result();
-    this.expectedF1 = rescue == null ? ballot.expectedF1() : rescue.expectedF1();
-    this.ruleBeaten = result.isRuleBeaten();
-    this.overruled = result.overruled() != null;
     this.kind = kind;
     this.ruling = ruling;
     // What is no article owes a rule nothing.
     boolean article = !kind.kind().isWall() && kind.kind() != PageKind.INDEX;
-    this.misses = article ? misses(ruling, result) : List.of();
+    this.misses = article ? misses(ruling, verdicts.overruled()) : List.of();
   }
 
   /** Returns the broken promises; that the content is the article is one, too. */
-  private static List<BrokenExpectation> misses(AppliedRules ruling, PageVerdicts result) {
+  private static List<BrokenExpectation> misses(AppliedRules ruling, @Nullable String overruling) {
     List<BrokenExpectation> misses = new ArrayList<>(ruling.misses());
-    String overruling = result.overruling();
     Rule speaker = ruling.speaker();
     if (overruling != null && speaker != null) {
       misses.add(0, new BrokenExpectation(speaker.name(), overruling));
@@ -207,7 +191,7 @@ final class ArticleAssembler {
     Element lastRow = null;
     int last = -1;
     for (Block block : blocks.list()) {
-      Kind kind = verdicts.get(block.index()).keptAs();
+      Kind kind = shown.keptAs(block.index());
       if (kind == null) {
         continue;
       }
@@ -215,11 +199,11 @@ final class ArticleAssembler {
       last = block.index();
       if (seam != null && !body.isEmpty()) {
         Passage begun = body.remove(body.size() - 1);
-        String whole = begun.text() + seam.joint() + ballot.text(block.index());
+        String whole = begun.text() + seam.joint() + shown.text(block.index());
         body.add(new Passage(begun.kind(), whole, begun.level()));
         continue;
       }
-      String text = ballot.text(block.index());
+      String text = shown.text(block.index());
       kind = kind == Kind.TABLE_ROW && isInText(block) ? Kind.PARAGRAPH : kind;
       Element row = kind == Kind.TABLE_ROW ? rowAround(block) : null;
       if (row != null && row.equals(lastRow)) {
@@ -298,13 +282,15 @@ final class ArticleAssembler {
   }
 
   private String path() {
-    if (rescue != null) {
-      return rescue.path();
+    Fallback fallback = verdicts.fallback();
+    if (fallback != null) {
+      return fallback.rung().path();
     }
     if (blocks.isPlainText()) {
       return "text";
     }
-    Rule speaker = overruled ? ruling.withoutSites().speaker() : ruling.speaker();
+    Rule speaker =
+        verdicts.overruled() == null ? ruling.speaker() : ruling.withoutSites().speaker();
     return speaker == null ? "generic" : speaker.isTheme() ? "theme" : "rule";
   }
 
@@ -319,7 +305,7 @@ final class ArticleAssembler {
     if (text.isEmpty()) {
       return new Quality(0, 0, "none", flags);
     }
-    if (ruleBeaten) {
+    if (verdicts.ruleBeaten()) {
       flags.add(Quality.RULE_BEATEN);
     }
     if (decoded.contradicted()) {
@@ -334,37 +320,26 @@ final class ArticleAssembler {
     if (tongue.contradicted()) {
       flags.add("language-contradicted");
     }
+    double expectedF1 = verdicts.expectedF1();
     double confidence =
         blocks.isPlainText() ? Confidence.ofDump(expectedF1) : Confidence.of(expectedF1);
     DumpLines lines = blocks.dumpLines();
     if (lines == null) {
-      return new Quality(confidence, words(), path(), flags);
+      return new Quality(confidence, shown.articleWords(), path(), flags);
     }
-    flags.addAll(DumpDoubts.flags(lines, verdicts));
-    return new Quality(confidence, Confidence.exact(lines.doubt()), words(), path(), flags);
-  }
-
-  /** Returns how many words were kept; passages are counted once, as blocks. */
-  private int words() {
-    int words = 0;
-    for (Block block : blocks.list()) {
-      if (verdicts.get(block.index()).kept()) {
-        String text = ballot.text(block.index());
-        words += text.equals(block.text()) ? block.words() : Tokens.count(text);
-      }
-    }
-    return words;
+    flags.addAll(DumpDoubts.flags(lines, shown.result()));
+    return new Quality(confidence, Confidence.exact(lines.doubt()), shown.articleWords(), path(), flags);
   }
 
   /** Returns whether elements nested so deep that the parser stopped nesting them. */
   private boolean isCutInDepth() {
-    return judged.blocks().deepest() >= DEEP;
+    return verdicts.own().blocks().deepest() >= DEEP;
   }
 
   /** Returns whether text that a browser would not show was kept. */
   private boolean keepsHidden() {
     for (Block block : blocks.list()) {
-      if ((block.hidden() & Block.HIDDEN_STYLE) != 0 && verdicts.get(block.index()).kept()) {
+      if ((block.hidden() & Block.HIDDEN_STYLE) != 0 && shown.isKept(block.index())) {
         return true;
       }
     }
@@ -381,31 +356,31 @@ final class ArticleAssembler {
 
   private Explanation explanation(RecordLanguage tongue) {
     List<Explanation.Judged> judged = new ArrayList<>();
-    if (rescue != null && rescue.isSpare()) {
-      superseded(this.judged, judged);
+    if (blocks != verdicts.own().blocks()) {
+      superseded(verdicts.own(), judged);
     }
-    explain(ballot, judged);
+    explain(shown, judged);
     List<Evidence> evidence = new ArrayList<>(tongue.evidence(found.evidence()));
     evidence.add(kind.evidence());
     return new Explanation(evidence, judged);
   }
 
   /** What the page itself showed is not in the record any more. */
-  private static void superseded(BlockVerdicts ballot, List<Explanation.Judged> judged) {
-    List<Verdict> verdicts = ballot.result();
-    for (Block block : ballot.blocks().list()) {
-      Verdict verdict = verdicts.get(block.index());
+  private static void superseded(BlockVerdicts of, List<Explanation.Judged> judged) {
+    List<Verdict> given = of.result();
+    for (Block block : of.blocks().list()) {
+      Verdict verdict = given.get(block.index());
       Verdict after =
           verdict.kept() ? Verdict.drop(Decider.FALLBACK, "a spare text is longer") : verdict;
       judged.add(new Explanation.Judged(block.text(), where(block.box()), after));
     }
   }
 
-  private static void explain(BlockVerdicts ballot, List<Explanation.Judged> judged) {
-    List<Verdict> verdicts = ballot.result();
-    for (Block block : ballot.blocks().list()) {
+  private static void explain(BlockVerdicts of, List<Explanation.Judged> judged) {
+    List<Verdict> given = of.result();
+    for (Block block : of.blocks().list()) {
       judged.add(
-          new Explanation.Judged(block.text(), where(block.box()), verdicts.get(block.index())));
+          new Explanation.Judged(block.text(), where(block.box()), given.get(block.index())));
     }
   }
 

@@ -14,6 +14,12 @@ public interface ClipListener {
   /** A page is about to be clipped. */
   default void started(Page page) {}
 
+  /** A page was parsed, for whatever it is wanted; it may have turned out to be unreadable. */
+  default void parsed(Page page) {}
+
+  /** The learned model has looked at a page. */
+  default void predicted(Page page) {}
+
   /** A page was clipped, or the reason why not is known. */
   default void finished(Page page, Clip clip) {}
 }

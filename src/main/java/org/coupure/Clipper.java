@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
@@ -13,8 +14,6 @@ import org.coupure.article.Reason;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.article.Wish;
 import org.coupure.block.Blocks;
-import org.coupure.block.HtmlSegmenter;
-import org.coupure.block.TextSegmenter;
 import org.coupure.memory.MemoryBuilder;
 import org.coupure.memory.PageFingerprint;
 import org.coupure.memory.SiteMemory;
@@ -22,7 +21,6 @@ import org.coupure.metadata.Metadata;
 import org.coupure.metadata.MetadataReader;
 import org.coupure.metadata.SpareText;
 import org.coupure.page.Content;
-import org.coupure.page.Decoded;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;
 import org.coupure.page.PageReader;
@@ -33,6 +31,7 @@ import org.coupure.text.PhraseBook;
 import org.coupure.verdict.Balance;
 import org.coupure.verdict.BlockClassifier;
 import org.coupure.verdict.BlockVerdicts;
+import org.coupure.verdict.Classifier;
 import org.coupure.verdict.DumpClassifier;
 import org.coupure.verdict.DumpJudge;
 import org.coupure.verdict.Judge;
@@ -61,13 +60,17 @@ public final class Clipper {
   /** The version that records carry. */
   public static final String VERSION = "0.1.0";
 
+  /** Knows which lines of a dump stand in the record elsewhere; before the model. */
+  private static final Judge LINES = new DumpJudge();
+
   private final PageReader reader;
   private final RuleBook rules;
   private final MetadataReader metadata;
   private final List<Judge> certain;
   private final SiteMemory memory;
   private final Supplier<LineModel> lines;
-  private final List<Judge> deciding;
+  private final Supplier<Classifier> classifier;
+  private final Classifier dumpClassifier;
   private final SpareText spare;
   private final KindJudge kinds;
   private final Balance balance;
@@ -80,23 +83,19 @@ public final class Clipper {
     this.reader = new PageReader(builder.limits);
     this.rules = builder.rules == null ? RuleBook.bundled() : builder.rules;
     this.metadata = new MetadataReader();
-    PhraseBook book = PhraseBook.bundled();
-    this.certain = List.of(new StructureJudge(), new PhraseJudge(book));
+    this.certain = List.of(new StructureJudge(), new PhraseJudge(PhraseBook.bundled()));
     this.memory = builder.memory;
     this.lines = builder.lines;
+    this.explain = builder.explain;
+    // A model is loaded with the first page that is for it: runs over one kind need one of them.
+    Classifier pages = builder.classifier;
     boolean explaining = builder.explain;
-    this.deciding =
-        List.of(
-            new DumpJudge(),
-            new DumpClassifier(lines, explaining),
-            builder.classifier != null
-                ? builder.classifier
-                : new LateJudge(() -> BlockClassifier.bundled(book, explaining)));
+    this.classifier = () -> pages == null ? BlockClassifier.bundled(explaining) : pages;
+    this.dumpClassifier = new DumpClassifier(lines, explaining);
     this.spare = SpareText.load();
     this.kinds = new KindJudge();
     this.balance = builder.balance;
     this.leastExact = builder.leastExact;
-    this.explain = builder.explain;
     this.wishes = builder.wishes;
     this.listener = builder.listener;
   }
@@ -116,11 +115,33 @@ public final class Clipper {
    * not wait for anything, and an interrupt neither ends it nor is lost.
    */
   public Clip clip(Page page) {
-    Objects.requireNonNull(page, "page");
     listener.started(page);
-    Clip clip = sure(Wish.obeyed(decide(page), wishes));
-    listener.finished(page, clip);
+    return finished(read(page));
+  }
+
+  /**
+   * Returns what became of a page that was read before, by this clipper or by another one: the
+   * limits are those that it was read with. As {@link #clip(Page)} otherwise.
+   */
+  public Clip clip(ParsedPage parsed) {
+    listener.started(parsed.page());
+    return finished(parsed);
+  }
+
+  private Clip finished(ParsedPage parsed) {
+    Clip clip = sure(Wish.obeyed(decide(parsed), wishes));
+    listener.finished(parsed.page(), clip);
     return clip;
+  }
+
+  /**
+   * Parses {@code page} within this clipper's limits, for all that is wanted of it; never throws
+   * for what a page holds.
+   */
+  public ParsedPage read(Page page) {
+    ParsedPage parsed = ParsedPage.of(page, reader.read(Objects.requireNonNull(page, "page")));
+    listener.parsed(page);
+    return parsed;
   }
 
   /**
@@ -138,10 +159,15 @@ public final class Clipper {
    * read. Needs the parse and no more, so it takes about half of a clip's time.
    */
   public Optional<PageFingerprint> sight(Page page) {
-    Content content = reader.read(page);
-    return content instanceof Content.Unreadable
+    return sight(read(page));
+  }
+
+  /** Returns what a {@link MemoryBuilder} can learn from a page that was read before. */
+  public Optional<PageFingerprint> sight(ParsedPage parsed) {
+    Blocks blocks = parsed.blocks();
+    return blocks == null
         ? Optional.empty()
-        : Optional.of(PageFingerprint.of(page, segment(content)));
+        : Optional.of(PageFingerprint.of(parsed.page(), blocks));
   }
 
   /** Returns {@code clip}, or the outcome of a dump whose text is too likely to need correcting. */
@@ -161,18 +187,19 @@ public final class Clipper {
   }
 
   /** The whole pipeline, a stage a line. */
-  private Clip decide(Page page) {
-    Content content = reader.read(page);
-    if (content instanceof Content.Unreadable unreadable) {
-      return unreadable(page, unreadable);
+  private Clip decide(ParsedPage parsed) {
+    Page page = parsed.page();
+    Blocks blocks = parsed.judged(lines);
+    if (blocks == null) {
+      return unreadable(page, (Content.Unreadable) parsed.content());
     }
-    Blocks blocks = judged(segment(content));
     AppliedRules ruling = rules.rule(address(page, blocks), page.captured(), blocks);
     Metadata found = metadata.read(page, blocks, ruling.fields());
-    PageVerdicts result = verdicts(page, blocks, ruling, found).rescued(spare, certain);
-    Finding kind = kinds.find(page, result.ballot(), result.spareWords());
-    PageVerdicts fitting = result.fitting(kind.kind());
-    return new ArticleAssembler(page, decoded(content), fitting, found, kind, ruling).clip(explain);
+    PageVerdicts judged = verdicts(parsed, blocks, ruling, found);
+    PageVerdicts filled = judged.orElse(Fallback.of(judged.own(), spare, certain));
+    Finding kind = kinds.find(page, filled.own(), filled.spareWords());
+    PageVerdicts verdicts = filled.on(kind.kind());
+    return new ArticleAssembler(parsed, verdicts, found, kind, ruling).clip(explain);
   }
 
   /** Returns by which address rules are looked up: many a saved page has lost its own. */
@@ -187,51 +214,35 @@ public final class Clipper {
     return new Clip(page.source(), outcome, why.reason(), why.detail(), stub);
   }
 
-  private static Blocks segment(Content content) {
-    return content instanceof Content.Html html
-        ? HtmlSegmenter.segment(html.document())
-        : TextSegmenter.segment(decoded(content).text());
-  }
-
-  /** Returns the blocks of a dump with what the model says of its lines, others as they are. */
-  private Blocks judged(Blocks blocks) {
-    return blocks.isPlainText() ? lines.get().judge(blocks) : blocks;
-  }
-
-  private static Decoded decoded(Content content) {
-    if (content instanceof Content.Html html) {
-      return html.decoded();
-    }
-    return ((Content.PlainText) content).decoded();
-  }
-
-  private PageVerdicts verdicts(Page page, Blocks blocks, AppliedRules ruling, Metadata found) {
-    BlockVerdicts ballot = begun(page, blocks, ruling, found);
-    if (!ruling.decidesContent()) {
-      deciding.forEach(judge -> judge.judge(ballot));
-      return new PageVerdicts(ballot, null);
-    }
+  private PageVerdicts verdicts(ParsedPage parsed, Blocks blocks, AppliedRules ruling, Metadata found) {
+    BlockVerdicts sure = new BlockVerdicts(blocks);
+    certain.forEach(judge -> judge.judge(sure));
+    Classifier model = blocks.isPlainText() ? dumpClassifier : classifier.get();
+    Judge prediction = parsed.prediction(model, blocks, listener);
+    Judge deciding =
+        verdicts -> {
+          LINES.judge(verdicts);
+          prediction.judge(verdicts);
+        };
+    Function<AppliedRules, BlockVerdicts> judging =
+        by -> {
+          BlockVerdicts verdicts = new BlockVerdicts(blocks, balance);
+          found.spent().forEach((block, field) -> verdicts.drop(block, Decider.FIELD, field));
+          by.judge(verdicts);
+          verdicts.add(sure);
+          memory.judge(parsed.page(), deciding).judge(verdicts);
+          by.conclude(verdicts);
+          deciding.judge(verdicts);
+          return verdicts;
+        };
+    BlockVerdicts verdicts = judging.apply(ruling);
     // What the page would give without its site's rule tells whether that is still a good one.
-    BlockVerdicts generic = begun(page, blocks, ruling.withoutSites(), found);
-    deciding.forEach(judge -> judge.judge(List.of(ballot, generic)));
-    PageVerdicts result = new PageVerdicts(ballot, generic);
-    if (!result.isRuleBeaten()) {
-      return result;
-    }
-    BlockVerdicts open = begun(page, blocks, ruling.withoutContent(), found);
-    deciding.forEach(judge -> judge.judge(open));
-    return result.orRather(open);
-  }
-
-  /** Returns a ballot after all have spoken who are sure of what they say. */
-  private BlockVerdicts begun(Page page, Blocks blocks, AppliedRules ruling, Metadata found) {
-    BlockVerdicts ballot = new BlockVerdicts(blocks, balance);
-    found.spent().forEach((block, field) -> ballot.drop(block, Decider.FIELD, field));
-    ruling.judge(ballot);
-    certain.forEach(judge -> judge.judge(ballot));
-    memory.judge(page, deciding).judge(ballot);
-    ruling.conclude(ballot);
-    return ballot;
+    return ruling.decidesContent()
+        ? PageVerdicts.of(
+            verdicts,
+            judging.apply(ruling.withoutSites()),
+            () -> judging.apply(ruling.withoutContent()))
+        : PageVerdicts.of(verdicts);
   }
 
   /** Collects a clipper's settings. Not thread-safe. */
@@ -244,7 +255,7 @@ public final class Clipper {
     private Set<Wish> wishes = Set.of();
     private ClipListener listener = ClipListener.NONE;
     private SiteMemory memory = SiteMemory.EMPTY;
-    private @Nullable Judge classifier;
+    private @Nullable Classifier classifier;
     private Supplier<LineModel> lines = LineModel::bundled;
 
     private Builder() {}
@@ -307,7 +318,7 @@ public final class Clipper {
     }
 
     /** Sets another model than the one in the jar; for the training's own figures. */
-    Builder classifier(Judge classifier) {
+    Builder classifier(Classifier classifier) {
       this.classifier = classifier;
       return this;
     }

@@ -15,80 +15,96 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rungs below the judges, for pages that gave nearly nothing: a text from the page's structured
- * data or from the state its scripts left, else some text rather than none.
+ * A text for a page whose verdicts keep nearly nothing: from the page's structured data or from the
+ * state its scripts left, else some text rather than none.
  *
- * @param path which rung spoke, as {@code quality.path} has it
- * @param ballot the verdicts on the text it gave
+ * @param rung which text it is
+ * @param verdicts the verdicts on that text
  */
-record Fallback(String path, BlockVerdicts ballot) {
-  /** Who gave more than that is not rescued; about 150 words. */
+record Fallback(Rung rung, BlockVerdicts verdicts) {
+  /** A page that kept more than that needs no other text; about 150 words. */
   private static final int ENOUGH_CHARS = 900;
-
-  /** A spare text must have so many times the words of what was kept. */
-  private static final int LARGER = 3;
-
-  /** Whether the text of a state is the article is less sure than of a stated body. */
-  private static final int LARGER_STATE = 5;
 
   /** Fewer words are no text, and a page may rightly have none. */
   private static final int LEAST_WORDS = 40;
 
-  private static final String SOME_TEXT = "some-text";
   private static final int LEAST_BLOCK_WORDS = 10;
   private static final double MOST_LINKED = 0.4;
 
+  /** What a fallback is made of, in the order in which they are tried. */
+  enum Rung {
+    STRUCTURED_DATA("structured-data", 3, 0.9),
+    /** A state's longest prose is less surely the article than a stated body. */
+    PRELOADED_STATE("preloaded-state", 5, 0.75),
+    /** Blocks of the page that the classifier left out. */
+    SOME_TEXT("some-text", 0, 0.5);
+
+    private final String path;
+    private final int larger;
+    private final double expectedF1;
+
+    /**
+     * @param path as {@code quality.path} has it
+     * @param larger how many times the words of what was kept the text must have
+     * @param expectedF1 the F1 that is expected of the text: chosen, not measured
+     */
+    Rung(String path, int larger, double expectedF1) {
+      this.path = path;
+      this.larger = larger;
+      this.expectedF1 = expectedF1;
+    }
+
+    String path() {
+      return path;
+    }
+
+    double expectedF1() {
+      return expectedF1;
+    }
+
+    private static Rung of(SpareText.Origin origin) {
+      return switch (origin) {
+        case STRUCTURED_DATA -> STRUCTURED_DATA;
+        case PRELOADED_STATE -> PRELOADED_STATE;
+      };
+    }
+  }
+
   /**
-   * Returns the rescue of a page, or null when it needs none or there is none.
+   * Returns the text for a page, or null when it needs none or there is none.
    *
+   * @param page the verdicts on the page itself, one on every block
    * @param judges those who are sure of what they say; they judge a spare text too
    */
-  static @Nullable Fallback of(BlockVerdicts ballot, SpareText spare, List<Judge> judges) {
-    List<Verdict> verdicts = ballot.result();
-    int words = 0;
+  static @Nullable Fallback of(BlockVerdicts page, SpareText spare, List<Judge> judges) {
     int chars = 0;
-    for (Block block : ballot.blocks().list()) {
-      if (verdicts.get(block.index()).kept()) {
-        chars += block.text().length();
-        words += chars > ENOUGH_CHARS ? 0 : block.words();
-      }
+    for (Block block : page.blocks().list()) {
+      chars += page.isKept(block.index()) ? block.text().length() : 0;
     }
     if (chars > ENOUGH_CHARS) {
       return null;
     }
-    SpareText.Found found = spare.find(ballot.blocks());
-    if (found != null && found.words() > words * larger(found)) {
+    SpareText.Found found = spare.find(page.blocks());
+    if (found != null && found.words() > page.keptWords() * Rung.of(found.from()).larger) {
       return spare(found, judges);
     }
-    return words == 0 ? someText(ballot.blocks(), verdicts) : null;
+    return page.keptWords() == 0 ? someText(page) : null;
   }
 
   /** Returns whether the text stood beside the page's elements. */
   boolean isSpare() {
-    return !path.equals(SOME_TEXT);
-  }
-
-  /** Returns the F1 that is expected of the text: chosen by rung, not measured. */
-  double expectedF1() {
-    return switch (path) {
-      case SOME_TEXT -> 0.5;
-      case "structured-data" -> 0.9;
-      default -> 0.75;
-    };
-  }
-
-  private static int larger(SpareText.Found found) {
-    return found.from().equals("structured-data") ? LARGER : LARGER_STATE;
+    return rung != Rung.SOME_TEXT;
   }
 
   private static Fallback spare(SpareText.Found found, List<Judge> judges) {
+    Rung rung = Rung.of(found.from());
     Blocks blocks = HtmlSegmenter.segment(Jsoup.parse(html(found.parts())));
-    BlockVerdicts ballot = new BlockVerdicts(blocks);
-    judges.forEach(judge -> judge.judge(ballot));
+    BlockVerdicts verdicts = new BlockVerdicts(blocks);
+    judges.forEach(judge -> judge.judge(verdicts));
     for (Block block : blocks.list()) {
-      ballot.keep(block.index(), Decider.FALLBACK, found.from() + ": " + found.where());
+      verdicts.keep(block.index(), Decider.FALLBACK, rung.path + ": " + found.where());
     }
-    return new Fallback(found.from(), ballot);
+    return new Fallback(rung, verdicts);
   }
 
   private static String html(List<String> parts) {
@@ -107,23 +123,21 @@ record Fallback(String path, BlockVerdicts ballot) {
     return html.toString();
   }
 
-  private static @Nullable Fallback someText(Blocks blocks, List<Verdict> verdicts) {
-    BlockVerdicts ballot = new BlockVerdicts(blocks);
-    int words = 0;
-    for (Block block : blocks.list()) {
-      Verdict verdict = verdicts.get(block.index());
-      int count = block.words();
+  private static @Nullable Fallback someText(BlockVerdicts page) {
+    BlockVerdicts verdicts = new BlockVerdicts(page.blocks());
+    List<Verdict> before = page.result();
+    for (Block block : page.blocks().list()) {
+      Verdict verdict = before.get(block.index());
       boolean prose =
           verdict.decider() == Decider.CLASSIFIER
-              && count >= LEAST_BLOCK_WORDS
+              && block.words() >= LEAST_BLOCK_WORDS
               && block.hidden() == 0
               && block.linkDensity() < MOST_LINKED;
       if (prose) {
-        words += count;
-        ballot.keep(block.index(), Decider.FALLBACK, "some text rather than none");
+        verdicts.keep(block.index(), Decider.FALLBACK, "some text rather than none");
       }
-      ballot.drop(block.index(), verdict.decider(), verdict.why());
+      verdicts.drop(block.index(), verdict.decider(), verdict.why());
     }
-    return words >= LEAST_WORDS ? new Fallback(SOME_TEXT, ballot) : null;
+    return verdicts.keptWords() >= LEAST_WORDS ? new Fallback(Rung.SOME_TEXT, verdicts) : null;
   }
 }

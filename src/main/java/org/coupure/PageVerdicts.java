@@ -1,29 +1,28 @@
 package org.coupure;
 
-import java.util.List;
+import java.util.function.Supplier;
 import org.coupure.article.PageKind;
-import org.coupure.article.Verdict;
 import org.coupure.block.Block;
-import org.coupure.metadata.SpareText;
 import org.coupure.verdict.BlockVerdicts;
-import org.coupure.verdict.Judge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts on one page.
+ * The verdicts on one page: those on its own blocks, and what is to be said of the site's rule that
+ * gave them.
  *
- * @param ballot those that count
- * @param generic those that would have been given without the site's own rule, or null when it did
- *     not decide what the article is
- * @param overruled what the site's rule gave, when the page gives all of that and clearly more
- *     without the rule's {@code content}, so that {@code ballot} is that instead; else null
- * @param rescue what a lower rung gave, or null when none had to
+ * @param own the verdicts on the page's own blocks, one on each
+ * @param ruleBeaten whether the page without its site's rule gives a text that is longer by some
+ *     paragraphs, and nearer to what the model takes for the article
+ * @param overruled when the page gives all of the rule's text and clearly more without the rule's
+ *     {@code content}, so that {@code own} are those verdicts: how much the rule's content held and
+ *     how much there is, as a sentence; else null
+ * @param fallback the text that stands in for one that is nearly nothing, or null
  */
 record PageVerdicts(
-    BlockVerdicts ballot,
-    @Nullable BlockVerdicts generic,
-    @Nullable BlockVerdicts overruled,
-    @Nullable Fallback rescue) {
+    BlockVerdicts own,
+    boolean ruleBeaten,
+    @Nullable String overruled,
+    @Nullable Fallback fallback) {
   /**
    * How much more the model must expect of the generic text than of the rule's before the rule is
    * called beaten; the third of a page that moved to a second container costs .2, the half .33.
@@ -43,74 +42,68 @@ record PageVerdicts(
    */
   private static final double ALL = 0.9;
 
-  PageVerdicts(BlockVerdicts ballot, @Nullable BlockVerdicts generic) {
-    this(ballot, generic, null, null);
+  /** Returns the verdicts on a page whose site has no rule for its content. */
+  static PageVerdicts of(BlockVerdicts own) {
+    return new PageVerdicts(own, false, null, null);
   }
 
   /**
-   * Returns the same with {@code open} in place of what the rule gave, if it is all of that and
-   * more.
+   * Returns the verdicts of a site's rule, or those without its {@code content} where they are
+   * clearly better.
+   *
+   * @param generic the verdicts without the site's rules
+   * @param open gives those without the rule's {@code content}; asked only when they may count
    */
-  PageVerdicts orRather(BlockVerdicts open) {
+  static PageVerdicts of(BlockVerdicts ruled, BlockVerdicts generic, Supplier<BlockVerdicts> open) {
+    if (!isBetter(generic, ruled, CLEARLY)) {
+      return of(ruled);
+    }
+    BlockVerdicts other = open.get();
+    if (!isBetter(other, ruled, MUCH) || !holds(other, ruled)) {
+      return new PageVerdicts(ruled, true, null, null);
+    }
+    String overruled =
+        "`content` holds " + ruled.keptWords() + " words of a text of " + other.keptWords();
+    return new PageVerdicts(other, true, overruled, null);
+  }
+
+  private static boolean isBetter(BlockVerdicts other, BlockVerdicts ruled, double by) {
+    return other.modelF1() - ruled.modelF1() >= by
+        && other.keptWords() - ruled.keptWords() >= MORE_WORDS;
+  }
+
+  private static boolean holds(BlockVerdicts other, BlockVerdicts ruled) {
     int held = 0;
-    for (Block block : ballot.blocks().list()) {
-      boolean both = isKept(ballot, block) && isKept(open, block);
+    for (Block block : ruled.blocks().list()) {
+      boolean both = ruled.isKept(block.index()) && other.isKept(block.index());
       held += both ? block.words() : 0;
     }
-    boolean better = isBetter(open, ballot, MUCH) && held >= ALL * words(ballot);
-    return better ? new PageVerdicts(open, generic, ballot, rescue) : this;
+    return held >= ALL * ruled.keptWords();
   }
 
-  /** Returns the same with what a lower rung gives, if this is nearly nothing. */
-  PageVerdicts rescued(SpareText spare, List<Judge> judges) {
-    return new PageVerdicts(ballot, generic, overruled, Fallback.of(ballot, spare, judges));
+  /** Returns the same with another text in place of one that is nearly nothing. */
+  PageVerdicts orElse(@Nullable Fallback other) {
+    return new PageVerdicts(own, ruleBeaten, overruled, other);
   }
 
-  /** Returns the same without what little text stands around a list of links, on such a page. */
-  PageVerdicts fitting(PageKind kind) {
-    boolean around = rescue != null && !rescue.isSpare() && kind == PageKind.INDEX;
-    return around ? new PageVerdicts(ballot, generic, overruled, null) : this;
+  /** Returns the same for a kind of page: the little text around a list of links is no article. */
+  PageVerdicts on(PageKind kind) {
+    boolean around = fallback != null && !fallback.isSpare() && kind == PageKind.INDEX;
+    return around ? orElse(null) : this;
   }
 
   /** Returns the verdicts that make the article. */
   BlockVerdicts shown() {
-    return rescue == null ? ballot : rescue.ballot();
+    return fallback == null ? own : fallback.verdicts();
   }
 
   /** Returns the words that were found beside the page's elements. */
   int spareWords() {
-    return rescue == null || !rescue.isSpare() ? 0 : words(rescue.ballot());
+    return fallback == null || !fallback.isSpare() ? 0 : fallback.verdicts().keptWords();
   }
 
-  /**
-   * Returns whether the generic path does better than the site's rule: longer by some paragraphs,
-   * and nearer to what the model takes for the article.
-   */
-  boolean isRuleBeaten() {
-    return overruled != null || (generic != null && isBetter(generic, ballot, CLEARLY));
-  }
-
-  /** Returns how much the rule's content held and how much there is, or null when it counts. */
-  @Nullable String overruling() {
-    return overruled == null
-        ? null
-        : "`content` holds " + words(overruled) + " words of a text of " + words(ballot);
-  }
-
-  private static boolean isBetter(BlockVerdicts other, BlockVerdicts ruled, double by) {
-    return other.modelF1() - ruled.modelF1() >= by && words(other) - words(ruled) >= MORE_WORDS;
-  }
-
-  private static boolean isKept(BlockVerdicts ballot, Block block) {
-    Verdict verdict = ballot.verdict(block.index());
-    return verdict != null && verdict.kept();
-  }
-
-  private static int words(BlockVerdicts ballot) {
-    int words = 0;
-    for (Block block : ballot.blocks().list()) {
-      words += isKept(ballot, block) ? block.words() : 0;
-    }
-    return words;
+  /** Returns the F1 over words that is expected of the article, between 0 and 1. */
+  double expectedF1() {
+    return fallback == null ? own.expectedF1() : fallback.rung().expectedF1();
   }
 }

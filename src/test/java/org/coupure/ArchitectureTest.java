@@ -16,6 +16,11 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.coupure.block.Blocks;
+import org.coupure.discover.ListingReader;
+import org.coupure.page.Page;
+import org.coupure.page.PageReader;
+import org.coupure.verdict.Classifier;
 import org.jspecify.annotations.NullMarked;
 
 /** The map of the packages in docs/pipeline.md, as a test. */
@@ -107,7 +112,7 @@ class ArchitectureTest {
           .whereLayer("discover")
           .mayOnlyAccessLayers("page", "text", "article")
           .whereLayer("reader")
-          .mayOnlyAccessLayers("discover", "fetch", "rules", "text", "page", "article")
+          .mayOnlyAccessLayers("facade", "discover", "fetch", "rules", "text", "page", "article")
           .whereLayer("watch")
           .mayOnlyAccessLayers(
               "reader",
@@ -132,6 +137,24 @@ class ArchitectureTest {
   static final ArchRule noCycles = slices().matching("org.coupure.(*)..").should().beFreeOfCycles();
 
   @ArchTest static final ArchRule okHttp = only("okhttp3..", "org.coupure.fetch");
+
+  @ArchTest
+  static final ArchRule pagesAreParsedInOnePlace =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(Clipper.class, PageReader.class, ListingReader.class)
+          .should()
+          .callMethod(PageReader.class, "read", Page.class)
+          .because("each page is parsed once: take Clipper.read's ParsedPage");
+
+  @ArchTest
+  static final ArchRule theModelIsAskedInOnePlace =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(ParsedPage.class)
+          .should()
+          .callMethod(Classifier.class, "predict", Blocks.class)
+          .because("the model looks at a page once: ask the ParsedPage");
 
   @ArchTest
   static final ArchRule jsoup =

@@ -91,7 +91,7 @@ class ClipperTest {
         .withMessage("listener");
     assertThatNullPointerException().isThrownBy(() -> builder.memory(null)).withMessage("memory");
     assertThatNullPointerException()
-        .isThrownBy(() -> builder.build().clip(null))
+        .isThrownBy(() -> builder.build().clip((Page) null))
         .withMessage("page");
   }
 

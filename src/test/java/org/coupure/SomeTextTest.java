@@ -35,7 +35,7 @@ class SomeTextTest {
   private static Clip clip(String body) {
     String html = "<html><head><title>The well</title></head><body>" + body + "</body></html>";
     return Clipper.builder()
-        .classifier(SomeTextTest::dropAll)
+        .classifier(blocks -> SomeTextTest::dropAll)
         .explain(true)
         .build()
         .clip(Page.builder("well.html", html.getBytes(UTF_8)).build());

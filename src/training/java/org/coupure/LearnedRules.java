@@ -66,7 +66,7 @@ final class LearnedRules {
       Clipper plain = clipper(model, RuleBook.bundled());
       for (Page page : pages) {
         if (!others.contains(page)) {
-          learner.add(page, plain.clip(page));
+          learner.add(plain.read(page), plain.clip(page));
         }
       }
       LearnedRule lesson = learner.learn("rule");

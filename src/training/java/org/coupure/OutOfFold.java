@@ -20,7 +20,7 @@ import org.coupure.source.Sources;
 import org.coupure.text.PhraseBook;
 import org.coupure.verdict.Balance;
 import org.coupure.verdict.BlockClassifier;
-import org.coupure.verdict.Judge;
+import org.coupure.verdict.Classifier;
 import org.coupure.verdict.LineModel;
 import org.coupure.verdict.TrainingExport;
 
@@ -47,7 +47,7 @@ final class OutOfFold {
       String name = "fold-" + fold + ".bin";
       clippers.add(
           Clipper.builder()
-              .classifier(judge(Path.of(args[0], name), BlockClassifier::read))
+              .classifier(classifier(Path.of(args[0], name), BlockClassifier::read))
               .lines(lines(Path.of(args[0], "dumps", Integer.toString(fold))))
               .explain(words.contains("explain"))
               .balance(balance)
@@ -74,13 +74,14 @@ final class OutOfFold {
   }
 
   private interface Reader {
-    Judge read(String name, InputStream in, PhraseBook phrases, boolean explain) throws IOException;
+    Classifier read(String name, InputStream in, PhraseBook phrases, boolean explain)
+        throws IOException;
   }
 
   /** Returns a judge by the model in {@code file}, or a silent one where there is none yet. */
-  private static Judge judge(Path file, Reader reader) throws IOException {
+  private static Classifier classifier(Path file, Reader reader) throws IOException {
     if (!Files.exists(file)) {
-      return ballot -> {};
+      return blocks -> verdicts -> {};
     }
     try (InputStream in = Files.newInputStream(file)) {
       return reader.read(file.toString(), in, PhraseBook.bundled(), false);

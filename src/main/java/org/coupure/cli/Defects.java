@@ -2,6 +2,7 @@ package org.coupure.cli;
 
 import java.util.function.Function;
 import org.coupure.Clipper;
+import org.coupure.ParsedPage;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
 import org.coupure.page.Page;
@@ -17,6 +18,20 @@ final class Defects {
     } catch (RuntimeException | Error e) {
       return Clipper.failed(page, Reason.DEFECT, sentence(e));
     }
+  }
+
+  /** Returns {@code page} as {@code clipper} parses it, or one whose clip says what it threw. */
+  static ParsedPage read(Page page, Clipper clipper) {
+    try {
+      return clipper.read(page);
+    } catch (RuntimeException | Error e) {
+      return ParsedPage.unreadable(page, Reason.DEFECT, sentence(e));
+    }
+  }
+
+  /** Returns what {@code clipper} makes of a page, or the failure that says what it threw. */
+  static Clip contained(ParsedPage parsed, Clipper clipper) {
+    return contained(parsed.page(), page -> clipper.clip(parsed));
   }
 
   /** Returns what happened, where, and what to do about it. */

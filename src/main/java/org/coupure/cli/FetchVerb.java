@@ -100,7 +100,11 @@ final class FetchVerb implements Verb {
         PageStore store = store(words)) {
       Function<String, Request> asking = url -> FetchOptions.request(url, headers, rules);
       ArticleReader reader =
-          ArticleReader.builder(fetcher, page -> Defects.contained(page, clipper::clip), rules)
+          ArticleReader.builder(
+                  fetcher,
+                  page -> Defects.read(page, clipper),
+                  parsed -> Defects.contained(parsed, clipper),
+                  rules)
               .asking(asking)
               .rendition(FetchOptions.rendition(words, fetcher, rules))
               .keeper(answered -> save(answered, store))

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
+import org.coupure.ParsedPage;
 import org.coupure.article.Clip;
 import org.coupure.learn.Comparison;
 import org.coupure.page.Page;
@@ -96,8 +97,9 @@ final class RulesDiffVerb implements Verb {
     }
 
     void take(Page page) throws IOException {
-      Clip one = Defects.contained(page, before::clip);
-      Clip other = Defects.contained(page, after::clip);
+      ParsedPage parsed = Defects.read(page, after);
+      Clip one = Defects.contained(parsed, before);
+      Clip other = Defects.contained(parsed, after);
       old.add(one);
       now.add(other);
       Comparison comparison = Comparison.of(one, other);

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.coupure.ClipListener;
 import org.coupure.Clipper;
+import org.coupure.ParsedPage;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.learn.Drift;
@@ -25,6 +27,17 @@ import org.jspecify.annotations.Nullable;
 final class RulesHealthVerb implements Verb {
   /** The share of pages in percent that a rule must do well on. */
   private static final int LEAST = 90;
+
+  private final ClipListener listener;
+
+  RulesHealthVerb() {
+    this(ClipListener.NONE);
+  }
+
+  /** Makes the verb with somebody who is told what is done with each page. */
+  RulesHealthVerb(ClipListener listener) {
+    this.listener = listener;
+  }
 
   @Override
   public String name() {
@@ -73,9 +86,9 @@ final class RulesHealthVerb implements Verb {
   public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
     List<Path> folders = RuleFolders.of(words, terminal.environment());
     RuleBook book = RuleFolders.load(folders);
-    Clipper ruled = Clipper.builder().rules(book).explain(true).build();
-    Clipper generic = Clipper.builder().explain(true).build();
-    Clipper bare = Clipper.builder().rules(RuleBook.empty()).explain(true).build();
+    Clipper ruled = clipper(book);
+    Clipper generic = clipper(RuleBook.bundled());
+    Clipper bare = clipper(RuleBook.empty());
     Map<String, HealthReport.Past> past =
         words.hasOption("baseline")
             ? baseline(Path.of(words.getOptionValue("baseline")))
@@ -85,11 +98,12 @@ final class RulesHealthVerb implements Verb {
         .read(
             words,
             page -> {
-              Clip clip = Defects.contained(page, ruled::clip);
+              ParsedPage parsed = Defects.read(page, ruled);
+              Clip clip = Defects.contained(parsed, ruled);
               Rule rule = rule(book, page, clip);
               if (rule != null) {
                 Clipper without = rule.isTheme() ? bare : generic;
-                health.add(rule, page, clip, Defects.contained(page, without::clip));
+                health.add(rule, parsed, clip, Defects.contained(parsed, without));
               }
             });
     List<RuleState> states = health.states();
@@ -122,6 +136,10 @@ final class RulesHealthVerb implements Verb {
     } catch (IllegalArgumentException bad) {
       throw new UsageException("--baseline wants what --save wrote: " + bad.getMessage());
     }
+  }
+
+  private Clipper clipper(RuleBook rules) {
+    return Clipper.builder().rules(rules).explain(true).listener(listener).build();
   }
 
   /** Returns the site's rule, or else the theme's that spoke or should have, or null. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
+import org.coupure.ParsedPage;
 import org.coupure.learn.LearnedRule;
 import org.coupure.learn.RuleLearner;
 import org.coupure.rules.Rule;
@@ -56,7 +57,12 @@ final class RulesLearnVerb implements Verb {
     Clipper clipper = Clipper.builder().explain(true).build();
     RuleLearner learner = new RuleLearner();
     new StoredPages(terminal, null)
-        .read(words, page -> learner.add(page, Defects.contained(page, clipper::clip)));
+        .read(
+            words,
+            page -> {
+              ParsedPage parsed = Defects.read(page, clipper);
+              learner.add(parsed, Defects.contained(parsed, clipper));
+            });
     LearnedRule lesson =
         words.hasOption("repair")
             ? repaired(learner, Path.of(words.getOptionValue("repair")))

@@ -3,12 +3,25 @@ package org.coupure.cli;
 import java.io.IOException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.coupure.ClipListener;
 import org.coupure.Clipper;
+import org.coupure.ParsedPage;
 import org.coupure.learn.LearnedRule;
 import org.coupure.learn.RuleLearner;
 
 /** Drafts a rule from pages. */
 final class RulesNewVerb implements Verb {
+  private final ClipListener listener;
+
+  RulesNewVerb() {
+    this(ClipListener.NONE);
+  }
+
+  /** Makes the verb with somebody who is told what is done with each page. */
+  RulesNewVerb(ClipListener listener) {
+    this.listener = listener;
+  }
+
   @Override
   public String name() {
     return "rules new";
@@ -48,13 +61,16 @@ final class RulesNewVerb implements Verb {
       throw new UsageException("rules new wants a URL or a PAGE.");
     }
     NewRuleFile out = NewRuleFile.of(words, "a draft does not replace a rule.");
-    Clipper clipper = Clipper.builder().explain(true).build();
+    Clipper clipper = Clipper.builder().explain(true).listener(listener).build();
     RuleLearner learner = new RuleLearner();
     new StoredPages(terminal, words.getOptionValue("url"))
         .read(
             words.getArgList(),
             words,
-            page -> learner.add(page, Defects.contained(page, clipper::clip)));
+            page -> {
+              ParsedPage parsed = Defects.read(page, clipper);
+              learner.add(parsed, Defects.contained(parsed, clipper));
+            });
     LearnedRule draft = learner.draft(out == null ? "page" : out.stem());
     if (draft.yaml() == null) {
       terminal.err().println(draft.reason());

@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
+import org.coupure.ParsedPage;
 import org.coupure.article.Clip;
 import org.coupure.learn.Comparison;
 import org.coupure.page.Page;
@@ -95,8 +96,9 @@ final class RulesTryVerb implements Verb {
     }
 
     void take(Page page) throws IOException {
-      Clip before = Defects.contained(page, without::clip);
-      Clip after = Defects.contained(page, with::clip);
+      ParsedPage parsed = Defects.read(page, with);
+      Clip before = Defects.contained(parsed, without);
+      Clip after = Defects.contained(parsed, with);
       Comparison comparison = Comparison.of(before, after);
       terminal.print(text.blocks(comparison));
       if (!fits(after)) {

@@ -1,13 +1,9 @@
 package org.coupure.discover;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.coupure.page.Content;
-import org.coupure.page.Limits;
-import org.coupure.page.Page;
-import org.coupure.page.PageReader;
 import org.coupure.page.Url;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * be read from their newest article to their oldest, for they link their next article so.
  */
 public final class NextPage {
-  private static final PageReader PAGES = new PageReader(Limits.DEFAULT);
-
   /** {@code /2}, {@code -2.html}, {@code ,2}, {@code /page/2/}, {@code _seite-2.html}. */
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -32,45 +26,24 @@ public final class NextPage {
   private NextPage() {}
 
   /**
-   * Returns the address of the page after {@code page}, or empty when the article ends there.
+   * Returns the address of the page after {@code document}, or empty when the article ends there.
    *
+   * @param url where the page stands, which links are read against
    * @param first the address of the article's first page
    */
-  public static Optional<String> of(Page page, String first) {
-    Url base = page.url() == null ? null : Url.parse(page.url());
+  public static Optional<String> of(Document document, String url, String first) {
+    Url base = Url.parse(url);
     Url start = Url.parse(first);
-    if (base == null || start == null || !mentionsNext(page.bytes())) {
+    if (base == null || start == null) {
       return Optional.empty();
     }
-    if (!(PAGES.read(page) instanceof Content.Html html)) {
-      return Optional.empty();
-    }
-    for (Element link :
-        html.document().select("link[rel~=(?i)\\bnext\\b], a[rel~=(?i)\\bnext\\b]")) {
+    for (Element link : document.select("link[rel~=(?i)\\bnext\\b], a[rel~=(?i)\\bnext\\b]")) {
       Url next = base.resolve(link.attr("href"));
       if (next != null && continues(start, next) && !next.equals(base)) {
         return Optional.of(next.toString());
       }
     }
     return Optional.empty();
-  }
-
-  /** Most pages do not, and need not be parsed again. */
-  private static boolean mentionsNext(byte[] bytes) {
-    for (int i = 0; i + 7 < bytes.length; i++) {
-      if ((bytes[i] | 32) == 'r' && (bytes[i + 1] | 32) == 'e' && (bytes[i + 2] | 32) == 'l') {
-        String after =
-            new String(
-                bytes,
-                i + 3,
-                Math.min(16, bytes.length - i - 3),
-                java.nio.charset.StandardCharsets.ISO_8859_1);
-        if (after.toLowerCase(Locale.ROOT).contains("next")) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   static boolean continues(Url first, @Nullable Url next) {

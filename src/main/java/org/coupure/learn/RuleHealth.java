@@ -3,10 +3,10 @@ package org.coupure.learn;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.coupure.ParsedPage;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
-import org.coupure.page.Page;
 import org.coupure.rules.Rule;
 
 /**
@@ -20,16 +20,17 @@ public final class RuleHealth {
   /**
    * Adds a page that {@code rule} is for.
    *
+   * @param parsed the page; its parse is kept
    * @param ruled what the pipeline with the rule made of it
    * @param generic what it makes of the page without, explained
    * @return whether the page tells something: it is HTML and has text, or a wall where the text was
    */
-  public boolean add(Rule rule, Page page, Clip ruled, Clip generic) {
+  public boolean add(Rule rule, ParsedPage parsed, Clip ruled, Clip generic) {
     if (ruled.outcome() == Outcome.BLOCKED) {
       patient(rule).addWall(ruled);
       return true;
     }
-    Sample sample = Sample.of(page, generic);
+    Sample sample = Sample.of(parsed.page(), parsed, generic);
     Article article = ruled.article();
     if (sample == null || article == null) {
       return false;

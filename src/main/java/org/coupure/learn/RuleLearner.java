@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.coupure.ParsedPage;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.page.Page;
@@ -28,11 +29,12 @@ public final class RuleLearner {
   /**
    * Adds a page.
    *
+   * @param parsed the page; its parse is kept
    * @param clip what the generic path made of it, explained
    * @return whether something can be learned from it: it is HTML and has text
    */
-  public boolean add(Page page, Clip clip) {
-    Sample sample = Sample.of(addressed(page, clip), clip);
+  public boolean add(ParsedPage parsed, Clip clip) {
+    Sample sample = Sample.of(addressed(parsed.page(), clip), parsed, clip);
     if (sample != null) {
       samples.add(sample);
     }

@@ -7,14 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.coupure.ParsedPage;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Explanation.Judged;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
-import org.coupure.block.HtmlSegmenter;
-import org.coupure.page.Content;
-import org.coupure.page.Limits;
 import org.coupure.page.Page;
 import org.coupure.page.PageReader;
 import org.coupure.page.Site;
@@ -56,15 +54,19 @@ final class Sample {
     }
   }
 
-  /** Returns the page as a sample, or null when nothing can be learned from it. */
-  static @Nullable Sample of(Page page, Clip clip) {
+  /**
+   * Returns the page as a sample, or null when nothing can be learned from it.
+   *
+   * @param page the page with its address
+   * @param parsed its parse
+   */
+  static @Nullable Sample of(Page page, ParsedPage parsed, Clip clip) {
     Article article = clip.article();
-    if (article == null
-        || !clip.hasText()
-        || !(new PageReader(Limits.DEFAULT).read(page) instanceof Content.Html html)) {
+    Document document = parsed.document();
+    if (article == null || !clip.hasText() || document == null) {
       return null;
     }
-    List<Block> blocks = HtmlSegmenter.segment(html.document()).list();
+    List<Block> blocks = Objects.requireNonNull(parsed.blocks()).list();
     List<Judged> judged = article.explanation().blocks();
     if (judged.size() != blocks.size()) {
       return null;
@@ -73,7 +75,7 @@ final class Sample {
     for (int i = 0; i < blocks.size(); i++) {
       kept.set(i, judged.get(i).verdict().kept());
     }
-    return kept.isEmpty() ? null : new Sample(page, article, html.document(), blocks, kept);
+    return kept.isEmpty() ? null : new Sample(page, article, document, blocks, kept);
   }
 
   /** The names of an element and all around it, inner ones joined to the page's own parts. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.coupure.article.Kind;
-import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.text.Sentences;
@@ -29,12 +28,12 @@ final class MemoryJudge implements Judge {
   private static final double LINKED = 0.5;
 
   private final KnownBlocks known;
-  private final List<Judge> deciding;
+  private final Judge deciding;
 
-  /** Makes the memory's judge; {@code deciding} are those who will decide what it leaves open. */
-  MemoryJudge(KnownBlocks known, List<Judge> deciding) {
+  /** Makes the memory's judge; {@code deciding} will decide what it leaves open. */
+  MemoryJudge(KnownBlocks known, Judge deciding) {
     this.known = known;
-    this.deciding = List.copyOf(deciding);
+    this.deciding = deciding;
   }
 
   @Override
@@ -112,13 +111,13 @@ final class MemoryJudge implements Judge {
    */
   private boolean[] spared(BlockVerdicts verdicts, @Nullable Recurrence[] recurring) {
     BlockVerdicts trial = verdicts.copy();
-    deciding.forEach(judge -> judge.judge(trial));
+    deciding.judge(trial);
     int own = 0;
     int doubtful = 0;
     int certain = 0;
     for (int i = 0; i < recurring.length; i++) {
       Recurrence recurrence = recurring[i];
-      int words = isKept(trial, i) ? verdicts.blocks().list().get(i).words() : 0;
+      int words = trial.isKept(i) ? verdicts.blocks().list().get(i).words() : 0;
       if (recurrence == null) {
         own += words;
       } else if (recurrence.isEverywhere()) {
@@ -133,14 +132,9 @@ final class MemoryJudge implements Judge {
       Recurrence recurrence = recurring[i];
       spared[i] =
           recurrence != null
-              && isKept(trial, i)
+              && trial.isKept(i)
               && (own == 0 || (sparesDoubtful && !recurrence.isEverywhere()));
     }
     return spared;
-  }
-
-  private static boolean isKept(BlockVerdicts verdicts, int index) {
-    Verdict verdict = verdicts.verdict(index);
-    return verdict != null && verdict.kept();
   }
 }

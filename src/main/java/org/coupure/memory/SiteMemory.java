@@ -2,7 +2,6 @@ package org.coupure.memory;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.coupure.page.Page;
 import org.coupure.verdict.Judge;
@@ -35,10 +34,10 @@ public final class SiteMemory {
   /**
    * Returns the judge of {@code page}, which drops what recurs on its site.
    *
-   * @param deciding those who will be asked after it; what they would keep tells it how much of the
-   *     article it would take away
+   * @param deciding who will be asked after it; what it would keep tells how much of the article
+   *     would be taken away
    */
-  public Judge judge(Page page, List<Judge> deciding) {
+  public Judge judge(Page page, Judge deciding) {
     KnownBlocks known = sites.get(SiteKey.of(page));
     return known == null ? verdicts -> {} : new MemoryJudge(known, deciding);
   }

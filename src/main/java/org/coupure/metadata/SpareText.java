@@ -85,14 +85,20 @@ public final class SpareText {
         WordLists.split(lists.getOrDefault("elsewhere", ""), ' '));
   }
 
+  /** Beside which elements of the page a text was found. */
+  public enum Origin {
+    STRUCTURED_DATA,
+    PRELOADED_STATE
+  }
+
   /**
    * A text that was found.
    *
-   * @param from {@code structured-data} or {@code preloaded-state}
+   * @param from what kind of script it stood in
    * @param where the path of its strings, such as {@code posts[].cooked}
    * @param parts the strings in the page's order, HTML or plain
    */
-  public record Found(String from, String where, List<String> parts) {
+  public record Found(Origin from, String where, List<String> parts) {
     public Found {
       parts = List.copyOf(parts);
     }
@@ -117,7 +123,7 @@ public final class SpareText {
     if (discourse != null) {
       Prose prose = new Prose();
       prose.read(discourse.attr(DISCOURSE), 0);
-      Found found = prose.best("preloaded-state");
+      Found found = prose.best(Origin.PRELOADED_STATE);
       if (found != null) {
         return found;
       }
@@ -139,7 +145,7 @@ public final class SpareText {
     Found longest = null;
     for (String script : scripts) {
       if (script.length() <= MOST_CHARS && mayHold(script, BODY)) {
-        longest = longer(longest, read(script).of(BODY, "structured-data"));
+        longest = longer(longest, read(script).of(BODY, Origin.STRUCTURED_DATA));
       }
     }
     return longest;
@@ -161,7 +167,7 @@ public final class SpareText {
     for (Element script : scripts) {
       String state = Scripts.isLinkedData(script) ? "" : state(script);
       if (!state.isEmpty() && state.length() <= MOST_CHARS) {
-        longest = longer(longest, read(state).best("preloaded-state"));
+        longest = longer(longest, read(state).best(Origin.PRELOADED_STATE));
       }
     }
     return longest;
@@ -299,7 +305,7 @@ public final class SpareText {
     }
 
     /** Returns the longest text; of texts nearly as long the one under the stronger key. */
-    @Nullable Found best(String from) {
+    @Nullable Found best(Origin from) {
       Found best = null;
       double most = 0;
       for (Map.Entry<String, List<String>> group : byPath.entrySet()) {
@@ -316,7 +322,7 @@ public final class SpareText {
     }
 
     /** Returns the longest string under {@code key}. */
-    @Nullable Found of(String key, String from) {
+    @Nullable Found of(String key, Origin from) {
       Found best = null;
       for (Map.Entry<String, List<String>> group : byPath.entrySet()) {
         if (!group.getKey().toLowerCase(Locale.ROOT).endsWith("." + key)) {

@@ -3,6 +3,7 @@ package org.coupure.reader;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.coupure.ParsedPage;
 import org.coupure.article.Clip;
 import org.coupure.fetch.Fetched;
 import org.coupure.fetch.PoliteFetcher;
@@ -21,8 +22,9 @@ public final class ArticleReader {
   public static final int USUAL_PAGES = 10;
 
   private final PoliteFetcher fetcher;
-  private final Function<Page, Clip> clipper;
-  private final Continuation continuation;
+  private final Function<Page, ParsedPage> parser;
+  private final Function<ParsedPage, Clip> clipper;
+  private final RuleBook rules;
   private final Function<String, Request> asking;
   private final @Nullable Rendition rendition;
   private final Consumer<Fetched.Answered> keeper;
@@ -30,8 +32,9 @@ public final class ArticleReader {
 
   private ArticleReader(Builder builder) {
     this.fetcher = builder.fetcher;
+    this.parser = builder.parser;
     this.clipper = builder.clipper;
-    this.continuation = new Continuation(builder.rules);
+    this.rules = builder.rules;
     this.asking = builder.asking;
     this.rendition = builder.rendition;
     this.keeper = builder.keeper;
@@ -41,12 +44,16 @@ public final class ArticleReader {
   /**
    * Returns a builder.
    *
-   * @param clipper makes records of pages, and throws nothing
+   * @param parser parses pages, each once, and throws nothing
+   * @param clipper makes records of what it parsed, and throws nothing
    * @param rules say where articles go on, and where they stand whole
    */
   public static Builder builder(
-      PoliteFetcher fetcher, Function<Page, Clip> clipper, RuleBook rules) {
-    return new Builder(fetcher, clipper, rules);
+      PoliteFetcher fetcher,
+      Function<Page, ParsedPage> parser,
+      Function<ParsedPage, Clip> clipper,
+      RuleBook rules) {
+    return new Builder(fetcher, parser, clipper, rules);
   }
 
   /**
@@ -58,24 +65,35 @@ public final class ArticleReader {
     return new ArticleVisit(first, this);
   }
 
+  /** Returns a first page to be visited. */
   PageVisit page(Request request) {
-    return new PageVisit(fetcher.visit(request), this);
+    return new PageVisit(fetcher.visit(request), null, this);
   }
 
-  PageVisit page(String address) {
-    return page(asking.apply(address));
+  /** Returns a further page of the article whose first page stands at {@code first}. */
+  PageVisit page(String url, String first) {
+    return new PageVisit(fetcher.visit(asking.apply(url)), first, this);
   }
 
-  Clip clip(Page page) {
-    return clipper.apply(page);
+  /**
+   * Returns what becomes of a page.
+   *
+   * @param first where the article's first page stands, or null for that page itself
+   */
+  Taken take(Page page, @Nullable String first) {
+    ParsedPage parsed = parser.apply(page);
+    Clip clip = clipper.apply(parsed);
+    String start = first == null ? page.url() : first;
+    return start == null || maxPages < 2 || clip.article() == null
+        ? new Taken(clip, Continuation.NONE)
+        : new Taken(clip, Continuation.of(parsed, start, rules));
   }
+
+  /** A page's clip, and where its article goes on; its parse is let go. */
+  record Taken(Clip clip, Continuation continuation) {}
 
   void keep(Fetched.Answered answered) {
     keeper.accept(answered);
-  }
-
-  Continuation continuation() {
-    return continuation;
   }
 
   @Nullable Rendition rendition() {
@@ -89,15 +107,21 @@ public final class ArticleReader {
   /** Collects what a reader needs. Not thread-safe. */
   public static final class Builder {
     private final PoliteFetcher fetcher;
-    private final Function<Page, Clip> clipper;
+    private final Function<Page, ParsedPage> parser;
+    private final Function<ParsedPage, Clip> clipper;
     private final RuleBook rules;
     private Function<String, Request> asking;
     private @Nullable Rendition rendition;
     private Consumer<Fetched.Answered> keeper = answered -> {};
     private int maxPages = USUAL_PAGES;
 
-    private Builder(PoliteFetcher fetcher, Function<Page, Clip> clipper, RuleBook rules) {
+    private Builder(
+        PoliteFetcher fetcher,
+        Function<Page, ParsedPage> parser,
+        Function<ParsedPage, Clip> clipper,
+        RuleBook rules) {
       this.fetcher = Objects.requireNonNull(fetcher, "fetcher");
+      this.parser = Objects.requireNonNull(parser, "parser");
       this.clipper = Objects.requireNonNull(clipper, "clipper");
       this.rules = Objects.requireNonNull(rules, "rules");
       this.asking = url -> Request.page(url).withSiteHeaders(rules.headers(url));

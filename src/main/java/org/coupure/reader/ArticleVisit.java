@@ -13,7 +13,6 @@ import org.coupure.article.Outcome;
 import org.coupure.fetch.Fetched;
 import org.coupure.fetch.Request;
 import org.coupure.fetch.Validators;
-import org.coupure.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +39,7 @@ public final class ArticleVisit {
   private @Nullable PageVisit current;
 
   private Fetched.@Nullable Answered first;
+  private Continuation continuation = Continuation.NONE;
   private @Nullable Fetched fetched;
   private @Nullable Clip clip;
 
@@ -61,7 +61,7 @@ public final class ArticleVisit {
         return turn;
       }
       String next = take(current);
-      current = next != null && asked.add(next) ? reader.page(next) : null;
+      current = next != null && asked.add(next) ? reader.page(next, url()) : null;
     }
     return Optional.empty();
   }
@@ -104,17 +104,14 @@ public final class ArticleVisit {
       return null;
     }
     stage = Stage.PRINT;
-    Optional<String> print = mayBePrinted(clip) ? printPage(answered.page()) : Optional.empty();
-    return print.orElseGet(this::second);
+    continuation = page.continuation();
+    Optional<String> print = mayBePrinted(clip) ? continuation.print() : Optional.empty();
+    return print.filter(url -> !asked.contains(url)).orElseGet(this::second);
   }
 
   /** Nothing gets round what a site refuses or sells. */
   private static boolean mayBePrinted(Clip made) {
     return made.outcome() != Outcome.BLOCKED && made.outcome() != Outcome.PAYWALLED;
-  }
-
-  private Optional<String> printPage(Page page) {
-    return reader.continuation().print(page, address()).filter(print -> !asked.contains(print));
   }
 
   /** Takes the print page, unless it has less than the first. */
@@ -141,16 +138,16 @@ public final class ArticleVisit {
       return null;
     }
     parts.add(Objects.requireNonNull(made.article()));
-    return next(Objects.requireNonNull(first).page());
+    return continuation.next().orElse(null);
   }
 
   private @Nullable String join(PageVisit page) {
     Clip more = page.clip();
     Article part = more != null && more.hasText() ? more.article() : null;
-    if (part != null && page.fetched() instanceof Fetched.Answered answered) {
+    if (part != null && page.fetched() instanceof Fetched.Answered) {
       parts.add(part);
       clip = clip(made().detail(), Joined.of(parts));
-      String next = next(answered.page());
+      String next = page.continuation().next().orElse(null);
       if (next == null || asked.contains(next) || parts.size() < reader.maxPages()) {
         return next;
       }
@@ -166,16 +163,12 @@ public final class ArticleVisit {
     return new Clip(made.input(), made.outcome(), made.reason(), detail, article);
   }
 
-  private @Nullable String next(Page page) {
-    return reader.continuation().next(page, address()).orElse(null);
-  }
-
   private Clip made() {
     return Objects.requireNonNull(clip);
   }
 
   /** Returns where the first page stands. */
-  private String address() {
+  private String url() {
     return Objects.requireNonNull(Objects.requireNonNull(first).page().url());
   }
 }

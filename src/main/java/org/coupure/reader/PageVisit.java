@@ -9,23 +9,29 @@ import org.coupure.fetch.Rendering;
 import org.coupure.fetch.Rendition;
 import org.coupure.fetch.Rendition.Choice;
 import org.coupure.fetch.Visit;
+import org.coupure.reader.ArticleReader.Taken;
 import org.jspecify.annotations.Nullable;
 
 /** One page on its way: fetched, rendered where it must be, kept, clipped. */
 final class PageVisit {
   private final Visit visit;
-  private final ArticleReader house;
+  private final ArticleReader reader;
+
+  /** Where the article's first page stands; null for that page itself. */
+  private final @Nullable String first;
 
   /** What came of the page as it was fetched, while it is being rendered. */
-  private @Nullable Clip plain;
+  private @Nullable Taken plain;
 
   private @Nullable Rendering rendering;
   private @Nullable Fetched fetched;
   private @Nullable Clip clip;
+  private Continuation continuation = Continuation.NONE;
 
-  PageVisit(Visit visit, ArticleReader house) {
+  PageVisit(Visit visit, @Nullable String first, ArticleReader reader) {
     this.visit = visit;
-    this.house = house;
+    this.first = first;
+    this.reader = reader;
   }
 
   /** Goes on as {@link ArticleVisit#proceed} does. */
@@ -53,24 +59,37 @@ final class PageVisit {
       end(answer, answer instanceof Fetched.Refused refused ? refused.clip() : null);
       return false;
     }
-    Clip first = house.clip(answered.page());
-    Rendition rendition = house.rendition();
-    rendering = rendition == null ? null : rendition.of(answered, first);
+    Taken taken = reader.take(answered.page(), first);
+    Rendition rendition = reader.rendition();
+    rendering = rendition == null ? null : rendition.of(answered, taken.clip());
     if (rendering == null) {
-      house.keep(answered);
-      end(answered, first);
+      reader.keep(answered);
+      continuation = taken.continuation();
+      end(answered, taken.clip());
       return false;
     }
-    plain = first;
+    plain = taken;
     return true;
   }
 
-  private void rendered(Clip first, Fetched byBrowser) {
+  private void rendered(Taken asFetched, Fetched byBrowser) {
     Fetched answer = visit.result();
-    Choice choice = Choice.of(answer, first, byBrowser, house::clip);
+    Choice choice =
+        Choice.of(
+            answer,
+            asFetched.clip(),
+            byBrowser,
+            page -> {
+              Taken taken = reader.take(page, first);
+              continuation = taken.continuation();
+              return taken.clip();
+            });
+    if (choice.fetched() == answer) {
+      continuation = asFetched.continuation();
+    }
     // Where the browser failed, the page as the server sent it is what there is to keep.
     Fetched kept = choice.fetched() instanceof Fetched.Answered ? choice.fetched() : answer;
-    house.keep((Fetched.Answered) kept);
+    reader.keep((Fetched.Answered) kept);
     end(choice.fetched(), choice.clip());
   }
 
@@ -86,5 +105,10 @@ final class PageVisit {
   /** Returns what became of the page; null when it was not modified. */
   @Nullable Clip clip() {
     return clip;
+  }
+
+  /** Returns where the article of the page goes on. */
+  Continuation continuation() {
+    return continuation;
   }
 }

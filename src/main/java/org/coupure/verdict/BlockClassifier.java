@@ -2,20 +2,18 @@ package org.coupure.verdict;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
-import java.util.List;
 import org.coupure.block.Blocks;
+import org.coupure.model.FeatureSlices;
 import org.coupure.model.ModelFile;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordLists;
 import org.coupure.text.WordSet;
 
 /**
- * Decides every open block of an HTML page by the learned model: features, trees, one probability a
- * block, and a threshold of the page's own where the expected F1 over its words is largest.
- * Immutable and thread-safe.
+ * The learned model of HTML pages: features, trees, one probability a block, and what only the page
+ * as a whole shows. Immutable and thread-safe.
  */
-public final class BlockClassifier implements Judge {
+public final class BlockClassifier implements Classifier {
   private static final String MODEL = "classifier.bin";
   private static final String FUNCTION_WORDS = "classifier/function-words.txt";
 
@@ -33,15 +31,23 @@ public final class BlockClassifier implements Judge {
     this.explain = explain;
   }
 
+  /** Made when first asked for: loading takes 20 to 30 ms, and dumps need another model. */
+  private static final class Bundled {
+    static final BlockClassifier BRIEF =
+        ModelFile.bundled(
+            BlockClassifier.class,
+            MODEL,
+            (name, in) -> read(name, in, PhraseBook.bundled(), false));
+    static final BlockClassifier EXPLAINING = new BlockClassifier(BRIEF.model, BRIEF.phrases, true);
+  }
+
   /**
-   * Returns the classifier packed into the jar.
+   * Returns the classifier packed into the jar, always the same.
    *
-   * @param phrases what gives junk away; a feature
    * @param explain whether verdicts name the features that weighed most, which costs time
    */
-  public static BlockClassifier bundled(PhraseBook phrases, boolean explain) {
-    return ModelFile.bundled(
-        BlockClassifier.class, MODEL, (name, in) -> read(name, in, phrases, explain));
+  public static BlockClassifier bundled(boolean explain) {
+    return explain ? Bundled.EXPLAINING : Bundled.BRIEF;
   }
 
   /**
@@ -56,55 +62,26 @@ public final class BlockClassifier implements Judge {
   }
 
   @Override
-  public void judge(BlockVerdicts ballot) {
-    judge(List.of(ballot));
-  }
-
-  @Override
-  public void judge(List<BlockVerdicts> ballots) {
-    Blocks blocks = ballots.get(0).blocks();
+  public Judge predict(Blocks blocks) {
     if (blocks.isPlainText() || blocks.list().isEmpty()) {
-      return;
+      return verdicts -> {};
     }
-    FeatureContext view = new FeatureContext(blocks, words, functionWords, phrases);
-    Features features = Features.of(view);
-    Prediction opinion =
-        new Prediction(
-            model, features.slices(), view.text.tokens, ballots.get(0).balance(), explain);
-    ballots.forEach(ballot -> opinion.judge(ballot, view));
-    KindInput look = new KindInput(view, features.page());
-    ballots.forEach(ballot -> ballot.look(look));
-  }
-
-  /**
-   * Returns the threshold where the expected F is largest, of an even balance 2·Σ(p·words kept) /
-   * (Σ words kept + Σ p·words over all), searched over the blocks in falling order of probability.
-   */
-  static float cut(float[] p, int[] tokens, Balance balance) {
-    // Probabilities are never below zero, so that their bits stand in their order; blocks of the
-    // same probability stay in the order of the page.
-    long[] order = new long[p.length];
-    double expected = 0;
-    for (int i = 0; i < p.length; i++) {
-      order[i] = (long) ~Float.floatToRawIntBits(p[i]) << Integer.SIZE | i;
-      expected += (double) p[i] * tokens[i];
-    }
-    Arrays.sort(order);
-    double mass = 0;
-    double kept = 0;
-    double best = -1;
-    float cut = balance.most();
-    for (long place : order) {
-      int i = (int) place;
-      mass += (double) p[i] * tokens[i];
-      kept += tokens[i];
-      double f = balance.f(mass, kept, expected);
-      if (f > best) {
-        best = f;
-        cut = p[i];
-      }
-    }
-    return balance.bounded(cut);
+    FeatureContext context = new FeatureContext(blocks, words, functionWords, phrases);
+    Features features = Features.of(context);
+    FeatureSlices slices = features.slices();
+    float[] p = Prediction.chances(slices, model);
+    KindInput input = new KindInput(context, features.page());
+    // The groups of features hold about as much as the context: only who explains keeps them.
+    return new Prediction(
+        model,
+        explain ? slices : null,
+        p,
+        context.text.tokens,
+        Prediction::cut,
+        (verdicts, likely) -> {
+          ContextPass.refine(context, p, verdicts, likely);
+          verdicts.look(input);
+        });
   }
 
   /** Returns the words of {@code function-words.txt}, all languages together. */

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.coupure.article.Kind;
 import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
+import org.coupure.block.Block;
 import org.coupure.block.Blocks;
+import org.coupure.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +23,15 @@ public final class BlockVerdicts {
   private final Map<Integer, String> texts = new HashMap<>();
   private double expectedF1;
   private double modelF1;
+  private int keptWords;
   private @Nullable KindInput look;
 
-  /** Makes an empty ballot that weighs precision and recall evenly. */
+  /** Makes empty verdicts that weighs precision and recall evenly. */
   public BlockVerdicts(Blocks blocks) {
     this(blocks, Balance.EVEN);
   }
 
-  /** Makes an empty ballot. */
+  /** Makes empty verdicts. */
   public BlockVerdicts(Blocks blocks, Balance balance) {
     this.blocks = blocks;
     this.balance = balance;
@@ -40,9 +43,10 @@ public final class BlockVerdicts {
     this.balance = other.balance;
     this.verdicts = other.verdicts.clone();
     this.texts.putAll(other.texts);
+    this.keptWords = other.keptWords;
   }
 
-  /** Returns a ballot with the verdicts given so far, to try what others would say. */
+  /** Returns a copy of the verdicts given so far, to try what others would say. */
   public BlockVerdicts copy() {
     return new BlockVerdicts(this);
   }
@@ -73,7 +77,7 @@ public final class BlockVerdicts {
 
   /**
    * Returns the F1 over words that the model alone expects of the verdicts, whoever gave them,
-   * between 0 and 1: what two ballots on one page are compared by.
+   * between 0 and 1: what two sets of verdicts on one page are compared by.
    */
   public double modelF1() {
     return modelF1;
@@ -108,9 +112,15 @@ public final class BlockVerdicts {
   }
 
   /** Returns whether somebody keeps block {@code index}. */
-  boolean isKept(int index) {
+  public boolean isKept(int index) {
     Verdict verdict = verdicts[index];
     return verdict != null && verdict.kept();
+  }
+
+  /** Returns as what block {@code index} is kept, or null when it is not. */
+  public @Nullable Kind keptAs(int index) {
+    Verdict verdict = verdicts[index];
+    return verdict == null ? null : verdict.keptAs();
   }
 
   /** Returns the verdict on block {@code index}, or null while it is open. */
@@ -127,6 +137,7 @@ public final class BlockVerdicts {
   public void keep(int index, Kind kind, Decider decider, String why) {
     if (verdicts[index] == null) {
       verdicts[index] = Verdict.keep(kind, decider, why);
+      keptWords += blocks.list().get(index).words();
     }
   }
 
@@ -135,6 +146,33 @@ public final class BlockVerdicts {
     if (verdicts[index] == null) {
       verdicts[index] = Verdict.drop(decider, why);
     }
+  }
+
+  /** Gives the verdicts of {@code others} on the same blocks, unless somebody has spoken before. */
+  public void add(BlockVerdicts others) {
+    for (int i = 0; i < verdicts.length; i++) {
+      Verdict verdict = others.verdicts[i];
+      if (verdict != null && verdicts[i] == null) {
+        verdicts[i] = verdict;
+        keptWords += verdict.kept() ? blocks.list().get(i).words() : 0;
+      }
+    }
+  }
+
+  /** Returns how many words the kept blocks have on the page. */
+  public int keptWords() {
+    return keptWords;
+  }
+
+  /** Returns how many words the kept blocks have as they will stand in the article. */
+  public int articleWords() {
+    int words = keptWords;
+    for (Map.Entry<Integer, String> text : texts.entrySet()) {
+      Block block = blocks.list().get(text.getKey());
+      boolean changed = isKept(block.index()) && !text.getValue().equals(block.text());
+      words += changed ? Tokens.count(text.getValue()) - block.words() : 0;
+    }
+    return words;
   }
 
   /**

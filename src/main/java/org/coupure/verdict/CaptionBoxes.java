@@ -33,42 +33,42 @@ final class CaptionBoxes {
   private CaptionBoxes() {}
 
   /** Drops captions if so many words of prose remain. */
-  static void drop(ContextPass look, int leastProse) {
-    List<Integer> captions = captions(look);
+  static void drop(DraftVerdicts draft, int leastProse) {
+    List<Integer> captions = captions(draft);
     if (captions.isEmpty()) {
       return;
     }
     int kept = 0;
     int prose = 0;
-    for (int i = 0; i < look.blocks().size(); i++) {
-      kept += look.isKept(i) ? look.words(i) : 0;
-      prose += look.prose(i);
+    for (int i = 0; i < draft.blocks().size(); i++) {
+      kept += draft.isKept(i) ? draft.words(i) : 0;
+      prose += draft.prose(i);
     }
     int held = 0;
     for (int i : captions) {
-      held += look.words(i);
-      prose -= look.prose(i);
+      held += draft.words(i);
+      prose -= draft.prose(i);
     }
     if (prose < leastProse || held > MOST_SHARE * kept) {
       return;
     }
     for (int i : captions) {
-      if (look.words(i) <= LONGEST) {
-        look.drop(i, Decider.STRUCTURE, "in a box named for its image");
+      if (draft.words(i) <= LONGEST) {
+        draft.drop(i, Decider.STRUCTURE, "in a box named for its image");
       }
     }
   }
 
-  private static List<Integer> captions(ContextPass look) {
-    Outline outline = look.view.outline;
+  private static List<Integer> captions(DraftVerdicts draft) {
+    Outline outline = draft.view.outline;
     List<Integer> captions = new ArrayList<>();
     int done = 0;
     for (int row = 1; row < outline.size(); row++) {
-      int box = outline.tag(row) == IMAGE ? box(look, row) : -1;
+      int box = outline.tag(row) == IMAGE ? box(draft, row) : -1;
       if (box >= 0 && outline.firstBlock(box) >= done) {
         done = outline.endBlock(box);
         for (int i = outline.firstBlock(box); i < done; i++) {
-          if (look.mayDrop(i) && !look.is(i, Kind.HEADING) && !look.isLinked(i)) {
+          if (draft.mayDrop(i) && !draft.is(i, Kind.HEADING) && !draft.isLinked(i)) {
             captions.add(i);
           }
         }
@@ -78,13 +78,13 @@ final class CaptionBoxes {
   }
 
   /** Returns the largest box around an image that is named for it and holds few words, or -1. */
-  private static int box(ContextPass look, int image) {
-    Outline outline = look.view.outline;
+  private static int box(DraftVerdicts draft, int image) {
+    Outline outline = draft.view.outline;
     int box = -1;
     for (int row = outline.parent(image); row >= 0; row = outline.parent(row)) {
       int from = outline.firstBlock(row);
       int to = outline.endBlock(row);
-      if (to - from > MOST_BLOCKS || look.view.tokens(from, to) > MOST_WORDS) {
+      if (to - from > MOST_BLOCKS || draft.view.tokens(from, to) > MOST_WORDS) {
         return box;
       }
       box = from < to && isNamed(outline, row) ? row : box;

@@ -1,6 +1,6 @@
 package org.coupure.verdict;
 
-import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
@@ -14,7 +14,7 @@ import org.coupure.text.PhraseBook;
  * Decides every open block of a plain-text dump by what the {@link LineModel} says of it. Silent
  * about HTML. Immutable and thread-safe.
  */
-public final class DumpClassifier implements Judge {
+public final class DumpClassifier implements Classifier {
   /** After so many words of text a comment form or count is its end, not a link in a menu. */
   private static final float TEXT_BEFORE_COMMENTS = 100;
 
@@ -31,21 +31,14 @@ public final class DumpClassifier implements Judge {
   }
 
   @Override
-  public void judge(BlockVerdicts ballot) {
-    judge(List.of(ballot));
-  }
-
-  @Override
-  public void judge(List<BlockVerdicts> ballots) {
-    Blocks blocks = ballots.get(0).blocks();
+  public Judge predict(Blocks blocks) {
     if (!blocks.isPlainText() || blocks.list().isEmpty()) {
-      return;
+      return verdicts -> {};
     }
     LineModel lineModel = model.get();
-    Blocks judged = blocks.dumpLines() == null ? lineModel.judge(blocks) : blocks;
-    DumpLines lines = judged.dumpLines();
+    DumpLines lines = lineModel.judge(blocks).dumpLines();
     if (lines == null) {
-      return;
+      return verdicts -> {};
     }
     float[] chances = new float[lines.count()];
     int[] tokens = new int[lines.count()];
@@ -53,21 +46,19 @@ public final class DumpClassifier implements Judge {
       chances[block.index()] = lines.chance(block.index());
       tokens[block.index()] = block.words();
     }
-    Prediction prediction =
-        new Prediction(
-            lineModel.second(),
-            explain ? lineModel.secondFeatures(blocks) : null,
-            tokens,
-            chances,
-            ballots.get(0).balance().line());
     int end = comments(blocks, lines);
-    for (BlockVerdicts ballot : ballots) {
-      for (int i = end; i < lines.count(); i++) {
-        ballot.drop(i, Decider.CLASSIFIER, "comments begin above it");
-      }
-      keepLikeliest(ballot, prediction, lines);
-      prediction.judge(ballot);
-    }
+    return new Prediction(
+        lineModel.second(),
+        explain ? lineModel.secondFeatures(blocks) : null,
+        chances,
+        tokens,
+        (p, words, balance) -> balance.line(),
+        (verdicts, likely) -> {
+          for (int i = end; i < lines.count(); i++) {
+            verdicts.drop(i, Decider.CLASSIFIER, "comments begin above it");
+          }
+          keepLikeliest(verdicts, likely, lines);
+        });
   }
 
   /**
@@ -96,18 +87,18 @@ public final class DumpClassifier implements Judge {
   }
 
   /** Some text is better than none: where no line is likely enough, the likeliest are kept. */
-  private static void keepLikeliest(BlockVerdicts ballot, Prediction prediction, DumpLines lines) {
+  private static void keepLikeliest(BlockVerdicts verdicts, IntPredicate likely, DumpLines lines) {
     float most = 0;
-    for (Block block : ballot.blocks().list()) {
+    for (Block block : verdicts.blocks().list()) {
       int i = block.index();
-      if (ballot.isKept(i) || (ballot.isOpen(i) && prediction.isFor(i))) {
+      if (verdicts.isKept(i) || (verdicts.isOpen(i) && likely.test(i))) {
         return;
       }
-      most = ballot.isOpen(i) ? Math.max(most, lines.chance(i)) : most;
+      most = verdicts.isOpen(i) ? Math.max(most, lines.chance(i)) : most;
     }
-    for (Block block : ballot.blocks().list()) {
-      if (ballot.isOpen(block.index()) && lines.chance(block.index()) >= most / 2) {
-        ballot.keep(block.index(), Decider.CLASSIFIER, "no block was likely");
+    for (Block block : verdicts.blocks().list()) {
+      if (verdicts.isOpen(block.index()) && lines.chance(block.index()) >= most / 2) {
+        verdicts.keep(block.index(), Decider.CLASSIFIER, "no block was likely");
       }
     }
   }

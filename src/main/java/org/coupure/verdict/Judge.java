@@ -1,17 +1,11 @@
 package org.coupure.verdict;
 
-import java.util.List;
-
 /**
- * Something that gives verdicts on blocks: structure, phrases, the classifier. Implementations are
- * immutable and thread-safe.
+ * Something that gives verdicts on blocks: structure, phrases, a model's prediction.
+ * Implementations are immutable and thread-safe.
  */
+@FunctionalInterface
 public interface Judge {
-  /** Speaks about those open blocks of {@code ballot} that this judge is sure of. */
-  void judge(BlockVerdicts ballot);
-
-  /** Speaks about several ballots on one page, as if about one after the other. */
-  default void judge(List<BlockVerdicts> ballots) {
-    ballots.forEach(this::judge);
-  }
+  /** Speaks about those open blocks of {@code verdicts} that this judge is sure of. */
+  void judge(BlockVerdicts verdicts);
 }

@@ -81,10 +81,10 @@ final class KindFeatures {
   /**
    * Returns the shape of a page.
    *
-   * @param ballot the verdicts, one on every block
+   * @param verdicts the verdicts, one on every block
    */
-  static KindFeatures of(KindInput look, BlockVerdicts ballot, KindWords words) {
-    Counting counting = new Counting(look, ballot);
+  static KindFeatures of(KindInput look, BlockVerdicts verdicts, KindWords words) {
+    Counting counting = new Counting(look, verdicts);
     counting.count();
     float[] groups = new float[words.groups().size()];
     StatedTypes.count(look.page, words, groups);
@@ -191,7 +191,7 @@ final class KindFeatures {
   /** One pass over the blocks. */
   private static final class Counting {
     private final KindInput look;
-    private final BlockVerdicts ballot;
+    private final BlockVerdicts verdicts;
     private int keptWords;
     private int keptBlocks;
     private float keptLinked;
@@ -210,9 +210,9 @@ final class KindFeatures {
     private int prices;
     private int keptPrices;
 
-    Counting(KindInput look, BlockVerdicts ballot) {
+    Counting(KindInput look, BlockVerdicts verdicts) {
       this.look = look;
-      this.ballot = ballot;
+      this.verdicts = verdicts;
     }
 
     void count() {
@@ -221,7 +221,7 @@ final class KindFeatures {
         int i = block.index();
         int tokens = look.tokens[i];
         float linked = look.linkDensities[i];
-        boolean kept = ballot.isKept(i);
+        boolean kept = verdicts.isKept(i);
         boolean card = linked > ALL_LINKED && tokens >= LEAST_HEADLINE && tokens <= MOST_HEADLINE;
         boolean priced = look.priced[i];
         if (kept) {

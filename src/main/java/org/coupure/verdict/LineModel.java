@@ -85,7 +85,7 @@ public final class LineModel {
 
   /** Returns the blocks of a dump with what the model says of them; others as they are. */
   public Blocks judge(Blocks blocks) {
-    if (!blocks.isPlainText() || blocks.list().isEmpty()) {
+    if (!blocks.isPlainText() || blocks.list().isEmpty() || blocks.dumpLines() != null) {
       return blocks;
     }
     return blocks.with(new Passes(blocks).lines());

@@ -20,39 +20,39 @@ final class LinkedCards {
 
   private LinkedCards() {}
 
-  static void drop(ContextPass look) {
+  static void drop(DraftVerdicts draft) {
     List<Integer> cards = new ArrayList<>();
     int paragraphs = 0;
-    for (int i = 0; i < look.blocks().size(); i++) {
-      paragraphs += isParagraph(look, i) ? 1 : 0;
-      if (look.mayDrop(i) && look.is(i, Kind.HEADING) && isCard(look.block(i).element())) {
+    for (int i = 0; i < draft.blocks().size(); i++) {
+      paragraphs += isParagraph(draft, i) ? 1 : 0;
+      if (draft.mayDrop(i) && draft.is(i, Kind.HEADING) && isCard(draft.block(i).element())) {
         cards.add(i);
       }
     }
     if (cards.size() * PARAGRAPHS <= paragraphs) {
       for (int i : cards) {
-        if (isParagraph(look, next(look, i, -1)) && isParagraph(look, next(look, i, 1))) {
-          look.drop(i, Decider.STRUCTURE, "a link around an image and a heading");
+        if (isParagraph(draft, next(draft, i, -1)) && isParagraph(draft, next(draft, i, 1))) {
+          draft.drop(i, Decider.STRUCTURE, "a link around an image and a heading");
         }
       }
     }
   }
 
-  private static boolean isParagraph(ContextPass look, int i) {
+  private static boolean isParagraph(DraftVerdicts draft, int i) {
     return i >= 0
-        && look.isKept(i)
-        && look.is(i, Kind.PARAGRAPH)
-        && look.words(i) >= SHORTEST
-        && !look.isLinked(i);
+        && draft.isKept(i)
+        && draft.is(i, Kind.PARAGRAPH)
+        && draft.words(i) >= SHORTEST
+        && !draft.isLinked(i);
   }
 
   /** Returns the next block that is kept, or -1. */
-  private static int next(ContextPass look, int from, int step) {
+  private static int next(DraftVerdicts draft, int from, int step) {
     int i = from + step;
-    while (i >= 0 && i < look.blocks().size() && !look.isKept(i)) {
+    while (i >= 0 && i < draft.blocks().size() && !draft.isKept(i)) {
       i += step;
     }
-    return i < look.blocks().size() ? i : -1;
+    return i < draft.blocks().size() ? i : -1;
   }
 
   private static boolean isCard(@Nullable Element heading) {

@@ -44,18 +44,18 @@ final class Offers {
   /** What is no thing that is offered. */
   private static final long NO_THING = WORDS.bits("member", "follow", "network");
 
-  private final ContextPass look;
+  private final DraftVerdicts draft;
 
   /** What the words of each block mean that was asked about. */
   private final long[] meanings;
 
-  private Offers(ContextPass look) {
-    this.look = look;
-    this.meanings = new long[look.blocks().size()];
+  private Offers(DraftVerdicts draft) {
+    this.draft = draft;
+    this.meanings = new long[draft.blocks().size()];
   }
 
-  static void drop(ContextPass look) {
-    Offers offers = new Offers(look);
+  static void drop(DraftVerdicts draft) {
+    Offers offers = new Offers(draft);
     offers.lines();
     offers.lists();
   }
@@ -64,15 +64,15 @@ final class Offers {
     int letters = 0;
     boolean offered = false;
     for (int i = 0; i < meanings.length; i++) {
-      if (look.isKept(i) && mayOffer(i)) {
-        long meaning = WORDS.in(look.block(i).text());
+      if (draft.isKept(i) && mayOffer(i)) {
+        long meaning = WORDS.in(draft.block(i).text());
         meanings[i] = meaning;
         letters += (meaning & LETTER) != 0 ? 1 : 0;
         offered |= isLetter(i);
-        if (look.mayDrop(i) && (meaning & CHANNEL) == CHANNEL) {
-          look.drop(i, Decider.PHRASE, "channels to follow");
-        } else if (look.mayDrop(i) && isAppeal(i, meaning)) {
-          look.drop(i, Decider.PHRASE, "an address of the newsroom");
+        if (draft.mayDrop(i) && (meaning & CHANNEL) == CHANNEL) {
+          draft.drop(i, Decider.PHRASE, "channels to follow");
+        } else if (draft.mayDrop(i) && isAppeal(i, meaning)) {
+          draft.drop(i, Decider.PHRASE, "an address of the newsroom");
         }
       }
     }
@@ -80,42 +80,42 @@ final class Offers {
       return;
     }
     for (int i = 0; i < meanings.length; i++) {
-      if (look.mayDrop(i) && isLetter(i)) {
-        look.drop(i, Decider.PHRASE, "an offer of a newsletter");
+      if (draft.mayDrop(i) && isLetter(i)) {
+        draft.drop(i, Decider.PHRASE, "an offer of a newsletter");
       }
     }
   }
 
   /** Returns whether the block ends with the newsroom's address; a story goes on behind it. */
   private boolean isAppeal(int i, long meaning) {
-    if ((meaning & NEWSROOM) == 0 || look.words(i) > APPEAL) {
+    if ((meaning & NEWSROOM) == 0 || draft.words(i) > APPEAL) {
       return false;
     }
-    String text = look.block(i).text();
+    String text = draft.block(i).text();
     int end = text.indexOf(' ', Math.max(0, text.lastIndexOf('@')));
     return end < 0 || Tokens.count(text.substring(end)) <= BEHIND_ADDRESS;
   }
 
   private boolean isLetter(int i) {
     long both = LETTER | SIGN_UP;
-    return (meanings[i] & both) == both && !look.is(i, Kind.HEADING);
+    return (meanings[i] & both) == both && !draft.is(i, Kind.HEADING);
   }
 
   private boolean mayOffer(int i) {
-    int words = look.words(i);
-    return words <= SHORT || (words <= LONGEST && look.block(i).ink().links() > 0);
+    int words = draft.words(i);
+    return words <= SHORT || (words <= LONGEST && draft.block(i).ink().links() > 0);
   }
 
   /** Returns whether the title or the paragraphs speak of letters as well. */
   private boolean isAboutLetters(int inShort) {
-    Document document = look.view.page.document();
+    Document document = draft.view.page.document();
     int letters = inShort;
     if (document != null && (WORDS.in(document.title()) & LETTER) != 0) {
       return true;
     }
     for (int i = 0; i < meanings.length && letters <= MOST_LETTERS; i++) {
-      boolean other = look.isKept(i) && !mayOffer(i);
-      letters += other && (WORDS.in(look.block(i).text()) & LETTER) != 0 ? 1 : 0;
+      boolean other = draft.isKept(i) && !mayOffer(i);
+      letters += other && (WORDS.in(draft.block(i).text()) & LETTER) != 0 ? 1 : 0;
     }
     return letters > MOST_LETTERS;
   }
@@ -124,13 +124,13 @@ final class Offers {
     int i = 0;
     while (i < meanings.length) {
       int end = i + 1;
-      if (look.is(i, Kind.LIST_ITEM)) {
-        int list = look.parent(i);
-        boolean kept = look.isKept(i);
+      if (draft.is(i, Kind.LIST_ITEM)) {
+        int list = draft.parent(i);
+        boolean kept = draft.isKept(i);
         for (;
-            end < meanings.length && look.is(end, Kind.LIST_ITEM) && look.parent(end) == list;
+            end < meanings.length && draft.is(end, Kind.LIST_ITEM) && draft.parent(end) == list;
             end++) {
-          kept |= look.isKept(end);
+          kept |= draft.isKept(end);
         }
         if (kept && end - i > 1 && isForSubscribers(i) && offersThings(i, end)) {
           dropAll(i, end);
@@ -142,8 +142,8 @@ final class Offers {
 
   private void dropAll(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (look.mayDrop(i)) {
-        look.drop(i, Decider.PHRASE, "a list of what subscribers get");
+      if (draft.mayDrop(i)) {
+        draft.drop(i, Decider.PHRASE, "a list of what subscribers get");
       }
     }
   }
@@ -162,7 +162,7 @@ final class Offers {
 
   private boolean isForSubscribers(int list) {
     for (int i = Math.max(0, list - REACH); i < list; i++) {
-      if (look.words(i) < LONGEST && (meaning(i) & SUBSCRIBER) != 0) {
+      if (draft.words(i) < LONGEST && (meaning(i) & SUBSCRIBER) != 0) {
         return true;
       }
     }
@@ -171,7 +171,7 @@ final class Offers {
 
   private long meaning(int i) {
     if (meanings[i] == 0) {
-      meanings[i] = WORDS.in(look.block(i).text());
+      meanings[i] = WORDS.in(draft.block(i).text());
     }
     return meanings[i];
   }

@@ -1,122 +1,144 @@
 package org.coupure.verdict;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.model.FeatureSlices;
 import org.coupure.model.ModelFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model says of one page: the probability of each block to be text, and the threshold of the
- * page's own where the expected F over its words is largest. Gives verdicts on any ballot of the
- * page. Immutable.
+ * What a model says of one page: the probability of each block to be text. It depends on the blocks
+ * alone, so that one serves all verdicts on the page: where the threshold lies, and what the page
+ * as a whole shows beside it, is decided for each. Immutable.
  */
-final class Prediction {
+final class Prediction implements Judge {
   private final ModelFile model;
   private final @Nullable FeatureSlices features;
-  private final int[] tokens;
   private final float[] p;
-  private final float cut;
+  private final int[] tokens;
+  private final Threshold threshold;
+  private final Refinement refinement;
 
-  /**
-   * @param tokens the words of each block
-   * @param balance what to do in doubt
-   * @param explain whether verdicts name the features that weighed most, which costs time
-   */
-  Prediction(
-      ModelFile model, FeatureSlices features, int[] tokens, Balance balance, boolean explain) {
-    this.model = model;
-    // The groups of features hold about as much as the view: only who explains needs them again.
-    this.features = explain ? features : null;
-    this.tokens = tokens;
-    this.p = chances(features, model);
-    this.cut = BlockClassifier.cut(p, tokens, balance);
+  /** Says from which probability on a block is kept. */
+  @FunctionalInterface
+  interface Threshold {
+    /** Returns the least probability that is kept. */
+    float of(float[] p, int[] tokens, Balance balance);
+  }
+
+  /** Gives verdicts where the probability of a block alone is not the best that is known. */
+  @FunctionalInterface
+  interface Refinement {
+    /**
+     * Speaks about open blocks.
+     *
+     * @param likely whether a block is likely enough to be kept, by its index
+     */
+    void refine(BlockVerdicts verdicts, IntPredicate likely);
   }
 
   /**
-   * Makes one of probabilities that are known.
-   *
-   * @param features what they were computed from, for explaining; null to leave that
+   * @param features what the verdicts name as their reasons, or null for the short reason "model"
+   * @param p the probability of each block
+   * @param tokens the words of each block
+   * @param threshold from which probability on a block is kept
+   * @param refinement speaks before the probabilities do
    */
   Prediction(
-      ModelFile model, @Nullable FeatureSlices features, int[] tokens, float[] p, float cut) {
+      ModelFile model,
+      @Nullable FeatureSlices features,
+      float[] p,
+      int[] tokens,
+      Threshold threshold,
+      Refinement refinement) {
     this.model = model;
     this.features = features;
-    this.tokens = tokens;
     this.p = p;
-    this.cut = cut;
+    this.tokens = tokens;
+    this.threshold = threshold;
+    this.refinement = refinement;
   }
 
-  /** Returns the probabilities that a model gives to the rows of {@code features}. */
+  /** Returns the probability that the trees give each block. */
   static float[] chances(FeatureSlices features, ModelFile model) {
-    float[] chances = features.sums(model.trees());
-    for (int i = 0; i < chances.length; i++) {
-      chances[i] = (float) (1 / (1 + Math.exp(-chances[i])));
+    float[] p = features.sums(model.trees());
+    for (int i = 0; i < p.length; i++) {
+      p[i] = (float) (1 / (1 + Math.exp(-p[i])));
     }
-    return chances;
+    return p;
   }
 
-  /** Returns whether block {@code index} is likely enough to be kept. */
-  boolean isFor(int index) {
-    return p[index] >= cut;
+  /** Decides the open blocks, and notes which F1 is expected of what is kept then. */
+  @Override
+  public void judge(BlockVerdicts verdicts) {
+    float cut = threshold.of(p, tokens, verdicts.balance());
+    boolean[] open = new boolean[p.length];
+    refinement.refine(verdicts, i -> p[i] >= cut);
+    for (int i = 0; i < p.length; i++) {
+      open[i] = verdicts.isOpen(i);
+      if (open[i] && p[i] >= cut) {
+        verdicts.keep(i, Decider.CLASSIFIER, why(i, cut));
+      } else if (open[i]) {
+        verdicts.drop(i, Decider.CLASSIFIER, why(i, cut));
+      }
+    }
+    rate(verdicts, open);
   }
 
-  /** Decides the open blocks of {@code ballot}, and rates and compares what is kept then. */
-  void judge(BlockVerdicts ballot) {
-    judge(ballot, null);
-  }
-
-  /** Does the same with a second look at the whole page, where there is a view of it. */
-  void judge(BlockVerdicts ballot, @Nullable FeatureContext view) {
-    ContextPass look = view == null ? null : look(ballot, view);
+  private void rate(BlockVerdicts verdicts, boolean[] decidedHere) {
     double all = 0;
     double expected = 0;
     double hits = 0;
     double kept = 0;
     for (int i = 0; i < p.length; i++) {
-      ContextPass.Change change = look == null ? null : look.change(i);
-      if (change != null) {
-        change.give(ballot, i);
-      }
-      boolean mine = ballot.isOpen(i);
-      if (mine) {
-        decide(ballot, i);
-      }
-      boolean in = ballot.isKept(i);
+      boolean in = verdicts.isKept(i);
       double mass = (double) p[i] * tokens[i];
       all += mass;
       // What others dropped for certain is no longer expected to be text.
-      expected += mine || in ? mass : 0;
+      expected += decidedHere[i] || in ? mass : 0;
       hits += in ? mass : 0;
       kept += in ? tokens[i] : 0;
     }
-    ballot.rate(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + expected)));
-    ballot.compare(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + all)));
+    verdicts.rate(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + expected)));
+    verdicts.compare(kept == 0 ? 0 : Math.min(1, 2 * hits / (kept + all)));
   }
 
-  private ContextPass look(BlockVerdicts ballot, FeatureContext view) {
-    boolean[] keep = new boolean[p.length];
-    boolean[] open = new boolean[p.length];
+  /**
+   * Returns the threshold where the expected F is largest, of an even balance 2·Σ(p·words kept) /
+   * (Σ words kept + Σ p·words over all), searched over the blocks in falling order of probability.
+   */
+  static float cut(float[] p, int[] tokens, Balance balance) {
+    // Probabilities are never below zero, so that their bits stand in their order; blocks of the
+    // same probability stay in the order of the page.
+    long[] order = new long[p.length];
+    double expected = 0;
     for (int i = 0; i < p.length; i++) {
-      open[i] = ballot.isOpen(i);
-      keep[i] = open[i] ? isFor(i) : ballot.isKept(i);
+      order[i] = (long) ~Float.floatToRawIntBits(p[i]) << Integer.SIZE | i;
+      expected += (double) p[i] * tokens[i];
     }
-    ContextPass look = new ContextPass(view, keep, open);
-    look.look(p);
-    return look;
+    Arrays.sort(order);
+    double mass = 0;
+    double kept = 0;
+    double best = -1;
+    float cut = balance.most();
+    for (long place : order) {
+      int i = (int) place;
+      mass += (double) p[i] * tokens[i];
+      kept += tokens[i];
+      double f = balance.f(mass, kept, expected);
+      if (f > best) {
+        best = f;
+        cut = p[i];
+      }
+    }
+    return balance.bounded(cut);
   }
 
-  private void decide(BlockVerdicts ballot, int block) {
-    if (isFor(block)) {
-      ballot.keep(block, Decider.CLASSIFIER, why(block));
-    } else {
-      ballot.drop(block, Decider.CLASSIFIER, why(block));
-    }
-  }
-
-  private String why(int block) {
+  private String why(int block, float cut) {
     if (features == null) {
       return "model";
     }

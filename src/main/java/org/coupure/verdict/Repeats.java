@@ -29,42 +29,42 @@ final class Repeats {
   private Repeats() {}
 
   /** Copies in one box stay: who writes a paragraph twice in a row means it. */
-  static void dropCopies(ContextPass look) {
+  static void dropCopies(DraftVerdicts draft) {
     Map<String, Integer> parents = new HashMap<>();
-    for (int i = 0; i < look.blocks().size(); i++) {
-      boolean text = look.is(i, Kind.PARAGRAPH) || look.is(i, Kind.QUOTE);
-      if (look.isKept(i) && text && look.words(i) >= LEAST_COPY) {
-        int parent = look.parent(i);
-        Integer first = parents.putIfAbsent(look.block(i).text(), parent);
-        if (first != null && first != parent && look.mayDrop(i)) {
-          look.drop(i, Decider.STRUCTURE, "a copy of a paragraph above");
+    for (int i = 0; i < draft.blocks().size(); i++) {
+      boolean text = draft.is(i, Kind.PARAGRAPH) || draft.is(i, Kind.QUOTE);
+      if (draft.isKept(i) && text && draft.words(i) >= LEAST_COPY) {
+        int parent = draft.parent(i);
+        Integer first = parents.putIfAbsent(draft.block(i).text(), parent);
+        if (first != null && first != parent && draft.mayDrop(i)) {
+          draft.drop(i, Decider.STRUCTURE, "a copy of a paragraph above");
         }
       }
     }
   }
 
-  static void dropQuotes(ContextPass look) {
+  static void dropQuotes(DraftVerdicts draft) {
     int quotes = 0;
-    for (int i = 0; i < look.blocks().size() && quotes < MOST_QUOTES; i++) {
-      if (isQuote(look, i)) {
+    for (int i = 0; i < draft.blocks().size() && quotes < MOST_QUOTES; i++) {
+      if (isQuote(draft, i)) {
         quotes++;
-        if (isTaken(look, i)) {
-          look.drop(i, Decider.STRUCTURE, "a pull quote");
+        if (isTaken(draft, i)) {
+          draft.drop(i, Decider.STRUCTURE, "a pull quote");
         }
       }
     }
   }
 
-  private static boolean isQuote(ContextPass look, int i) {
-    return look.mayDrop(i)
-        && look.words(i) >= LEAST_QUOTE
-        && look.words(i) <= LONGEST_QUOTE
-        && (look.is(i, Kind.QUOTE) || (look.is(i, Kind.PARAGRAPH) && isNamed(look, i)));
+  private static boolean isQuote(DraftVerdicts draft, int i) {
+    return draft.mayDrop(i)
+        && draft.words(i) >= LEAST_QUOTE
+        && draft.words(i) <= LONGEST_QUOTE
+        && (draft.is(i, Kind.QUOTE) || (draft.is(i, Kind.PARAGRAPH) && isNamed(draft, i)));
   }
 
-  private static boolean isNamed(ContextPass look, int i) {
-    Outline outline = look.view.outline;
-    return isNamed(outline, look.view.boxRow(i)) || isNamed(outline, look.parent(i));
+  private static boolean isNamed(DraftVerdicts draft, int i) {
+    Outline outline = draft.view.outline;
+    return isNamed(outline, draft.view.boxRow(i)) || isNamed(outline, draft.parent(i));
   }
 
   private static boolean isNamed(Outline outline, int row) {
@@ -75,11 +75,11 @@ final class Repeats {
   }
 
   /** Returns whether a longer kept block has all that {@code quote} says. */
-  private static boolean isTaken(ContextPass look, int quote) {
-    String said = bare(look.block(quote).text());
-    for (int i = 0; i < look.blocks().size(); i++) {
-      boolean longer = look.isKept(i) && look.words(i) > look.words(quote);
-      if (longer && look.block(i).text().contains(said)) {
+  private static boolean isTaken(DraftVerdicts draft, int quote) {
+    String said = bare(draft.block(quote).text());
+    for (int i = 0; i < draft.blocks().size(); i++) {
+      boolean longer = draft.isKept(i) && draft.words(i) > draft.words(quote);
+      if (longer && draft.block(i).text().contains(said)) {
         return true;
       }
     }

@@ -18,36 +18,36 @@ final class SubHeadings {
 
   private SubHeadings() {}
 
-  static void restore(ContextPass look, float[] p) {
+  static void restore(DraftVerdicts draft, float[] p) {
     int paragraph = -1;
     for (int i = 0; i + 1 < p.length; i++) {
-      if (look.is(i, Kind.PARAGRAPH)) {
-        paragraph = look.isKept(i) ? i : paragraph;
-      } else if (p[i] >= LEAST && isHeading(look, i) && opensText(look, i)) {
-        boolean within = paragraph >= 0 && i - paragraph <= REACH && isNear(look, paragraph, i);
+      if (draft.is(i, Kind.PARAGRAPH)) {
+        paragraph = draft.isKept(i) ? i : paragraph;
+      } else if (p[i] >= LEAST && isHeading(draft, i) && opensText(draft, i)) {
+        boolean within = paragraph >= 0 && i - paragraph <= REACH && isNear(draft, paragraph, i);
         if (within) {
-          look.keep(i, "a heading between kept paragraphs");
+          draft.keep(i, "a heading between kept paragraphs");
         }
       }
     }
   }
 
-  private static boolean isHeading(ContextPass look, int i) {
-    return look.mayKeep(i)
-        && look.is(i, Kind.HEADING)
-        && !look.isLinked(i)
-        && look.view.phraseStrength[i] != CERTAIN;
+  private static boolean isHeading(DraftVerdicts draft, int i) {
+    return draft.mayKeep(i)
+        && draft.is(i, Kind.HEADING)
+        && !draft.isLinked(i)
+        && draft.view.phraseStrength[i] != CERTAIN;
   }
 
-  private static boolean opensText(ContextPass look, int i) {
-    return look.isKept(i + 1) && look.is(i + 1, Kind.PARAGRAPH) && isNear(look, i, i + 1);
+  private static boolean opensText(DraftVerdicts draft, int i) {
+    return draft.isKept(i + 1) && draft.is(i + 1, Kind.PARAGRAPH) && isNear(draft, i, i + 1);
   }
 
   /** Returns whether two blocks' boxes have a parent in common, or a parent's parent. */
-  private static boolean isNear(ContextPass look, int one, int two) {
-    Outline outline = look.view.outline;
-    int a = look.parent(one);
-    int b = look.parent(two);
+  private static boolean isNear(DraftVerdicts draft, int one, int two) {
+    Outline outline = draft.view.outline;
+    int a = draft.parent(one);
+    int b = draft.parent(two);
     return a >= 0 && b >= 0 && (a == b || outline.parent(a) == outline.parent(b));
   }
 }

@@ -20,7 +20,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.coupure.Clipper;
+import org.coupure.ParsedPage;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
 import org.coupure.article.Wish;
@@ -113,7 +115,8 @@ public final class Watch implements Closeable {
     this.articles = reader(clipper);
     Canonical canonical = Canonical.bundled();
     ListingReader listings = new ListingReader(canonical);
-    this.hands = new Hands(threads, inbox, listings, page -> contained(clipper, page), archive);
+    this.hands =
+        new Hands(threads, inbox, listings, page -> contained(page, clipper::clip), archive);
     this.lanes = new Lanes(fetcher.gate()::next);
     Stories stories = Stories.open(state, clock.instant());
     Articles decisions = new Articles(state, outbox, canonical, configuration.reading(), stories);
@@ -123,18 +126,30 @@ public final class Watch implements Closeable {
 
   private ArticleReader reader(Clipper clipper) {
     ArticleReader.Builder builder =
-        ArticleReader.builder(fetcher, page -> contained(clipper, page), rules)
+        ArticleReader.builder(
+                fetcher,
+                page -> parsed(clipper, page),
+                parsed -> contained(parsed.page(), page -> clipper.clip(parsed)),
+                rules)
             .rendition(rendition(configuration.reading().clipping().browser()))
             .maxPages(configuration.reading().maxPages());
     return archive == null ? builder.build() : builder.keeper(archive::save).build();
   }
 
   /** One bad page must not end a watch of a year. */
-  private static Clip contained(Clipper clipper, Page page) {
+  private static Clip contained(Page page, Function<Page, Clip> clipper) {
     try {
-      return clipper.clip(page);
+      return clipper.apply(page);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
       return Clipper.failed(page, Reason.DEFECT, String.valueOf(defect));
+    }
+  }
+
+  private static ParsedPage parsed(Clipper clipper, Page page) {
+    try {
+      return clipper.read(page);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
+      return ParsedPage.unreadable(page, Reason.DEFECT, String.valueOf(defect));
     }
   }
 

@@ -3,8 +3,14 @@ package org.coupure.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.cli.DefaultParser;
+import org.coupure.WorkCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +19,13 @@ class RulesHealthVerbTest {
   private static final String RULE =
       "match: {hosts: valley.example}\ncontent: .story-text\nexpect: [content]\n";
 
+  private static final Terminal TERMINAL =
+      Terminal.piped(
+          InputStream.nullInputStream(),
+          OutputStream.nullOutputStream(),
+          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+
+  private final WorkCount work = new WorkCount();
   @TempDir private Path folder;
   private Path rules;
   private Path manifest;
@@ -53,6 +66,30 @@ class RulesHealthVerbTest {
         6);
     System.arraycopy(more, 0, words, 6, more.length);
     return Session.of(words);
+  }
+
+  @Test
+  void eachPageIsParsedAndPredictedOnce() throws Exception {
+    pages("story-text");
+    RulesHealthVerb verb = new RulesHealthVerb(work);
+    String[] words = {"--manifest", manifest.toString(), "--rules", rules.toString()};
+
+    verb.run(new DefaultParser().parse(verb.options(), words), TERMINAL);
+
+    assertThat(work.parses()).isEqualTo(4);
+    assertThat(work.predictions()).isEqualTo(4);
+  }
+
+  @Test
+  void eachPageOfADraftIsParsedAndPredictedOnce() throws Exception {
+    pages("story-text");
+    RulesNewVerb verb = new RulesNewVerb(work);
+    String[] words = {folder.resolve("0.html").toString(), folder.resolve("1.html").toString()};
+
+    verb.run(new DefaultParser().parse(verb.options(), words), TERMINAL);
+
+    assertThat(work.parses()).isEqualTo(2);
+    assertThat(work.predictions()).isEqualTo(2);
   }
 
   @Test

@@ -2,18 +2,16 @@ package org.coupure.discover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.coupure.page.Page;
 import org.coupure.page.Url;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NextPageTest {
   private static Optional<String> next(String url, String first, String html) {
-    byte[] bytes = ("<!doctype html><html><body>" + html).getBytes(StandardCharsets.UTF_8);
-    return NextPage.of(Page.builder(url, bytes).url(url).build(), first);
+    return NextPage.of(Jsoup.parse(html, url), url, first);
   }
 
   @ParameterizedTest

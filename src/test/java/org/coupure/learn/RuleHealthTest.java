@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.coupure.Clipper;
+import org.coupure.ParsedPage;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
@@ -44,7 +45,8 @@ class RuleHealthTest {
     Rule rule = RuleBook.load(List.of(folder)).named("courier").orElseThrow();
     RuleHealth health = new RuleHealth();
     for (int i = 0; i < PAGES; i++) {
-      health.add(rule, site.page(i), ruled.clip(site.page(i)), generic.clip(site.page(i)));
+      ParsedPage page = ruled.read(site.page(i));
+      health.add(rule, page, ruled.clip(page), generic.clip(page));
     }
     return health.states().get(0);
   }
@@ -154,7 +156,7 @@ class RuleHealthTest {
     RuleHealth health = new RuleHealth();
     for (int i = 0; i < PAGES; i++) {
       Page page = SiteMaker.challenge(i);
-      health.add(rule, page, ruled.clip(page), generic.clip(page));
+      health.add(rule, ruled.read(page), ruled.clip(page), generic.clip(page));
     }
 
     RuleState state = health.states().get(0);

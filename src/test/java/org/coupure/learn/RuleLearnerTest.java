@@ -23,7 +23,7 @@ class RuleLearnerTest {
   private LearnedRule learned(SiteMaker site, int pages) {
     RuleLearner learner = new RuleLearner();
     for (int i = 0; i < pages; i++) {
-      learner.add(site.page(i), generic.clip(site.page(i)));
+      learner.add(generic.read(site.page(i)), generic.clip(site.page(i)));
     }
     return learner.learn("courier");
   }
@@ -88,7 +88,7 @@ class RuleLearnerTest {
     RuleLearner learner = new RuleLearner();
     for (int i = 0; i < 6; i++) {
       Page page = new SiteMaker("story-" + "abcdef".charAt(i) + "bout").page(i);
-      learner.add(page, generic.clip(page));
+      learner.add(generic.read(page), generic.clip(page));
     }
 
     assertThat(learner.learn("courier").yaml()).doesNotContain("story-");
@@ -125,7 +125,7 @@ class RuleLearnerTest {
     Files.writeString(folder.resolve("courier.yaml"), yaml);
     RuleLearner learner = new RuleLearner();
     for (int i = 0; i < 6; i++) {
-      learner.add(site.page(i), generic.clip(site.page(i)));
+      learner.add(generic.read(site.page(i)), generic.clip(site.page(i)));
     }
     return learner.repair(RuleBook.load(List.of(folder)).named("courier").orElseThrow(), yaml);
   }
@@ -168,7 +168,7 @@ class RuleLearnerTest {
     Page page = unaddressed(new SiteMaker("story-copy"));
     RuleLearner learner = new RuleLearner();
 
-    learner.add(page, generic.clip(page));
+    learner.add(generic.read(page), generic.clip(page));
 
     assertThat(learner.learn("a").reason())
         .isEqualTo(
@@ -179,7 +179,7 @@ class RuleLearnerTest {
   private LearnedRule drafted(Page... pages) {
     RuleLearner learner = new RuleLearner();
     for (Page page : pages) {
-      learner.add(page, generic.clip(page));
+      learner.add(generic.read(page), generic.clip(page));
     }
     return learner.draft("courier");
   }
@@ -227,7 +227,7 @@ class RuleLearnerTest {
             + "<p>The council met on Tuesday to speak about the bridge over the river.".repeat(9);
     Page page = Page.builder("a.html", html.getBytes(StandardCharsets.UTF_8)).build();
 
-    assertThat(new RuleLearner().add(page, generic.clip(page))).isTrue();
+    assertThat(new RuleLearner().add(generic.read(page), generic.clip(page))).isTrue();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.coupure.Clipper;
+import org.coupure.WorkCount;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Sha256;
@@ -36,6 +37,7 @@ class ArticleReaderTest {
   @TempDir Path folder;
 
   private final List<String> kept = new ArrayList<>();
+  private final WorkCount work = new WorkCount();
   private ArticleVisit visit;
 
   private static String words(int paragraph) {
@@ -66,12 +68,12 @@ class ArticleReaderTest {
     Path rules = Files.createDirectories(folder.resolve("rules"));
     Files.writeString(rules.resolve("site.yaml"), "match: {hosts: 127.0.0.1}\n" + RULE);
     RuleBook book = RuleBook.load(List.of(rules));
-    Clipper clipper = Clipper.builder().rules(book).build();
+    Clipper clipper = Clipper.builder().rules(book).listener(work).build();
     Fetcher plain = Fetcher.builder("test", Clock.systemUTC()).allowPrivate().build();
     Manners manners = Manners.DEFAULT.withDelay(Duration.ZERO);
     try (PoliteFetcher fetcher = PoliteFetcher.builder(plain).manners(manners).build()) {
       ArticleReader reader =
-          ArticleReader.builder(fetcher, clipper::clip, book)
+          ArticleReader.builder(fetcher, clipper::read, clipper::clip, book)
               .keeper(answered -> kept.add(pathOf(answered)))
               .maxPages(pages)
               .build();
@@ -151,6 +153,8 @@ class ArticleReaderTest {
     assertThat(article.id()).isEqualTo(Sha256.of(FakeSite.url("/long/a")));
     assertThat(clip.input()).isEqualTo(FakeSite.url("/long/a"));
     assertThat(kept).containsExactly("/long/a", "/long/print");
+    assertThat(work.parses()).as("one parse a page").isEqualTo(2);
+    assertThat(work.predictions()).as("one prediction a page").isEqualTo(2);
   }
 
   @Test

@@ -49,12 +49,12 @@ class BlockClassifierTest {
   void cutIsWhereTheExpectedF1IsLargest(String probabilities, String words, float cut) {
     int[] tokens = Arrays.stream(words.strip().split(" ")).mapToInt(Integer::parseInt).toArray();
 
-    assertThat(BlockClassifier.cut(floats(probabilities), tokens, Balance.EVEN)).isEqualTo(cut);
+    assertThat(Prediction.cut(floats(probabilities), tokens, Balance.EVEN)).isEqualTo(cut);
   }
 
   @Test
   void pageWithoutBlocksHasACut() {
-    assertThat(BlockClassifier.cut(new float[0], new int[0], Balance.EVEN)).isEqualTo(0.75f);
+    assertThat(Prediction.cut(new float[0], new int[0], Balance.EVEN)).isEqualTo(0.75f);
   }
 
   @Test
@@ -81,23 +81,23 @@ class BlockClassifierTest {
 
   @Test
   void whatOthersDecidedStays() {
-    BlockVerdicts ballot = new BlockVerdicts(Cut.page(ARTICLE));
-    ballot.drop(4, Decider.RULE, "example");
+    BlockVerdicts given = new BlockVerdicts(Cut.page(ARTICLE));
+    given.drop(4, Decider.RULE, "example");
 
-    BlockClassifier.bundled(PHRASES, false).judge(ballot);
+    BlockClassifier.bundled(false).predict(given.blocks()).judge(given);
 
-    assertThat(ballot.result().get(4)).isEqualTo(Verdict.drop(Decider.RULE, "example"));
+    assertThat(given.result().get(4)).isEqualTo(Verdict.drop(Decider.RULE, "example"));
   }
 
   @Test
   void plainTextAndEmptyPagesAreLeftToOthers() {
-    BlockClassifier classifier = BlockClassifier.bundled(PHRASES, false);
+    BlockClassifier classifier = BlockClassifier.bundled(false);
     BlockVerdicts dump =
         new BlockVerdicts(TextSegmenter.segment("Titre\n\nUn paragraphe de texte.\n"));
     BlockVerdicts empty = new BlockVerdicts(Cut.page("<p></p>"));
 
-    classifier.judge(dump);
-    classifier.judge(empty);
+    classifier.predict(dump.blocks()).judge(dump);
+    classifier.predict(empty.blocks()).judge(empty);
 
     assertThat(dump.isOpen(0)).isTrue();
     assertThat(empty.result()).isEmpty();
@@ -119,9 +119,9 @@ class BlockClassifierTest {
   }
 
   private static List<Verdict> judge(String html, boolean explain) {
-    BlockVerdicts ballot = new BlockVerdicts(Cut.page(html));
-    BlockClassifier.bundled(PHRASES, explain).judge(ballot);
-    return ballot.result();
+    BlockVerdicts given = new BlockVerdicts(Cut.page(html));
+    BlockClassifier.bundled(explain).predict(given.blocks()).judge(given);
+    return given.result();
   }
 
   private static final Boolean[] KEPT = {
@@ -153,8 +153,8 @@ class BlockClassifierTest {
     float[] p = {0.95f, 0.8f, 0.55f, 0.3f, 0.1f};
     int[] tokens = {40, 40, 40, 40, 40};
 
-    assertThat(BlockClassifier.cut(p, tokens, Balance.PRECISION)).isEqualTo(0.8f);
-    assertThat(BlockClassifier.cut(p, tokens, Balance.EVEN)).isEqualTo(0.55f);
-    assertThat(BlockClassifier.cut(p, tokens, Balance.RECALL)).isEqualTo(0.3f);
+    assertThat(Prediction.cut(p, tokens, Balance.PRECISION)).isEqualTo(0.8f);
+    assertThat(Prediction.cut(p, tokens, Balance.EVEN)).isEqualTo(0.55f);
+    assertThat(Prediction.cut(p, tokens, Balance.RECALL)).isEqualTo(0.3f);
   }
 }

@@ -36,9 +36,9 @@ class ContextPassTest {
     Blocks page = Cut.page(html);
     boolean[] keep = new boolean[page.list().size()];
     Arrays.fill(keep, true);
-    ContextPass look = look(page, keep, 0.6f);
+    DraftVerdicts draft = look(page, keep, 0.6f);
     return page.list().stream()
-        .filter(block -> !look.isKept(block.index()))
+        .filter(block -> !draft.isKept(block.index()))
         .map(block -> block.text())
         .toList();
   }
@@ -50,17 +50,17 @@ class ContextPassTest {
     for (int i = 0; i < keep.length; i++) {
       keep[i] = page.list().get(i).level() == 0;
     }
-    ContextPass look = look(page, keep.clone(), p);
+    DraftVerdicts draft = look(page, keep.clone(), p);
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < keep.length; i++) {
-      if (!keep[i] && look.isKept(i)) {
+      if (!keep[i] && draft.isKept(i)) {
         texts.add(page.list().get(i).text());
       }
     }
     return texts;
   }
 
-  private static ContextPass look(Blocks page, boolean[] keep, float p) {
+  private static DraftVerdicts look(Blocks page, boolean[] keep, float p) {
     boolean[] open = new boolean[keep.length];
     float[] probabilities = new float[keep.length];
     Arrays.fill(open, true);
@@ -68,9 +68,9 @@ class ContextPassTest {
     FeatureContext view =
         new FeatureContext(
             page, new ClassWords(WordOdds.NONE), WordSet.EMPTY, PhraseBook.bundled());
-    ContextPass look = new ContextPass(view, keep, open);
-    look.look(probabilities);
-    return look;
+    DraftVerdicts draft = new DraftVerdicts(view, keep, open);
+    ContextPass.look(draft, probabilities);
+    return draft;
   }
 
   @Test
@@ -156,7 +156,7 @@ class ContextPassTest {
     Arrays.fill(keep, true);
 
     assertThat(look(page, keep, 0.6f).change(6))
-        .isEqualTo(new ContextPass.Change(false, Decider.PHRASE, "an offer of a newsletter"));
+        .isEqualTo(new DraftVerdicts.Change(false, Decider.PHRASE, "an offer of a newsletter"));
   }
 
   @Test
@@ -206,12 +206,12 @@ class ContextPassTest {
     FeatureContext view =
         new FeatureContext(
             page, new ClassWords(WordOdds.NONE), WordSet.EMPTY, PhraseBook.bundled());
-    ContextPass look = new ContextPass(view, keep, new boolean[keep.length]);
+    DraftVerdicts draft = new DraftVerdicts(view, keep, new boolean[keep.length]);
 
-    look.look(new float[keep.length]);
+    ContextPass.look(draft, new float[keep.length]);
 
-    assertThat(look.isKept(6)).isTrue();
-    assertThat(look.change(6)).isNull();
+    assertThat(draft.isKept(6)).isTrue();
+    assertThat(draft.change(6)).isNull();
   }
 
   @Test

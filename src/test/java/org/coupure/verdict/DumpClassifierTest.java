@@ -134,40 +134,40 @@ class DumpClassifierTest {
 
   @Test
   void isSilentAboutHtml() {
-    BlockVerdicts ballot = new BlockVerdicts(Cut.page("<p>" + ONE + "</p>"));
+    BlockVerdicts given = new BlockVerdicts(Cut.page("<p>" + ONE + "</p>"));
 
-    CLASSIFIER.judge(ballot);
+    CLASSIFIER.predict(given.blocks()).judge(given);
 
-    assertThat(ballot.isOpen(0)).isTrue();
+    assertThat(given.isOpen(0)).isTrue();
   }
 
   @Test
   void decidesAHundredThousandLines() {
-    BlockVerdicts ballot = judged("Un titre parmi d’autres\n\n".repeat(100_000));
+    BlockVerdicts given = judged("Un titre parmi d’autres\n\n".repeat(100_000));
 
-    assertThat(ballot.result()).hasSize(100_000);
+    assertThat(given.result()).hasSize(100_000);
   }
 
   @Test
   void explanationsNameTheFeaturesThatWeighedMost() {
-    BlockVerdicts ballot =
+    BlockVerdicts given =
         new BlockVerdicts(TextSegmenter.segment(TITLE + "\n\n" + ONE + "\n\n" + TWO));
 
-    new DumpClassifier(LineModel::bundled, true).judge(ballot);
+    new DumpClassifier(LineModel::bundled, true).predict(given.blocks()).judge(given);
 
-    assertThat(ballot.result().get(1).why())
+    assertThat(given.result().get(1).why())
         .matches("p [01]\\.\\d\\d, cut 0\\.\\d\\d:( [\\w]+=\\S+ \\([+-]\\d+\\.\\d\\d\\)){3}");
   }
 
   @Test
   void whatOthersDecidedStays() {
-    BlockVerdicts ballot =
+    BlockVerdicts given =
         new BlockVerdicts(TextSegmenter.segment(TITLE + "\n\n" + ONE + "\n\n" + TWO));
-    ballot.drop(1, Decider.RULE, "example");
+    given.drop(1, Decider.RULE, "example");
 
-    CLASSIFIER.judge(ballot);
+    CLASSIFIER.predict(given.blocks()).judge(given);
 
-    assertThat(ballot.result().get(1)).isEqualTo(Verdict.drop(Decider.RULE, "example"));
+    assertThat(given.result().get(1)).isEqualTo(Verdict.drop(Decider.RULE, "example"));
   }
 
   @Test
@@ -196,10 +196,10 @@ class DumpClassifierTest {
     return kept(judged(String.join("\n\n", lines)));
   }
 
-  private static List<String> kept(BlockVerdicts ballot) {
+  private static List<String> kept(BlockVerdicts given) {
     List<String> kept = new ArrayList<>();
-    List<Verdict> verdicts = ballot.result();
-    for (Block block : ballot.blocks().list()) {
+    List<Verdict> verdicts = given.result();
+    for (Block block : given.blocks().list()) {
       if (verdicts.get(block.index()).kept()) {
         kept.add(block.text());
       }
@@ -212,7 +212,7 @@ class DumpClassifierTest {
         new BlockVerdicts(LineModel.bundled().judge(TextSegmenter.segment(dump)));
     new PhraseJudge(PhraseBook.bundled()).judge(ballot);
     new DumpJudge().judge(ballot);
-    CLASSIFIER.judge(ballot);
+    CLASSIFIER.predict(ballot.blocks()).judge(ballot);
     return ballot;
   }
 

@@ -33,7 +33,7 @@ final class KindExport {
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[0]);
     PhraseBook phrases = PhraseBook.bundled();
-    List<Judge> judges = new ArrayList<>();
+    List<Classifier> judges = new ArrayList<>();
     for (int fold = 0; fold < TrainingExport.FOLDS; fold++) {
       Path model = Path.of(args[1], "fold-" + fold + ".bin");
       try (InputStream in = Files.newInputStream(model)) {
@@ -78,13 +78,13 @@ final class KindExport {
   }
 
   private static @Nullable KindFeatures shape(
-      Content content, List<Judge> certain, Judge classifier, KindWords words) {
+      Content content, List<Judge> certain, Classifier classifier, KindWords words) {
     if (!(content instanceof Content.Html html)) {
       return null;
     }
     BlockVerdicts verdicts = new BlockVerdicts(HtmlSegmenter.segment(html.document()));
     certain.forEach(judge -> judge.judge(verdicts));
-    classifier.judge(verdicts);
+    classifier.predict(verdicts.blocks()).judge(verdicts);
     return verdicts.shape(words);
   }
 
