@@ -11,11 +11,11 @@ import org.coupure.article.Dates;
 import org.coupure.article.Duplicate;
 import org.coupure.article.Evidence;
 import org.coupure.article.Explanation;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Outcome;
 import org.coupure.article.PageKind;
 import org.coupure.article.Passage;
-import org.coupure.article.Place;
+import org.coupure.article.WebLocation;
 import org.coupure.article.Provenance;
 import org.coupure.article.Quality;
 import org.coupure.article.Reason;
@@ -103,7 +103,7 @@ final class ArticleAssembler {
     Provenance provenance =
         new Provenance(page.source(), Sha256.of(page.bytes()), null, null, Clipper.VERSION);
     return Article.builder(id, provenance)
-        .place(new Place(page.url(), null, null, null))
+        .place(new WebLocation(page.url(), null, null, null))
         .dates(new Dates(null, null, page.captured()))
         .build();
   }
@@ -191,7 +191,7 @@ final class ArticleAssembler {
     Element lastRow = null;
     int last = -1;
     for (Block block : blocks.list()) {
-      Kind kind = shown.keptAs(block.index());
+      PassageKind kind = shown.keptAs(block.index());
       if (kind == null) {
         continue;
       }
@@ -204,8 +204,8 @@ final class ArticleAssembler {
         continue;
       }
       String text = shown.text(block.index());
-      kind = kind == Kind.TABLE_ROW && isInText(block) ? Kind.PARAGRAPH : kind;
-      Element row = kind == Kind.TABLE_ROW ? rowAround(block) : null;
+      kind = kind == PassageKind.TABLE_ROW && isInText(block) ? PassageKind.PARAGRAPH : kind;
+      Element row = kind == PassageKind.TABLE_ROW ? rowAround(block) : null;
       if (row != null && row.equals(lastRow)) {
         Passage begun = body.remove(body.size() - 1);
         body.add(new Passage(kind, begun.text() + '\t' + text, 0));

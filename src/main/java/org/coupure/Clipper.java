@@ -12,14 +12,14 @@ import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
 import org.coupure.article.Verdict.Decider;
-import org.coupure.article.Wish;
+import org.coupure.article.UsageReservation;
 import org.coupure.block.Blocks;
 import org.coupure.memory.MemoryBuilder;
 import org.coupure.memory.PageFingerprint;
 import org.coupure.memory.SiteMemory;
 import org.coupure.metadata.Metadata;
 import org.coupure.metadata.MetadataReader;
-import org.coupure.metadata.SpareText;
+import org.coupure.metadata.EmbeddedText;
 import org.coupure.page.Content;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;
@@ -28,7 +28,7 @@ import org.coupure.page.StatedAddress;
 import org.coupure.rules.AppliedRules;
 import org.coupure.rules.RuleBook;
 import org.coupure.text.PhraseBook;
-import org.coupure.verdict.Balance;
+import org.coupure.verdict.PrecisionRecall;
 import org.coupure.verdict.BlockClassifier;
 import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.Classifier;
@@ -71,12 +71,12 @@ public final class Clipper {
   private final Supplier<LineModel> lines;
   private final Supplier<Classifier> classifier;
   private final Classifier dumpClassifier;
-  private final SpareText spare;
+  private final EmbeddedText spare;
   private final KindJudge kinds;
-  private final Balance balance;
+  private final PrecisionRecall balance;
   private final double leastExact;
   private final boolean explain;
-  private final Set<Wish> wishes;
+  private final Set<UsageReservation> wishes;
   private final ClipListener listener;
 
   private Clipper(Builder builder) {
@@ -92,7 +92,7 @@ public final class Clipper {
     boolean explaining = builder.explain;
     this.classifier = () -> pages == null ? BlockClassifier.bundled(explaining) : pages;
     this.dumpClassifier = new DumpClassifier(lines, explaining);
-    this.spare = SpareText.load();
+    this.spare = EmbeddedText.load();
     this.kinds = new KindJudge();
     this.balance = builder.balance;
     this.leastExact = builder.leastExact;
@@ -129,7 +129,7 @@ public final class Clipper {
   }
 
   private Clip finished(ParsedPage parsed) {
-    Clip clip = sure(Wish.obeyed(decide(parsed), wishes));
+    Clip clip = sure(UsageReservation.obeyed(decide(parsed), wishes));
     listener.finished(parsed.page(), clip);
     return clip;
   }
@@ -249,10 +249,10 @@ public final class Clipper {
   public static final class Builder {
     private Limits limits = Limits.DEFAULT;
     private @Nullable RuleBook rules;
-    private Balance balance = Balance.EVEN;
+    private PrecisionRecall balance = PrecisionRecall.EVEN;
     private double leastExact;
     private boolean explain;
-    private Set<Wish> wishes = Set.of();
+    private Set<UsageReservation> wishes = Set.of();
     private ClipListener listener = ClipListener.NONE;
     private SiteMemory memory = SiteMemory.EMPTY;
     private @Nullable Classifier classifier;
@@ -273,7 +273,7 @@ public final class Clipper {
     }
 
     /** Sets whether to leave out or to keep what is in doubt; evenly weighed unless set. */
-    public Builder balance(Balance balance) {
+    public Builder balance(PrecisionRecall balance) {
       this.balance = Objects.requireNonNull(balance, "balance");
       return this;
     }
@@ -300,7 +300,7 @@ public final class Clipper {
      * Sets which wishes of sites are obeyed, so that no text comes of pages that state them; none
      * unless set. All are recorded.
      */
-    public Builder obey(Set<Wish> wishes) {
+    public Builder obey(Set<UsageReservation> wishes) {
       this.wishes = Set.copyOf(wishes);
       return this;
     }

@@ -6,7 +6,7 @@ import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
-import org.coupure.metadata.SpareText;
+import org.coupure.metadata.EmbeddedText;
 import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.Judge;
 import org.jsoup.Jsoup;
@@ -62,7 +62,7 @@ record Fallback(Rung rung, BlockVerdicts verdicts) {
       return expectedF1;
     }
 
-    private static Rung of(SpareText.Origin origin) {
+    private static Rung of(EmbeddedText.Origin origin) {
       return switch (origin) {
         case STRUCTURED_DATA -> STRUCTURED_DATA;
         case PRELOADED_STATE -> PRELOADED_STATE;
@@ -76,7 +76,7 @@ record Fallback(Rung rung, BlockVerdicts verdicts) {
    * @param page the verdicts on the page itself, one on every block
    * @param judges those who are sure of what they say; they judge a spare text too
    */
-  static @Nullable Fallback of(BlockVerdicts page, SpareText spare, List<Judge> judges) {
+  static @Nullable Fallback of(BlockVerdicts page, EmbeddedText spare, List<Judge> judges) {
     int chars = 0;
     for (Block block : page.blocks().list()) {
       chars += page.isKept(block.index()) ? block.text().length() : 0;
@@ -84,7 +84,7 @@ record Fallback(Rung rung, BlockVerdicts verdicts) {
     if (chars > ENOUGH_CHARS) {
       return null;
     }
-    SpareText.Found found = spare.find(page.blocks());
+    EmbeddedText.Found found = spare.find(page.blocks());
     if (found != null && found.words() > page.keptWords() * Rung.of(found.from()).larger) {
       return spare(found, judges);
     }
@@ -96,7 +96,7 @@ record Fallback(Rung rung, BlockVerdicts verdicts) {
     return rung != Rung.SOME_TEXT;
   }
 
-  private static Fallback spare(SpareText.Found found, List<Judge> judges) {
+  private static Fallback spare(EmbeddedText.Found found, List<Judge> judges) {
     Rung rung = Rung.of(found.from());
     Blocks blocks = HtmlSegmenter.segment(Jsoup.parse(html(found.parts())));
     BlockVerdicts verdicts = new BlockVerdicts(blocks);

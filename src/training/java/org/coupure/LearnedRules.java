@@ -17,7 +17,7 @@ import org.coupure.rules.RuleBook;
 import org.coupure.sink.ArticleSink;
 import org.coupure.sink.Format;
 import org.coupure.sink.Sinks;
-import org.coupure.source.Intake;
+import org.coupure.source.PageConsumer;
 import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
 import org.coupure.text.PhraseBook;
@@ -97,7 +97,7 @@ final class LearnedRules {
     Map<String, List<Page>> hosts = new TreeMap<>();
     Sources.manifest(manifest, System.in, SourceOptions.of(Clipper.VERSION))
         .read(
-            new Intake() {
+            new PageConsumer() {
               @Override
               public boolean page(Page page) {
                 if (page.url() != null) {

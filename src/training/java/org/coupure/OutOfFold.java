@@ -14,11 +14,11 @@ import org.coupure.page.PageReader;
 import org.coupure.sink.ArticleSink;
 import org.coupure.sink.Format;
 import org.coupure.sink.Sinks;
-import org.coupure.source.Intake;
+import org.coupure.source.PageConsumer;
 import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
 import org.coupure.text.PhraseBook;
-import org.coupure.verdict.Balance;
+import org.coupure.verdict.PrecisionRecall;
 import org.coupure.verdict.BlockClassifier;
 import org.coupure.verdict.Classifier;
 import org.coupure.verdict.LineModel;
@@ -37,10 +37,10 @@ final class OutOfFold {
   public static void main(String[] args) throws IOException {
     List<Clipper> clippers = new ArrayList<>();
     List<String> words = List.of(args).subList(3, args.length);
-    Balance balance =
+    PrecisionRecall balance =
         words.contains("precision")
-            ? Balance.PRECISION
-            : words.contains("recall") ? Balance.RECALL : Balance.EVEN;
+            ? PrecisionRecall.PRECISION
+            : words.contains("recall") ? PrecisionRecall.RECALL : PrecisionRecall.EVEN;
     boolean renamed = words.contains("renamed");
     PageReader reader = new PageReader(Limits.DEFAULT);
     for (int fold = 0; fold < TrainingExport.FOLDS; fold++) {
@@ -57,7 +57,7 @@ final class OutOfFold {
         ArticleSink sink = Sinks.open(Format.JSONL, null, out)) {
       Sources.manifest(args[1], System.in, SourceOptions.of(Clipper.VERSION))
           .read(
-              new Intake() {
+              new PageConsumer() {
                 @Override
                 public boolean page(Page page) {
                   int fold = TrainingExport.foldOf(page.url(), page.id());

@@ -21,7 +21,7 @@ import org.coupure.page.PageReader;
 import org.coupure.sink.ArticleSink;
 import org.coupure.sink.Format;
 import org.coupure.sink.Sinks;
-import org.coupure.source.Intake;
+import org.coupure.source.PageConsumer;
 import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
 
@@ -51,7 +51,7 @@ final class SiteMemoryFigures {
     List<Page> pages = new ArrayList<>();
     Sources.manifest(manifest, System.in, SourceOptions.of(Clipper.VERSION))
         .read(
-            new Intake() {
+            new PageConsumer() {
               @Override
               public boolean page(Page page) {
                 return pages.add(page);

@@ -35,7 +35,7 @@ public record Article(
     Headline headline,
     Byline byline,
     Dates dates,
-    Place place,
+    WebLocation place,
     @Nullable String language,
     List<String> tags,
     List<Passage> body,
@@ -75,7 +75,7 @@ public record Article(
     b.headline = headline;
     b.byline = byline;
     b.dates = dates;
-    b.place = place;
+    b.location = place;
     b.language = language;
     b.tags = tags;
     b.body = body;
@@ -112,7 +112,7 @@ public record Article(
     private Headline headline = Headline.NONE;
     private Byline byline = Byline.NONE;
     private Dates dates = Dates.NONE;
-    private Place place = Place.NONE;
+    private WebLocation location = WebLocation.NONE;
     private @Nullable String language;
     private List<String> tags = List.of();
     private List<Passage> body = List.of();
@@ -148,8 +148,8 @@ public record Article(
       return this;
     }
 
-    public Builder place(Place place) {
-      this.place = place;
+    public Builder place(WebLocation location) {
+      this.location = location;
       return this;
     }
 
@@ -205,7 +205,7 @@ public record Article(
           headline,
           byline,
           dates,
-          place,
+          location,
           language,
           tags,
           body,

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param text what it says, never blank
  * @param level 1 to 6 for a heading, the depth (1 is outermost) for a list item, else 0
  */
-public record Passage(Kind kind, String text, int level) {
+public record Passage(PassageKind kind, String text, int level) {
 
   public Passage {
     Objects.requireNonNull(kind, "kind");
@@ -24,6 +24,6 @@ public record Passage(Kind kind, String text, int level) {
 
   /** Returns a paragraph. */
   public static Passage paragraph(String text) {
-    return new Passage(Kind.PARAGRAPH, text, 0);
+    return new Passage(PassageKind.PARAGRAPH, text, 0);
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param why what made it speak, for people and for tests: a rule with its line, a phrase's name, a
  *     probability
  */
-public record Verdict(@Nullable Kind keptAs, Decider decider, String why) {
+public record Verdict(@Nullable PassageKind keptAs, Decider decider, String why) {
 
   /** Who decides a block, in the order in which they are asked; the first that speaks wins. */
   public enum Decider {
@@ -39,7 +39,7 @@ public record Verdict(@Nullable Kind keptAs, Decider decider, String why) {
     Objects.requireNonNull(why, "why");
   }
 
-  public static Verdict keep(Kind kind, Decider decider, String why) {
+  public static Verdict keep(PassageKind kind, Decider decider, String why) {
     return new Verdict(Objects.requireNonNull(kind, "kind"), decider, why);
   }
 

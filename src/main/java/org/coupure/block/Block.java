@@ -1,7 +1,7 @@
 package org.coupure.block;
 
 import java.util.Objects;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.text.Composition;
 import org.coupure.text.Tokens;
 import org.jsoup.nodes.Element;
@@ -24,7 +24,7 @@ public final class Block {
   private final int index;
   private final String text;
   private final int words;
-  private final Kind kind;
+  private final PassageKind kind;
   private final int level;
   private final @Nullable Element element;
   private final @Nullable Element box;
@@ -40,7 +40,7 @@ public final class Block {
       int index,
       String text,
       int words,
-      Kind kind,
+      PassageKind kind,
       int level,
       @Nullable Element element,
       @Nullable Element box,
@@ -65,11 +65,11 @@ public final class Block {
 
   /** Makes a block of plain text; {@code apart} tells whether a blank line stands before it. */
   static Block plain(
-      int index, String text, Kind kind, int level, boolean apart, @Nullable Seam seam) {
+      int index, String text, PassageKind kind, int level, boolean apart, @Nullable Seam seam) {
     return new Block(index, Composition.of(text), kind, level, apart, seam);
   }
 
-  private Block(int index, String text, Kind kind, int level, boolean apart, @Nullable Seam seam) {
+  private Block(int index, String text, PassageKind kind, int level, boolean apart, @Nullable Seam seam) {
     this.index = index;
     this.text = text;
     this.words = Tokens.count(text);
@@ -101,7 +101,7 @@ public final class Block {
   }
 
   /** Returns the kind of passage it would become if it is kept. */
-  public Kind kind() {
+  public PassageKind kind() {
     return kind;
   }
 

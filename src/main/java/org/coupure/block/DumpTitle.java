@@ -42,9 +42,9 @@ public final class DumpTitle {
     List<Block> list = blocks.list();
     int start = labelled.end();
     int end = headEnd(list, start);
-    List<Headline> head = new ArrayList<>(end);
+    List<TitleKey> head = new ArrayList<>(end);
     for (Block block : list.subList(0, end)) {
-      head.add(Headline.of(block.text()));
+      head.add(TitleKey.of(block.text()));
     }
     int trail = -1;
     int first = -1;
@@ -57,7 +57,7 @@ public final class DumpTitle {
       if (words > LONGEST || text.length() > LONGEST_LINE || junk) {
         continue;
       }
-      int repeat = words < Headline.FEWEST_WORDS ? -1 : lastRepeat(head, i);
+      int repeat = words < TitleKey.FEWEST_WORDS ? -1 : lastRepeat(head, i);
       if (repeat >= 0) {
         return repeat;
       }
@@ -66,7 +66,7 @@ public final class DumpTitle {
         continue;
       }
       first = first < 0 ? i : first;
-      firstOfWords = firstOfWords < 0 && words >= Headline.FEWEST_WORDS ? i : firstOfWords;
+      firstOfWords = firstOfWords < 0 && words >= TitleKey.FEWEST_WORDS ? i : firstOfWords;
     }
     if (first < 0) {
       return trail;
@@ -93,7 +93,7 @@ public final class DumpTitle {
   }
 
   /** Returns the last line behind {@code index} that is the headline of that line, or -1. */
-  private static int lastRepeat(List<Headline> head, int index) {
+  private static int lastRepeat(List<TitleKey> head, int index) {
     for (int i = head.size() - 1; i > index; i--) {
       if (head.get(i).isRepeatedBy(head.get(index))) {
         return i;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
@@ -323,7 +323,7 @@ public final class HtmlSegmenter {
     int holder = piece.row();
     int around = Math.max(box, 0);
     int[] level = new int[1];
-    Kind kind = telling == 0 ? Kind.PARAGRAPH : kind(around, level);
+    PassageKind kind = telling == 0 ? PassageKind.PARAGRAPH : kind(around, level);
     blocks.add(
         new Block(
             blocks.size(),
@@ -342,7 +342,7 @@ public final class HtmlSegmenter {
   /**
    * Returns what a block would become by the elements around it; its level goes to {@code level}.
    */
-  private Kind kind(int around, int[] level) {
+  private PassageKind kind(int around, int[] level) {
     int lists = 0;
     boolean quoted = false;
     boolean listed = false;
@@ -350,17 +350,17 @@ public final class HtmlSegmenter {
     for (int r = around; r >= 0; r = outline.parent(r)) {
       int tag = outline.tag(r);
       if (tag == Tags.PRE) {
-        return Kind.CODE;
+        return PassageKind.CODE;
       }
       if (Tags.headingLevel(tag) > 0) {
         level[0] = Tags.headingLevel(tag);
-        return Kind.HEADING;
+        return PassageKind.HEADING;
       }
       if (tag == Tags.FIGCAPTION || tag == Tags.CAPTION) {
-        return Kind.CAPTION;
+        return PassageKind.CAPTION;
       }
       if (near && (tag == Tags.TD || tag == Tags.TH)) {
-        return Kind.TABLE_ROW;
+        return PassageKind.TABLE_ROW;
       }
       quoted |= tag == Tags.BLOCKQUOTE;
       listed |= tag == Tags.LI || (near && tag == Tags.DD);
@@ -368,12 +368,12 @@ public final class HtmlSegmenter {
       near = false;
     }
     if (quoted) {
-      return Kind.QUOTE;
+      return PassageKind.QUOTE;
     }
     if (listed) {
       level[0] = Math.max(lists, 1);
-      return Kind.LIST_ITEM;
+      return PassageKind.LIST_ITEM;
     }
-    return Kind.PARAGRAPH;
+    return PassageKind.PARAGRAPH;
   }
 }

@@ -2,7 +2,7 @@ package org.coupure.block;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.block.Blocks.Layout;
 import org.coupure.block.Unfolding.Paragraph;
 import org.coupure.text.Sentences;
@@ -41,8 +41,8 @@ public final class TextSegmenter {
   private static void add(List<Paragraph> units, int index, List<Block> blocks) {
     String unit = units.get(index).text();
     int marked = markedLevel(unit);
-    Kind kind = marked > 0 ? Kind.HEADING : kind(units, index);
-    int level = marked > 0 ? marked : kind == Kind.LIST_ITEM ? 1 : kind == Kind.HEADING ? 2 : 0;
+    PassageKind kind = marked > 0 ? PassageKind.HEADING : kind(units, index);
+    int level = marked > 0 ? marked : kind == PassageKind.LIST_ITEM ? 1 : kind == PassageKind.HEADING ? 2 : 0;
     for (SeamCutter.Piece piece : SeamCutter.cut(marked > 0 ? MarkdownLine.bare(unit) : unit)) {
       boolean apart = units.get(index).apart() && piece.seam() == null;
       blocks.add(Block.plain(blocks.size(), piece.text(), kind, level, apart, piece.seam()));
@@ -69,18 +69,18 @@ public final class TextSegmenter {
     return joined > blank ? Layout.SINGLE_NEWLINES : Layout.BLANK_LINES;
   }
 
-  private static Kind kind(List<Paragraph> units, int index) {
+  private static PassageKind kind(List<Paragraph> units, int index) {
     String text = units.get(index).text();
     boolean hasNeighbour =
         (index > 0 && DumpLine.isItem(units.get(index - 1).text()))
             || (index + 1 < units.size() && DumpLine.isItem(units.get(index + 1).text()));
     if (DumpLine.isItem(text) && hasNeighbour) {
-      return Kind.LIST_ITEM;
+      return PassageKind.LIST_ITEM;
     }
     boolean between = index > 0 && index + 1 < units.size() && isProse(units.get(index + 1).text());
     return between && !endsOpen(text) && Tokens.count(text) <= LONGEST_HEADING
-        ? Kind.HEADING
-        : Kind.PARAGRAPH;
+        ? PassageKind.HEADING
+        : PassageKind.PARAGRAPH;
   }
 
   private static boolean isProse(String text) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coupure.article.Article;
 import org.coupure.article.Explanation.Judged;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Moment;
 import org.coupure.article.Passage;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +58,8 @@ final class ArticleHtml {
     }
   }
 
-  private static String around(Kind kind) {
-    return kind == Kind.LIST_ITEM ? "ul" : kind == Kind.TABLE_ROW ? "table" : "";
+  private static String around(PassageKind kind) {
+    return kind == PassageKind.LIST_ITEM ? "ul" : kind == PassageKind.TABLE_ROW ? "table" : "";
   }
 
   private void surround(String element) {

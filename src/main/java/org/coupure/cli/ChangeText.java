@@ -38,12 +38,12 @@ final class ChangeText {
     for (Comparison.BlockChange change : comparison.blocks()) {
       Judged now = change.after();
       String sign = change.isNew() ? palette.green("+ kept") : palette.red("- dropped");
-      String by = Fields.decider(now.verdict()) + ": " + now.verdict().why();
+      String by = FieldListing.decider(now.verdict()) + ": " + now.verdict().why();
       text.append(sign).append(' ').append(palette.yellow(by)).append('\n');
       text.append(palette.dim("    was "));
       text.append(
           palette.dim(
-              Fields.decider(change.before().verdict()) + ": " + change.before().verdict().why()));
+              FieldListing.decider(change.before().verdict()) + ": " + change.before().verdict().why()));
       text.append('\n');
       wrapped(text, "    ", now.text());
     }

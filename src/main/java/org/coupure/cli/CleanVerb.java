@@ -64,27 +64,27 @@ final class CleanVerb implements Verb {
     Options options = new Options();
     options
         .addOption(
-            Values.option("i", "input-file", "LIST", "clean what this file names, one PATH a line"))
+            OptionValues.option("i", "input-file", "LIST", "clean what this file names, one PATH a line"))
         .addOption(
-            Values.option(
+            OptionValues.option(
                 null,
                 "manifest",
                 "FILE",
                 "clean what this JSONL file names ({\"id\", \"url\", \"file\"} a line); gives one "
                     + "record a line, also without text"))
-        .addOption(Values.option(null, "url", "URL", "the address that the page came from"));
+        .addOption(OptionValues.option(null, "url", "URL", "the address that the page came from"));
     options
         .addOption(RuleFolders.option())
         .addOption(Clippers.obeyOption())
         .addOption(Clippers.leastExactOption());
-    options.addOption(Remembered.option());
+    options.addOption(SiteMemoryOptions.option());
     options.addOptions(Clippers.balanceOptions());
     Run.addOutputOptions(options);
     options.addOption(
-        Values.flag(
+        OptionValues.flag(
             "resume", "go on with a run that was killed: pass over inputs with a record in PATH"));
     options.addOption(
-        Values.option("j", "parallel", "N", "clean so many pages at once (default: cores)"));
+        OptionValues.option("j", "parallel", "N", "clean so many pages at once (default: cores)"));
     Run.addConductOptions(options);
     return options;
   }
@@ -97,7 +97,7 @@ final class CleanVerb implements Verb {
   int run(CommandLine words, Terminal terminal, @Nullable Function<Page, Clip> clipping)
       throws UsageException, IOException {
     boolean single = isSinglePage(words);
-    int workers = Values.whole(words, "parallel", 1, Runtime.getRuntime().availableProcessors());
+    int workers = OptionValues.whole(words, "parallel", 1, Runtime.getRuntime().availableProcessors());
     List<PageSource> sources = sources(words, terminal);
     Run run = Run.of(words, terminal, words.hasOption("manifest"), single);
     Function<Page, Clip> clipper =
@@ -134,7 +134,7 @@ final class CleanVerb implements Verb {
   private static Clipper clipper(
       CommandLine words, Terminal terminal, List<PageSource> sources, int workers)
       throws UsageException, IOException {
-    SiteMemory memory = Remembered.of(words, sources, workers);
+    SiteMemory memory = SiteMemoryOptions.of(words, sources, workers);
     return Clippers.of(words, words.hasOption("explain"), memory, Clippers.rules(words, terminal));
   }
 

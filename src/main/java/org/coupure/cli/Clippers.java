@@ -10,10 +10,10 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
-import org.coupure.article.Wish;
+import org.coupure.article.UsageReservation;
 import org.coupure.memory.SiteMemory;
 import org.coupure.rules.RuleBook;
-import org.coupure.verdict.Balance;
+import org.coupure.verdict.PrecisionRecall;
 
 /** Makes the clipper that a command line asks for. */
 final class Clippers {
@@ -21,21 +21,21 @@ final class Clippers {
 
   static Options balanceOptions() {
     return new Options()
-        .addOption(Values.flag("precision", "when in doubt leave it out: less junk, less text"))
-        .addOption(Values.flag("recall", "when in doubt keep it: more text, more junk"));
+        .addOption(OptionValues.flag("precision", "when in doubt leave it out: less junk, less text"))
+        .addOption(OptionValues.flag("recall", "when in doubt keep it: more text, more junk"));
   }
 
-  private static Balance balance(CommandLine words) throws UsageException {
+  private static PrecisionRecall balance(CommandLine words) throws UsageException {
     if (words.hasOption("precision") && words.hasOption("recall")) {
       throw new UsageException("--precision and --recall contradict each other.");
     }
     return words.hasOption("precision")
-        ? Balance.PRECISION
-        : words.hasOption("recall") ? Balance.RECALL : Balance.EVEN;
+        ? PrecisionRecall.PRECISION
+        : words.hasOption("recall") ? PrecisionRecall.RECALL : PrecisionRecall.EVEN;
   }
 
   static Option leastExactOption() {
-    return Values.option(
+    return OptionValues.option(
         null,
         "min-exact",
         "CHANCE",
@@ -59,21 +59,21 @@ final class Clippers {
   }
 
   static Option obeyOption() {
-    return Values.option(
+    return OptionValues.option(
         null,
         "obey",
         "LIST",
         "give no text of pages that reserve it: any of "
-            + Arrays.stream(Wish.values()).map(Wish::code).collect(Collectors.joining(", ")));
+            + Arrays.stream(UsageReservation.values()).map(UsageReservation::code).collect(Collectors.joining(", ")));
   }
 
   /** Returns which wishes of sites are to be obeyed. */
-  static Set<Wish> wishes(CommandLine words) throws UsageException {
+  static Set<UsageReservation> wishes(CommandLine words) throws UsageException {
     if (!words.hasOption("obey")) {
       return Set.of();
     }
     try {
-      return Wish.parse(words.getOptionValue("obey"));
+      return UsageReservation.parse(words.getOptionValue("obey"));
     } catch (IllegalArgumentException e) {
       throw new UsageException("--obey: " + e.getMessage() + ".");
     }

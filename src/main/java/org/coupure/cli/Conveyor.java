@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Budget}, so neither a slow first page nor a dump without end fills the memory. Used once.
  */
 final class Conveyor implements Line, Belt {
-  private final Lanes lanes;
+  private final JobOrder jobOrder;
   private final Budget budget;
 
   /** What is under way, in order; bounded by the budget. */
@@ -39,8 +39,8 @@ final class Conveyor implements Line, Belt {
    * @param lanes what does the jobs
    * @param budget how much may be under way
    */
-  Conveyor(Lanes lanes, Budget budget) {
-    this.lanes = lanes;
+  Conveyor(JobOrder jobOrder, Budget budget) {
+    this.jobOrder = jobOrder;
     this.budget = budget;
   }
 
@@ -85,7 +85,7 @@ final class Conveyor implements Line, Belt {
     if (stopped) {
       ticket.run();
     }
-    lanes.take(job, () -> finish(ticket));
+    jobOrder.take(job, () -> finish(ticket));
     return !stopped;
   }
 
@@ -110,7 +110,7 @@ final class Conveyor implements Line, Belt {
       unreadable = e;
     } catch (RuntimeException | Error e) {
       // The defect of a source ends the reading; what was read before is still delivered.
-      put(Job.free(0, () -> Clip.failed("input", Reason.DEFECT, Defects.sentence(e))));
+      put(Job.free(0, () -> Clip.failed("input", Reason.DEFECT, DefectContainment.sentence(e))));
     } finally {
       tickets.add(Ticket.last());
     }

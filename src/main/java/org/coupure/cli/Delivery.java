@@ -18,15 +18,15 @@ final class Delivery {
   private final ArticleSink sink;
   private final Records records;
   private final KindFilter kinds;
-  private final Voice voice;
+  private final RunMessages messages;
   private final Tally tally = new Tally();
   private final long start = System.nanoTime();
 
-  Delivery(ArticleSink sink, Records records, KindFilter kinds, Voice voice) {
+  Delivery(ArticleSink sink, Records records, KindFilter kinds, RunMessages messages) {
     this.sink = sink;
     this.records = records;
     this.kinds = kinds;
-    this.voice = voice;
+    this.messages = messages;
   }
 
   /** Delivers one clip. */
@@ -37,22 +37,22 @@ final class Delivery {
     } else if (clip.article() != null && (records == Records.ALL || clip.hasText())) {
       sink.accept(clip);
     }
-    voice.delivered(clip, tally);
+    messages.delivered(clip, tally);
   }
 
   /** Says what the run came to. */
   void summarise(boolean interrupted) {
     Duration time = Duration.ofNanos(System.nanoTime() - start);
-    voice.summary((interrupted ? "interrupted; " : "") + tally.summary(time));
+    messages.summary((interrupted ? "interrupted; " : "") + tally.summary(time));
     String written = sink.summary();
     if (written != null) {
-      voice.summary(written);
+      messages.summary(written);
     }
     if (sink.replaced() > 0) {
       String files = sink.replaced() == 1 ? " record replaced a file" : " records replaced files";
-      voice.summary(Tally.grouped(sink.replaced()) + files + " of the same id");
+      messages.summary(Tally.grouped(sink.replaced()) + files + " of the same id");
     }
-    tally.ruleLines().forEach(voice::summary);
+    tally.ruleLines().forEach(messages::summary);
   }
 
   Tally tally() {

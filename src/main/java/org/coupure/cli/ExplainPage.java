@@ -13,7 +13,7 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Evidence;
 import org.coupure.article.Explanation.Judged;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.learn.Comparison;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ final class ExplainPage {
             Map.entry("badge", clip.hasText() ? "" : " none"),
             Map.entry("outcome", Html.escape(clip.outcome().code())),
             Map.entry("input", Html.escape(clip.input())),
-            Map.entry("counts", Fields.counted(article.quality().words(), "word")),
+            Map.entry("counts", FieldListing.counted(article.quality().words(), "word")),
             Map.entry("why", why() + changes()),
             Map.entry("all", Tally.grouped(blocks.size())),
             Map.entry("kept", Tally.grouped(kept)),
@@ -97,9 +97,9 @@ final class ExplainPage {
       return "";
     }
     StringBuilder html = new StringBuilder("<details class=\"why\" open><summary>");
-    html.append(Fields.counted(comparison.blocks().size(), "block")).append(" and ");
-    html.append(Fields.counted(comparison.fields().size(), "field")).append(" change: ");
-    html.append(Fields.counted(comparison.wordsBefore(), "word")).append(" before, ");
+    html.append(FieldListing.counted(comparison.blocks().size(), "block")).append(" and ");
+    html.append(FieldListing.counted(comparison.fields().size(), "field")).append(" change: ");
+    html.append(FieldListing.counted(comparison.wordsBefore(), "word")).append(" before, ");
     html.append(Tally.grouped(comparison.wordsAfter())).append(" after</summary><ul>");
     for (Comparison.BlockChange change : comparison.blocks()) {
       html.append(change.isNew() ? "<li>+ <ins>" : "<li>\u2212 <del>");
@@ -117,7 +117,7 @@ final class ExplainPage {
 
   private String deciders() {
     Map<String, Integer> counts = new TreeMap<>();
-    blocks.forEach(block -> counts.merge(Fields.decider(block.verdict()), 1, Integer::sum));
+    blocks.forEach(block -> counts.merge(FieldListing.decider(block.verdict()), 1, Integer::sum));
     StringBuilder buttons = new StringBuilder();
     counts.forEach(
         (decider, count) ->
@@ -156,8 +156,8 @@ final class ExplainPage {
   }
 
   private static void block(StringBuilder html, int index, Judged block) {
-    Kind kind = block.verdict().keptAs();
-    String decider = Fields.decider(block.verdict());
+    PassageKind kind = block.verdict().keptAs();
+    String decider = FieldListing.decider(block.verdict());
     html.append("<div class=\"block ").append(kind == null ? "drop" : "keep");
     html.append("\" id=\"b").append(index).append("\" data-by=\"").append(decider);
     html.append("\"><div class=\"head\"><b>").append(kind == null ? "dropped" : kind.code());
@@ -171,8 +171,8 @@ final class ExplainPage {
 
   private String fields() {
     StringBuilder rows = new StringBuilder();
-    for (Fields.Field field : Fields.of(clip, article)) {
-      Evidence evidence = Fields.evidence(field.name(), article);
+    for (FieldListing.Field field : FieldListing.of(clip, article)) {
+      Evidence evidence = FieldListing.evidence(field.name(), article);
       rows.append("<tr><th scope=\"row\">").append(Html.escape(field.name())).append("</th>");
       cell(rows, "", field.value());
       cell(rows, "", evidence == null ? null : evidence.from());

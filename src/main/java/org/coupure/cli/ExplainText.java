@@ -6,7 +6,7 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Evidence;
 import org.coupure.article.Explanation.Judged;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Verdict;
 
 /** Sets an explained clip for a terminal. */
@@ -38,7 +38,7 @@ final class ExplainText {
       blocks.forEach(block -> block(text, block));
     }
     text.append('\n').append(palette.bold("Fields")).append('\n');
-    Fields.of(clip, article).forEach(field -> field(text, field, article));
+    FieldListing.of(clip, article).forEach(field -> field(text, field, article));
     return text.toString();
   }
 
@@ -50,15 +50,15 @@ final class ExplainText {
     if (clip.detail() != null) {
       text.append(" (").append(clip.reason().code()).append("): ").append(clip.detail());
     }
-    text.append("; ").append(Fields.counted(article.explanation().blocks().size(), "block"));
+    text.append("; ").append(FieldListing.counted(article.explanation().blocks().size(), "block"));
     text.append(", ").append(kept).append(" kept, ");
-    text.append(Fields.counted(article.quality().words(), "word")).append('\n');
+    text.append(FieldListing.counted(article.quality().words(), "word")).append('\n');
   }
 
   private void block(StringBuilder text, Judged block) {
     Verdict verdict = block.verdict();
-    Kind kind = verdict.keptAs();
-    String by = Fields.decider(verdict) + ": " + verdict.why();
+    PassageKind kind = verdict.keptAs();
+    String by = FieldListing.decider(verdict) + ": " + verdict.why();
     String where = block.where() == null ? "" : "  " + block.where();
     if (kind == null) {
       text.append(palette.red("-")).append(' ').append(palette.yellow(by));
@@ -78,12 +78,12 @@ final class ExplainText {
     }
   }
 
-  private void field(StringBuilder text, Fields.Field field, Article article) {
+  private void field(StringBuilder text, FieldListing.Field field, Article article) {
     String name = field.name();
     text.append("  ").append(palette.cyan(name));
     text.append(" ".repeat(Math.max(1, 14 - name.length())));
     text.append(printable(field.value()));
-    Evidence evidence = Fields.evidence(name, article);
+    Evidence evidence = FieldListing.evidence(name, article);
     if (evidence != null) {
       String where = evidence.where() == null ? "" : " " + evidence.where();
       text.append(palette.dim("  (" + printable(evidence.from() + where) + ")"));

@@ -14,7 +14,7 @@ import org.coupure.fetch.PoliteFetcher;
 import org.coupure.fetch.Request;
 import org.coupure.page.Page;
 import org.coupure.rules.RuleBook;
-import org.coupure.source.Intake;
+import org.coupure.source.PageConsumer;
 import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
 
@@ -46,12 +46,12 @@ final class ExplainVerb implements Verb {
   public Options options() {
     Options options = new Options();
     options
-        .addOption(Values.option(null, "url", "URL", "the address that the page came from"))
+        .addOption(OptionValues.option(null, "url", "URL", "the address that the page came from"))
         .addOption(RuleFolders.option())
-        .addOption(Remembered.knownOption())
+        .addOption(SiteMemoryOptions.knownOption())
         .addOptions(Clippers.balanceOptions())
         .addOption(
-            Values.option(null, "html", "FILE", "write a report for the browser to this file"))
+            OptionValues.option(null, "html", "FILE", "write a report for the browser to this file"))
         .addOption(Palette.option());
     FetchOptions.addTo(options);
     return options;
@@ -66,7 +66,7 @@ final class ExplainVerb implements Verb {
     Palette palette = Palette.of(color, terminal.outShown(), terminal.environment());
     Clip clip = clip(words, terminal);
     if (clip.article() == null) {
-      terminal.err().println(Voice.line(clip, palette));
+      terminal.err().println(RunMessages.line(clip, palette));
       return FailOn.NO_RECORD;
     }
     if (words.hasOption("html")) {
@@ -82,7 +82,7 @@ final class ExplainVerb implements Verb {
     String operand = words.getArgList().get(0);
     String url = words.getOptionValue("url");
     RuleBook rules = Clippers.rules(words, terminal);
-    Clipper clipper = Clippers.of(words, true, Remembered.known(words), rules);
+    Clipper clipper = Clippers.of(words, true, SiteMemoryOptions.known(words), rules);
     if (operand.startsWith("http://") || operand.startsWith("https://")) {
       return fetched(operand, clipper, rules, words, terminal);
     }
@@ -113,7 +113,7 @@ final class ExplainVerb implements Verb {
   }
 
   /** Takes the first page of a source. */
-  private static final class First implements Intake {
+  private static final class First implements PageConsumer {
     private final List<Clip> clips = new ArrayList<>();
     private final Clipper clipper;
 
@@ -123,7 +123,7 @@ final class ExplainVerb implements Verb {
 
     @Override
     public boolean page(Page page) {
-      return failed(Defects.contained(page, clipper::clip));
+      return failed(DefectContainment.contained(page, clipper::clip));
     }
 
     @Override

@@ -11,15 +11,15 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
-import org.coupure.article.Wish;
+import org.coupure.article.UsageReservation;
 import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.Fetcher;
-import org.coupure.fetch.Manners;
+import org.coupure.fetch.Politeness;
 import org.coupure.fetch.PoliteFetcher;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
 import org.coupure.fetch.Renderer;
-import org.coupure.fetch.Rendition;
+import org.coupure.fetch.RenderPolicy;
 import org.coupure.fetch.Request;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
@@ -37,28 +37,28 @@ final class FetchOptions {
   static void addTo(Options options) {
     options
         .addOption(
-            Values.option(
+            OptionValues.option(
                 null, "delay", "S", "seconds between visits to a host (1; 0 for one URL)"))
         .addOption(
-            Values.option(null, "timeout", "S", "most seconds a page may take (default: 30)"))
-        .addOption(Values.option(null, "max-size", "MB", "largest page in MB (default: 20)"))
+            OptionValues.option(null, "timeout", "S", "most seconds a page may take (default: 30)"))
+        .addOption(OptionValues.option(null, "max-size", "MB", "largest page in MB (default: 20)"))
         .addOption(
-            Values.option(
+            OptionValues.option(
                 null, "contact", "WHO", "tell sites whom to write to: an address or a page"))
         .addOption(
-            Values.option(null, "user-agent", "UA", "what to call oneself (default: Coupure)"))
+            OptionValues.option(null, "user-agent", "UA", "what to call oneself (default: Coupure)"))
         .addOption(
-            Values.option(
+            OptionValues.option(
                 null,
                 "header",
                 "LINE",
                 "send this header, such as \"Cookie: a=b\", to the hosts named; repeatable"))
         .addOption(
-            Values.option(
+            OptionValues.option(
                 null, "cookie-file", "FILE", "send the cookies of this cookies.txt where they fit"))
         .addOption(
-            Values.option(null, "proxy", "URL", "use this proxy, not those of the environment"))
-        .addOption(Values.flag("no-robots", "don't ask for robots.txt, and so don't obey it"))
+            OptionValues.option(null, "proxy", "URL", "use this proxy, not those of the environment"))
+        .addOption(OptionValues.flag("no-robots", "don't ask for robots.txt, and so don't obey it"))
         .addOption(allowPrivate());
   }
 
@@ -66,15 +66,15 @@ final class FetchOptions {
   static void addRenderingTo(Options options) {
     options
         .addOption(
-            Values.option(
+            OptionValues.option(
                 null, "render", "COMMAND", "run scripts where needed by this command with {url}"))
         .addOption(
-            Values.option(
+            OptionValues.option(
                 null, "render-when", "WHEN", "where: empty (or a rule; default), rule, always"));
   }
 
   /** Returns which pages are shown to a browser, and how; null when none are. */
-  static @Nullable Rendition rendition(CommandLine words, PoliteFetcher fetcher, RuleBook rules)
+  static @Nullable RenderPolicy rendition(CommandLine words, PoliteFetcher fetcher, RuleBook rules)
       throws UsageException {
     RenderWhen when = renderWhen(words.getOptionValue("render-when", "empty"));
     String command = words.getOptionValue("render");
@@ -84,15 +84,15 @@ final class FetchOptions {
       }
       return null;
     }
-    long timeout = Values.millis(words, "timeout", DEFAULT_TIMEOUT_MILLIS);
-    int megabytes = Values.whole(words, "max-size", 1, 20);
+    long timeout = OptionValues.millis(words, "timeout", DEFAULT_TIMEOUT_MILLIS);
+    int megabytes = OptionValues.whole(words, "max-size", 1, 20);
     try {
       Renderer renderer =
           fetcher
               .renderer(RenderCommand.parse(command))
               .within(Duration.ofMillis(timeout))
               .withMaxBytes(Math.min(megabytes, 2000) * MEGABYTE);
-      return new Rendition(
+      return new RenderPolicy(
           fetcher, renderer, when, url -> rules.forAddress(url).stream().anyMatch(Rule::renders));
     } catch (IllegalArgumentException e) {
       throw new UsageException("--render: " + e.getMessage() + ".");
@@ -108,7 +108,7 @@ final class FetchOptions {
   }
 
   static Option allowPrivate() {
-    return Values.flag("allow-private", "fetch from this computer and private networks as well");
+    return OptionValues.flag("allow-private", "fetch from this computer and private networks as well");
   }
 
   /**
@@ -119,17 +119,17 @@ final class FetchOptions {
    */
   static PoliteFetcher fetcher(CommandLine words, Terminal terminal, boolean single, RuleBook rules)
       throws UsageException, IOException {
-    long delay = Values.millis(words, "delay", single ? 0 : DEFAULT_DELAY_MILLIS);
-    Manners manners = Manners.DEFAULT.withDelay(Duration.ofMillis(delay));
+    long delay = OptionValues.millis(words, "delay", single ? 0 : DEFAULT_DELAY_MILLIS);
+    Politeness politeness = Politeness.DEFAULT.withDelay(Duration.ofMillis(delay));
     if (words.hasOption("no-robots")) {
       terminal
           .err()
           .println("coupure: robots.txt is not obeyed (--no-robots): be sure that you may.");
-      manners = manners.withRobots(Manners.Robots.IGNORE);
+      politeness = politeness.withRobots(Politeness.Robots.IGNORE);
     }
     PoliteFetcher.Builder polite =
-        PoliteFetcher.builder(plain(words, terminal, rules)).manners(manners);
-    return Clippers.wishes(words).contains(Wish.TDM)
+        PoliteFetcher.builder(plain(words, terminal, rules)).manners(politeness);
+    return Clippers.wishes(words).contains(UsageReservation.TDM)
         ? polite.readTdmFiles().build()
         : polite.build();
   }
@@ -148,9 +148,9 @@ final class FetchOptions {
   }
 
   private static FetchSettings settings(CommandLine words) throws UsageException, IOException {
-    long timeout = Values.millis(words, "timeout", DEFAULT_TIMEOUT_MILLIS);
+    long timeout = OptionValues.millis(words, "timeout", DEFAULT_TIMEOUT_MILLIS);
     // The page's reader stops at 20 MB, so more would be fetched in vain.
-    int megabytes = Values.whole(words, "max-size", 1, 20);
+    int megabytes = OptionValues.whole(words, "max-size", 1, 20);
     return new FetchSettings(
         words.getOptionValue("contact"),
         words.getOptionValue("user-agent"),

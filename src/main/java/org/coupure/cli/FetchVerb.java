@@ -53,25 +53,25 @@ final class FetchVerb implements Verb {
     Options options = new Options();
     options
         .addOption(
-            Values.option(
+            OptionValues.option(
                 "i",
                 "input-file",
                 "LIST",
                 "fetch what this file names, one URL a line; - is standard input"))
         .addOption(
-            Values.option(
+            OptionValues.option(
                 null, "save", "PATH", "keep the raw pages in this folder or .warc.gz file"));
     options
         .addOption(RuleFolders.option())
         .addOption(Clippers.obeyOption())
-        .addOption(Remembered.knownOption())
+        .addOption(SiteMemoryOptions.knownOption())
         .addOptions(Clippers.balanceOptions());
     Run.addOutputOptions(options);
     options.addOption(
-        Values.option(
+        OptionValues.option(
             "j", "parallel", "N", "visit so many hosts at once (default: " + DEFAULT_HOSTS + ")"));
     options.addOption(
-        Values.option(
+        OptionValues.option(
             null, "pages", "N", "join so many pages of an article at most (default: 10)"));
     FetchOptions.addTo(options);
     FetchOptions.addRenderingTo(options);
@@ -87,14 +87,14 @@ final class FetchVerb implements Verb {
     }
     Addresses addresses =
         new Addresses(words.getArgList(), words.getOptionValue("input-file"), terminal.in());
-    int pages = Values.whole(words, "pages", 1, ArticleReader.USUAL_PAGES);
-    int workers = Values.whole(words, "parallel", 1, DEFAULT_HOSTS);
+    int pages = OptionValues.whole(words, "pages", 1, ArticleReader.USUAL_PAGES);
+    int workers = OptionValues.whole(words, "parallel", 1, DEFAULT_HOSTS);
     boolean single = words.getArgList().size() == 1 && !list;
     Map<String, String> headers = FetchOptions.headers(words);
     Run run = Run.of(words, terminal, false, single);
     RuleBook rules = Clippers.rules(words, terminal);
     Clipper clipper =
-        Clippers.of(words, words.hasOption("explain"), Remembered.known(words), rules);
+        Clippers.of(words, words.hasOption("explain"), SiteMemoryOptions.known(words), rules);
     ScheduledThreadPoolExecutor pool = Workers.pool(workers);
     try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, single, rules);
         PageStore store = store(words)) {
@@ -102,8 +102,8 @@ final class FetchVerb implements Verb {
       ArticleReader reader =
           ArticleReader.builder(
                   fetcher,
-                  page -> Defects.read(page, clipper),
-                  parsed -> Defects.contained(parsed, clipper),
+                  page -> DefectContainment.read(page, clipper),
+                  parsed -> DefectContainment.contained(parsed, clipper),
                   rules)
               .asking(asking)
               .rendition(FetchOptions.rendition(words, fetcher, rules))

@@ -53,13 +53,13 @@ final class Fetching {
     }
     return defect == null
         ? Objects.requireNonNull(visit.clip(), "nobody has an earlier version")
-        : Clip.failed(request.url(), Reason.DEFECT, Defects.sentence(defect));
+        : Clip.failed(request.url(), Reason.DEFECT, DefectContainment.sentence(defect));
   }
 
   /** Returns the clip of what was fetched without validators. */
   static Clip clip(Fetched fetched, Clipper clipper) {
     if (fetched instanceof Fetched.Answered answered) {
-      return Defects.contained(answered.page(), clipper::clip);
+      return DefectContainment.contained(answered.page(), clipper::clip);
     }
     if (fetched instanceof Fetched.Refused refused) {
       return refused.clip();

@@ -11,14 +11,14 @@ import org.coupure.article.Clip;
 import org.coupure.memory.MemoryBuilder;
 import org.coupure.memory.PageFingerprint;
 import org.coupure.page.Page;
-import org.coupure.source.Intake;
+import org.coupure.source.PageConsumer;
 
 /**
  * The pass over a run's inputs in which a site memory learns them. Workers read the pages; what
  * they saw is learned on the calling thread in the order of the inputs, so that it does not depend
  * on timing. What can't be read is left to the second pass to report. Used by one thread.
  */
-final class FirstPass implements Intake {
+final class FirstPass implements PageConsumer {
   /** Bytes of pages in flight, and the least that one counts for. */
   private static final long MOST_BYTES = 16L << 20;
 

@@ -42,10 +42,10 @@ final class HealthText {
   private static void head(StringBuilder text, RuleState state, HealthReport.@Nullable Past past) {
     RuleState.Counts counts = state.counts();
     text.append(state.rule()).append(": well on ").append(counts.well()).append(" of ");
-    text.append(Fields.counted(counts.pages(), "page")).append("; ").append(counts.misses());
+    text.append(FieldListing.counted(counts.pages(), "page")).append("; ").append(counts.misses());
     text.append(" missed, ").append(counts.beaten()).append(" beaten by the generic path\n");
     if (counts.walls() > 0) {
-      text.append("  ").append(Fields.counted(counts.walls(), "page"));
+      text.append("  ").append(FieldListing.counted(counts.walls(), "page"));
       text.append(" more without an article: a wall stood before it\n");
     }
     text.append("  ").append(state.lengths().words()).append(" words a text, ");

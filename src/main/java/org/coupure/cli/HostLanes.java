@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Goes to each host for one job at a time, in order; to different hosts at the same time. A job
  * whose turn at the host has not come keeps its lane, but no thread. Thread-safe.
  */
-final class HostLanes implements Lanes {
+final class HostLanes implements JobOrder {
   private final ScheduledExecutorService pool;
   private final Clock clock;
   private final Map<String, Lane> lanes = new HashMap<>();

@@ -73,7 +73,7 @@ final class ImportReport {
     text.append(text.isEmpty() ? "" : "\n");
     text.append(String.format(Locale.ROOT, row, "key", "translated", "no meaning", "dropped"));
     totals.forEach((key, counts) -> text.append(row(row, key, counts)));
-    text.append('\n').append(Fields.counted(entries.size(), "file")).append(", ");
+    text.append('\n').append(FieldListing.counted(entries.size(), "file")).append(", ");
     text.append(Tally.grouped(imported())).append(" imported, ");
     text.append(Tally.grouped(complete())).append(" of them with every extraction line\n");
     return text.toString();

@@ -6,7 +6,7 @@ import org.coupure.article.Clip;
 import org.coupure.discover.Listing;
 import org.coupure.watch.Alert;
 import org.coupure.watch.Source;
-import org.coupure.watch.Standing;
+import org.coupure.watch.SourceState;
 import org.coupure.watch.WatchListener;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +34,8 @@ record Listeners(List<WatchListener> all) implements WatchListener {
   }
 
   @Override
-  public void visited(Source source, Standing standing) {
-    all.forEach(one -> one.visited(source, standing));
+  public void visited(Source source, SourceState sourceState) {
+    all.forEach(one -> one.visited(source, sourceState));
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.coupure.article.Clip;
 import org.coupure.watch.Source;
-import org.coupure.watch.Standing;
+import org.coupure.watch.SourceState;
 import org.coupure.watch.Status;
 import org.coupure.watch.WatchListener;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class LiveView implements WatchListener {
   }
 
   @Override
-  public void visited(Source source, Standing standing) {
+  public void visited(Source source, SourceState sourceState) {
     draw();
   }
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import org.coupure.file.WholeFile;
+import org.coupure.file.AtomicFile;
 import org.coupure.watch.Status;
 
 /** Gives Prometheus what it asks for, on loopback or as a file. */
@@ -47,7 +47,7 @@ final class MetricsPage implements AutoCloseable {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    try (WholeFile whole = WholeFile.replace(file)) {
+    try (AtomicFile whole = AtomicFile.replace(file)) {
       whole.stream().write(text.getBytes(StandardCharsets.UTF_8));
       whole.finish();
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NewRuleFile(Path path) {
   static Option option() {
-    return Values.option(
+    return OptionValues.option(
         "o", "out", "FILE", "write the rule here, and its pages to tests/ beside it");
   }
 

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.page.Page;
-import org.coupure.source.Intake;
+import org.coupure.source.PageConsumer;
 
 /**
  * Puts a source's pages on a belt.
@@ -17,14 +17,14 @@ import org.coupure.source.Intake;
  */
 record PageIntake(
     Belt belt, Function<Page, Clip> clipper, PassedOver passed, Predicate<String> recorded)
-    implements Intake {
+    implements PageConsumer {
   @Override
   public boolean page(Page page) {
     if (recorded.test(page.source())) {
       passed.addRecorded();
       return true;
     }
-    return belt.put(Job.free(page.bytes().length, () -> Defects.contained(page, clipper)));
+    return belt.put(Job.free(page.bytes().length, () -> DefectContainment.contained(page, clipper)));
   }
 
   @Override

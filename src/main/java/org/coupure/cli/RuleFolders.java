@@ -18,7 +18,7 @@ final class RuleFolders {
   private RuleFolders() {}
 
   static Option option() {
-    return Values.option(
+    return OptionValues.option(
         null,
         "rules",
         "DIR",

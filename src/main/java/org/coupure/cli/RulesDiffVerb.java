@@ -46,8 +46,8 @@ final class RulesDiffVerb implements Verb {
   public Options options() {
     return new Options()
         .addOption(
-            Values.option(null, "pages", "PATH", "the stored pages: a file, folder or archive"))
-        .addOption(Values.option(null, "show", "N", "show so many changed pages (default: 20)"))
+            OptionValues.option(null, "pages", "PATH", "the stored pages: a file, folder or archive"))
+        .addOption(OptionValues.option(null, "show", "N", "show so many changed pages (default: 20)"))
         .addOption(Palette.option());
   }
 
@@ -62,7 +62,7 @@ final class RulesDiffVerb implements Verb {
             clipper(operands.get(0)),
             clipper(operands.get(1)),
             terminal,
-            Values.whole(words, "show", 0, SHOWN),
+            OptionValues.whole(words, "show", 0, SHOWN),
             Palette.of(
                 words.getOptionValue("color", "auto"),
                 terminal.outShown(),
@@ -97,9 +97,9 @@ final class RulesDiffVerb implements Verb {
     }
 
     void take(Page page) throws IOException {
-      ParsedPage parsed = Defects.read(page, after);
-      Clip one = Defects.contained(parsed, before);
-      Clip other = Defects.contained(parsed, after);
+      ParsedPage parsed = DefectContainment.read(page, after);
+      Clip one = DefectContainment.contained(parsed, before);
+      Clip other = DefectContainment.contained(parsed, after);
       old.add(one);
       now.add(other);
       Comparison comparison = Comparison.of(one, other);
@@ -116,7 +116,7 @@ final class RulesDiffVerb implements Verb {
     int end() throws IOException {
       StringBuilder end = new StringBuilder();
       end.append(Tally.grouped(changed)).append(" of ");
-      end.append(Fields.counted(now.all(), "page")).append(" changed; ");
+      end.append(FieldListing.counted(now.all(), "page")).append(" changed; ");
       end.append(Tally.grouped(oldWords)).append(" words before, ");
       end.append(Tally.grouped(words)).append(" after\n");
       old.ruleLines().forEach(line -> end.append("before: ").append(line).append('\n'));

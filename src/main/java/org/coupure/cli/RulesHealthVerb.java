@@ -75,11 +75,11 @@ final class RulesHealthVerb implements Verb {
         .addOption(StoredPages.pages())
         .addOption(StoredPages.manifest())
         .addOption(RuleFolders.option())
-        .addOption(Values.option(null, "least", "PERCENT", "the share of pages (default: 90)"))
-        .addOption(Values.option(null, "baseline", "FILE", "compare with this earlier report"))
-        .addOption(Values.option(null, "save", "FILE", "write the report here, as JSON"))
-        .addOption(Values.flag("json", "print the report as JSON"))
-        .addOption(Values.flag("repair", "write the repairs into the rules' files"));
+        .addOption(OptionValues.option(null, "least", "PERCENT", "the share of pages (default: 90)"))
+        .addOption(OptionValues.option(null, "baseline", "FILE", "compare with this earlier report"))
+        .addOption(OptionValues.option(null, "save", "FILE", "write the report here, as JSON"))
+        .addOption(OptionValues.flag("json", "print the report as JSON"))
+        .addOption(OptionValues.flag("repair", "write the repairs into the rules' files"));
   }
 
   @Override
@@ -98,12 +98,12 @@ final class RulesHealthVerb implements Verb {
         .read(
             words,
             page -> {
-              ParsedPage parsed = Defects.read(page, ruled);
-              Clip clip = Defects.contained(parsed, ruled);
+              ParsedPage parsed = DefectContainment.read(page, ruled);
+              Clip clip = DefectContainment.contained(parsed, ruled);
               Rule rule = rule(book, page, clip);
               if (rule != null) {
                 Clipper without = rule.isTheme() ? bare : generic;
-                health.add(rule, parsed, clip, Defects.contained(parsed, without));
+                health.add(rule, parsed, clip, DefectContainment.contained(parsed, without));
               }
             });
     List<RuleState> states = health.states();
@@ -120,7 +120,7 @@ final class RulesHealthVerb implements Verb {
       terminal.err().println("no page is a rule's");
       return FailOn.NO_RECORD;
     }
-    double least = Values.whole(words, "least", 0, LEAST) / 100.0;
+    double least = OptionValues.whole(words, "least", 0, LEAST) / 100.0;
     boolean bad =
         states.stream()
             .anyMatch(

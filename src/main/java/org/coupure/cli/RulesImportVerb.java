@@ -43,9 +43,9 @@ final class RulesImportVerb implements Verb {
   @Override
   public Options options() {
     return new Options()
-        .addOption(Values.option("o", "out", "DIR", "write the rules into this folder"))
+        .addOption(OptionValues.option("o", "out", "DIR", "write the rules into this folder"))
         .addOption(
-            Values.option(null, "report", "FILE", "write what became of each line here, as JSON"));
+            OptionValues.option(null, "report", "FILE", "write what became of each line here, as JSON"));
   }
 
   @Override

@@ -47,7 +47,7 @@ final class RulesLearnVerb implements Verb {
         .addOption(StoredPages.manifest())
         .addOption(NewRuleFile.option())
         .addOption(
-            Values.option(
+            OptionValues.option(
                 null, "repair", "RULE", "learn again what this rule has lost; the rest stays"));
   }
 
@@ -60,8 +60,8 @@ final class RulesLearnVerb implements Verb {
         .read(
             words,
             page -> {
-              ParsedPage parsed = Defects.read(page, clipper);
-              learner.add(parsed, Defects.contained(parsed, clipper));
+              ParsedPage parsed = DefectContainment.read(page, clipper);
+              learner.add(parsed, DefectContainment.contained(parsed, clipper));
             });
     LearnedRule lesson =
         words.hasOption("repair")
@@ -76,7 +76,7 @@ final class RulesLearnVerb implements Verb {
     } else {
       out.write(lesson.yaml(), lesson.tests());
     }
-    String from = "learned from " + Fields.counted(lesson.pages(), "page") + ": ";
+    String from = "learned from " + FieldListing.counted(lesson.pages(), "page") + ": ";
     terminal.err().println(from + lesson.reason());
     return FailOn.OK;
   }

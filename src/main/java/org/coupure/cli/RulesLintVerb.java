@@ -71,13 +71,13 @@ final class RulesLintVerb implements Verb {
     if (!mistakes.isEmpty()) {
       return told(mistakes, palette, terminal);
     }
-    terminal.err().println(Fields.counted(rules, "rule") + ", no mistakes");
+    terminal.err().println(FieldListing.counted(rules, "rule") + ", no mistakes");
     return FailOn.OK;
   }
 
   private static int told(List<String> mistakes, Palette palette, Terminal terminal) {
     mistakes.forEach(message -> terminal.err().println(painted(message, palette)));
-    terminal.err().println(Fields.counted(mistakes.size(), "mistake"));
+    terminal.err().println(FieldListing.counted(mistakes.size(), "mistake"));
     return FailOn.SOME_FAILED;
   }
 

@@ -50,7 +50,7 @@ final class RulesNewVerb implements Verb {
   @Override
   public Options options() {
     return new Options()
-        .addOption(Values.option(null, "url", "URL", "the address that the page came from"))
+        .addOption(OptionValues.option(null, "url", "URL", "the address that the page came from"))
         .addOption(FetchOptions.allowPrivate())
         .addOption(NewRuleFile.option());
   }
@@ -68,8 +68,8 @@ final class RulesNewVerb implements Verb {
             words.getArgList(),
             words,
             page -> {
-              ParsedPage parsed = Defects.read(page, clipper);
-              learner.add(parsed, Defects.contained(parsed, clipper));
+              ParsedPage parsed = DefectContainment.read(page, clipper);
+              learner.add(parsed, DefectContainment.contained(parsed, clipper));
             });
     LearnedRule draft = learner.draft(out == null ? "page" : out.stem());
     if (draft.yaml() == null) {
@@ -80,7 +80,7 @@ final class RulesNewVerb implements Verb {
       terminal.print(draft.yaml());
     } else {
       out.write(draft.yaml(), draft.tests());
-      String pages = Fields.counted(draft.tests().size(), "page");
+      String pages = FieldListing.counted(draft.tests().size(), "page");
       terminal.err().println("wrote " + out.path() + " and " + pages);
     }
     return FailOn.OK;

@@ -43,7 +43,7 @@ final class RulesTestVerb implements Verb {
   @Override
   public Options options() {
     return new Options()
-        .addOption(Values.flag("update", "write the .txt files beside the pages"))
+        .addOption(OptionValues.flag("update", "write the .txt files beside the pages"))
         .addOption(Palette.option());
   }
 
@@ -94,12 +94,12 @@ final class RulesTestVerb implements Verb {
 
     int end() {
       List<String> parts = new ArrayList<>();
-      parts.add(Fields.counted(passed, "test") + " passed");
+      parts.add(FieldListing.counted(passed, "test") + " passed");
       note(parts, failed, "failed");
       note(parts, written, "written");
       note(parts, waiting, "without a stored page");
       if (untested > 0) {
-        parts.add(Fields.counted(untested, "rule") + " without tests");
+        parts.add(FieldListing.counted(untested, "rule") + " without tests");
       }
       terminal.err().println(String.join(", ", parts));
       return failed > 0 ? FailOn.RULE_HEALTH : FailOn.OK;

@@ -47,9 +47,9 @@ final class RulesTryVerb implements Verb {
   @Override
   public Options options() {
     return new Options()
-        .addOption(Values.option(null, "url", "URL", "the address that the page came from"))
+        .addOption(OptionValues.option(null, "url", "URL", "the address that the page came from"))
         .addOption(
-            Values.option(null, "html", "FILE", "write a report on the first page for the browser"))
+            OptionValues.option(null, "html", "FILE", "write a report on the first page for the browser"))
         .addOption(RuleFolders.option())
         .addOption(FetchOptions.allowPrivate())
         .addOption(Palette.option());
@@ -96,9 +96,9 @@ final class RulesTryVerb implements Verb {
     }
 
     void take(Page page) throws IOException {
-      ParsedPage parsed = Defects.read(page, with);
-      Clip before = Defects.contained(parsed, without);
-      Clip after = Defects.contained(parsed, with);
+      ParsedPage parsed = DefectContainment.read(page, with);
+      Clip before = DefectContainment.contained(parsed, without);
+      Clip after = DefectContainment.contained(parsed, with);
       Comparison comparison = Comparison.of(before, after);
       terminal.print(text.blocks(comparison));
       if (!fits(after)) {

@@ -7,7 +7,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.coupure.cli.Delivery.Records;
-import org.coupure.cli.Voice.Detail;
+import org.coupure.cli.RunMessages.Detail;
 import org.coupure.sink.ArticleSink;
 import org.coupure.sink.SinkOptions;
 import org.coupure.sink.SinkOptions.Formulas;
@@ -51,26 +51,26 @@ final class Run {
   static void addOutputOptions(Options options) {
     options
         .addOption(
-            Values.option("o", "out", "PATH", "write to this file or folder; - is standard output"))
+            OptionValues.option("o", "out", "PATH", "write to this file or folder; - is standard output"))
         .addOption(
-            Values.option(
+            OptionValues.option(
                 "f",
                 "format",
                 "FORMAT",
                 "jsonl, json, txt, md or csv; by default what PATH says: a folder gets txt, a file "
                     + "what its name ends in, standard output jsonl"))
         .addOption(
-            Values.flag(
+            OptionValues.flag(
                 "csv-guard", "put an apostrophe before CSV values that begin like a formula"))
-        .addOption(Values.flag("explain", "add to each record why it says what it says"))
-        .addOption(Values.option(null, "kinds", "LIST", KindFilter.ABOUT))
-        .addOption(Values.flag("failures", "write records of pages without text as well"));
+        .addOption(OptionValues.flag("explain", "add to each record why it says what it says"))
+        .addOption(OptionValues.option(null, "kinds", "LIST", KindFilter.ABOUT))
+        .addOption(OptionValues.flag("failures", "write records of pages without text as well"));
   }
 
   static void addConductOptions(Options options) {
     options
         .addOption(
-            Values.option(
+            OptionValues.option(
                 null,
                 "fail-on",
                 "WHEN",
@@ -78,7 +78,7 @@ final class Run {
                     + "this share did (0.05, 5%)"))
         .addOption(Option.builder("q").longOpt("quiet").desc("say failures only").get())
         .addOption(Option.builder("v").longOpt("verbose").desc("say something on each page").get())
-        .addOption(Values.flag("no-progress", "show no progress line on a terminal"))
+        .addOption(OptionValues.flag("no-progress", "show no progress line on a terminal"))
         .addOption(Palette.option());
   }
 
@@ -128,11 +128,11 @@ final class Run {
     try (Interruption interruption = Interruption.of(line)) {
       Progress shown = new Progress(terminal.err(), progress);
       Delivery delivery;
-      Voice voice = new Voice(terminal.err(), shown, detail, palette);
+      RunMessages messages = new RunMessages(terminal.err(), shown, detail, palette);
       SinkOptions options =
-          SinkOptions.of(terminal.out()).withFormulas(formulas).withNotices(voice::notice);
+          SinkOptions.of(terminal.out()).withFormulas(formulas).withNotices(messages::notice);
       try (ArticleSink sink = destination.open(options)) {
-        delivery = new Delivery(sink, records, kinds, voice);
+        delivery = new Delivery(sink, records, kinds, messages);
         line.carry(feed.apply(resume ? sink.recorded() : source -> false), delivery);
       } finally {
         shown.clear();

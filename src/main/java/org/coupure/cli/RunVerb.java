@@ -49,28 +49,28 @@ final class RunVerb implements Verb {
   public Options options() {
     Options options = new Options();
     options
-        .addOption(Values.flag("all", "visit sources that are not due, too"))
+        .addOption(OptionValues.flag("all", "visit sources that are not due, too"))
         .addOption(
-            Values.option(
+            OptionValues.option(
                 null, "limit", "S", "end after so many seconds and leave the rest to the next run"))
         .addOption(
-            Values.option(
+            OptionValues.option(
                 null, "report", "FORM", "print the report as text or json on standard output"));
-    Configured.addOptions(options);
+    ConfiguredRun.addOptions(options);
     return options;
   }
 
   @Override
   public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
-    Path file = Configured.file(words);
+    Path file = ConfiguredRun.file(words);
     String form = words.getOptionValue("report", "");
     if (!List.of("", "text", "json").contains(form)) {
       throw new UsageException("--report wants text or json, not \"" + form + "\".");
     }
     WatchLog log = WatchLog.of(words, terminal, Clock.systemUTC());
-    Configuration configuration = Configured.load(file);
+    Configuration configuration = ConfiguredRun.load(file);
     try {
-      long millis = Values.millis(words, "limit", 0);
+      long millis = OptionValues.millis(words, "limit", 0);
       Duration limit = millis == 0 ? null : Duration.ofMillis(millis);
       Report report = visit(configuration, words.hasOption("all"), limit, terminal, log);
       if (!form.isEmpty()) {
@@ -97,7 +97,7 @@ final class RunVerb implements Verb {
     Report report;
     try (AlertPost post = new AlertPost(configuration.alarm(), log::complain);
         Watch watch =
-            Configured.open(
+            ConfiguredRun.open(
                 configuration, terminal, new Listeners(List.of(log, posting(post))), limit)) {
       try (Interruption interruption = Interruption.of(watch::stop)) {
         report = watch.runOnce(all);

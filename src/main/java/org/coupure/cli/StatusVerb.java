@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.watch.Configuration;
-import org.coupure.watch.Standing.Mood;
+import org.coupure.watch.SourceState.Mood;
 import org.coupure.watch.Status;
 
 /** Shows how the sources of a configuration stand. */
@@ -40,13 +40,13 @@ final class StatusVerb implements Verb {
   @Override
   public Options options() {
     Options options = new Options();
-    return options.addOption(Values.flag("metrics", "print Prometheus' text form"));
+    return options.addOption(OptionValues.flag("metrics", "print Prometheus' text form"));
   }
 
   @Override
   public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
-    Path file = Configured.file(words);
-    Configuration configuration = Configured.load(file);
+    Path file = ConfiguredRun.file(words);
+    Configuration configuration = ConfiguredRun.load(file);
     if (!Files.exists(configuration.files().state())) {
       terminal
           .err()

@@ -16,7 +16,7 @@ import org.coupure.fetch.Fetched;
 import org.coupure.fetch.PoliteFetcher;
 import org.coupure.page.Page;
 import org.coupure.rules.RuleBook;
-import org.coupure.source.Intake;
+import org.coupure.source.PageConsumer;
 import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +45,11 @@ final class StoredPages {
   }
 
   static Option pages() {
-    return Values.option(null, "pages", "PATH", "the stored pages: a file, folder or archive");
+    return OptionValues.option(null, "pages", "PATH", "the stored pages: a file, folder or archive");
   }
 
   static Option manifest() {
-    return Values.option(null, "manifest", "FILE", "a list of stored pages with their addresses");
+    return OptionValues.option(null, "manifest", "FILE", "a list of stored pages with their addresses");
   }
 
   /** Reads the pages that {@code --pages} and {@code --manifest} name. */
@@ -125,10 +125,10 @@ final class StoredPages {
 
   private void say(Clip clip) {
     failed++;
-    terminal.err().println(Voice.line(clip, new Palette(false)));
+    terminal.err().println(RunMessages.line(clip, new Palette(false)));
   }
 
-  private final class Pages implements Intake {
+  private final class Pages implements PageConsumer {
     private final Taker taker;
 
     Pages(Taker taker) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
-import org.coupure.cli.Voice.Detail;
+import org.coupure.cli.RunMessages.Detail;
 import org.coupure.discover.Listing;
 import org.coupure.watch.Alert;
 import org.coupure.watch.Source;

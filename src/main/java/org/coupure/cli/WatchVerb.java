@@ -49,17 +49,17 @@ final class WatchVerb implements Verb {
   @Override
   public Options options() {
     Options options = new Options();
-    options.addOption(Values.flag("no-view", "show lines in place of the screen"));
-    Configured.addOptions(options);
+    options.addOption(OptionValues.flag("no-view", "show lines in place of the screen"));
+    ConfiguredRun.addOptions(options);
     return options;
   }
 
   @Override
   public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
-    Path file = Configured.file(words);
+    Path file = ConfiguredRun.file(words);
     WatchLog log = WatchLog.of(words, terminal, Clock.systemUTC());
     boolean view = terminal.errShown() && !words.hasOption("no-view") && !words.hasOption("quiet");
-    Configuration configuration = Configured.load(file);
+    Configuration configuration = ConfiguredRun.load(file);
     AtomicReference<@Nullable Watch> current = new AtomicReference<>();
     AtomicReference<@Nullable Configuration> next = new AtomicReference<>();
     Hangup.handle(() -> reload(file, current, next, log));
@@ -83,7 +83,7 @@ final class WatchVerb implements Verb {
       AtomicReference<@Nullable Configuration> next,
       WatchLog log) {
     try {
-      next.set(Configured.load(file));
+      next.set(ConfiguredRun.load(file));
       log.note("reload", file + " is read again");
       stop(current);
     } catch (UsageException | IOException e) {
@@ -109,7 +109,7 @@ final class WatchVerb implements Verb {
     List<WatchListener> listeners = new ArrayList<>();
     int port = configuration.files().metricsPort();
     try (AlertPost post = new AlertPost(configuration.alarm(), log::complain);
-        Watch watch = Configured.open(configuration, terminal, new Listeners(listeners), null);
+        Watch watch = ConfiguredRun.open(configuration, terminal, new Listeners(listeners), null);
         MetricsPage page = port == 0 ? null : MetricsPage.open(port, watch::status)) {
       listeners.add(RunVerb.posting(post));
       listeners.add(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a person typed or a list held, read as the absolute http or https address it must be. One of
  * {@code url} and {@code refusal} is null.
  */
-record Address(@Nullable HttpUrl url, @Nullable Refusal refusal) {
+record Address(@Nullable HttpUrl url, @Nullable FetchFailure refusal) {
   private static final Pattern ABSOLUTE =
       Pattern.compile("^https?://[^/\\\\]", Pattern.CASE_INSENSITIVE);
 
@@ -50,7 +50,7 @@ record Address(@Nullable HttpUrl url, @Nullable Refusal refusal) {
   }
 
   private static Address refuse(String sentence) {
-    return new Address(null, Refusal.failed(Reason.BAD_URL, sentence));
+    return new Address(null, FetchFailure.failed(Reason.BAD_URL, sentence));
   }
 
   private static String hint(String text) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.coupure.article.PageKind;
 import org.coupure.article.Reason;
-import org.coupure.page.Walls.Wall;
+import org.coupure.page.InterstitialMarks.Wall;
 import org.jspecify.annotations.Nullable;
 
 /** Decides by an answer's status whether its body is worth reading. */
@@ -25,7 +25,7 @@ final class AnswerCheck {
    *
    * @param retryAfter the header of that name, or null
    */
-  static Optional<Refusal> status(int status, @Nullable String retryAfter, Instant now) {
+  static Optional<FetchFailure> status(int status, @Nullable String retryAfter, Instant now) {
     if (status >= 200 && status <= 205) {
       return Optional.empty();
     }
@@ -33,25 +33,25 @@ final class AnswerCheck {
     if (status == 429 || (status == 503 && comeBack != null)) {
       String when = comeBack == null ? "does not say when to come back" : when(comeBack, now);
       return Optional.of(
-          Refusal.blocked(Reason.RATE_LIMITED, describe(status) + "; the server " + when));
+          FetchFailure.blocked(Reason.RATE_LIMITED, describe(status) + "; the server " + when));
     }
     return Optional.of(
         switch (status) {
           case 401, 403, 407, 451 ->
-              Refusal.blocked(
+              FetchFailure.blocked(
                   Reason.FORBIDDEN, describe(status) + "; the server refuses this visitor");
           case 206 ->
-              Refusal.failed(
+              FetchFailure.failed(
                   Reason.TRUNCATED, "status 206: a part of the page, though all was asked for");
-          default -> Refusal.failed(Reason.HTTP_STATUS, describe(status));
+          default -> FetchFailure.failed(Reason.HTTP_STATUS, describe(status));
         });
   }
 
   /** Returns the refusal that an answer's headers show, whatever its status is. */
-  static Optional<Refusal> wall(Optional<Wall> found, int status) {
+  static Optional<FetchFailure> wall(Optional<Wall> found, int status) {
     return found.map(
         wall ->
-            Refusal.blocked(
+            FetchFailure.blocked(
                 wall.kind() == PageKind.CONSENT ? Reason.CONSENT : Reason.CHALLENGE,
                 describe(status)
                     + "; the server asks to prove to be a person ("

@@ -8,21 +8,21 @@ import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
-import org.coupure.page.Walls;
+import org.coupure.page.InterstitialMarks;
 
 /** Decides whether an answer is what was asked for, and reads its body within the caps. */
 final class AnswerReader {
-  private final Walls walls = Walls.bundled();
-  private final Landing landing = new Landing();
-  private final Caps caps;
+  private final InterstitialMarks interstitialMarks = InterstitialMarks.bundled();
+  private final RedirectTarget redirectTarget = new RedirectTarget();
+  private final BodyLimits bodyLimits;
 
   /**
    * Makes a reader.
    *
    * @param caps for pages; those of other things are their own
    */
-  AnswerReader(Caps caps) {
-    this.caps = caps;
+  AnswerReader(BodyLimits bodyLimits) {
+    this.bodyLimits = bodyLimits;
   }
 
   /**
@@ -30,28 +30,28 @@ final class AnswerReader {
    *
    * @param trail the addresses that led here, the one that answered last
    */
-  Optional<Refusal> check(Response response, Purpose purpose, List<HttpUrl> trail, Instant now) {
-    Optional<Refusal> refusal =
+  Optional<FetchFailure> check(Response response, Purpose purpose, List<HttpUrl> trail, Instant now) {
+    Optional<FetchFailure> refusal =
         wall(response, purpose)
             .or(() -> AnswerCheck.status(response.code(), response.header("Retry-After"), now))
             .or(() -> PageTypes.check(purpose, response.header("Content-Type")));
     if (purpose == Purpose.PAGE) {
-      refusal = refusal.or(() -> landing.check(trail));
+      refusal = refusal.or(() -> redirectTarget.check(trail));
     }
     return purpose.isOfSite()
         ? refusal
         : refusal.or(() -> caps(purpose).checkAnnounced(response.body().contentLength()));
   }
 
-  private Optional<Refusal> wall(Response response, Purpose purpose) {
+  private Optional<FetchFailure> wall(Response response, Purpose purpose) {
     return purpose.isOfSite()
         ? Optional.empty()
-        : AnswerCheck.wall(walls.inHeaders(response.headers().toMultimap()), response.code());
+        : AnswerCheck.wall(interstitialMarks.inHeaders(response.headers().toMultimap()), response.code());
   }
 
   /** Returns why the body is not that of what was asked for, or empty. */
-  Optional<Refusal> check(Purpose purpose, HttpUrl url, byte[] body) {
-    return purpose == Purpose.PAGE ? landing.check(url, body) : Optional.empty();
+  Optional<FetchFailure> check(Purpose purpose, HttpUrl url, byte[] body) {
+    return purpose == Purpose.PAGE ? redirectTarget.check(url, body) : Optional.empty();
   }
 
   /** Returns the body unpacked; of a file about a whole site, its beginning. */
@@ -73,7 +73,7 @@ final class AnswerReader {
     }
   }
 
-  private Caps caps(Purpose purpose) {
-    return purpose == Purpose.PAGE ? caps : new Caps(purpose.mostBytes(), caps.ratio());
+  private BodyLimits caps(Purpose purpose) {
+    return purpose == Purpose.PAGE ? bodyLimits : new BodyLimits(purpose.mostBytes(), bodyLimits.ratio());
   }
 }

@@ -35,14 +35,14 @@ final class BodyReader {
    * @throws RefusalException when a cap is passed or the packed bytes are damaged
    * @throws IOException when the connection broke
    */
-  static byte[] read(InputStream body, List<String> encodings, Caps caps) throws IOException {
-    Wire wire = new Wire(body, caps);
-    try (InputStream unpacked = unpack(wire, names(encodings))) {
-      return readAll(unpacked, wire, caps);
+  static byte[] read(InputStream body, List<String> encodings, BodyLimits bodyLimits) throws IOException {
+    BodyStream bodyStream = new BodyStream(body, bodyLimits);
+    try (InputStream unpacked = unpack(bodyStream, names(encodings))) {
+      return readAll(unpacked, bodyStream, bodyLimits);
     } catch (RefusalException e) {
       throw e;
     } catch (IOException e) {
-      throw explain(e, wire);
+      throw explain(e, bodyStream);
     }
   }
 
@@ -54,36 +54,36 @@ final class BodyReader {
    */
   static byte[] readStart(InputStream body, List<String> encodings, int most) throws IOException {
     // No fewer packed bytes than unpacked ones: what does not pack well gets longer by little.
-    Wire wire = new Wire(body, new Caps(2 * most, Integer.MAX_VALUE));
-    try (InputStream unpacked = unpack(wire, names(encodings))) {
+    BodyStream bodyStream = new BodyStream(body, new BodyLimits(2 * most, Integer.MAX_VALUE));
+    try (InputStream unpacked = unpack(bodyStream, names(encodings))) {
       return unpacked.readNBytes(most);
     } catch (RefusalException e) {
       throw e;
     } catch (IOException e) {
-      throw explain(e, wire);
+      throw explain(e, bodyStream);
     }
   }
 
-  private static byte[] readAll(InputStream in, Wire wire, Caps caps) throws IOException {
+  private static byte[] readAll(InputStream in, BodyStream bodyStream, BodyLimits bodyLimits) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     byte[] buffer = new byte[BUFFER];
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-      caps.checkUnpacked((long) all.size() + n, wire.count());
+      bodyLimits.checkUnpacked((long) all.size() + n, bodyStream.count());
       all.write(buffer, 0, n);
     }
     return all.toByteArray();
   }
 
   /** Tells a broken connection from an early end from damage, whatever the decoder made of it. */
-  private static IOException explain(IOException e, Wire wire) {
-    if (wire.failure() != null) {
-      return wire.failure();
+  private static IOException explain(IOException e, BodyStream bodyStream) {
+    if (bodyStream.failure() != null) {
+      return bodyStream.failure();
     }
-    Refusal refusal =
-        wire.ended()
-            ? Refusal.failed(Reason.TRUNCATED, "the packed body ends too early or is damaged")
-            : Refusal.failed(Reason.BAD_ARCHIVE, "the packed body is damaged");
-    RefusalException explained = new RefusalException(refusal);
+    FetchFailure failure =
+        bodyStream.ended()
+            ? FetchFailure.failed(Reason.TRUNCATED, "the packed body ends too early or is damaged")
+            : FetchFailure.failed(Reason.BAD_ARCHIVE, "the packed body is damaged");
+    RefusalException explained = new RefusalException(failure);
     explained.addSuppressed(e);
     return explained;
   }
@@ -101,12 +101,12 @@ final class BodyReader {
     return names;
   }
 
-  private static InputStream unpack(Wire wire, List<String> names) throws IOException {
+  private static InputStream unpack(BodyStream bodyStream, List<String> names) throws IOException {
     if (names.size() > MOST_ENCODINGS) {
       throw new RefusalException(
-          Refusal.failed(Reason.RATIO, "the body is packed " + names.size() + " times over"));
+          FetchFailure.failed(Reason.RATIO, "the body is packed " + names.size() + " times over"));
     }
-    InputStream in = wire;
+    InputStream in = bodyStream;
     for (int i = names.size() - 1; i >= 0; i--) {
       in = decoder(new BufferedInputStream(in, BUFFER), names.get(i));
     }
@@ -129,7 +129,7 @@ final class BodyReader {
       case "deflate" -> inflater(in, first, second);
       default ->
           throw new RefusalException(
-              Refusal.failed(
+              FetchFailure.failed(
                   Reason.UNSUPPORTED,
                   "the body is packed as "
                       + Address.quote(name)

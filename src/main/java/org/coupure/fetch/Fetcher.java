@@ -25,7 +25,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Response;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
-import org.coupure.article.Place;
+import org.coupure.article.WebLocation;
 import org.coupure.article.Provenance;
 import org.coupure.article.Reason;
 import org.coupure.article.Rights;
@@ -51,7 +51,7 @@ public final class Fetcher implements AutoCloseable {
   private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+");
 
   private final Transport transport;
-  private final Jar cookies;
+  private final SessionCookies cookies;
   private final AnswerReader answers;
   private final Clock clock;
   private final Duration callTimeout;
@@ -60,13 +60,13 @@ public final class Fetcher implements AutoCloseable {
   private final String version;
 
   private Fetcher(Builder builder) {
-    this.answers = new AnswerReader(new Caps(builder.maxBytes, builder.maxRatio));
+    this.answers = new AnswerReader(new BodyLimits(builder.maxBytes, builder.maxRatio));
     this.clock = builder.clock;
     this.callTimeout = builder.callTimeout;
     this.maxRedirects = builder.maxRedirects;
     this.version = builder.version;
     this.userAgent = builder.agent();
-    this.cookies = new Jar(builder.cookies, builder.keepsCookies);
+    this.cookies = new SessionCookies(builder.cookies, builder.keepsCookies);
     this.transport = builder.transport(cookies);
   }
 
@@ -94,9 +94,9 @@ public final class Fetcher implements AutoCloseable {
     if (address.url() == null) {
       return refused(request.url(), Objects.requireNonNull(address.refusal()));
     }
-    Trail trail = new Trail(address.url());
+    RedirectChain redirectChain = new RedirectChain(address.url());
     while (true) {
-      Fetched end = step(request, trail, Rights.UNSTATED);
+      Fetched end = step(request, redirectChain, Rights.UNSTATED);
       if (end != null) {
         return end;
       }
@@ -110,19 +110,19 @@ public final class Fetcher implements AutoCloseable {
    * @return how the request ended, or null when the answer leads on to an address that the trail
    *     now ends with
    */
-  @Nullable Fetched step(Request request, Trail trail, Rights stated) {
-    Exchange exchange = new Exchange(request, trail, stated);
+  @Nullable Fetched step(Request request, RedirectChain redirectChain, Rights stated) {
+    Exchange exchange = new Exchange(request, redirectChain, stated);
     long began = System.nanoTime();
     try {
       return exchange.run();
     } finally {
-      trail.use(System.nanoTime() - began);
-      trail.take(exchange.took());
+      redirectChain.use(System.nanoTime() - began);
+      redirectChain.take(exchange.took());
     }
   }
 
   /** Returns why the address, as it is written, is not asked, or empty. */
-  Optional<Refusal> unsafe(HttpUrl url) {
+  Optional<FetchFailure> unsafe(HttpUrl url) {
     return transport.unsafe(url);
   }
 
@@ -139,23 +139,23 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /** Returns the end of a request that was not even begun. */
-  Fetched.Refused refused(String asked, Refusal refusal) {
-    return refused(asked, refusal, "", 0, null, Duration.ZERO);
+  Fetched.Refused refused(String asked, FetchFailure failure) {
+    return refused(asked, failure, "", 0, null, Duration.ZERO);
   }
 
   private Fetched.Refused refused(
       String asked,
-      Refusal refusal,
+      FetchFailure failure,
       String how,
       int status,
       @Nullable Instant comeBack,
       Duration took) {
     Article stub =
         Article.builder(Sha256.of(asked), new Provenance(asked, null, null, null, version))
-            .place(new Place(asked, null, null, null))
+            .place(new WebLocation(asked, null, null, null))
             .build();
     Clip clip =
-        new Clip(asked, refusal.outcome(), refusal.reason(), refusal.sentence() + how, stub);
+        new Clip(asked, failure.outcome(), failure.reason(), failure.sentence() + how, stub);
     return new Fetched.Refused(clip, status, comeBack, took);
   }
 
@@ -178,37 +178,37 @@ public final class Fetcher implements AutoCloseable {
   /** One question and its answer. Used once, by one thread. */
   private final class Exchange {
     private final Request request;
-    private final Trail trail;
+    private final RedirectChain redirectChain;
     private final Rights stated;
     private final Instant asked = clock.instant();
     private int status;
     private @Nullable Instant comeBack;
 
-    Exchange(Request request, Trail trail, Rights stated) {
+    Exchange(Request request, RedirectChain redirectChain, Rights stated) {
       this.request = request;
-      this.trail = trail;
+      this.redirectChain = redirectChain;
       this.stated = stated;
     }
 
     Duration took() {
-      return trail.took(asked, clock.instant());
+      return redirectChain.took(asked, clock.instant());
     }
 
     @Nullable Fetched run() {
       try {
-        Call call = transport.call(question(), callTimeout.minus(trail.used()));
+        Call call = transport.call(question(), callTimeout.minus(redirectChain.used()));
         try (Response response = call.execute()) {
           status = response.code();
           return answer(response, call);
         }
       } catch (IOException e) {
         return refuse(
-            Diagnosis.of(e, trail.last(), transport.proxy(trail.last()), status != 0, callTimeout));
+            FailureReasons.of(e, redirectChain.last(), transport.proxy(redirectChain.last()), status != 0, callTimeout));
       }
     }
 
     private okhttp3.Request question() {
-      HttpUrl url = trail.last();
+      HttpUrl url = redirectChain.last();
       okhttp3.Request.Builder question = new okhttp3.Request.Builder().url(url);
       question.header("Accept", request.purpose().accept());
       Validators known = request.validators();
@@ -218,7 +218,7 @@ public final class Fetcher implements AutoCloseable {
       if (known.lastModified() != null) {
         question.header("If-Modified-Since", known.lastModified());
       }
-      if (url.host().equals(trail.first().host())) {
+      if (url.host().equals(redirectChain.first().host())) {
         request.headers().forEach(question::header);
       }
       return question
@@ -230,9 +230,9 @@ public final class Fetcher implements AutoCloseable {
     private @Nullable Fetched answer(Response response, Call call) throws IOException {
       Redirects.Hop hop =
           Redirects.decide(
-              trail.urls(), status, response.header("Location"), maxRedirects, cookies::keeps);
+              redirectChain.urls(), status, response.header("Location"), maxRedirects, cookies::keeps);
       if (hop.next() != null) {
-        trail.add(hop.next());
+        redirectChain.add(hop.next());
         return null;
       }
       Instant now = clock.instant();
@@ -241,18 +241,18 @@ public final class Fetcher implements AutoCloseable {
       if (status == 304 && !request.validators().isEmpty()) {
         Validators news = Validators.of(response.headers().toMultimap());
         return new Fetched.NotModified(
-            trail.last().toString(), news.or(request.validators()), took());
+            redirectChain.last().toString(), news.or(request.validators()), took());
       }
-      Optional<Refusal> refusal =
+      Optional<FetchFailure> refusal =
           Optional.ofNullable(hop.refusal())
-              .or(() -> answers.check(response, request.purpose(), trail.urls(), now));
+              .or(() -> answers.check(response, request.purpose(), redirectChain.urls(), now));
       if (refusal.isPresent()) {
         // Closing alone would read on for a while, in the hope to use the connection again.
         call.cancel();
         return refuse(refusal.get());
       }
       byte[] bytes = answers.body(response, request.purpose(), call);
-      Optional<Refusal> other = answers.check(request.purpose(), trail.last(), bytes);
+      Optional<FetchFailure> other = answers.check(request.purpose(), redirectChain.last(), bytes);
       if (other.isPresent()) {
         return refuse(other.get());
       }
@@ -262,17 +262,17 @@ public final class Fetcher implements AutoCloseable {
 
     private Page page(Response response, byte[] bytes, Instant now) {
       return Page.builder(request.url(), bytes)
-          .url(trail.last().toString())
+          .url(redirectChain.last().toString())
           .contentType(response.header("Content-Type"))
           .captured(now.truncatedTo(ChronoUnit.SECONDS))
           .rights(StatedRights.of(response.headers().toMultimap(), product()).or(stated))
           .build();
     }
 
-    private Fetched refuse(Refusal refusal) {
+    private Fetched refuse(FetchFailure failure) {
       // A failed redirect tells its chain itself.
-      String how = refusal.reason() == Reason.REDIRECTS ? "" : trail.describe();
-      return refused(request.url(), refusal, how, status, comeBack, took());
+      String how = failure.reason() == Reason.REDIRECTS ? "" : redirectChain.describe();
+      return refused(request.url(), failure, how, status, comeBack, took());
     }
   }
 
@@ -295,8 +295,8 @@ public final class Fetcher implements AutoCloseable {
     private Function<String, List<InetAddress>> dns = Transport::system;
     private List<Cookie> cookies = List.of();
     private Predicate<String> keepsCookies = host -> false;
-    private Set<Integer> ports = Guard.USUAL_PORTS;
-    private @Nullable Guard guard;
+    private Set<Integer> ports = AddressGuard.USUAL_PORTS;
+    private @Nullable AddressGuard guard;
     private @Nullable KeyStore trusted;
 
     private Builder(String version, Clock clock) {
@@ -378,12 +378,12 @@ public final class Fetcher implements AutoCloseable {
      * and for tests, never for addresses that others give.
      */
     public Builder allowPrivate() {
-      return guard(Guard.OPEN);
+      return guard(AddressGuard.OPEN);
     }
 
     /** Adds ports to 80, 443, 8080 and 8443, which are allowed anyway. */
     public Builder allowPorts(Set<Integer> more) {
-      Set<Integer> all = new HashSet<>(Guard.USUAL_PORTS);
+      Set<Integer> all = new HashSet<>(AddressGuard.USUAL_PORTS);
       all.addAll(more);
       this.ports = Set.copyOf(all);
       return this;
@@ -413,7 +413,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /** Sets the guard itself; for tests, whose servers all stand inside. */
-    Builder guard(Guard guard) {
+    Builder guard(AddressGuard guard) {
       this.guard = guard;
       return this;
     }
@@ -435,9 +435,9 @@ public final class Fetcher implements AutoCloseable {
       return "Coupure/" + version + " (" + HOME + (contact == null ? "" : "; " + contact) + ")";
     }
 
-    private Transport transport(Jar jar) {
+    private Transport transport(SessionCookies sessionCookies) {
       return new Transport(
-          guard == null ? Guard.publicOnly(ports) : guard, proxies, dns, jar, trusted);
+          guard == null ? AddressGuard.publicOnly(ports) : guard, proxies, dns, sessionCookies, trusted);
     }
 
     private static int atLeast(int least, int value, String what) {

@@ -13,7 +13,7 @@ import javax.net.SocketFactory;
  * nothing that happened since the look-up of the name matters.
  */
 final class GuardedSockets extends SocketFactory {
-  private final Guard guard;
+  private final AddressGuard guard;
   private final Predicate<InetSocketAddress> exempt;
 
   /**
@@ -21,7 +21,7 @@ final class GuardedSockets extends SocketFactory {
    *
    * @param exempt tells the proxies, which mostly stand inside the network
    */
-  GuardedSockets(Guard guard, Predicate<InetSocketAddress> exempt) {
+  GuardedSockets(AddressGuard guard, Predicate<InetSocketAddress> exempt) {
     this.guard = guard;
     this.exempt = exempt;
   }

@@ -13,7 +13,7 @@ import okhttp3.HttpUrl;
 import org.coupure.page.Site;
 
 /**
- * Lets visitors in to each host, one after the other and with the pauses that its {@link Manners}
+ * Lets visitors in to each host, one after the other and with the pauses that its {@link Politeness}
  * want, whatever they come for. Share one among all jobs. Thread-safe.
  */
 public final class HostGate {
@@ -78,19 +78,19 @@ public final class HostGate {
   }
 
   /** Lets a visitor in, or returns when to try again. Who was let in must {@link #leave}. */
-  synchronized Optional<Instant> enter(String host, Manners manners) {
+  synchronized Optional<Instant> enter(String host, Politeness politeness) {
     Instant now = clock.instant();
     HostState state = state(host);
     if (state.notBefore().isAfter(now)) {
       return Optional.of(state.notBefore());
     }
     int visitors = inside.getOrDefault(host, 0);
-    if (visitors >= manners.perHost()) {
+    if (visitors >= politeness.perHost()) {
       return Optional.of(now.plus(GLANCE));
     }
     inside.put(host, visitors + 1);
     // Kept before the visit, so that a crash within it does not make the next one come too soon.
-    keep(host, state.notBefore(now.plus(manners.delay())));
+    keep(host, state.notBefore(now.plus(politeness.delay())));
     return Optional.empty();
   }
 

@@ -35,7 +35,7 @@ final class PageTypes {
   private PageTypes() {}
 
   /** Returns why a body of this type is not read, or empty when it may be what was asked for. */
-  static Optional<Refusal> check(Purpose purpose, @Nullable String contentType) {
+  static Optional<FetchFailure> check(Purpose purpose, @Nullable String contentType) {
     if (purpose == Purpose.PAGE) {
       return check(contentType);
     }
@@ -51,7 +51,7 @@ final class PageTypes {
    * Returns why a body of this type is not read, or empty when it may be a page; a missing or
    * malformed type may be one.
    */
-  static Optional<Refusal> check(@Nullable String contentType) {
+  static Optional<FetchFailure> check(@Nullable String contentType) {
     String type = bare(contentType);
     int slash = type.indexOf('/');
     if (slash < 0 || PAGES_OR_VAGUE.contains(type)) {
@@ -76,9 +76,9 @@ final class PageTypes {
     return refuse(readable ? Reason.UNSUPPORTED : Reason.BINARY, type);
   }
 
-  private static Optional<Refusal> refuse(Reason reason, String type) {
+  private static Optional<FetchFailure> refuse(Reason reason, String type) {
     return Optional.of(
-        Refusal.failed(reason, "the answer is " + Address.quote(type) + ", not a page of text"));
+        FetchFailure.failed(reason, "the answer is " + Address.quote(type) + ", not a page of text"));
   }
 
   /** Returns the type without its parameters in lower case; empty when there is none. */

@@ -27,7 +27,7 @@ public final class PoliteFetcher implements AutoCloseable {
   private final HostGate gate;
   private final RobotsCache robots;
   private final @Nullable TdmCache reservations;
-  private final Function<String, Manners> manners;
+  private final Function<String, Politeness> manners;
   private final Sleeper sleeper;
 
   private PoliteFetcher(Builder builder) {
@@ -60,24 +60,24 @@ public final class PoliteFetcher implements AutoCloseable {
    * throws for what the world does.
    */
   public Fetched fetch(Request request) {
-    Visit visit = visit(request);
+    HttpExchange exchange = visit(request);
     try {
-      Optional<Instant> turn = visit.proceed();
+      Optional<Instant> turn = exchange.proceed();
       while (turn.isPresent()) {
         sleeper.sleep(atLeastZero(Duration.between(clock().instant(), turn.get())));
-        turn = visit.proceed();
+        turn = exchange.proceed();
       }
-      return visit.result();
+      return exchange.result();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return fetcher.refused(
-          request.url(), Refusal.failed(Reason.CONNECTION, "the fetch was interrupted"));
+          request.url(), FetchFailure.failed(Reason.CONNECTION, "the fetch was interrupted"));
     }
   }
 
   /** Returns a request to be gone on with step by step, so that no thread need wait for turns. */
-  public Visit visit(Request request) {
-    return Visit.of(request, this);
+  public HttpExchange visit(Request request) {
+    return HttpExchange.of(request, this);
   }
 
   /** Returns what shows pages to a browser by {@code command}, behind this one's guard. */
@@ -91,8 +91,8 @@ public final class PoliteFetcher implements AutoCloseable {
    * @param plain the page as it was fetched, as robots.txt allowed
    * @param renderer one of this fetcher's own
    */
-  public Rendering rendering(Fetched.Answered plain, Renderer renderer) {
-    return new Rendering(plain, renderer, this);
+  public RenderTask rendering(Fetched.Answered plain, Renderer renderer) {
+    return new RenderTask(plain, renderer, this);
   }
 
   /** Returns what says when a host may be asked next. */
@@ -113,7 +113,7 @@ public final class PoliteFetcher implements AutoCloseable {
     return reservations;
   }
 
-  Manners manners(String host) {
+  Politeness manners(String host) {
     return manners.apply(host);
   }
 
@@ -135,7 +135,7 @@ public final class PoliteFetcher implements AutoCloseable {
     private final Fetcher fetcher;
     private HostMemory memory = HostMemory.NONE;
     private boolean readsTdmFiles;
-    private Function<String, Manners> manners = host -> Manners.DEFAULT;
+    private Function<String, Politeness> manners = host -> Politeness.DEFAULT;
     private DoubleSupplier chance = () -> ThreadLocalRandom.current().nextDouble();
     private Sleeper sleeper = time -> Thread.sleep(time.toMillis(), time.toNanosPart() % 1_000_000);
 
@@ -161,8 +161,8 @@ public final class PoliteFetcher implements AutoCloseable {
       return this;
     }
 
-    /** Sets the manners for every host; {@link Manners#DEFAULT} unless set. */
-    public Builder manners(Manners all) {
+    /** Sets the manners for every host; {@link Politeness#DEFAULT} unless set. */
+    public Builder manners(Politeness all) {
       return manners(host -> all);
     }
 
@@ -171,7 +171,7 @@ public final class PoliteFetcher implements AutoCloseable {
      *
      * @param byHost gives the manners for a host's name as {@link HostGate#host} writes it
      */
-    public Builder manners(Function<String, Manners> byHost) {
+    public Builder manners(Function<String, Politeness> byHost) {
       this.manners = byHost;
       return this;
     }

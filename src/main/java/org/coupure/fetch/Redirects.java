@@ -21,11 +21,11 @@ final class Redirects {
   }
 
   /** What to do with an answer: go on to {@code next}, refuse, or (both null) take it as it is. */
-  record Hop(@Nullable HttpUrl next, @Nullable Refusal refusal) {
+  record Hop(@Nullable HttpUrl next, @Nullable FetchFailure refusal) {
     private static final Hop STAY = new Hop(null, null);
 
     private static Hop refuse(List<HttpUrl> trail, String why) {
-      return new Hop(null, Refusal.failed(Reason.REDIRECTS, why + ": " + chain(trail)));
+      return new Hop(null, FetchFailure.failed(Reason.REDIRECTS, why + ": " + chain(trail)));
     }
   }
 

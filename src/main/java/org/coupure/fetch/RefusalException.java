@@ -9,14 +9,14 @@ import java.io.IOException;
 final class RefusalException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Refusal refusal;
+  private final transient FetchFailure failure;
 
-  RefusalException(Refusal refusal) {
-    super(refusal.sentence());
-    this.refusal = refusal;
+  RefusalException(FetchFailure failure) {
+    super(failure.sentence());
+    this.failure = failure;
   }
 
-  Refusal refusal() {
-    return refusal;
+  FetchFailure refusal() {
+    return failure;
   }
 }

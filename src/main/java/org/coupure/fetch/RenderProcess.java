@@ -66,7 +66,7 @@ final class RenderProcess implements AutoCloseable {
         throw tooMuch(words, mostBytes);
       }
       if (System.nanoTime() - deadline >= 0) {
-        throw failed(words.get(0) + " took longer than " + Diagnosis.seconds(limit) + complaints());
+        throw failed(words.get(0) + " took longer than " + FailureReasons.seconds(limit) + complaints());
       }
     }
     return printed(words, process.exitValue(), mostBytes);
@@ -121,7 +121,7 @@ final class RenderProcess implements AutoCloseable {
   }
 
   private static RefusalException failed(String sentence) {
-    return new RefusalException(Refusal.failed(Reason.RENDER_FAILED, sentence));
+    return new RefusalException(FetchFailure.failed(Reason.RENDER_FAILED, sentence));
   }
 
   /** Returns the end of what the command complained of, on one line. */

@@ -89,22 +89,22 @@ public final class Renderer {
     Page page = plain.page();
     HttpUrl url = Address.parse(String.valueOf(page.url())).url();
     if (url == null) {
-      return fetcher.refused(page.source(), Refusal.failed(Reason.BAD_URL, "the page has none"));
+      return fetcher.refused(page.source(), FetchFailure.failed(Reason.BAD_URL, "the page has none"));
     }
     Instant began = fetcher.clock().instant();
     try {
       List<InetAddress> addresses = fetcher.vetted(url, limit);
       return answered(plain, print(url, addresses), began);
     } catch (IOException e) {
-      return fetcher.refused(page.source(), Diagnosis.of(e, url, null, false, limit));
+      return fetcher.refused(page.source(), FailureReasons.of(e, url, null, false, limit));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return fetcher.refused(page.source(), renderFailed("the rendering was interrupted"));
     }
   }
 
-  private static Refusal renderFailed(String sentence) {
-    return Refusal.failed(Reason.RENDER_FAILED, sentence);
+  private static FetchFailure renderFailed(String sentence) {
+    return FetchFailure.failed(Reason.RENDER_FAILED, sentence);
   }
 
   private byte[] print(HttpUrl url, List<InetAddress> addresses)

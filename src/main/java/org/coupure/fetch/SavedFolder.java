@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 import org.coupure.article.Sha256;
-import org.coupure.file.WholeFile;
+import org.coupure.file.AtomicFile;
 import org.coupure.page.Page;
 
 /**
@@ -55,9 +55,9 @@ final class SavedFolder implements PageStore {
 
   /** Removes what a run that was killed left half written, here and in the hosts' folders. */
   private static void sweep(Path folder) throws IOException {
-    WholeFile.sweep(folder);
+    AtomicFile.sweep(folder);
     try (DirectoryStream<Path> hosts = Files.newDirectoryStream(folder, Files::isDirectory)) {
-      hosts.forEach(WholeFile::sweep);
+      hosts.forEach(AtomicFile::sweep);
     }
   }
 
@@ -73,7 +73,7 @@ final class SavedFolder implements PageStore {
     String file = host(url) + "/" + id.substring(0, 16) + "." + extension;
     Path target = folder.resolve(file);
     Files.createDirectories(target.getParent());
-    WholeFile.write(target, page.bytes());
+    AtomicFile.write(target, page.bytes());
     String line = IndexLine.of(id, url, file, answered);
     superseded |= lines.put(file, line) != null;
     Files.writeString(index, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -84,7 +84,7 @@ final class SavedFolder implements PageStore {
   public synchronized void close() throws IOException {
     if (superseded) {
       String all = String.join("\n", List.copyOf(lines.values())) + "\n";
-      WholeFile.write(index, all.getBytes(StandardCharsets.UTF_8));
+      AtomicFile.write(index, all.getBytes(StandardCharsets.UTF_8));
       superseded = false;
     }
   }

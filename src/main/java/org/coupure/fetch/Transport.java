@@ -41,11 +41,11 @@ final class Transport implements AutoCloseable {
 
   private final OkHttpClient client;
   private final TimedDns dns;
-  private final Guard guard;
+  private final AddressGuard guard;
   private final KnownProxies proxies;
 
   Transport(
-      Guard guard,
+      AddressGuard guard,
       ProxyChoice chosen,
       Function<String, List<InetAddress>> names,
       CookieJar cookies,
@@ -83,7 +83,7 @@ final class Transport implements AutoCloseable {
     }
   }
 
-  Optional<Refusal> unsafe(HttpUrl url) {
+  Optional<FetchFailure> unsafe(HttpUrl url) {
     return guard.check(url, proxies.isProxy(url.host()));
   }
 
@@ -92,7 +92,7 @@ final class Transport implements AutoCloseable {
    * them up.
    */
   List<InetAddress> vetted(HttpUrl url, Duration limit) throws IOException {
-    Optional<Refusal> unsafe = unsafe(url);
+    Optional<FetchFailure> unsafe = unsafe(url);
     if (unsafe.isPresent()) {
       throw new RefusalException(unsafe.get());
     }
@@ -125,7 +125,7 @@ final class Transport implements AutoCloseable {
 
   /** Returns a call that takes at most {@code limit}, the look-up of names included. */
   Call call(okhttp3.Request request, Duration limit) throws RefusalException {
-    Optional<Refusal> unsafe = unsafe(request.url());
+    Optional<FetchFailure> unsafe = unsafe(request.url());
     if (unsafe.isPresent()) {
       throw new RefusalException(unsafe.get());
     }
@@ -167,7 +167,7 @@ final class Transport implements AutoCloseable {
     Response response = chain.proceed(chain.request());
     Connection connection = chain.connection();
     boolean direct = connection == null || connection.route().proxy().type() != Proxy.Type.HTTP;
-    Optional<Refusal> refusal = AnswerCheck.status(response.code(), null, Instant.EPOCH);
+    Optional<FetchFailure> refusal = AnswerCheck.status(response.code(), null, Instant.EPOCH);
     if (response.code() == 407 && direct && refusal.isPresent()) {
       response.close();
       throw new RefusalException(refusal.get());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.coupure.learn.RuleState.Change;
-import org.coupure.rules.Found;
+import org.coupure.rules.SelectorMatch;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleStatement;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +38,9 @@ final class Repair {
 
   private static BitSet under(Rule rule, Sample sample, Predicate<RuleStatement> which) {
     BitSet held = new BitSet();
-    for (Found found : rule.finds(sample.document())) {
-      if (which.test(found.said())) {
-        held.or(sample.within(found.elements()));
+    for (SelectorMatch match : rule.finds(sample.document())) {
+      if (which.test(match.said())) {
+        held.or(sample.within(match.elements()));
       }
     }
     return held;
@@ -85,8 +85,8 @@ final class Repair {
   private static Map<RuleStatement, Integer> hits(Rule rule, List<Sample> samples) {
     Map<RuleStatement, Integer> hits = new LinkedHashMap<>();
     for (Sample sample : samples) {
-      for (Found found : rule.finds(sample.document())) {
-        hits.merge(found.said(), found.hits() > 0 ? 1 : 0, Integer::sum);
+      for (SelectorMatch match : rule.finds(sample.document())) {
+        hits.merge(match.said(), match.hits() > 0 ? 1 : 0, Integer::sum);
       }
     }
     return hits;

@@ -15,7 +15,7 @@ import org.coupure.learn.RuleState.Counts;
 import org.coupure.learn.RuleState.Lengths;
 import org.coupure.learn.RuleState.Rates;
 import org.coupure.learn.RuleState.SelectorState;
-import org.coupure.rules.Found;
+import org.coupure.rules.SelectorMatch;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleStatement;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,8 @@ final class RuleOnPages {
 
   void add(Sample sample, Clip ruled, Article article) {
     samples.add(sample);
-    for (Found found : rule.finds(sample.document())) {
-      hits.merge(found.said(), found.hits() > 0 ? 1 : 0, Integer::sum);
+    for (SelectorMatch match : rule.finds(sample.document())) {
+      hits.merge(match.said(), match.hits() > 0 ? 1 : 0, Integer::sum);
     }
     filled(article);
     List<String> flags = article.quality().flags();

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
-import org.coupure.file.WholeFile;
+import org.coupure.file.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +103,7 @@ final class MemoryFile {
   }
 
   static void save(Path file, Map<String, SiteCounts> sites) throws IOException {
-    try (WholeFile whole = WholeFile.replace(file)) {
+    try (AtomicFile whole = AtomicFile.replace(file)) {
       write(sites, whole.stream());
       whole.finish();
     }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.text.Sentences;
@@ -48,7 +48,7 @@ final class MemoryJudge implements Judge {
     boolean nextDropped = true;
     for (int i = list.size() - 1; i >= 0; i--) {
       Recurrence recurrence = recurring[i];
-      boolean standsOverText = list.get(i).kind() == Kind.HEADING && !nextDropped;
+      boolean standsOverText = list.get(i).kind() == PassageKind.HEADING && !nextDropped;
       if (recurrence != null && !spared[i] && !standsOverText) {
         String why = "seen on " + recurrence.seen() + " of " + recurrence.pages() + " pages";
         verdicts.drop(i, Decider.MEMORY, why);

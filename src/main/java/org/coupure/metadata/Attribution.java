@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param byline the people and the agency
  * @param sources where the people were found; empty when there are none
  */
-record Attribution(Byline byline, List<Found> sources) {
+record Attribution(Byline byline, List<RawValue> sources) {
   static final Attribution NONE = new Attribution(Byline.NONE, List.of());
 
   /** Returns nobody but {@code agency}. */
@@ -24,21 +24,21 @@ record Attribution(Byline byline, List<Found> sources) {
   }
 
   /** Returns what {@code found} says, which is {@code byline}. */
-  static Attribution of(Byline byline, Found found) {
-    return new Attribution(byline, byline.authors().isEmpty() ? List.of() : List.of(found));
+  static Attribution of(Byline byline, RawValue raw) {
+    return new Attribution(byline, byline.authors().isEmpty() ? List.of() : List.of(raw));
   }
 
   /** Returns one source that names {@code authors} and no agency. */
-  static Attribution of(List<String> authors, Found found) {
-    return of(new Byline(authors, null), found);
+  static Attribution of(List<String> authors, RawValue raw) {
+    return of(new Byline(authors, null), raw);
   }
 
   /** Returns this and the people of {@code more} that it lacks, found at {@code found}. */
-  Attribution and(Byline more, Found found) {
+  Attribution and(Byline more, RawValue raw) {
     Set<String> people = new LinkedHashSet<>(authors());
-    List<Found> all = new ArrayList<>(sources);
+    List<RawValue> all = new ArrayList<>(sources);
     if (people.addAll(more.authors())) {
-      all.add(found);
+      all.add(raw);
     }
     String agency = byline.agency() == null ? more.agency() : byline.agency();
     return new Attribution(new Byline(List.copyOf(people), agency), List.copyOf(all));

@@ -42,34 +42,34 @@ final class Authors {
 
   private final BylineParser names;
   private final SiteNames site;
-  private final ShownAuthors shown;
+  private final VisibleAuthors shown;
 
   Authors(BylineParser names, Predicate<String> isDated, SiteNames site) {
     this.names = names;
     this.site = site;
-    this.shown = new ShownAuthors(names, isDated, site);
+    this.shown = new VisibleAuthors(names, isDated, site);
   }
 
   /** Returns who wrote it: of all sources the first that names people, and where it does. */
   Attribution decide(
-      Survey survey,
+      PageScan scan,
       LinkedData data,
       @Nullable Thing main,
-      @Nullable Spot headline,
+      @Nullable MarkedElement headline,
       HeadlineArea area) {
-    Attribution stated = linked(data, main).or(() -> meta(survey.head));
+    Attribution stated = linked(data, main).or(() -> meta(scan.head));
     if (!stated.isEmpty()) {
       Attribution seen =
           area.says(stated.authors())
-              ? fuller(stated.authors(), survey, headline, area)
-              : contradicting(stated.authors(), survey, headline, area);
+              ? fuller(stated.authors(), scan, headline, area)
+              : contradicting(stated.authors(), scan, headline, area);
       return seen.isEmpty() ? stated : seen.withAgency(stated.byline().agency());
     }
     return stated
-        .or(() -> shown.near(survey, headline, area))
-        .or(() -> team(survey, data, main, headline, area))
-        .or(() -> shown.far(survey, headline, area))
-        .or(() -> statedTeam(survey, data, main));
+        .or(() -> shown.near(scan, headline, area))
+        .or(() -> team(scan, data, main, headline, area))
+        .or(() -> shown.far(scan, headline, area))
+        .or(() -> statedTeam(scan, data, main));
   }
 
   /**
@@ -77,8 +77,8 @@ final class Authors {
    * whoever uploaded it.
    */
   private Attribution contradicting(
-      List<String> stated, Survey survey, @Nullable Spot headline, HeadlineArea area) {
-    return shown.signed(survey, headline, area, stated.stream().allMatch(Authors::isLogin));
+      List<String> stated, PageScan scan, @Nullable MarkedElement headline, HeadlineArea area) {
+    return shown.signed(scan, headline, area, stated.stream().allMatch(Authors::isLogin));
   }
 
   /** "jane.roe", "jroe2" */
@@ -92,10 +92,10 @@ final class Authors {
    * content systems often hand on the first of several.
    */
   private Attribution fuller(
-      List<String> stated, Survey survey, @Nullable Spot headline, HeadlineArea area) {
+      List<String> stated, PageScan scan, @Nullable MarkedElement headline, HeadlineArea area) {
     List<Candidate> candidates = new ArrayList<>();
     if (headline != null) {
-      candidates.addAll(Candidate.marked(survey, headline, BylineText::of));
+      candidates.addAll(Candidate.marked(scan, headline, BylineText::of));
     }
     for (Candidate line : Candidate.lines(area, true)) {
       if (line.text().contains(stated.get(0))) {
@@ -125,25 +125,25 @@ final class Authors {
 
   /** Returns the team that signs for a reader to see, as the page's data spell it. */
   private Attribution team(
-      Survey survey,
+      PageScan scan,
       LinkedData data,
       @Nullable Thing main,
-      @Nullable Spot headline,
+      @Nullable MarkedElement headline,
       HeadlineArea area) {
-    Attribution seen = seenTeam(survey, headline, area);
-    return seen.isEmpty() ? seen : statedTeam(survey, data, main).or(() -> seen);
+    Attribution seen = seenTeam(scan, headline, area);
+    return seen.isEmpty() ? seen : statedTeam(scan, data, main).or(() -> seen);
   }
 
   /** Who signs together is named where no person is. */
-  private Attribution statedTeam(Survey survey, LinkedData data, @Nullable Thing main) {
-    List<Found> stated = new ArrayList<>();
+  private Attribution statedTeam(PageScan scan, LinkedData data, @Nullable Thing main) {
+    List<RawValue> stated = new ArrayList<>();
     List<Json> authors = main == null ? List.of() : data.all(main.json(), "author");
     authors.forEach(author -> stated.addAll(nameOf(author)));
-    survey.head.metas("author").forEach(value -> stated.add(new Found(value, "meta", "author")));
-    for (Found found : stated) {
-      String team = names.team(Text.plain(found.value()));
+    scan.head.metas("author").forEach(value -> stated.add(new RawValue(value, "meta", "author")));
+    for (RawValue raw : stated) {
+      String team = names.team(Text.plain(raw.value()));
       if (team != null) {
-        return Attribution.of(List.of(team), found);
+        return Attribution.of(List.of(team), raw);
       }
     }
     return Attribution.NONE;
@@ -153,9 +153,9 @@ final class Authors {
    * Returns the team that signs where a reader sees it; an editorial office counts only here, since
    * content systems name one as the user of everything.
    */
-  private Attribution seenTeam(Survey survey, @Nullable Spot headline, HeadlineArea area) {
+  private Attribution seenTeam(PageScan scan, @Nullable MarkedElement headline, HeadlineArea area) {
     List<Candidate> candidates = 
-        new ArrayList<>(Candidate.marked(survey, headline, Element::text));
+        new ArrayList<>(Candidate.marked(scan, headline, Element::text));
     for (Candidate line : Candidate.lines(area, false)) {
       if (names.prefixes().startsAsByline(line.text())) {
         candidates.add(line);
@@ -180,33 +180,33 @@ final class Authors {
     }
     Attribution all = Attribution.NONE;
     for (Json author : authors) {
-      for (Found found : nameOf(author)) {
-        String name = Text.plain(found.value());
+      for (RawValue raw : nameOf(author)) {
+        String name = Text.plain(raw.value());
         all =
             all.and(
                 isOutlet(author)
                     ? names.organisation(name, site)
                     : names.read(name, site, Trust.STATED),
-                found);
+                raw);
       }
     }
     return all;
   }
 
-  private static List<Found> nameOf(Json author) {
+  private static List<RawValue> nameOf(Json author) {
     String text = author.text();
     if (text != null) {
-      return List.of(new Found(text, "json-ld", "author"));
+      return List.of(new RawValue(text, "json-ld", "author"));
     }
     if (author.text("@type") != null && isOutlet(author)) {
       String name = author.text("name");
-      return name == null ? List.of() : List.of(new Found(name, "json-ld", "author.name"));
+      return name == null ? List.of() : List.of(new RawValue(name, "json-ld", "author.name"));
     }
-    List<Found> found = new ArrayList<>();
+    List<RawValue> found = new ArrayList<>();
     for (Json name : author.all("name")) {
       String value = name.text();
       if (value != null) {
-        found.add(new Found(value, "json-ld", "author.name"));
+        found.add(new RawValue(value, "json-ld", "author.name"));
       }
     }
     return found;
@@ -225,7 +225,7 @@ final class Authors {
       Attribution all = Attribution.NONE;
       for (String value : head.metas(name)) {
         Byline byline = names.read(Text.plain(value), site, Trust.STATED);
-        all = all.and(byline, new Found(value, "meta", name));
+        all = all.and(byline, new RawValue(value, "meta", name));
       }
       if (!all.byline().equals(Byline.NONE)) {
         return all;

@@ -1,7 +1,7 @@
 package org.coupure.metadata;
 
 import java.util.List;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.block.Block;
 import org.coupure.byline.BylineParser;
 import org.coupure.byline.SiteNames;
@@ -26,17 +26,17 @@ final class BareNames {
   }
 
   /** Returns the people of the first such line right beneath the headline. */
-  Attribution beneath(Survey survey, @Nullable Spot headline, HeadlineArea area) {
+  Attribution beneath(PageScan scan, @Nullable MarkedElement headline, HeadlineArea area) {
     int own = headline == null ? 0 : headline.context();
     for (Block block : area.lines()) {
       int distance = block.index() - area.headline();
-      boolean line = block.kind() == Kind.PARAGRAPH || block.kind() == Kind.LIST_ITEM;
-      boolean close = distance >= 1 && distance <= ShownAuthors.CLOSE;
+      boolean line = block.kind() == PassageKind.PARAGRAPH || block.kind() == PassageKind.LIST_ITEM;
+      boolean close = distance >= 1 && distance <= VisibleAuthors.CLOSE;
       List<String> people = line && close ? people(block.text(), distance) : List.of();
       if (people.isEmpty() || ClosingLine.isAmidText(area.below(), block)) {
         continue;
       }
-      int foreign = survey.contextOf(block.element()) & ~own & ShownAuthors.BARRED;
+      int foreign = scan.contextOf(block.element()) & ~own & VisibleAuthors.BARRED;
       if (foreign == 0 && !isOfOther(block.element(), people.get(0))) {
         return Attribution.of(people, Candidate.found(block));
       }
@@ -49,8 +49,8 @@ final class BareNames {
   }
 
   /** Returns who signs at the end of the text, or whose site it is. */
-  Attribution farther(Survey survey, HeadlineArea area) {
-    Block line = closing(survey, area);
+  Attribution farther(PageScan scan, HeadlineArea area) {
+    Block line = closing(scan, area);
     if (line == null) {
       line = masthead(area);
     }
@@ -60,12 +60,12 @@ final class BareNames {
   }
 
   /** Known names that end the text. */
-  private @Nullable Block closing(Survey survey, HeadlineArea area) {
+  private @Nullable Block closing(PageScan scan, HeadlineArea area) {
     return ClosingLine.last(
         area.below(),
         block ->
             !names.known(block.text(), site).isEmpty()
-                && (survey.contextOf(block.element()) & ShownAuthors.BARRED) == 0);
+                && (scan.contextOf(block.element()) & VisibleAuthors.BARRED) == 0);
   }
 
   /** Whose site it is, as it says above the headline and as its host is called. */
@@ -84,6 +84,6 @@ final class BareNames {
   private static boolean isOfOther(@Nullable Element element, String name) {
     Element link = element == null ? null : element.closest("a");
     String slug = Text.key(name).replace(' ', '-');
-    return ShownAuthors.isOfCard(element) && (link == null || !link.attr("href").contains(slug));
+    return VisibleAuthors.isOfCard(element) && (link == null || !link.attr("href").contains(slug));
   }
 }

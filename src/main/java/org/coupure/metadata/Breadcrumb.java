@@ -19,16 +19,16 @@ final class Breadcrumb {
    * Returns the texts of the links from the second on, outermost first, without the page's own;
    * empty when there is no such path. The first link leads home.
    */
-  static List<String> read(Survey survey, @Nullable Spot headline, @Nullable String title) {
+  static List<String> read(PageScan scan, @Nullable MarkedElement headline, @Nullable String title) {
     if (headline == null || title == null) {
       return List.of();
     }
     String key = Text.key(title);
-    for (Spot spot : survey.trails) {
-      if (spot.order() >= headline.order()) {
+    for (MarkedElement element : scan.trails) {
+      if (element.order() >= headline.order()) {
         continue;
       }
-      List<Element> links = spot.element().getElementsByTag("a");
+      List<Element> links = element.element().getElementsByTag("a");
       if (links.size() >= 2 && links.size() <= MAX_LINKS) {
         List<String> crumbs = new ArrayList<>();
         for (Element link : links.subList(1, links.size())) {

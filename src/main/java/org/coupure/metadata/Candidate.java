@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param text what it says
  * @param found the same as evidence
  */
-record Candidate(String text, Found found) {
+record Candidate(String text, RawValue found) {
   /**
    * Returns the bylines near the headline that belong to no other article, in their order.
    *
    * @param text what reads an element
    */
   static List<Candidate> marked(
-      Survey survey, @Nullable Spot headline, Function<Element, String> text) {
+      PageScan scan, @Nullable MarkedElement headline, Function<Element, String> text) {
     List<Candidate> marked = new ArrayList<>();
-    for (Spot spot : survey.bylines) {
-      if (ShownAuthors.isNear(spot, headline) && !ShownAuthors.isOfCard(spot)) {
-        String says = text.apply(spot.element());
-        marked.add(new Candidate(says, found(spot, says)));
+    for (MarkedElement element : scan.bylines) {
+      if (VisibleAuthors.isNear(element, headline) && !VisibleAuthors.isOfCard(element)) {
+        String says = text.apply(element.element());
+        marked.add(new Candidate(says, found(element, says)));
       }
     }
     return marked;
@@ -44,12 +44,12 @@ record Candidate(String text, Found found) {
   }
 
   /** Returns the evidence of an element. */
-  static Found found(Spot spot, String text) {
-    return new Found(text, "byline", spot.path());
+  static RawValue found(MarkedElement element, String text) {
+    return new RawValue(text, "byline", element.path());
   }
 
   /** Returns the evidence of a block. */
-  static Found found(Block block) {
-    return new Found(block.text(), "byline", "block " + block.index());
+  static RawValue found(Block block) {
+    return new RawValue(block.text(), "byline", "block " + block.index());
   }
 }

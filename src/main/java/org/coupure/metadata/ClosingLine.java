@@ -3,7 +3,7 @@ package org.coupure.metadata;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.byline.BylineParser;
@@ -60,9 +60,9 @@ final class ClosingLine {
   }
 
   private static boolean closes(Block signature, Block before) {
-    return signature.kind() == Kind.PARAGRAPH
+    return signature.kind() == PassageKind.PARAGRAPH
         && signature.hidden() == 0
-        && before.kind() == Kind.PARAGRAPH
+        && before.kind() == PassageKind.PARAGRAPH
         && Objects.equals(container(signature), container(before))
         && before.words() >= PARAGRAPH;
   }

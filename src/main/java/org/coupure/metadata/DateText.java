@@ -281,12 +281,12 @@ final class DateText {
     private boolean isYear(int value) {
       return (value >= 1900 && value < 2100)
           || (value >= 2500 && value < 2650 && isThai())
-          || (SolarCalendar.isYear(value) && locale.getLanguage().equals("fa"));
+          || (PersianCalendar.isYear(value) && locale.getLanguage().equals("fa"));
     }
 
     private LocalDate day(int year, int month, int day) {
-      return SolarCalendar.isYear(year)
-          ? SolarCalendar.date(year, month, day)
+      return PersianCalendar.isYear(year)
+          ? PersianCalendar.date(year, month, day)
           : LocalDate.of(year, month, day);
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.coupure.article.Byline;
 import org.coupure.article.Dates;
 import org.coupure.article.Moment;
-import org.coupure.article.Place;
+import org.coupure.article.WebLocation;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.DumpHead;
@@ -254,8 +254,8 @@ final class DumpFacts {
   }
 
   /** Returns the place of {@code page}; the address of its capture, or else the one it states. */
-  Place place(Page page) {
-    return new Place(page.url() == null ? url : page.url(), null, null, section);
+  WebLocation place(Page page) {
+    return new WebLocation(page.url() == null ? url : page.url(), null, null, section);
   }
 
   List<String> tags() {

@@ -12,7 +12,7 @@ final class EvidenceLog {
 
   private final List<Evidence> entries = new ArrayList<>();
 
-  void add(String field, Found found) {
+  void add(String field, RawValue found) {
     add(field, found.from(), found.where(), found.value());
   }
 

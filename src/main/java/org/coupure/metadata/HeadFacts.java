@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says in {@code title}, {@code meta} and {@code link}. Filled by {@link Survey}, which
+ * What a page says in {@code title}, {@code meta} and {@code link}. Filled by {@link PageScan}, which
  * nobody changes afterwards; remembers what it was asked. Used by one thread.
  */
 final class HeadFacts {
@@ -18,7 +18,7 @@ final class HeadFacts {
 
   private final Map<String, List<String>> metas = new LinkedHashMap<>();
   private final Map<String, String> keys = new HashMap<>();
-  private @Nullable List<Found> titles;
+  private @Nullable List<RawValue> titles;
   private @Nullable String title;
   private @Nullable String canonical;
   private @Nullable String license;
@@ -64,7 +64,7 @@ final class HeadFacts {
    * Returns what the page calls itself in its head, as {@link Headlines#witnesses} does; kept,
    * because several fields ask.
    */
-  List<Found> titles() {
+  List<RawValue> titles() {
     if (titles == null) {
       titles = Headlines.witnesses(this, null);
     }

@@ -12,9 +12,9 @@ final class HeadingText {
   private HeadingText() {}
 
   /** Returns the text, plain; the whole of it when nothing else would be left. */
-  static String of(Element heading, Survey survey) {
+  static String of(Element heading, PageScan scan) {
     StringBuilder text = new StringBuilder();
-    boolean cut = append(heading, text, survey, 0);
+    boolean cut = append(heading, text, scan, 0);
     String plain = once(withoutSource(withoutAnchor(Text.fold(text.toString()))));
     if (!cut) {
       return plain;
@@ -24,20 +24,20 @@ final class HeadingText {
   }
 
   /** Returns whether something was left out. */
-  private static boolean append(Element parent, StringBuilder text, Survey survey, int depth) {
+  private static boolean append(Element parent, StringBuilder text, PageScan scan, int depth) {
     boolean cut = false;
     for (int i = 0; i < parent.childNodeSize(); i++) {
       Node child = parent.childNode(i);
       if (child instanceof TextNode words) {
         text.append(words.getWholeText());
       } else if (child instanceof Element element) {
-        if (isExtra(element, survey)) {
+        if (isExtra(element, scan)) {
           cut |= element.hasText();
           text.append(' ');
         } else if (depth < MAX_DEPTH) {
           boolean apart = element.isBlock() || element.normalName().equals("br");
           text.append(apart ? " " : "");
-          cut |= append(element, text, survey, depth + 1);
+          cut |= append(element, text, scan, depth + 1);
           text.append(apart ? " " : "");
         }
       }
@@ -59,10 +59,10 @@ final class HeadingText {
     return null;
   }
 
-  private static boolean isExtra(Element element, Survey survey) {
+  private static boolean isExtra(Element element, PageScan scan) {
     return switch (element.normalName()) {
       case "small", "button", "svg", "style", "script", "rt", "rp", "noscript", "time" -> true;
-      default -> (survey.hintOf(element) & ClassWords.KICKER) != 0;
+      default -> (scan.hintOf(element) & ElementRoles.KICKER) != 0;
     };
   }
 

@@ -3,7 +3,7 @@ package org.coupure.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.Outline;
@@ -44,9 +44,9 @@ final class HeadlineArea {
     this.title = title;
   }
 
-  static HeadlineArea of(Blocks blocks, @Nullable Spot spot, @Nullable String title) {
+  static HeadlineArea of(Blocks blocks, @Nullable MarkedElement element, @Nullable String title) {
     List<Block> all = blocks.list();
-    int at = spot == null ? byText(all, title) : byElement(blocks, spot.element());
+    int at = element == null ? byText(all, title) : byElement(blocks, element.element());
     List<Block> lines = new ArrayList<>();
     if (at >= 0) {
       for (int i = at + 1; i < all.size() && i <= at + AFTER; i++) {
@@ -61,7 +61,7 @@ final class HeadlineArea {
 
   private static void add(List<Block> lines, Block block) {
     boolean shown = (block.hidden() & Block.HIDDEN_STYLE) == 0;
-    if (shown && block.kind() != Kind.CODE && block.text().length() <= MAX_LINE) {
+    if (shown && block.kind() != PassageKind.CODE && block.text().length() <= MAX_LINE) {
       lines.add(block);
     }
   }
@@ -115,7 +115,7 @@ final class HeadlineArea {
   boolean isInText(Block block) {
     for (int i = headline + 1; headline >= 0 && i < block.index(); i++) {
       Block before = all.get(i);
-      if (before.kind() == Kind.PARAGRAPH
+      if (before.kind() == PassageKind.PARAGRAPH
           && before.words() >= PROSE
           && before.linkDensity() < HALF) {
         return true;

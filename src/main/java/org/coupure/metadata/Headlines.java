@@ -64,7 +64,7 @@ final class Headlines {
    * @param found where it came from
    * @param spot the heading it stands in, or null when it is not visible
    */
-  record Choice(String title, Found found, @Nullable Spot spot) {
+  record Choice(String title, RawValue found, @Nullable MarkedElement spot) {
     /** Returns {@code ruled}, or the end of it that is this title, when it is most of it. */
     String withoutKicker(String ruled) {
       int start = ruled.length() - title.length();
@@ -74,7 +74,7 @@ final class Headlines {
   }
 
   /** A heading with its text and how well the witnesses agree. */
-  private record Heading(Spot spot, String text, double agreement) {}
+  private record Heading(MarkedElement spot, String text, double agreement) {}
 
   private final SiteNames site;
   private final List<Witness> witnesses = new ArrayList<>();
@@ -87,7 +87,7 @@ final class Headlines {
 
   /** What the page calls itself somewhere, without the site, both as keys, and its first part. */
   private record Witness(
-      Found found,
+      RawValue found,
       String key,
       String title,
       String titleKey,
@@ -95,15 +95,15 @@ final class Headlines {
       boolean beginsWithSite) {
 
     /** Returns the same, said elsewhere. */
-    Witness foundAt(Found other) {
+    Witness foundAt(RawValue other) {
       return new Witness(other, key, title, titleKey, firstKey, beginsWithSite);
     }
   }
 
-  private Headlines(SiteNames site, List<Found> found, HeadFacts head) {
+  private Headlines(SiteNames site, List<RawValue> found, HeadFacts head) {
     this.site = site;
     Map<String, Witness> known = new HashMap<>();
-    for (Found witness : found) {
+    for (RawValue witness : found) {
       Witness same = known.get(witness.value());
       if (same == null) {
         same = witness(witness, head);
@@ -114,7 +114,7 @@ final class Headlines {
     }
   }
 
-  private Witness witness(Found witness, HeadFacts head) {
+  private Witness witness(RawValue witness, HeadFacts head) {
     String title = shortened(witness.value());
     boolean whole = title.length() == witness.value().length();
     String key = head.key(witness.value());
@@ -132,9 +132,9 @@ final class Headlines {
    * @param url the page's address, or null
    */
   static @Nullable Choice choose(
-      Survey survey, @Nullable Json main, SiteNames site, @Nullable String url) {
+      PageScan scan, @Nullable Json main, SiteNames site, @Nullable String url) {
     Choice choice =
-        new Headlines(site, witnesses(survey.head, main), survey.head).decide(survey, url);
+        new Headlines(site, witnesses(scan.head, main), scan.head).decide(scan, url);
     return choice != null && Url.isHome(url) ? ofRoot(choice, site) : choice;
   }
 
@@ -143,14 +143,14 @@ final class Headlines {
     String name = site.name();
     return name == null || choice.title().indexOf(' ') >= 0 || site.is(choice.title())
         ? choice
-        : new Choice(name, new Found(name, "meta", "site name"), choice.spot());
+        : new Choice(name, new RawValue(name, "meta", "site name"), choice.spot());
   }
 
   /** Returns the heading that says {@code title} and no more, or null. */
-  static @Nullable Spot spot(Survey survey, String title) {
+  static @Nullable MarkedElement spot(PageScan scan, String title) {
     String key = Text.key(title);
-    for (Spot spot : survey.headings) {
-      if (Text.key(HeadingText.of(spot.element(), survey)).equals(key)) {
+    for (MarkedElement spot : scan.headings) {
+      if (Text.key(HeadingText.of(spot.element(), scan)).equals(key)) {
         return spot;
       }
     }
@@ -158,8 +158,8 @@ final class Headlines {
   }
 
   /** Returns what the page calls itself where no reader looks, plain, best first. */
-  static List<Found> witnesses(HeadFacts head, @Nullable Json main) {
-    List<Found> witnesses = new ArrayList<>();
+  static List<RawValue> witnesses(HeadFacts head, @Nullable Json main) {
+    List<RawValue> witnesses = new ArrayList<>();
     if (main != null) {
       String headline = main.text("headline");
       add(witnesses, headline, "json-ld", "headline");
@@ -174,25 +174,25 @@ final class Headlines {
     return witnesses;
   }
 
-  private static void add(List<Found> to, @Nullable String raw, String from, String where) {
+  private static void add(List<RawValue> to, @Nullable String raw, String from, String where) {
     if (raw != null) {
       String plain = Text.plain(raw);
-      if (!plain.isEmpty() && !NoTitles.holds(plain)) {
-        to.add(new Found(plain, from, where));
+      if (!plain.isEmpty() && !PlaceholderTitles.holds(plain)) {
+        to.add(new RawValue(plain, from, where));
       }
     }
   }
 
-  private @Nullable Choice decide(Survey survey, @Nullable String url) {
-    List<Heading> tops = headings(survey, true);
+  private @Nullable Choice decide(PageScan scan, @Nullable String url) {
+    List<Heading> tops = headings(scan, true);
     Heading best = best(tops);
-    Heading part = best != null && best.agreement == 1 ? null : part(survey);
+    Heading part = best != null && best.agreement == 1 ? null : part(scan);
     Heading second = null;
     if (best != null && best.agreement >= AGREEING) {
       if (part != null && isBanner(best, part)) {
         return choice(part);
       }
-      second = best.agreement > TAIL ? null : best(lower(survey));
+      second = best.agreement > TAIL ? null : best(lower(scan));
       if (second != null
           && second.spot.order() > best.spot.order()
           && second.agreement >= FIRST_PART
@@ -205,7 +205,7 @@ final class Headlines {
     if (addressed != null) {
       return choice(addressed);
     }
-    second = best(lower(survey));
+    second = best(lower(scan));
     if (second != null && second.agreement >= SURE) {
       return choice(second);
     }
@@ -213,7 +213,7 @@ final class Headlines {
       return choice(part);
     }
     if (witnesses.isEmpty()) {
-      List<Heading> shown = tops.isEmpty() ? lower(survey) : tops;
+      List<Heading> shown = tops.isEmpty() ? lower(scan) : tops;
       return shown.isEmpty() ? null : choice(shown.get(0));
     }
     // The headings of a site's front page are slogans.
@@ -224,10 +224,10 @@ final class Headlines {
   }
 
   /** Returns the lower heading that is the longest part of the page's title, or null. */
-  private @Nullable Heading part(Survey survey) {
-    String key = longestPart(survey.head);
-    for (Heading heading : key.isEmpty() ? List.<Heading>of() : lower(survey)) {
-      boolean elsewhere = (heading.spot.context() & (Survey.ELSEWHERE | Survey.HEADER)) != 0;
+  private @Nullable Heading part(PageScan scan) {
+    String key = longestPart(scan.head);
+    for (Heading heading : key.isEmpty() ? List.<Heading>of() : lower(scan)) {
+      boolean elsewhere = (heading.spot.context() & (PageScan.ELSEWHERE | PageScan.HEADER)) != 0;
       if (!elsewhere && hasKey(heading.text, key) && !leadsHome(heading)) {
         return heading;
       }
@@ -277,8 +277,8 @@ final class Headlines {
   private static @Nullable Heading addressed(List<Heading> tops, @Nullable String url) {
     String words = url == null ? "" : words(url);
     for (Heading heading : tops) {
-      boolean hidden = (heading.spot.context() & Survey.HIDDEN) != 0;
-      if (!hidden && Likeness.covers(Text.key(heading.text), words)) {
+      boolean hidden = (heading.spot.context() & PageScan.HIDDEN) != 0;
+      if (!hidden && TitleSimilarity.covers(Text.key(heading.text), words)) {
         return heading;
       }
     }
@@ -293,18 +293,18 @@ final class Headlines {
     return path.indexOf('/') < 0 ? "" : Text.key(dot > 0 ? last.substring(0, dot) : last);
   }
 
-  private List<Heading> lower(Survey survey) {
+  private List<Heading> lower(PageScan scan) {
     if (lower == null) {
-      lower = headings(survey, false);
+      lower = headings(scan, false);
     }
     return lower;
   }
 
-  private List<Heading> headings(Survey survey, boolean top) {
+  private List<Heading> headings(PageScan scan, boolean top) {
     List<Heading> headings = new ArrayList<>();
-    for (Spot spot : survey.headings) {
+    for (MarkedElement spot : scan.headings) {
       if (isTop(spot.element()) == top && headings.size() < MAX_LOOKED_AT) {
-        Heading heading = heading(survey, spot, top ? 0 : SURE);
+        Heading heading = heading(scan, spot, top ? 0 : SURE);
         if (heading != null) {
           headings.add(heading);
         }
@@ -317,12 +317,12 @@ final class Headlines {
     return element.normalName().equals("h1") || element.hasAttr("itemprop");
   }
 
-  private @Nullable Heading heading(Survey survey, Spot spot, double least) {
+  private @Nullable Heading heading(PageScan scan, MarkedElement spot, double least) {
     boolean top = spot.element().normalName().equals("h1");
-    if (!top && (spot.context() & (Survey.HIDDEN | ClassWords.COMMENT)) != 0) {
+    if (!top && (spot.context() & (PageScan.HIDDEN | ElementRoles.COMMENT)) != 0) {
       return null;
     }
-    String text = HeadingText.of(spot.element(), survey);
+    String text = HeadingText.of(spot.element(), scan);
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return null;
     }
@@ -362,13 +362,13 @@ final class Headlines {
     return inner instanceof TextNode;
   }
 
-  private double agreement(Spot spot, String text, double least) {
+  private double agreement(MarkedElement spot, String text, double least) {
     String key = Text.key(text);
     double agreement = 0;
     for (Witness witness : different) {
-      agreement = Math.max(agreement, Likeness.ofKeys(key, witness.key, least));
+      agreement = Math.max(agreement, TitleSimilarity.ofKeys(key, witness.key, least));
       if (agreement < 1 && !witness.titleKey.equals(witness.key)) {
-        agreement = Math.max(agreement, Likeness.ofKeys(key, witness.titleKey, least));
+        agreement = Math.max(agreement, TitleSimilarity.ofKeys(key, witness.titleKey, least));
       }
       if (witness.beginsWithSite && witness.titleKey.endsWith(" " + key) && key.indexOf(' ') > 0) {
         agreement = Math.max(agreement, FIRST_PART);
@@ -377,7 +377,7 @@ final class Headlines {
         agreement = Math.max(agreement, key.indexOf(' ') > 0 ? FIRST_PART : FIRST_WORD);
       }
     }
-    if ((spot.context() & Survey.ELSEWHERE) != 0) {
+    if ((spot.context() & PageScan.ELSEWHERE) != 0) {
       agreement -= 0.15;
     }
     boolean isSite = agreement >= FIRST_PART - 0.15 ? site.isExactly(text) : site.is(text);
@@ -395,14 +395,14 @@ final class Headlines {
   }
 
   private boolean isOnly(Heading best, List<Heading> tops) {
-    boolean elsewhere = (best.spot.context() & Survey.ELSEWHERE) != 0;
-    boolean hidden = (best.spot.context() & Survey.HIDDEN) != 0 && best.agreement < RELATED;
+    boolean elsewhere = (best.spot.context() & PageScan.ELSEWHERE) != 0;
+    boolean hidden = (best.spot.context() & PageScan.HIDDEN) != 0 && best.agreement < RELATED;
     return tops.size() == 1 && !site.is(best.text) && !elsewhere && !hidden;
   }
 
   private Choice choice(Heading heading) {
     String where = heading.spot.element().normalName();
-    Found found = new Found(heading.text, "heading", where);
+    RawValue found = new RawValue(heading.text, "heading", where);
     return new Choice(spelled(shortened(core(heading))), found, heading.spot);
   }
 
@@ -412,7 +412,7 @@ final class Headlines {
    */
   private String core(Heading heading) {
     String key = Text.key(heading.text);
-    boolean crumb = (heading.spot.context() & ClassWords.NAVIGATION) != 0;
+    boolean crumb = (heading.spot.context() & ElementRoles.NAVIGATION) != 0;
     if (!crumb && isTitle(key)) {
       return heading.text;
     }
@@ -489,7 +489,7 @@ final class Headlines {
     if (witnesses.isEmpty()) {
       return null;
     }
-    Found only = witnesses.get(0).found;
+    RawValue only = witnesses.get(0).found;
     return new Choice(shortened(only.value()), only, null);
   }
 }

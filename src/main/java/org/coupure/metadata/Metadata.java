@@ -8,7 +8,7 @@ import org.coupure.article.Dates;
 import org.coupure.article.Evidence;
 import org.coupure.article.Headline;
 import org.coupure.article.Image;
-import org.coupure.article.Place;
+import org.coupure.article.WebLocation;
 import org.coupure.article.Rights;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public record Metadata(
     Headline headline,
     Byline byline,
     Dates dates,
-    Place place,
+    WebLocation place,
     @Nullable String language,
     List<String> tags,
     List<Image> images,

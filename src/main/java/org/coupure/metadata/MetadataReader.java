@@ -12,7 +12,7 @@ import org.coupure.article.Dates;
 import org.coupure.article.Headline;
 import org.coupure.article.Image;
 import org.coupure.article.Moment;
-import org.coupure.article.Place;
+import org.coupure.article.WebLocation;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.byline.BylineParser;
@@ -20,7 +20,7 @@ import org.coupure.byline.SiteNames;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.page.Page;
 import org.coupure.page.Url;
-import org.coupure.rules.Fields;
+import org.coupure.rules.RuleFields;
 import org.coupure.text.Months;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +36,13 @@ public final class MetadataReader {
   /** More scripts of linked data than any honest page has; the rest is not read. */
   private static final int MAX_SCRIPTS = 100;
 
-  private static final int FOREIGN = ClassWords.COMMENT | ClassWords.RELATED | Survey.HIDDEN;
+  private static final int FOREIGN = ElementRoles.COMMENT | ElementRoles.RELATED | PageScan.HIDDEN;
 
   private final Months months = Months.load();
   private final DateText dateText = DateText.load(months);
   private final DateLines dateLines = DateLines.load();
   private final BylineParser names = BylineParser.bundled();
-  private final ClassWords classWords = ClassWords.load();
+  private final ElementRoles elementRoles = ElementRoles.load();
   private final JsonScript scripts = new JsonScript();
 
   /**
@@ -52,45 +52,45 @@ public final class MetadataReader {
    * @param blocks the page's blocks; their document is null for plain text
    * @param ruled what site rule and themes found, strongest first
    */
-  public Metadata read(Page page, Blocks blocks, List<Fields> ruled) {
+  public Metadata read(Page page, Blocks blocks, List<RuleFields> ruled) {
     Document document = blocks.document();
     return document == null ? readText(page, blocks) : readHtml(page, blocks, document, ruled);
   }
 
-  private Metadata readHtml(Page page, Blocks blocks, Document document, List<Fields> ruled) {
+  private Metadata readHtml(Page page, Blocks blocks, Document document, List<RuleFields> ruled) {
     EvidenceLog log = new EvidenceLog();
     RuledFields rules = new RuledFields(ruled, log);
-    Survey survey = Survey.of(document, blocks.outline(), classWords);
-    HeadFacts head = survey.head;
+    PageScan scan = PageScan.of(document, blocks.outline(), elementRoles);
+    HeadFacts head = scan.head;
     LinkedData data = linkedData(blocks);
     String declared = Locales.declared(head);
     Locale locale = rules.locale(Locales.of(declared, blocks, page.url()));
-    SiteNames site = siteNames(survey, data, page.url());
-    Thing main = MainThing.find(data, titles(head, site), addresses(page, head));
+    SiteNames site = siteNames(scan, data, page.url());
+    Thing main = MainEntity.find(data, titles(head, site), addresses(page, head));
 
-    Headlines.Choice choice = headline(survey, main, site, page.url());
-    choice = choice == null ? unnamed(blocks) : ShownTitle.over(choice, head, blocks);
+    Headlines.Choice choice = headline(scan, main, site, page.url());
+    choice = choice == null ? unnamed(blocks) : VisibleTitle.over(choice, head, blocks);
     String title = rules.title();
-    Spot spot = choice == null ? null : choice.spot();
+    MarkedElement element = choice == null ? null : choice.spot();
     if (title != null) {
-      spot = Headlines.spot(survey, title);
+      element = Headlines.spot(scan, title);
       title = choice == null ? title : choice.withoutKicker(title);
     }
     if (title == null && choice != null) {
       title = choice.title();
       log.add("title", choice.found());
     }
-    HeadlineArea area = HeadlineArea.of(blocks, spot, title);
+    HeadlineArea area = HeadlineArea.of(blocks, element, title);
 
     Byline byline = rules.byline(names, site);
     if (byline == null) {
       Attribution attribution =
           new Authors(names, line -> dateText.isIn(line, locale), site)
-              .decide(survey, data, main, spot, area);
+              .decide(scan, data, main, element, area);
       attribution.sources().forEach(found -> log.add("authors", found));
       byline = attribution.byline();
     }
-    Block signature = signature(survey, blocks, area);
+    Block signature = signature(scan, blocks, area);
     if (signature != null && byline.authors().isEmpty()) {
       byline = new Byline(List.of(ClosingLine.name(signature)), byline.agency());
       log.add("authors", "text", "block " + signature.index(), signature.text());
@@ -102,46 +102,46 @@ public final class MetadataReader {
     }
     Moment published = rules.published(dateText, locale);
     if (published == null) {
-      published = dates.published(survey, main, spot, area, modified);
+      published = dates.published(scan, main, element, area, modified);
     }
 
-    Microdata item = Microdata.of(survey, spot, title);
-    Places places = new Places(head, data, main, item, log);
+    Microdata item = Microdata.of(scan, element, title);
+    SectionAndTags sectionAndTags = new SectionAndTags(head, data, main, item, log);
     List<Image> images = rules.images(page.url());
     if (images.isEmpty()) {
       images = LeadImage.find(head, data, main, page.url(), log);
       images = images.isEmpty() ? item.images(page.url(), log) : images;
-      images = new Pictures(survey, page.url()).with(images, spot, log);
+      images = new Pictures(scan, page.url()).with(images, element, log);
     }
-    List<String> crumbs = Breadcrumb.read(survey, spot, title);
-    Permissions permissions = new Permissions(head, main, log);
-    Place place = places.place(page.url(), site, crumbs);
+    List<String> crumbs = Breadcrumb.read(scan, element, title);
+    AccessAndRights accessAndRights = new AccessAndRights(head, main, log);
+    WebLocation location = sectionAndTags.place(page.url(), site, crumbs);
     String section = rules.section();
     List<String> tags = rules.tags();
     Access access = rules.access();
     String subtitle = rules.subtitle();
     Map<Integer, String> spent =
-        new Spending(names, dateLines, dateText, locale).decide(blocks, area, title, byline);
+        new ConsumedBlocks(names, dateLines, dateText, locale).decide(blocks, area, title, byline);
     if (signature != null) {
       spent.put(signature.index(), "authors");
     }
     if (subtitle != null) {
-      Spending.subtitle(blocks, subtitle, spent);
+      ConsumedBlocks.subtitle(blocks, subtitle, spent);
     } else {
-      subtitle = new Standfirst(survey, blocks, area, title, spent).find(head, main, log);
+      subtitle = new Standfirst(scan, blocks, area, title, spent).find(head, main, log);
     }
     return new Metadata(
         new Headline(title, subtitle, description(head, log)),
         byline,
         new Dates(rules.placed(published), rules.placed(modified), page.captured()),
         section == null
-            ? place
-            : new Place(place.url(), place.canonicalUrl(), place.site(), section),
+            ? location
+            : new WebLocation(location.url(), location.canonicalUrl(), location.site(), section),
         language(declared, main, log),
-        tags.isEmpty() ? places.tags() : tags,
+        tags.isEmpty() ? sectionAndTags.tags() : tags,
         images,
-        access == null ? permissions.access() : access,
-        permissions.rights().or(page.rights()),
+        access == null ? accessAndRights.access() : access,
+        accessAndRights.rights().or(page.rights()),
         log.entries(),
         spent);
   }
@@ -164,9 +164,9 @@ public final class MetadataReader {
   }
 
   /** Commentators sign too. */
-  private static @Nullable Block signature(Survey survey, Blocks blocks, HeadlineArea area) {
+  private static @Nullable Block signature(PageScan scan, Blocks blocks, HeadlineArea area) {
     Block found = ClosingLine.find(blocks, area.headline());
-    boolean foreign = found != null && (survey.contextOf(found.element()) & FOREIGN) != 0;
+    boolean foreign = found != null && (scan.contextOf(found.element()) & FOREIGN) != 0;
     return foreign ? null : found;
   }
 
@@ -180,23 +180,23 @@ public final class MetadataReader {
   }
 
   private static Headlines.@Nullable Choice headline(
-      Survey survey, @Nullable Thing main, SiteNames site, @Nullable String url) {
+      PageScan scan, @Nullable Thing main, SiteNames site, @Nullable String url) {
     Json json = main == null || main.rank() < Thing.WORK ? null : main.json();
-    return Headlines.choose(survey, json, site, Url.original(url));
+    return Headlines.choose(scan, json, site, Url.original(url));
   }
 
   /** A page of a word processor, which calls itself nothing and has no headings. */
   private static Headlines.@Nullable Choice unnamed(Blocks blocks) {
-    Block line = NoTitles.firstLine(blocks);
+    Block line = PlaceholderTitles.firstLine(blocks);
     if (line == null) {
       return null;
     }
     String title = Text.fold(line.text());
-    return new Headlines.Choice(title, new Found(title, "text", "block " + line.index()), null);
+    return new Headlines.Choice(title, new RawValue(title, "text", "block " + line.index()), null);
   }
 
-  private static SiteNames siteNames(Survey survey, LinkedData data, @Nullable String url) {
-    HeadFacts head = survey.head;
+  private static SiteNames siteNames(PageScan scan, LinkedData data, @Nullable String url) {
+    HeadFacts head = scan.head;
     List<String> names = new ArrayList<>();
     add(names, head.meta("og:site_name"));
     add(names, head.meta("application-name"));
@@ -209,7 +209,7 @@ public final class MetadataReader {
     add(names, data.nameOf("NewsMediaOrganization"));
     add(names, data.nameOf("Organization"));
     if (names.isEmpty()) {
-      add(names, Microdata.publisher(survey));
+      add(names, Microdata.publisher(scan));
     }
     return SiteNames.of(names, Url.host(Url.original(url)));
   }
@@ -223,7 +223,7 @@ public final class MetadataReader {
   private static List<String> titles(HeadFacts head, SiteNames site) {
     List<String> titles = new ArrayList<>();
     Set<String> values = new HashSet<>();
-    for (Found witness : head.titles()) {
+    for (RawValue witness : head.titles()) {
       if (!values.add(witness.value())) {
         continue;
       }

@@ -16,21 +16,21 @@ final class Microdata {
   /** Levels below a property within which its own parts are looked for. */
   private static final int MAX_DEPTH = 12;
 
-  private final List<Spot> properties;
+  private final List<MarkedElement> properties;
 
-  private Microdata(List<Spot> properties) {
+  private Microdata(List<MarkedElement> properties) {
     this.properties = properties;
   }
 
   /** Returns the item with the headline, one that says nothing when there is none. */
-  static Microdata of(Survey survey, @Nullable Spot headline, @Nullable String title) {
+  static Microdata of(PageScan scan, @Nullable MarkedElement headline, @Nullable String title) {
     Element item = headline == null ? null : work(headline.element());
     if (item == null && title != null) {
-      item = called(title, survey.headings);
+      item = called(title, scan.headings);
     }
-    List<Spot> own = new ArrayList<>();
+    List<MarkedElement> own = new ArrayList<>();
     if (item != null) {
-      for (Spot spot : survey.properties) {
+      for (MarkedElement spot : scan.properties) {
         if (item.equals(owner(spot.element()))) {
           own.add(spot);
         }
@@ -40,9 +40,9 @@ final class Microdata {
   }
 
   /** Some themes have the headline above the item and repeat it inside, in a meta element. */
-  private static @Nullable Element called(String title, List<Spot> headings) {
+  private static @Nullable Element called(String title, List<MarkedElement> headings) {
     String key = Text.key(title);
-    for (Spot spot : headings) {
+    for (MarkedElement spot : headings) {
       Element element = spot.element();
       if (element.attr("itemprop").equals("headline") && Text.key(value(element)).equals(key)) {
         return work(element);
@@ -74,10 +74,10 @@ final class Microdata {
   }
 
   /** Returns the name of the first publisher on the page that is no person, or null. */
-  static @Nullable String publisher(Survey survey) {
-    for (Spot spot : survey.properties) {
+  static @Nullable String publisher(PageScan scan) {
+    for (MarkedElement spot : scan.properties) {
       Element element = spot.element();
-      boolean own = (spot.context() & Survey.ELSEWHERE) == 0;
+      boolean own = (spot.context() & PageScan.ELSEWHERE) == 0;
       if (own && is(spot, "publisher") && !element.attr("itemtype").endsWith("Person")) {
         Element name = element.hasAttr("itemscope") ? part(element, "name", 0) : element;
         if (name != null && !value(name).isBlank()) {
@@ -90,7 +90,7 @@ final class Microdata {
 
   /** Returns the first section, or null. */
   @Nullable String section() {
-    for (Spot spot : properties) {
+    for (MarkedElement spot : properties) {
       if (is(spot, "articleSection") && !value(spot.element()).isBlank()) {
         return value(spot.element());
       }
@@ -101,7 +101,7 @@ final class Microdata {
   /** Returns the keywords as the page has them: one each, or several with commas between them. */
   List<String> keywords() {
     List<String> keywords = new ArrayList<>();
-    for (Spot spot : properties) {
+    for (MarkedElement spot : properties) {
       if (is(spot, "keywords")) {
         List<Element> links = spot.element().getElementsByTag("a");
         if (links.size() < 2) {
@@ -116,7 +116,7 @@ final class Microdata {
 
   /** Returns the first image with an address that can be made absolute; empty when none. */
   List<Image> images(@Nullable String base, EvidenceLog log) {
-    for (Spot spot : properties) {
+    for (MarkedElement spot : properties) {
       String raw = is(spot, "image") ? address(spot.element()) : "";
       String url = Url.absolute(raw, base);
       if (url != null) {
@@ -163,7 +163,7 @@ final class Microdata {
     return null;
   }
 
-  private static boolean is(Spot spot, String property) {
+  private static boolean is(MarkedElement spot, String property) {
     return spot.element().attr("itemprop").equals(property);
   }
 

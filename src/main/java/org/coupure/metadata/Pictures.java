@@ -23,17 +23,17 @@ final class Pictures {
   private static final int LEAST_PIXELS = 100;
 
   private static final int ALIEN =
-      Survey.ELSEWHERE | Survey.HIDDEN | Survey.LINKED | ClassWords.BYLINE | ClassWords.BIO;
+      PageScan.ELSEWHERE | PageScan.HIDDEN | PageScan.LINKED | ElementRoles.BYLINE | ElementRoles.BIO;
 
   /** Where pages that load pictures late keep the address, before a placeholder in {@code src}. */
   private static final List<String> SOURCES =
       List.of("data-src", "data-lazy-src", "data-original", "src", "data-srcset", "srcset");
 
-  private final Survey survey;
+  private final PageScan scan;
   private final @Nullable String base;
 
-  Pictures(Survey survey, @Nullable String base) {
-    this.survey = survey;
+  Pictures(PageScan scan, @Nullable String base) {
+    this.scan = scan;
     this.base = base;
   }
 
@@ -42,11 +42,11 @@ final class Pictures {
    *
    * @param lead what the head or a rule calls the lead image; empty when nothing does
    */
-  List<Image> with(List<Image> lead, @Nullable Spot headline, EvidenceLog log) {
+  List<Image> with(List<Image> lead, @Nullable MarkedElement headline, EvidenceLog log) {
     List<Image> all = new ArrayList<>(lead);
     Set<String> known = new HashSet<>();
     lead.forEach(image -> known.add(Url.pageKey(image.url())));
-    for (Spot figure : survey.figures) {
+    for (MarkedElement figure : scan.figures) {
       boolean below = headline != null && figure.order() > headline.order();
       boolean alien = ((figure.hint() | figure.context()) & ALIEN) != 0;
       Image image = below && !alien && all.size() < MOST ? image(figure.element()) : null;
@@ -55,7 +55,7 @@ final class Pictures {
       }
       if (known.add(Url.pageKey(image.url()))) {
         all.add(image);
-        log.add("images", "figure", Spot.path(figure.element()), image.url());
+        log.add("images", "figure", MarkedElement.path(figure.element()), image.url());
       } else {
         complete(all, image);
       }
@@ -85,8 +85,8 @@ final class Pictures {
       return null;
     }
     Element caption = figure.getElementsByTag("figcaption").first();
-    caption = caption == null ? named(figure, ClassWords.CAPTION) : caption;
-    Element credit = named(figure, ClassWords.CREDIT);
+    caption = caption == null ? named(figure, ElementRoles.CAPTION) : caption;
+    Element credit = named(figure, ElementRoles.CREDIT);
     String creditText = credit == null ? null : text(credit);
     String captionText = caption == null ? null : text(caption);
     if (captionText != null && creditText != null && captionText.endsWith(creditText)) {
@@ -141,7 +141,7 @@ final class Pictures {
 
   private @Nullable Element named(Element figure, int bit) {
     for (Element part : figure.getAllElements()) {
-      if (!part.equals(figure) && (survey.hintOf(part) & bit) != 0) {
+      if (!part.equals(figure) && (scan.hintOf(part) & bit) != 0) {
         return part;
       }
     }

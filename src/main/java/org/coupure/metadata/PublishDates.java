@@ -106,13 +106,13 @@ final class PublishDates {
    *     other date of publication
    */
   @Nullable Moment published(
-      Survey survey,
+      PageScan scan,
       @Nullable Thing main,
-      @Nullable Spot headline,
+      @Nullable MarkedElement headline,
       HeadlineArea area,
       @Nullable Moment modified) {
-    Moment stated = stated(survey, main);
-    Moment seen = stated == null ? null : beside(survey, area, stated, modified);
+    Moment stated = stated(scan, main);
+    Moment seen = stated == null ? null : beside(scan, area, stated, modified);
     if (seen == null && stated != null) {
       seen = local(area, stated);
     }
@@ -120,16 +120,16 @@ final class PublishDates {
       return seen;
     }
     if (stated == null) {
-      stated = visible(survey.dates, headline);
+      stated = visible(scan.dates, headline);
     }
     if (stated == null) {
-      stated = addressed(survey, area);
+      stated = addressed(scan, area);
     }
     if (stated == null && main != null) {
       stated = linked(main.json(), "published", "datePublished");
     }
     if (stated == null) {
-      stated = only(survey.dates, headline);
+      stated = only(scan.dates, headline);
     }
     if (stated == null) {
       stated = opening(area);
@@ -137,13 +137,13 @@ final class PublishDates {
     return stated;
   }
 
-  private @Nullable Moment stated(Survey survey, @Nullable Thing main) {
+  private @Nullable Moment stated(PageScan scan, @Nullable Thing main) {
     Moment linked =
         main == null || main.rank() < Thing.WORK
             ? null
             : linked(main.json(), "published", "datePublished");
     if (linked == null) {
-      linked = meta(survey.head, "published", PUBLISHED);
+      linked = meta(scan.head, "published", PUBLISHED);
     }
     // When a film was put on the site says little about the article around it.
     return linked == null && main != null && main.rank() >= Thing.WORK
@@ -156,7 +156,7 @@ final class PublishDates {
    * content systems put there when a page was made, moved or imported.
    */
   private @Nullable Moment beside(
-      Survey survey, HeadlineArea area, Moment stated, @Nullable Moment modified) {
+      PageScan scan, HeadlineArea area, Moment stated, @Nullable Moment modified) {
     for (Block block : area.lines()) {
       int distance = block.index() - area.headline();
       String text = block.text();
@@ -164,7 +164,7 @@ final class PublishDates {
       boolean beside = distance <= BESIDE && distance >= -BESIDE_BEFORE;
       boolean says = sort == Sort.PUBLISHED || (beside && sort == Sort.BARE);
       Moment seen = says ? read(text) : null;
-      if (seen == null || isForeign(survey, area, block) || isOfCard(area, block)) {
+      if (seen == null || isForeign(scan, area, block) || isOfCard(area, block)) {
         continue;
       }
       if (isMidnightBefore(stated, seen)) {
@@ -181,9 +181,9 @@ final class PublishDates {
   }
 
   /** Comments have dates, too. */
-  private static boolean isForeign(Survey survey, HeadlineArea area, Block block) {
-    int own = area.headline() < 0 ? 0 : survey.contextOf(area.block().element());
-    return (survey.contextOf(block.element()) & ~own & ClassWords.COMMENT) != 0;
+  private static boolean isForeign(PageScan scan, HeadlineArea area, Block block) {
+    int own = area.headline() < 0 ? 0 : scan.contextOf(area.block().element());
+    return (scan.contextOf(block.element()) & ~own & ElementRoles.COMMENT) != 0;
   }
 
   /** Returns whether it stands in an article of its own, which does not hold the headline. */
@@ -270,11 +270,11 @@ final class PublishDates {
     return null;
   }
 
-  private @Nullable Moment visible(List<Spot> spots, @Nullable Spot headline) {
+  private @Nullable Moment visible(List<MarkedElement> spots, @Nullable MarkedElement headline) {
     int from = headline == null ? 0 : headline.order();
     int ignored = headline == null ? 0 : headline.context();
-    for (Spot spot : spots) {
-      int foreign = spot.context() & ~ignored & (Survey.ELSEWHERE | Survey.HIDDEN);
+    for (MarkedElement spot : spots) {
+      int foreign = spot.context() & ~ignored & (PageScan.ELSEWHERE | PageScan.HIDDEN);
       int distance = spot.order() - from;
       boolean other = isModified(spot) || isOfCapture(spot.element());
       if (foreign != 0 || other || distance > NEAR || distance < -40) {
@@ -327,12 +327,12 @@ final class PublishDates {
   }
 
   /** The one day that all of the page's times and "Published …" give, wherever they stand. */
-  private @Nullable Moment only(List<Spot> spots, @Nullable Spot headline) {
+  private @Nullable Moment only(List<MarkedElement> spots, @Nullable MarkedElement headline) {
     Moment only = null;
-    Spot where = null;
-    for (Spot spot : spots) {
+    MarkedElement where = null;
+    for (MarkedElement spot : spots) {
       boolean barred =
-          (spot.context() & (Survey.ELSEWHERE | Survey.HIDDEN)) != 0 || !saysWhen(spot.element());
+          (spot.context() & (PageScan.ELSEWHERE | PageScan.HIDDEN)) != 0 || !saysWhen(spot.element());
       boolean other = isModified(spot) || isOfCapture(spot.element());
       Moment moment = barred || other ? null : readFrom(spot.element());
       if (moment == null || (headline != null && spot.order() < headline.order())) {
@@ -362,8 +362,8 @@ final class PublishDates {
     return moment != null ? moment : read(spaced(element));
   }
 
-  private static boolean isModified(Spot spot) {
-    return (spot.hint() & ClassWords.MODIFIED) != 0
+  private static boolean isModified(MarkedElement spot) {
+    return (spot.hint() & ElementRoles.MODIFIED) != 0
         || spot.element().attr("itemprop").equals("dateModified");
   }
 
@@ -380,7 +380,7 @@ final class PublishDates {
   }
 
   /** The nearest line about a date; one that calls itself a change only when there is no other. */
-  private @Nullable Moment line(Survey survey, HeadlineArea area, @Nullable Moment day) {
+  private @Nullable Moment line(PageScan scan, HeadlineArea area, @Nullable Moment day) {
     Moment changed = null;
     String changedLine = null;
     for (Block block : area.lines()) {
@@ -388,7 +388,7 @@ final class PublishDates {
       Sort sort = lines.sort(text);
       Moment moment = sort == Sort.NONE ? null : read(text);
       boolean other = day != null && !sameDay(day, moment);
-      if (moment == null || other || isForeign(survey, area, block)) {
+      if (moment == null || other || isForeign(scan, area, block)) {
         continue;
       }
       if (sort != Sort.MODIFIED) {
@@ -407,9 +407,9 @@ final class PublishDates {
   }
 
   /** The day in the address; a line of the same day may say the time, too. */
-  private @Nullable Moment addressed(Survey survey, HeadlineArea area) {
+  private @Nullable Moment addressed(PageScan scan, HeadlineArea area) {
     Moment day = url == null ? null : UrlDate.parse(url);
-    Moment line = line(survey, area, day);
+    Moment line = line(scan, area, day);
     if (line == null) {
       line = inHeading(area);
     }

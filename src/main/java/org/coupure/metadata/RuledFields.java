@@ -14,22 +14,22 @@ import org.coupure.byline.BylineParser.Trust;
 import org.coupure.byline.SiteNames;
 import org.coupure.page.Url;
 import org.coupure.rules.Dating;
-import org.coupure.rules.Fields;
+import org.coupure.rules.RuleFields;
 import org.jspecify.annotations.Nullable;
 
 /** What site rule and themes say; it goes before everything that is found otherwise. */
 final class RuledFields {
-  private final List<Fields> ruled;
+  private final List<RuleFields> ruled;
   private final EvidenceLog log;
 
-  RuledFields(List<Fields> ruled, EvidenceLog log) {
+  RuledFields(List<RuleFields> ruled, EvidenceLog log) {
     this.ruled = ruled;
     this.log = log;
   }
 
   @Nullable String title() {
-    for (Fields fields : ruled) {
-      Fields.Found found = fields.title();
+    for (RuleFields ruleFields : ruled) {
+      RuleFields.Found found = ruleFields.title();
       String title = found == null ? "" : Text.plain(found.raw());
       if (found != null && !title.isEmpty()) {
         log.add("title", "rule", found.where(), found.raw());
@@ -40,10 +40,10 @@ final class RuledFields {
   }
 
   @Nullable Byline byline(BylineParser names, SiteNames site) {
-    for (Fields fields : ruled) {
+    for (RuleFields ruleFields : ruled) {
       Set<String> authors = new LinkedHashSet<>();
       String agency = null;
-      for (Fields.Found found : fields.authors()) {
+      for (RuleFields.Found found : ruleFields.authors()) {
         Byline byline = names.read(Text.plain(found.raw()), site, Trust.STATED);
         agency = agency == null ? byline.agency() : agency;
         if (authors.addAll(byline.authors())) {
@@ -58,8 +58,8 @@ final class RuledFields {
   }
 
   @Nullable String subtitle() {
-    for (Fields fields : ruled) {
-      String subtitle = plain("subtitle", fields.headings().subtitle());
+    for (RuleFields ruleFields : ruled) {
+      String subtitle = plain("subtitle", ruleFields.headings().subtitle());
       if (subtitle != null) {
         return subtitle;
       }
@@ -68,8 +68,8 @@ final class RuledFields {
   }
 
   @Nullable String section() {
-    for (Fields fields : ruled) {
-      String section = plain("section", fields.filing().section());
+    for (RuleFields ruleFields : ruled) {
+      String section = plain("section", ruleFields.filing().section());
       if (section != null) {
         return section;
       }
@@ -77,7 +77,7 @@ final class RuledFields {
     return null;
   }
 
-  private @Nullable String plain(String field, Fields.@Nullable Found found) {
+  private @Nullable String plain(String field, RuleFields.@Nullable Found found) {
     String plain = found == null ? "" : Text.plain(found.raw());
     if (found == null || plain.isEmpty()) {
       return null;
@@ -88,9 +88,9 @@ final class RuledFields {
 
   /** Returns the tags of the first rule that finds any; empty when none does. */
   List<String> tags() {
-    for (Fields fields : ruled) {
+    for (RuleFields ruleFields : ruled) {
       Set<String> tags = new LinkedHashSet<>();
-      for (Fields.Found found : fields.filing().tags()) {
+      for (RuleFields.Found found : ruleFields.filing().tags()) {
         String tag = Text.plain(found.raw());
         if (!tag.isEmpty() && tags.add(tag)) {
           log.add("tags", "rule", found.where(), found.raw());
@@ -105,9 +105,9 @@ final class RuledFields {
 
   /** Returns the images of the first rule that finds any; empty when none does. */
   List<Image> images(@Nullable String base) {
-    for (Fields fields : ruled) {
+    for (RuleFields ruleFields : ruled) {
       List<Image> images = new ArrayList<>();
-      for (Fields.Picture picture : fields.images()) {
+      for (RuleFields.Picture picture : ruleFields.images()) {
         String url = Url.absolute(picture.source().raw(), base);
         if (url != null) {
           images.add(new Image(url, picture.caption(), null));
@@ -123,8 +123,8 @@ final class RuledFields {
 
   /** Returns what the first rule says that knows, or null. */
   @Nullable Access access() {
-    for (Fields fields : ruled) {
-      Fields.Stated stated = fields.access();
+    for (RuleFields ruleFields : ruled) {
+      RuleFields.Stated stated = ruleFields.access();
       if (stated != null) {
         log.add("access", "rule", stated.where(), null);
         return stated.access();
@@ -134,8 +134,8 @@ final class RuledFields {
   }
 
   @Nullable Moment published(DateText dates, Locale locale) {
-    for (Fields fields : ruled) {
-      Moment moment = date("published", fields.times().published(), fields, dates, locale);
+    for (RuleFields ruleFields : ruled) {
+      Moment moment = date("published", ruleFields.times().published(), ruleFields, dates, locale);
       if (moment != null) {
         return moment;
       }
@@ -144,8 +144,8 @@ final class RuledFields {
   }
 
   @Nullable Moment modified(DateText dates, Locale locale) {
-    for (Fields fields : ruled) {
-      Moment moment = date("modified", fields.times().modified(), fields, dates, locale);
+    for (RuleFields ruleFields : ruled) {
+      Moment moment = date("modified", ruleFields.times().modified(), ruleFields, dates, locale);
       if (moment != null) {
         return moment;
       }
@@ -154,11 +154,11 @@ final class RuledFields {
   }
 
   private @Nullable Moment date(
-      String field, Fields.@Nullable Found found, Fields fields, DateText dates, Locale locale) {
+      String field, RuleFields.@Nullable Found found, RuleFields ruleFields, DateText dates, Locale locale) {
     if (found == null) {
       return null;
     }
-    Dating dating = fields.times().dating();
+    Dating dating = ruleFields.times().dating();
     String text = Text.fold(found.raw());
     Moment moment = dating.parse(text);
     if (moment == null) {
@@ -172,8 +172,8 @@ final class RuledFields {
 
   /** Returns how the site writes dates, for those that no rule finds; the page's own otherwise. */
   Locale locale(Locale page) {
-    for (Fields fields : ruled) {
-      Locale locale = fields.times().dating().locale();
+    for (RuleFields ruleFields : ruled) {
+      Locale locale = ruleFields.times().dating().locale();
       if (locale != null) {
         return locale;
       }
@@ -184,8 +184,8 @@ final class RuledFields {
   /** Returns {@code moment} on the site's clock, when a rule knows it and the page does not say. */
   @Nullable Moment placed(@Nullable Moment moment) {
     Moment placed = moment;
-    for (Fields fields : ruled) {
-      placed = placed == null ? null : fields.times().dating().placed(placed);
+    for (RuleFields ruleFields : ruled) {
+      placed = placed == null ? null : ruleFields.times().dating().placed(placed);
     }
     return placed;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.metadata.LinkedData.Thing;
@@ -48,28 +48,28 @@ final class Standfirst {
 
   /** What lines about the text are called. */
   private static final int LINES =
-      ClassWords.DATE
-          | ClassWords.MODIFIED
-          | ClassWords.BYLINE
-          | ClassWords.BIO
-          | ClassWords.CREDIT;
+      ElementRoles.DATE
+          | ElementRoles.MODIFIED
+          | ElementRoles.BYLINE
+          | ElementRoles.BIO
+          | ElementRoles.CREDIT;
 
-  private final Survey survey;
+  private final PageScan scan;
   private final List<Block> blocks;
   private final int headline;
   private final Set<String> titles;
   private final Map<Integer, String> spent;
 
   Standfirst(
-      Survey survey,
+      PageScan scan,
       Blocks blocks,
       HeadlineArea area,
       @Nullable String title,
       Map<Integer, String> spent) {
-    this.survey = survey;
+    this.scan = scan;
     this.blocks = blocks.list();
     this.headline = area.headline();
-    this.titles = titles(survey.head, title);
+    this.titles = titles(scan.head, title);
     this.spent = spent;
   }
 
@@ -83,10 +83,10 @@ final class Standfirst {
         signed |= spent.containsKey(i) && !"title".equals(spent.get(i));
         continue;
       }
-      Found found = found(block, summaries, signed);
-      if (found != null) {
-        log.add("subtitle", found);
-        return found.value();
+      RawValue raw = found(block, summaries, signed);
+      if (raw != null) {
+        log.add("subtitle", raw);
+        return raw.value();
       }
       if (block.text().length() > PARAGRAPH && isAmongOthers(block)) {
         return null;
@@ -95,7 +95,7 @@ final class Standfirst {
     return null;
   }
 
-  private @Nullable Found found(Block block, Set<String> summaries, boolean signed) {
+  private @Nullable RawValue found(Block block, Set<String> summaries, boolean signed) {
     String text = block.text();
     Element box = block.box();
     if (box == null || isForeign(block)) {
@@ -103,16 +103,16 @@ final class Standfirst {
     }
     Element marked = marked(block);
     if (marked != null) {
-      return new Found(text, isProperty(marked) ? "microdata" : "class", Spot.path(marked));
+      return new RawValue(text, isProperty(marked) ? "microdata" : "class", MarkedElement.path(marked));
     }
     if (isAmongOthers(block)) {
       return null;
     }
     if (summaries.contains(Text.key(text))) {
-      return new Found(text, "meta", Spot.path(box));
+      return new RawValue(text, "meta", MarkedElement.path(box));
     }
     boolean placed = isPlain(block) && ((!signed && isBeforeByline(block)) || isInHead(block));
-    return placed ? new Found(text, "heading", Spot.path(box)) : null;
+    return placed ? new RawValue(text, "heading", MarkedElement.path(box)) : null;
   }
 
   private static Set<String> summaries(HeadFacts head, @Nullable Thing main) {
@@ -131,7 +131,7 @@ final class Standfirst {
   private static Set<String> titles(HeadFacts head, @Nullable String title) {
     Set<String> keys = new HashSet<>();
     add(keys, title, head);
-    for (Found witness : head.titles()) {
+    for (RawValue witness : head.titles()) {
       add(keys, witness.value(), head);
     }
     return keys;
@@ -145,7 +145,7 @@ final class Standfirst {
 
   private boolean isCandidate(Block block) {
     int length = block.text().length();
-    boolean prose = block.kind() == Kind.PARAGRAPH || block.kind() == Kind.HEADING;
+    boolean prose = block.kind() == PassageKind.PARAGRAPH || block.kind() == PassageKind.HEADING;
     return prose
         && length >= MIN_CHARS
         && length <= MAX_CHARS
@@ -160,12 +160,12 @@ final class Standfirst {
   private static boolean isHeadline(Block block) {
     Element box = block.box();
     Element parent = box == null ? null : box.parent();
-    return block.kind() == Kind.HEADING && parent != null && parent.normalName().equals("hgroup");
+    return block.kind() == PassageKind.HEADING && parent != null && parent.normalName().equals("hgroup");
   }
 
   private boolean isTitle(String key) {
     for (String title : titles) {
-      if (Likeness.ofKeys(title, key) >= TITLE_AGAIN) {
+      if (TitleSimilarity.ofKeys(title, key) >= TITLE_AGAIN) {
         return true;
       }
     }
@@ -179,7 +179,7 @@ final class Standfirst {
       if (holds(up, block.index() - 1) || holds(up, block.index() + 1)) {
         return null;
       }
-      if ((survey.hintOf(up) & ClassWords.STANDFIRST) != 0 || isProperty(up)) {
+      if ((scan.hintOf(up) & ElementRoles.STANDFIRST) != 0 || isProperty(up)) {
         return up;
       }
     }
@@ -202,11 +202,11 @@ final class Standfirst {
   /** Returns whether something between the block and what it shares with the headline is alien. */
   private boolean isForeign(Block block) {
     // Teasers are other articles' elsewhere; a standfirst right below the headline is one too.
-    int alien = Survey.ELSEWHERE | ClassWords.CAPTION;
-    alien &= block.index() <= headline + NEXT ? ~ClassWords.RELATED : ~0;
+    int alien = PageScan.ELSEWHERE | ElementRoles.CAPTION;
+    alien &= block.index() <= headline + NEXT ? ~ElementRoles.RELATED : ~0;
     for (Element up = block.element(); up != null && !holds(up, headline); up = up.parent()) {
       String tag = up.normalName();
-      if ((survey.hintOf(up) & alien) != 0 || tag.equals("aside") || tag.equals("nav")) {
+      if ((scan.hintOf(up) & alien) != 0 || tag.equals("aside") || tag.equals("nav")) {
         return true;
       }
     }
@@ -220,7 +220,7 @@ final class Standfirst {
     int last = Math.min(blocks.size() - 1, block.index() + AHEAD);
     for (int i = block.index() + 1; i <= last; i++) {
       Block other = blocks.get(i);
-      boolean paragraph = other.kind() == Kind.PARAGRAPH && other.text().length() > PARAGRAPH;
+      boolean paragraph = other.kind() == PassageKind.PARAGRAPH && other.text().length() > PARAGRAPH;
       Element otherBox = other.box();
       if (paragraph && otherBox != null && Objects.equals(otherBox.parent(), parent)) {
         return true;
@@ -231,10 +231,10 @@ final class Standfirst {
 
   /** Returns whether it is a paragraph that says nothing else of itself. */
   private boolean isPlain(Block block) {
-    boolean plain = block.kind() == Kind.PARAGRAPH;
+    boolean plain = block.kind() == PassageKind.PARAGRAPH;
     Element up = block.element();
     for (int i = 0; plain && up != null && i < 2; i++, up = up.parent()) {
-      plain = (survey.hintOf(up) & LINES) == 0 && !isHeading(up);
+      plain = (scan.hintOf(up) & LINES) == 0 && !isHeading(up);
     }
     return plain;
   }
@@ -257,7 +257,7 @@ final class Standfirst {
     boolean text = false;
     for (int i = block.index() + 1; head != null && i <= last; i++) {
       Block other = blocks.get(i);
-      if (other.kind() == Kind.PARAGRAPH && isAmongOthers(other)) {
+      if (other.kind() == PassageKind.PARAGRAPH && isAmongOthers(other)) {
         text = true;
         if (holds(head, i)) {
           return false;

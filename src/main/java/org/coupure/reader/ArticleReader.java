@@ -7,7 +7,7 @@ import org.coupure.ParsedPage;
 import org.coupure.article.Clip;
 import org.coupure.fetch.Fetched;
 import org.coupure.fetch.PoliteFetcher;
-import org.coupure.fetch.Rendition;
+import org.coupure.fetch.RenderPolicy;
 import org.coupure.fetch.Request;
 import org.coupure.page.Page;
 import org.coupure.rules.RuleBook;
@@ -26,7 +26,7 @@ public final class ArticleReader {
   private final Function<ParsedPage, Clip> clipper;
   private final RuleBook rules;
   private final Function<String, Request> asking;
-  private final @Nullable Rendition rendition;
+  private final @Nullable RenderPolicy renderPolicy;
   private final Consumer<Fetched.Answered> keeper;
   private final int maxPages;
 
@@ -36,7 +36,7 @@ public final class ArticleReader {
     this.clipper = builder.clipper;
     this.rules = builder.rules;
     this.asking = builder.asking;
-    this.rendition = builder.rendition;
+    this.renderPolicy = builder.renderPolicy;
     this.keeper = builder.keeper;
     this.maxPages = builder.maxPages;
   }
@@ -96,8 +96,8 @@ public final class ArticleReader {
     keeper.accept(answered);
   }
 
-  @Nullable Rendition rendition() {
-    return rendition;
+  @Nullable RenderPolicy rendition() {
+    return renderPolicy;
   }
 
   int maxPages() {
@@ -111,7 +111,7 @@ public final class ArticleReader {
     private final Function<ParsedPage, Clip> clipper;
     private final RuleBook rules;
     private Function<String, Request> asking;
-    private @Nullable Rendition rendition;
+    private @Nullable RenderPolicy renderPolicy;
     private Consumer<Fetched.Answered> keeper = answered -> {};
     private int maxPages = USUAL_PAGES;
 
@@ -134,8 +134,8 @@ public final class ArticleReader {
     }
 
     /** Sets which pages are shown to a browser; none unless set. */
-    public Builder rendition(@Nullable Rendition rendition) {
-      this.rendition = rendition;
+    public Builder rendition(@Nullable RenderPolicy renderPolicy) {
+      this.renderPolicy = renderPolicy;
       return this;
     }
 

@@ -5,16 +5,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.coupure.article.Clip;
 import org.coupure.fetch.Fetched;
-import org.coupure.fetch.Rendering;
-import org.coupure.fetch.Rendition;
-import org.coupure.fetch.Rendition.Choice;
-import org.coupure.fetch.Visit;
+import org.coupure.fetch.RenderTask;
+import org.coupure.fetch.RenderPolicy;
+import org.coupure.fetch.RenderPolicy.Choice;
+import org.coupure.fetch.HttpExchange;
 import org.coupure.reader.ArticleReader.Taken;
 import org.jspecify.annotations.Nullable;
 
 /** One page on its way: fetched, rendered where it must be, kept, clipped. */
 final class PageVisit {
-  private final Visit visit;
+  private final HttpExchange exchange;
   private final ArticleReader reader;
 
   /** Where the article's first page stands; null for that page itself. */
@@ -23,13 +23,13 @@ final class PageVisit {
   /** What came of the page as it was fetched, while it is being rendered. */
   private @Nullable Taken plain;
 
-  private @Nullable Rendering rendering;
+  private @Nullable RenderTask renderTask;
   private @Nullable Fetched fetched;
   private @Nullable Clip clip;
   private Continuation continuation = Continuation.NONE;
 
-  PageVisit(Visit visit, @Nullable String first, ArticleReader reader) {
-    this.visit = visit;
+  PageVisit(HttpExchange exchange, @Nullable String first, ArticleReader reader) {
+    this.exchange = exchange;
     this.first = first;
     this.reader = reader;
   }
@@ -40,12 +40,12 @@ final class PageVisit {
       return Optional.empty();
     }
     if (plain == null) {
-      Optional<Instant> turn = visit.proceed();
-      if (turn.isPresent() || !begin(visit.result())) {
+      Optional<Instant> turn = exchange.proceed();
+      if (turn.isPresent() || !begin(exchange.result())) {
         return turn;
       }
     }
-    Rendering browser = Objects.requireNonNull(rendering);
+    RenderTask browser = Objects.requireNonNull(renderTask);
     Optional<Instant> turn = browser.proceed();
     if (turn.isEmpty()) {
       rendered(Objects.requireNonNull(plain), browser.result());
@@ -60,9 +60,9 @@ final class PageVisit {
       return false;
     }
     Taken taken = reader.take(answered.page(), first);
-    Rendition rendition = reader.rendition();
-    rendering = rendition == null ? null : rendition.of(answered, taken.clip());
-    if (rendering == null) {
+    RenderPolicy renderPolicy = reader.rendition();
+    renderTask = renderPolicy == null ? null : renderPolicy.of(answered, taken.clip());
+    if (renderTask == null) {
       reader.keep(answered);
       continuation = taken.continuation();
       end(answered, taken.clip());
@@ -73,7 +73,7 @@ final class PageVisit {
   }
 
   private void rendered(Taken asFetched, Fetched byBrowser) {
-    Fetched answer = visit.result();
+    Fetched answer = exchange.result();
     Choice choice =
         Choice.of(
             answer,

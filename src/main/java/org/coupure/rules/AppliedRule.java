@@ -54,7 +54,7 @@ final class AppliedRule {
     return miss;
   }
 
-  Fields fields() {
+  RuleFields fields() {
     return fields.fields();
   }
 

@@ -84,7 +84,7 @@ public final class AppliedRules {
   }
 
   /** Returns what each rule's field selectors find, also of rules that miss. */
-  public List<Fields> fields() {
+  public List<RuleFields> fields() {
     return readings.stream().map(AppliedRule::fields).toList();
   }
 

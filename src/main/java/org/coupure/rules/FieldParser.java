@@ -26,16 +26,16 @@ final class FieldParser {
   private static final java.util.regex.Pattern HOUR = java.util.regex.Pattern.compile("[HhkK]");
 
   private final Problems problems;
-  private final Values values;
+  private final ValueReader valueReader;
   private final RulePart part;
   private final List<Node.Text> formats = new ArrayList<>();
   private @Nullable Pattern pattern;
   private @Nullable Locale locale;
   private @Nullable ZoneId zone;
 
-  FieldParser(Problems problems, Values values, RulePart part) {
+  FieldParser(Problems problems, ValueReader valueReader, RulePart part) {
     this.problems = problems;
-    this.values = values;
+    this.valueReader = valueReader;
     this.part = part;
   }
 
@@ -43,12 +43,12 @@ final class FieldParser {
   List<Selector> selectors(Node.Entry field) {
     List<String> known = part.isDate() ? DATE : FIELD;
     List<Selector> selectors = List.of();
-    for (Node.Entry entry : values.entries(field)) {
+    for (Node.Entry entry : valueReader.entries(field)) {
       String key = entry.key().value();
       if (!known.contains(key)) {
-        values.unknown(entry.key(), part.key(), known);
+        valueReader.unknown(entry.key(), part.key(), known);
       } else if (key.equals("selectors")) {
-        selectors = values.selectors(entry, true);
+        selectors = valueReader.selectors(entry, true);
       } else {
         option(entry, key);
       }
@@ -64,10 +64,10 @@ final class FieldParser {
 
   private void option(Node.Entry entry, String key) {
     if (key.equals("format")) {
-      formats.addAll(values.texts(entry));
+      formats.addAll(valueReader.texts(entry));
       return;
     }
-    Node.Text text = values.text(entry);
+    Node.Text text = valueReader.text(entry);
     if (text == null) {
       return;
     }

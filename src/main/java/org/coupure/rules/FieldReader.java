@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.coupure.article.Access;
-import org.coupure.rules.Fields.Found;
+import org.coupure.rules.RuleFields.Found;
 import org.coupure.text.Whitespace;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class FieldReader {
 
   private final Rule rule;
   private final PageDom page;
-  private @Nullable Fields fields;
+  private @Nullable RuleFields ruleFields;
 
   FieldReader(Rule rule, PageDom page) {
     this.rule = rule;
@@ -26,19 +26,19 @@ final class FieldReader {
     return page;
   }
 
-  Fields fields() {
-    if (fields == null) {
-      fields = read();
+  RuleFields fields() {
+    if (ruleFields == null) {
+      ruleFields = read();
     }
-    return fields;
+    return ruleFields;
   }
 
-  private Fields read() {
-    return new Fields(
-        new Fields.Headings(first(RulePart.TITLE), first(RulePart.SUBTITLE)),
+  private RuleFields read() {
+    return new RuleFields(
+        new RuleFields.Headings(first(RulePart.TITLE), first(RulePart.SUBTITLE)),
         all(RulePart.AUTHORS),
-        new Fields.Times(first(RulePart.PUBLISHED), first(RulePart.MODIFIED), rule.dating()),
-        new Fields.Filing(first(RulePart.SECTION), all(RulePart.TAGS)),
+        new RuleFields.Times(first(RulePart.PUBLISHED), first(RulePart.MODIFIED), rule.dating()),
+        new RuleFields.Filing(first(RulePart.SECTION), all(RulePart.TAGS)),
         pictures(),
         access());
   }
@@ -63,14 +63,14 @@ final class FieldReader {
     return List.of();
   }
 
-  private List<Fields.Picture> pictures() {
+  private List<RuleFields.Picture> pictures() {
     for (Selector selector : rule.selectors(RulePart.IMAGES)) {
-      List<Fields.Picture> pictures = new ArrayList<>();
+      List<RuleFields.Picture> pictures = new ArrayList<>();
       for (Element element : selector.elements(page)) {
         for (Element image : element.select("img")) {
           String source = source(image);
           if (!source.isEmpty()) {
-            pictures.add(new Fields.Picture(new Found(source, selector.where()), caption(image)));
+            pictures.add(new RuleFields.Picture(new Found(source, selector.where()), caption(image)));
           }
         }
       }
@@ -99,11 +99,11 @@ final class FieldReader {
     return text.isEmpty() ? null : text;
   }
 
-  private Fields.@Nullable Stated access() {
+  private RuleFields.@Nullable Stated access() {
     for (Map.Entry<Access, List<Selector>> kind : rule.access().entrySet()) {
       for (Selector selector : kind.getValue()) {
         if (!selector.elements(page).isEmpty()) {
-          return new Fields.Stated(kind.getKey(), selector.where());
+          return new RuleFields.Stated(kind.getKey(), selector.where());
         }
       }
     }

@@ -24,18 +24,18 @@ final class HeaderParser {
           "accept-encoding");
 
   private final Problems problems;
-  private final Values values;
+  private final ValueReader valueReader;
 
-  HeaderParser(Problems problems, Values values) {
+  HeaderParser(Problems problems, ValueReader valueReader) {
     this.problems = problems;
-    this.values = values;
+    this.valueReader = valueReader;
   }
 
   Map<String, String> headers(Node.Entry entry) {
     Map<String, String> headers = new LinkedHashMap<>();
-    for (Node.Entry header : values.entries(entry)) {
+    for (Node.Entry header : valueReader.entries(entry)) {
       String name = header.key().value();
-      List<Node.Text> texts = values.texts(header);
+      List<Node.Text> texts = valueReader.texts(header);
       String value = texts.isEmpty() ? "" : texts.get(0).value().strip();
       if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")) {
         problems.add(header.key(), "headers: '" + name + "' is no header's name");

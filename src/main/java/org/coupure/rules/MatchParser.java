@@ -34,11 +34,11 @@ final class MatchParser {
   private static final String BELOW = "*.";
 
   private final Problems problems;
-  private final Values values;
+  private final ValueReader valueReader;
 
   MatchParser(Problems problems) {
     this.problems = problems;
-    this.values = new Values(problems);
+    this.valueReader = new ValueReader(problems);
   }
 
   List<Condition> conditions(Node.Entries root) {
@@ -90,14 +90,14 @@ final class MatchParser {
         case "hosts" -> hosts = hosts(entry, below);
         case "paths" -> marks.add(new PageCondition.Address(addresses(entry, true), true));
         case "urls" -> marks.add(new PageCondition.Address(addresses(entry, false), false));
-        case "languages" -> marks.add(languages(values.words(entry)));
+        case "languages" -> marks.add(languages(valueReader.words(entry)));
         case "classes" -> marks.add(new PageCondition.AnyClass(classes(entry)));
         case "all-classes" -> marks.add(new PageCondition.AllClasses(classes(entry)));
         case "without-classes" -> marks.add(new PageCondition.NoClass(classes(entry)));
-        case "body-classes" -> marks.add(bodyClass(values.words(entry)));
-        case "generator" -> marks.add(generator(values.words(entry)));
+        case "body-classes" -> marks.add(bodyClass(valueReader.words(entry)));
+        case "generator" -> marks.add(generator(valueReader.words(entry)));
         case "selector" -> {
-          for (Selector selector : values.selectors(entry, false)) {
+          for (Selector selector : valueReader.selectors(entry, false)) {
             searches.add(new PageCondition.Shows(selector));
           }
         }
@@ -112,7 +112,7 @@ final class MatchParser {
 
   /** In a list, which is walked sooner than a set. */
   private List<String> classes(Node.Entry entry) {
-    return List.copyOf(values.words(entry));
+    return List.copyOf(valueReader.words(entry));
   }
 
   private void refuseVague(Node.Entries entries, Set<String> hosts, List<PageCondition> marks) {
@@ -137,7 +137,7 @@ final class MatchParser {
 
   private Set<String> hosts(Node.Entry entry, Set<String> below) {
     Set<String> hosts = new LinkedHashSet<>();
-    for (Node.Text text : values.texts(entry)) {
+    for (Node.Text text : valueReader.texts(entry)) {
       String word = text.value().strip();
       boolean onlyBelow = word.startsWith(BELOW);
       String host = host(text, onlyBelow ? word.substring(BELOW.length()) : word);
@@ -171,7 +171,7 @@ final class MatchParser {
 
   private List<AddressGlob> addresses(Node.Entry entry, boolean path) {
     List<AddressGlob> patterns = new ArrayList<>();
-    for (Node.Text text : values.texts(entry)) {
+    for (Node.Text text : valueReader.texts(entry)) {
       String word = text.value().strip();
       if (path && !word.startsWith("/") && !word.startsWith("*") && !isExpression(word)) {
         problems.add(text, "paths: a path begins with a slash; write it like /news/**");

@@ -39,11 +39,11 @@ final class PromiseParser {
   private static final List<String> TEST = testKeys();
 
   private final Problems problems;
-  private final Values values;
+  private final ValueReader valueReader;
 
-  PromiseParser(Problems problems, Values values) {
+  PromiseParser(Problems problems, ValueReader valueReader) {
     this.problems = problems;
-    this.values = values;
+    this.valueReader = valueReader;
   }
 
   private static List<String> testKeys() {
@@ -60,12 +60,12 @@ final class PromiseParser {
     List<RulePart> found = List.of();
     List<Selector> elements = List.of();
     int words = 0;
-    for (Node.Entry entry : values.entries(expect)) {
+    for (Node.Entry entry : valueReader.entries(expect)) {
       switch (entry.key().value()) {
         case "found" -> found = found(entry);
-        case "elements" -> elements = values.selectors(entry, false);
+        case "elements" -> elements = valueReader.selectors(entry, false);
         case "words" -> words = words(entry);
-        default -> values.unknown(entry.key(), "expect", EXPECT);
+        default -> valueReader.unknown(entry.key(), "expect", EXPECT);
       }
     }
     return new Expectation(found, elements, words);
@@ -73,7 +73,7 @@ final class PromiseParser {
 
   private List<RulePart> found(Node.Entry entry) {
     List<RulePart> found = new ArrayList<>();
-    for (Node.Text text : values.texts(entry)) {
+    for (Node.Text text : valueReader.texts(entry)) {
       RulePart part = RulePart.of(text.value().strip());
       if (part == null) {
         problems.add(
@@ -94,7 +94,7 @@ final class PromiseParser {
   }
 
   private int words(Node.Entry entry) {
-    Node.Text text = values.text(entry);
+    Node.Text text = valueReader.text(entry);
     String value = text == null ? "" : text.value().strip();
     if (value.matches("[1-9][0-9]{0,5}")) {
       return Integer.parseInt(value);
@@ -138,7 +138,7 @@ final class PromiseParser {
           if (FIELDS.contains(key)) {
             fields.put(key, String.join("; ", list(entry)));
           } else {
-            values.unknown(entry.key(), "tests", TEST);
+            valueReader.unknown(entry.key(), "tests", TEST);
           }
         }
       }
@@ -150,12 +150,12 @@ final class PromiseParser {
   }
 
   private @Nullable String value(Node.Entry entry) {
-    Node.Text text = values.text(entry);
+    Node.Text text = valueReader.text(entry);
     return text == null ? null : text.value().strip();
   }
 
   private List<String> list(Node.Entry entry) {
-    return values.texts(entry).stream().map(text -> text.value().strip()).toList();
+    return valueReader.texts(entry).stream().map(text -> text.value().strip()).toList();
   }
 
   /** A rule from elsewhere must not make anybody read files outside of its folder. */

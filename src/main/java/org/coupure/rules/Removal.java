@@ -1,7 +1,7 @@
 package org.coupure.rules;
 
 import java.util.List;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.block.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ sealed interface Removal {
 
     /** Returns the level of a block that stands as a heading, 1 to 7, or 0. */
     static int level(Block block) {
-      if (block.kind() == Kind.HEADING) {
+      if (block.kind() == PassageKind.HEADING) {
         return block.level();
       }
       boolean bold = block.ink().boldChars() >= block.text().length();

@@ -14,11 +14,11 @@ final class RemovalParser {
   private static final List<String> REPLACE = List.of("text", "with");
 
   private final Problems problems;
-  private final Values values;
+  private final ValueReader valueReader;
 
-  RemovalParser(Problems problems, Values values) {
+  RemovalParser(Problems problems, ValueReader valueReader) {
     this.problems = problems;
-    this.values = values;
+    this.valueReader = valueReader;
   }
 
   List<Removal> removed(Node.Entry entry) {
@@ -53,7 +53,7 @@ final class RemovalParser {
 
   private @Nullable Removal removal(Node node, String key, List<String> known) {
     if (node instanceof Node.Text text && !text.value().isBlank()) {
-      Selector selector = values.selector(text, key, false);
+      Selector selector = valueReader.selector(text, key, false);
       return selector == null ? null : new Removal.Elements(selector);
     }
     if (!(node instanceof Node.Entries map) || map.entries().size() != 1) {
@@ -73,7 +73,7 @@ final class RemovalParser {
   private @Nullable Removal removal(Node.Entry entry, String key, List<String> known) {
     String kind = entry.key().value();
     if (!known.contains(kind)) {
-      values.unknown(entry.key(), key, known);
+      valueReader.unknown(entry.key(), key, known);
       return null;
     }
     Removal.Side side = Removal.Side.of(kind);
@@ -81,7 +81,7 @@ final class RemovalParser {
       Removal marker = removal(entry.value(), kind, KEEP);
       return marker == null ? null : stretch(side, marker, entry);
     }
-    Node.Text text = values.text(entry);
+    Node.Text text = valueReader.text(entry);
     return text == null ? null : removal(kind, side, text, entry);
   }
 
@@ -94,10 +94,10 @@ final class RemovalParser {
     if (kind.equals("xpath")) {
       String expression = XPathSelector.PREFIX + text.value().strip();
       Selector selector =
-          values.selector(new Node.Text(expression, text.line(), text.column()), kind, false);
+          valueReader.selector(new Node.Text(expression, text.line(), text.column()), kind, false);
       return selector == null ? null : new Removal.Elements(selector);
     }
-    TextPattern pattern = values.pattern(text, kind);
+    TextPattern pattern = valueReader.pattern(text, kind);
     if (pattern == null) {
       return null;
     }
@@ -118,8 +118,8 @@ final class RemovalParser {
 
   List<TextEdit> stripped(Node.Entry entry) {
     List<TextEdit> edits = new ArrayList<>();
-    for (Node.Text text : values.texts(entry)) {
-      TextPattern pattern = values.pattern(text, "strip");
+    for (Node.Text text : valueReader.texts(entry)) {
+      TextPattern pattern = valueReader.pattern(text, "strip");
       if (pattern != null) {
         edits.add(new TextEdit(pattern, "", where(text, "strip " + pattern)));
       }
@@ -146,12 +146,12 @@ final class RemovalParser {
     for (Node.Entry entry : map.entries()) {
       switch (entry.key().value()) {
         case "text" -> {
-          Node.Text text = values.text(entry);
-          pattern = text == null ? null : values.pattern(text, "replace");
+          Node.Text text = valueReader.text(entry);
+          pattern = text == null ? null : valueReader.pattern(text, "replace");
         }
         // The replacement may be nothing, or a blank.
         case "with" -> with = entry.value() instanceof Node.Text text ? text.value() : null;
-        default -> values.unknown(entry.key(), "replace", REPLACE);
+        default -> valueReader.unknown(entry.key(), "replace", REPLACE);
       }
     }
     if (pattern == null || with == null) {

@@ -309,9 +309,9 @@ public final class Rule {
    * Returns what each selector for content, fields and removals finds on a page, with what the rule
    * extends, in the order of {@link #says()}; whether the rule is for the page is not asked.
    */
-  public List<Found> finds(Document document) {
+  public List<SelectorMatch> finds(Document document) {
     PageDom page = new PageDom(document);
-    List<Found> finds = new ArrayList<>();
+    List<SelectorMatch> finds = new ArrayList<>();
     found(finds, "content", selectors(RulePart.CONTENT), page);
     for (Removal removal : remove) {
       if (removal instanceof Removal.Elements elements) {
@@ -326,11 +326,11 @@ public final class Rule {
     return finds;
   }
 
-  private static void found(List<Found> finds, String key, List<Selector> list, PageDom page) {
+  private static void found(List<SelectorMatch> finds, String key, List<Selector> list, PageDom page) {
     for (Selector selector : list) {
       List<Element> elements = selector.elements(page);
       int hits = elements.isEmpty() ? selector.values(page).size() : elements.size();
-      finds.add(new Found(RuleStatement.of(key, selector.where()), hits, elements));
+      finds.add(new SelectorMatch(RuleStatement.of(key, selector.where()), hits, elements));
     }
   }
 

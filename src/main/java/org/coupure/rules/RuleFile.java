@@ -42,14 +42,14 @@ record RuleFile(
       return null;
     }
     List<Condition> conditions = new MatchParser(problems).conditions(entries);
-    Values values = new Values(problems);
+    ValueReader valueReader = new ValueReader(problems);
     Validity validity = Validity.ALWAYS;
     List<Node.Text> bases = new ArrayList<>();
     for (Node.Entry entry : entries.entries()) {
       if (entry.key().value().equals("valid")) {
-        validity = validity(entry, values, problems);
+        validity = validity(entry, valueReader, problems);
       } else if (entry.key().value().equals("extends")) {
-        bases.addAll(values.texts(entry));
+        bases.addAll(valueReader.texts(entry));
       }
     }
     return new RuleFile(problems.file(), entries, conditions, validity, bases);
@@ -61,14 +61,14 @@ record RuleFile(
     return root == null ? null : of(root, problems);
   }
 
-  private static Validity validity(Node.Entry valid, Values values, Problems problems) {
+  private static Validity validity(Node.Entry valid, ValueReader valueReader, Problems problems) {
     LocalDate from = null;
     LocalDate until = null;
-    for (Node.Entry entry : values.entries(valid)) {
+    for (Node.Entry entry : valueReader.entries(valid)) {
       switch (entry.key().value()) {
-        case "from" -> from = day(entry, values, problems);
-        case "until" -> until = day(entry, values, problems);
-        default -> values.unknown(entry.key(), "valid", VALID);
+        case "from" -> from = day(entry, valueReader, problems);
+        case "until" -> until = day(entry, valueReader, problems);
+        default -> valueReader.unknown(entry.key(), "valid", VALID);
       }
     }
     if (from != null && until != null && until.isBefore(from)) {
@@ -77,8 +77,8 @@ record RuleFile(
     return new Validity(from, until);
   }
 
-  private static @Nullable LocalDate day(Node.Entry entry, Values values, Problems problems) {
-    Node.Text text = values.text(entry);
+  private static @Nullable LocalDate day(Node.Entry entry, ValueReader valueReader, Problems problems) {
+    Node.Text text = valueReader.text(entry);
     if (text == null) {
       return null;
     }

@@ -45,12 +45,12 @@ final class RuleParser {
   private static final List<String> ACCESS = List.of("free", "metered", "paywalled");
 
   private final Problems problems;
-  private final Values values;
+  private final ValueReader valueReader;
   private final Rule.Builder rule;
 
   RuleParser(String name, boolean theme, Problems problems) {
     this.problems = problems;
-    this.values = new Values(problems);
+    this.valueReader = new ValueReader(problems);
     this.rule = Rule.builder(name, theme);
   }
 
@@ -68,7 +68,7 @@ final class RuleParser {
   }
 
   private void read(Node.Entry entry, String key) {
-    RemovalParser removals = new RemovalParser(problems, values);
+    RemovalParser removals = new RemovalParser(problems, valueReader);
     switch (key) {
       case "match", "extends", "valid" -> {} // Read when the file was.
       case "loose" -> loose(entry);
@@ -78,15 +78,15 @@ final class RuleParser {
       case "replace" -> rule.edits.addAll(removals.replaced(entry));
       case "phrases" -> phrases(entry);
       case "access" -> access(entry);
-      case "headers" -> rule.headers.putAll(new HeaderParser(problems, values).headers(entry));
+      case "headers" -> rule.headers.putAll(new HeaderParser(problems, valueReader).headers(entry));
       case "cookies" -> cookies(entry);
       case "render" -> render(entry);
-      case "expect" -> rule.expectation(new PromiseParser(problems, values).expectation(entry));
-      case "tests" -> rule.tests.addAll(new PromiseParser(problems, values).tests(entry));
+      case "expect" -> rule.expectation(new PromiseParser(problems, valueReader).expectation(entry));
+      case "tests" -> rule.tests.addAll(new PromiseParser(problems, valueReader).tests(entry));
       default -> {
         RulePart part = RulePart.of(key);
         if (part == null) {
-          values.unknown(entry.key(), "", KEYS);
+          valueReader.unknown(entry.key(), "", KEYS);
         } else {
           part(part, entry);
         }
@@ -95,7 +95,7 @@ final class RuleParser {
   }
 
   private void loose(Node.Entry entry) {
-    Node.Text text = values.text(entry);
+    Node.Text text = valueReader.text(entry);
     if (text != null && !text.value().matches("true|false")) {
       problems.add(text, "loose: write true or false, not `" + text.value() + "`");
     }
@@ -108,10 +108,10 @@ final class RuleParser {
       return;
     }
     if (!part.isField() || !(entry.value() instanceof Node.Entries)) {
-      rule.select(part, values.selectors(entry, part.isField()));
+      rule.select(part, valueReader.selectors(entry, part.isField()));
       return;
     }
-    FieldParser field = new FieldParser(problems, values, part);
+    FieldParser field = new FieldParser(problems, valueReader, part);
     List<Selector> selectors = field.selectors(entry);
     if (!selectors.isEmpty()) {
       rule.select(part, selectors);
@@ -128,7 +128,7 @@ final class RuleParser {
       if (node instanceof Node.Entries map) {
         containers.addAll(alternatives(new Node.Entry(entry.key(), map)));
       } else {
-        containers.addAll(values.selectors(new Node.Entry(entry.key(), node), false));
+        containers.addAll(valueReader.selectors(new Node.Entry(entry.key(), node), false));
       }
     }
     if (nodes.isEmpty()) {
@@ -139,13 +139,13 @@ final class RuleParser {
 
   private List<Selector> alternatives(Node.Entry entry) {
     List<Selector> found = new ArrayList<>();
-    for (Node.Entry one : values.entries(entry)) {
+    for (Node.Entry one : valueReader.entries(entry)) {
       if (one.key().value().equals("first")) {
-        found.addAll(values.selectors(one, false));
+        found.addAll(valueReader.selectors(one, false));
       } else if (one.key().value().equals("xpath")) {
         problems.add(one.key(), "content: quote an XPath whole: 'xpath: //div'");
       } else {
-        values.unknown(one.key(), "content", List.of("first"));
+        valueReader.unknown(one.key(), "content", List.of("first"));
       }
     }
     return found.isEmpty() ? found : List.of(new FirstOf(found));
@@ -153,7 +153,7 @@ final class RuleParser {
 
   private void phrases(Node.Entry entry) {
     Map<Integer, String> phrases = new LinkedHashMap<>();
-    for (Node.Text text : values.texts(entry)) {
+    for (Node.Text text : valueReader.texts(entry)) {
       Map<Integer, String> one = Map.of(text.line(), text.value().strip());
       try {
         PhraseBook.ofSite(problems.file(), one);
@@ -173,7 +173,7 @@ final class RuleParser {
   }
 
   private void cookies(Node.Entry entry) {
-    Node.Text text = values.text(entry);
+    Node.Text text = valueReader.text(entry);
     if (text != null && text.value().strip().equals("keep")) {
       rule.keepCookies();
     } else if (text != null) {
@@ -182,7 +182,7 @@ final class RuleParser {
   }
 
   private void render(Node.Entry entry) {
-    Node.Text text = values.text(entry);
+    Node.Text text = valueReader.text(entry);
     if (text == null) {
       return;
     }
@@ -195,13 +195,13 @@ final class RuleParser {
   }
 
   private void access(Node.Entry entry) {
-    for (Node.Entry kind : values.entries(entry)) {
+    for (Node.Entry kind : valueReader.entries(entry)) {
       String key = kind.key().value();
       if (ACCESS.contains(key)) {
-        List<Selector> selectors = new ArrayList<>(values.selectors(kind, false));
+        List<Selector> selectors = new ArrayList<>(valueReader.selectors(kind, false));
         rule.access(Access.valueOf(key.toUpperCase(Locale.ROOT)), selectors);
       } else {
-        values.unknown(kind.key(), "access", ACCESS);
+        valueReader.unknown(kind.key(), "access", ACCESS);
       }
     }
   }

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Sha256;
-import org.coupure.file.WholeFile;
+import org.coupure.file.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleFolder implements ArticleSink {
   private final Path folder;
   private final Format format;
-  private final Rendering rendering;
+  private final RecordBytes recordBytes;
   private final boolean journaled;
 
   /** The title of the first record of an id, for records that have no URL to tell them apart. */
@@ -41,14 +41,14 @@ final class ArticleFolder implements ArticleSink {
   private ArticleFolder(Path folder, Format format, boolean journaled) {
     this.folder = folder;
     this.format = format;
-    this.rendering = Rendered.alone(format);
+    this.recordBytes = Rendered.alone(format);
     this.journaled = journaled;
   }
 
   static ArticleFolder open(Path folder, Format format, SinkOptions options) throws IOException {
     makeFolder(folder);
     if (!options.journaled()) {
-      WholeFile.sweep(folder);
+      AtomicFile.sweep(folder);
     }
     return new ArticleFolder(folder, format, options.journaled());
   }
@@ -64,7 +64,7 @@ final class ArticleFolder implements ArticleSink {
   /** A write that a kill interrupted is still in the journal, and left its half file here. */
   @Override
   public List<JournalEntry> recover(List<JournalEntry> journal) throws IOException {
-    WholeFile.sweep(folder, journal.stream().map(JournalEntry::place).collect(toUnmodifiableSet()));
+    AtomicFile.sweep(folder, journal.stream().map(JournalEntry::place).collect(toUnmodifiableSet()));
     return List.copyOf(journal);
   }
 
@@ -75,7 +75,7 @@ final class ArticleFolder implements ArticleSink {
         format == Format.CLIPPINGS
             ? names().nameFor(article)
             : FileName.of(article.id()) + "." + format.code();
-    return new JournalEntry(name, rendering.write(clip));
+    return new JournalEntry(name, recordBytes.write(clip));
   }
 
   /**
@@ -108,7 +108,7 @@ final class ArticleFolder implements ArticleSink {
     Path file = folder.resolve(entry.place());
     replaced += Files.exists(file) ? 1 : 0;
     try {
-      WholeFile.write(file, entry.bytes());
+      AtomicFile.write(file, entry.bytes());
     } catch (IOException e) {
       throw Unwritable.file(file, e);
     }

@@ -15,7 +15,7 @@ import org.coupure.article.RecordField.Form;
 import org.coupure.sink.SinkOptions.Formulas;
 
 /** A record as a row of RFC 4180. Unknown values are empty, lists are joined by "; ". */
-final class CsvRows implements Rendering {
+final class CsvRows implements RecordBytes {
   private static final String LIST_SEPARATOR = "; ";
 
   /** What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection"). */

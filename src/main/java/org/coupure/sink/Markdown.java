@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Passage;
 
 /**
@@ -34,7 +34,7 @@ final class Markdown {
     String title = article.headline().title();
     String markdown =
         FrontMatter.of(clip, article)
-            + (title == null ? "" : "\n# " + MarkdownText.heading(title) + "\n")
+            + (title == null ? "" : "\n# " + MarkdownEscapes.heading(title) + "\n")
             + new Markdown(article.body()).passages();
     return WellFormed.of(markdown).getBytes(StandardCharsets.UTF_8);
   }
@@ -57,15 +57,15 @@ final class Markdown {
       case CODE -> code(i);
       case HEADING -> {
         int level = Math.min(LOWEST, Math.max(HIGHEST, passage.level()));
-        line("#".repeat(level) + " " + MarkdownText.heading(passage.text()));
+        line("#".repeat(level) + " " + MarkdownEscapes.heading(passage.text()));
         yield i + 1;
       }
       case CAPTION -> {
-        line("*" + MarkdownText.inline(passage.text()) + "*");
+        line("*" + MarkdownEscapes.inline(passage.text()) + "*");
         yield i + 1;
       }
       case PARAGRAPH -> {
-        line(MarkdownText.line(passage.text()));
+        line(MarkdownEscapes.line(passage.text()));
         yield i + 1;
       }
     };
@@ -77,7 +77,7 @@ final class Markdown {
     int depth = 0;
     for (int i = first; i < end; i++) {
       depth = Math.max(1, Math.min(body.get(i).level(), depth + 1));
-      line("  ".repeat(depth - 1) + "- " + MarkdownText.line(body.get(i).text()));
+      line("  ".repeat(depth - 1) + "- " + MarkdownEscapes.line(body.get(i).text()));
     }
     return end;
   }
@@ -88,7 +88,7 @@ final class Markdown {
       if (i > first) {
         line(">");
       }
-      line("> " + MarkdownText.line(body.get(i).text()));
+      line("> " + MarkdownEscapes.line(body.get(i).text()));
     }
     return end;
   }
@@ -98,10 +98,10 @@ final class Markdown {
     int end = endOf(first);
     int columns = 1;
     for (int i = first; i < end; i++) {
-      columns = Math.max(columns, MarkdownText.cells(body.get(i).text()).size());
+      columns = Math.max(columns, MarkdownEscapes.cells(body.get(i).text()).size());
     }
     for (int i = first; i < end; i++) {
-      row(MarkdownText.cells(body.get(i).text()), columns);
+      row(MarkdownEscapes.cells(body.get(i).text()), columns);
       if (i == first) {
         line("|" + " --- |".repeat(columns));
       }
@@ -131,7 +131,7 @@ final class Markdown {
   }
 
   private int endOf(int first) {
-    Kind kind = body.get(first).kind();
+    PassageKind kind = body.get(first).kind();
     int end = first + 1;
     while (end < body.size() && body.get(end).kind() == kind) {
       end++;

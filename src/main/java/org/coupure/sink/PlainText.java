@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Passage;
 
 /**
@@ -40,7 +40,7 @@ final class PlainText {
   }
 
   private static String lines(Passage passage) {
-    if (passage.kind() != Kind.CODE) {
+    if (passage.kind() != PassageKind.CODE) {
       return WhiteSpace.fold(passage.text());
     }
     return passage

@@ -10,7 +10,7 @@ import org.coupure.article.Clip;
 import org.coupure.article.Evidence;
 import org.coupure.article.Explanation;
 import org.coupure.article.Image;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Moment;
 import org.coupure.article.Passage;
 import org.coupure.article.RecordField;
@@ -122,8 +122,8 @@ public final class RecordWriter {
     json.writeEndObject();
   }
 
-  private static boolean hasLevel(Kind kind) {
-    return kind == Kind.HEADING || kind == Kind.LIST_ITEM;
+  private static boolean hasLevel(PassageKind kind) {
+    return kind == PassageKind.HEADING || kind == PassageKind.LIST_ITEM;
   }
 
   private static void image(JsonGenerator json, Image image) {

@@ -12,7 +12,7 @@ import org.coupure.article.Clip;
  * @param tail what stands at the end
  * @param rendering the record itself
  */
-record Rendered(String head, String between, String tail, Rendering rendering) {
+record Rendered(String head, String between, String tail, RecordBytes rendering) {
   static Rendered of(Format format, SinkOptions options) {
     return switch (format) {
       case JSONL -> new Rendered("", "", "", Rendered::line);
@@ -30,7 +30,7 @@ record Rendered(String head, String between, String tail, Rendering rendering) {
   }
 
   /** Returns the bytes of a record that has a file of its own. */
-  static Rendering alone(Format format) {
+  static RecordBytes alone(Format format) {
     return switch (format) {
       case JSON -> Rendered::indented;
       case MARKDOWN -> Markdown::write;

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.coupure.article.Clip;
-import org.coupure.file.WholeFile;
+import org.coupure.file.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ final class RewrittenFile implements ArticleSink {
   private static final int CHUNK = 1 << 16;
 
   private final Path file;
-  private final WholeFile whole;
+  private final AtomicFile whole;
   private final OutputStream stream;
   private final Rendered rendered;
   private final boolean packed;
@@ -38,7 +38,7 @@ final class RewrittenFile implements ArticleSink {
   private boolean closed;
   private long written;
 
-  private RewrittenFile(Path file, WholeFile whole, Rendered rendered) throws IOException {
+  private RewrittenFile(Path file, AtomicFile whole, Rendered rendered) throws IOException {
     this.file = file;
     this.whole = whole;
     this.rendered = rendered;
@@ -58,9 +58,9 @@ final class RewrittenFile implements ArticleSink {
 
   /** Opens {@code file}, whose folder must exist; what it holds is kept in front. */
   static RewrittenFile open(Path file, Format format, SinkOptions options) throws IOException {
-    WholeFile whole = null;
+    AtomicFile whole = null;
     try {
-      whole = WholeFile.replace(file);
+      whole = AtomicFile.replace(file);
       return new RewrittenFile(file, whole, Rendered.of(format, options));
     } catch (IOException e) {
       if (whole != null) {

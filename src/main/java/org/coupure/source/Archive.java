@@ -19,7 +19,7 @@ interface Archive extends Closeable {
   /** Takes what the entries of an archive are; each method returns whether more is wanted. */
   interface EntryConsumer {
     /** Takes a file of the archive at {@code archive}, under a name that is not to be trusted. */
-    boolean entry(Origin archive, String name, InputStream content) throws Refusal;
+    boolean entry(Origin archive, String name, InputStream content) throws InputException;
 
     /** Takes a page that is complete. */
     boolean give(Page page);
@@ -31,13 +31,13 @@ interface Archive extends Closeable {
   /** What an archive may hold. */
   sealed interface Entry {
     /** Hands the entry of the archive at {@code origin} on; returns whether more is wanted. */
-    boolean unpack(EntryConsumer consumer, Origin origin) throws Refusal;
+    boolean unpack(EntryConsumer consumer, Origin origin) throws InputException;
   }
 
   /** A file under a name that is not to be trusted. */
   record File(String name, InputStream content) implements Entry {
     @Override
-    public boolean unpack(EntryConsumer consumer, Origin origin) throws Refusal {
+    public boolean unpack(EntryConsumer consumer, Origin origin) throws InputException {
       return consumer.entry(origin, name, content);
     }
   }

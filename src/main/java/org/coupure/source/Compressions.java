@@ -30,7 +30,7 @@ final class Compressions {
     try {
       return new ZstdCompressorInputStream(packed);
     } catch (LinkageError missing) {
-      throw new Refusal(
+      throw new InputException(
           Reason.UNSUPPORTED,
           "is packed with zstd, for which a library is missing: put zstd-jni (com.github.luben) as"
               + " zstd-jni.jar into target/lib",

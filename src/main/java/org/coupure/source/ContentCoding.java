@@ -19,17 +19,17 @@ final class ContentCoding {
    * Returns {@code raw} decoded, or null when {@code coding} is not known. Quirk: many crawlers
    * store the decoded body below the header of the encoded one, so the bytes are believed first.
    */
-  static @Nullable InputStream decode(PeekStream raw, String coding, Meter meter)
+  static @Nullable InputStream decode(PeekStream raw, String coding, UnpackLimits unpackLimits)
       throws IOException {
     byte[] head = raw.head();
     int first = head.length < 2 ? -1 : (head[0] & 0xff) << 8 | (head[1] & 0xff);
     return switch (coding.strip().toLowerCase(Locale.ROOT)) {
       case "", "identity", "none", "utf-8" -> raw;
       case "gzip", "x-gzip" ->
-          first == 0x1f8b ? meter.unpacked(new GZIPInputStream(raw, BUFFER), raw) : raw;
-      case "deflate" -> looksLikeText(head) ? raw : meter.unpacked(inflated(raw, first), raw);
-      case "br" -> looksLikeText(head) ? raw : meter.unpacked(new BrotliInputStream(raw), raw);
-      case "zstd" -> first == 0x28b5 ? meter.unpacked(Compressions.zstd(raw), raw) : raw;
+          first == 0x1f8b ? unpackLimits.unpacked(new GZIPInputStream(raw, BUFFER), raw) : raw;
+      case "deflate" -> looksLikeText(head) ? raw : unpackLimits.unpacked(inflated(raw, first), raw);
+      case "br" -> looksLikeText(head) ? raw : unpackLimits.unpacked(new BrotliInputStream(raw), raw);
+      case "zstd" -> first == 0x28b5 ? unpackLimits.unpacked(Compressions.zstd(raw), raw) : raw;
       default -> null;
     };
   }

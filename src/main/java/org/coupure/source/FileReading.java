@@ -12,11 +12,11 @@ import org.coupure.article.Reason;
 /** Opens files and hands on what they hold, or why they can't be read. */
 final class FileReading {
   private final SourceLimits limits;
-  private final Intake intake;
+  private final PageConsumer consumer;
 
-  FileReading(SourceLimits limits, Intake intake) {
+  FileReading(SourceLimits limits, PageConsumer consumer) {
     this.limits = limits;
-    this.intake = intake;
+    this.consumer = consumer;
   }
 
   /** Reads the file at {@code path}; returns whether more is wanted. */
@@ -30,16 +30,16 @@ final class FileReading {
 
   /** Reads {@code in}, which is not closed; returns whether more is wanted. */
   boolean stream(InputStream in, Origin origin) {
-    return new Unpacking(limits, intake).read(origin, in);
+    return new Unpacking(limits, consumer).read(origin, in);
   }
 
   /** Tells of a file that is not read. */
   void passOver(String source) {
-    intake.passedOver(source, Names.kind(source));
+    consumer.passedOver(source, FileNames.kind(source));
   }
 
   boolean fail(String source, Reason reason, String detail) {
-    return intake.failed(Clip.failed(source, reason, detail));
+    return consumer.failed(Clip.failed(source, reason, detail));
   }
 
   static Reason reason(IOException e) {

@@ -62,7 +62,7 @@ final class Folder {
   }
 
   private boolean visit(Path folder, String inside, String name, boolean wanted) {
-    if (Names.isHidden(name)) {
+    if (FileNames.isHidden(name)) {
       return true;
     }
     if (name.endsWith("/")) {
@@ -75,7 +75,7 @@ final class Folder {
     Path file = folder.resolve(name);
     // A pipe or a device in a folder would be waited for; a link to nothing is told.
     boolean readable = Files.isRegularFile(file) || Files.notExists(file);
-    if (readable && Names.isNoPage(name)) {
+    if (readable && FileNames.isNoPage(name)) {
       reading.passOver(shown + inside + name);
       return true;
     }

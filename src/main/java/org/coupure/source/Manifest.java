@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Dates;
-import org.coupure.article.Place;
+import org.coupure.article.WebLocation;
 import org.coupure.article.Provenance;
 import org.coupure.article.Reason;
 import org.coupure.article.Sha256;
@@ -32,17 +32,17 @@ final class Manifest implements PageSource {
   }
 
   @Override
-  public void read(Intake intake) throws IOException {
+  public void read(PageConsumer consumer) throws IOException {
     if (manifest.equals(Operands.STDIN)) {
-      read(stdin, intake);
+      read(stdin, consumer);
       return;
     }
     try (InputStream in = OperandList.open(manifest, "the manifest")) {
-      read(in, intake);
+      read(in, consumer);
     }
   }
 
-  private void read(InputStream in, Intake intake) throws IOException {
+  private void read(InputStream in, PageConsumer consumer) throws IOException {
     PeekStream packed = new PeekStream(in);
     byte[] head = packed.head();
     boolean gzip = head.length > 1 && head[0] == GZIP[0] && head[1] == GZIP[1];
@@ -52,29 +52,29 @@ final class Manifest implements PageSource {
         String place = manifest + ":" + lines.number();
         if (lines.tooLong()) {
           Clip failure = Clip.failed(place, Reason.TOO_LARGE, options.limits().tooLarge());
-          if (!intake.failed(failure)) {
+          if (!consumer.failed(failure)) {
             return;
           }
-        } else if (!JsonLines.isBlank(line) && !read(JsonLine.parse(line), place, intake)) {
+        } else if (!JsonLines.isBlank(line) && !read(JsonLine.parse(line), place, consumer)) {
           return;
         }
       }
     }
   }
 
-  private boolean read(JsonLine line, String place, Intake intake) {
+  private boolean read(JsonLine line, String place, PageConsumer consumer) {
     String file = line.file();
     if (line.error() != null) {
-      return intake.failed(failure(line, place, Reason.BAD_JSON, line.error()));
+      return consumer.failed(failure(line, place, Reason.BAD_JSON, line.error()));
     }
     if (file == null || file.isEmpty()) {
-      return intake.failed(failure(line, place, Reason.BAD_JSON, "has no \"file\""));
+      return consumer.failed(failure(line, place, Reason.BAD_JSON, "has no \"file\""));
     }
     String folder = manifest.substring(0, manifest.lastIndexOf('/') + 1);
-    String source = folder + Names.tidy(file);
-    if (Names.isUnsafe(file)) {
+    String source = folder + FileNames.tidy(file);
+    if (FileNames.isUnsafe(file)) {
       String detail = "leads out of the manifest's folder (" + place + ")";
-      return intake.failed(failure(line, source, Reason.UNSAFE_PATH, detail));
+      return consumer.failed(failure(line, source, Reason.UNSAFE_PATH, detail));
     }
     OnlyPage found = new OnlyPage();
     try {
@@ -85,8 +85,8 @@ final class Manifest implements PageSource {
     }
     Clip failure = found.failure(source);
     return failure == null
-        ? intake.page(labelled(found.page(), line))
-        : intake.failed(
+        ? consumer.page(labelled(found.page(), line))
+        : consumer.failed(
             failure(line, source, failure.reason(), failure.detail() + " (" + place + ")"));
   }
 
@@ -110,14 +110,14 @@ final class Manifest implements PageSource {
     Provenance provenance = new Provenance(source, null, null, null, options.version());
     Article stub =
         Article.builder(id == null ? Sha256.of(String.valueOf(url)) : id, provenance)
-            .place(new Place(url, null, null, null))
+            .place(new WebLocation(url, null, null, null))
             .dates(new Dates(null, null, line.captured()))
             .build();
     return Clip.failed(source, reason, detail, stub);
   }
 
   /** Takes the one page that a manifest's file must hold. */
-  private static final class OnlyPage implements Intake {
+  private static final class OnlyPage implements PageConsumer {
     private @Nullable Page page;
     private @Nullable Clip failure;
     private boolean several;

@@ -61,7 +61,7 @@ final class MhtmlPage implements Archive {
         }
       }
     } catch (MimeException e) {
-      throw Refusal.of(new IOException(e.getMessage(), e), packed);
+      throw InputException.of(new IOException(e.getMessage(), e), packed);
     }
     return new Unreadable(origin.source(), Reason.BAD_ARCHIVE, "has no HTML part");
   }

@@ -26,13 +26,13 @@ final class OperandList implements PageSource {
   }
 
   @Override
-  public void read(Intake intake) throws IOException {
+  public void read(PageConsumer consumer) throws IOException {
     if (list.equals(Operands.STDIN)) {
-      read(stdin, intake);
+      read(stdin, consumer);
       return;
     }
     try (InputStream in = open(list, "the list")) {
-      read(in, intake);
+      read(in, consumer);
     }
   }
 
@@ -58,7 +58,7 @@ final class OperandList implements PageSource {
     }
   }
 
-  private void read(InputStream in, Intake intake) throws IOException {
+  private void read(InputStream in, PageConsumer consumer) throws IOException {
     Operands operands = new Operands(List.of(), stdin, options);
     LineReader lines = new LineReader(in, LINE_BYTES);
     for (byte[] line = lines.next(); line != null; line = lines.next()) {
@@ -67,9 +67,9 @@ final class OperandList implements PageSource {
       if (lines.tooLong()) {
         String detail = "a line of over " + LINE_BYTES + " bytes is no path";
         String place = list + ":" + lines.number();
-        more = intake.failed(Clip.failed(place, Reason.NOT_FOUND, detail));
+        more = consumer.failed(Clip.failed(place, Reason.NOT_FOUND, detail));
       } else if (!operand.isEmpty() && !operand.startsWith("#")) {
-        more = operands.read(operand, intake);
+        more = operands.read(operand, consumer);
       }
       if (!more) {
         return;

@@ -26,18 +26,18 @@ final class Operands implements PageSource {
   }
 
   @Override
-  public void read(Intake intake) {
+  public void read(PageConsumer consumer) {
     for (String operand : operands) {
-      if (!read(operand, intake)) {
+      if (!read(operand, consumer)) {
         return;
       }
     }
   }
 
   /** Reads one operand; returns whether more is wanted. */
-  boolean read(String operand, Intake intake) {
+  boolean read(String operand, PageConsumer consumer) {
     String shown = operand.replace(File.separatorChar, '/');
-    FileReading reading = new FileReading(options.limits(), addressed(shown, intake));
+    FileReading reading = new FileReading(options.limits(), addressed(shown, consumer));
     if (operand.equals(STDIN)) {
       return reading.stream(stdin, Origin.of(STDIN, true));
     }
@@ -77,25 +77,25 @@ final class Operands implements PageSource {
   }
 
   /** Returns an intake that gives the operand's own page the address from the options. */
-  private Intake addressed(String operand, Intake intake) {
+  private PageConsumer addressed(String operand, PageConsumer consumer) {
     String url = options.url();
     if (url == null) {
-      return intake;
+      return consumer;
     }
-    return new Intake() {
+    return new PageConsumer() {
       @Override
       public boolean page(Page page) {
-        return intake.page(page.source().equals(operand) ? withUrl(page, url) : page);
+        return consumer.page(page.source().equals(operand) ? withUrl(page, url) : page);
       }
 
       @Override
       public boolean failed(Clip clip) {
-        return intake.failed(clip);
+        return consumer.failed(clip);
       }
 
       @Override
       public void passedOver(String source, String kind) {
-        intake.passedOver(source, kind);
+        consumer.passedOver(source, kind);
       }
     };
   }

@@ -17,7 +17,7 @@ record Origin(String source, String name, int depth, boolean named) {
 
   /** Returns where the bytes stand to which this one is unpacked. */
   Origin uncompressed() {
-    return new Origin(source, Names.uncompressed(name), depth + 1, named);
+    return new Origin(source, FileNames.uncompressed(name), depth + 1, named);
   }
 
   /** Returns where the entry {@code path} of this archive stands. */

@@ -11,5 +11,5 @@ public interface PageSource {
    *
    * @throws IOException only when the source as a whole can't be read at all
    */
-  void read(Intake intake) throws IOException;
+  void read(PageConsumer consumer) throws IOException;
 }

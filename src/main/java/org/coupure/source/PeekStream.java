@@ -107,11 +107,11 @@ final class PeekStream extends InputStream {
     }
   }
 
-  private void spend(int n) throws Refusal {
+  private void spend(int n) throws InputException {
     if (allowance != OPEN) {
       allowance -= n;
       if (allowance < 0) {
-        throw new Refusal(
+        throw new InputException(
             Reason.TOO_LARGE, "a header or an entry of unknown length is beyond the limit");
       }
     }

@@ -19,14 +19,14 @@ final class TarEntries implements Archive {
   TarEntries(PeekStream packed) {
     this.packed = packed;
     this.tar = new TarArchiveInputStream(packed, StandardCharsets.UTF_8.name());
-    this.content = Meter.piece(tar, packed);
+    this.content = UnpackLimits.piece(tar, packed);
   }
 
   @Override
   public @Nullable Entry next() throws IOException {
     TarArchiveEntry last = tar.getCurrentEntry();
     if (last != null && !last.isSparse()) {
-      Meter.drain(content);
+      UnpackLimits.drain(content);
     }
     packed.allow(HEADER_BYTES);
     TarArchiveEntry entry = tar.getNextEntry();

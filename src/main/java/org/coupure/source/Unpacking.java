@@ -17,52 +17,52 @@ final class Unpacking implements Archive.EntryConsumer {
   private static final int BUFFER = 8192;
 
   private final SourceLimits limits;
-  private final Intake intake;
-  private final Meter meter;
+  private final PageConsumer consumer;
+  private final UnpackLimits unpackLimits;
   private long given;
 
   /** Whether the last failure was about bytes that could not be unpacked. */
   private boolean broken;
 
-  Unpacking(SourceLimits limits, Intake intake) {
+  Unpacking(SourceLimits limits, PageConsumer consumer) {
     this.limits = limits;
-    this.intake = intake;
-    this.meter = new Meter(limits);
+    this.consumer = consumer;
+    this.unpackLimits = new UnpackLimits(limits);
   }
 
   /** Reads the file {@code in}, which is not closed; returns whether more is wanted. */
   boolean read(Origin origin, InputStream in) {
     boolean more;
     try {
-      more = open(origin, new PeekStream(meter.packed(in)));
+      more = open(origin, new PeekStream(unpackLimits.packed(in)));
     } catch (IOException e) {
-      Refusal refusal =
-          e instanceof Refusal known ? known : new Refusal(Reason.UNREADABLE, "reading failed", e);
-      more = fail(origin.source(), refusal.reason(), refusal.detail());
+      InputException inputException =
+          e instanceof InputException known ? known : new InputException(Reason.UNREADABLE, "reading failed", e);
+      more = fail(origin.source(), inputException.reason(), inputException.detail());
     }
     boolean nothing = more && given == 0 && origin.named();
     return nothing ? fail(origin.source(), Reason.EMPTY_INPUT, "holds no page") : more;
   }
 
   private boolean open(Origin origin, PeekStream in) throws IOException {
-    Format format = Format.of(in.head(), origin.name());
-    if (format.isContainer() && origin.depth() >= limits.depth()) {
+    FileType fileType = FileType.of(in.head(), origin.name());
+    if (fileType.isContainer() && origin.depth() >= limits.depth()) {
       return fail(
           origin.source(),
           Reason.TOO_DEEP,
           "stands in " + origin.depth() + " containers, the limit is " + limits.depth());
     }
-    return switch (format) {
+    return switch (fileType) {
       case GZIP ->
           isWarc(origin)
-              ? expand(origin, in, s -> new WarcRecords(s, origin.source(), limits, meter))
+              ? expand(origin, in, s -> new WarcRecords(s, origin.source(), limits, unpackLimits))
               : uncompress(origin, in, s -> new GZIPInputStream(s, BUFFER));
       case BZIP2 -> uncompress(origin, in, Compressions::bzip2);
       case XZ -> uncompress(origin, in, Compressions::xz);
       case ZSTD -> uncompress(origin, in, Compressions::zstd);
-      case ZIP -> expand(origin, in, s -> new ZipEntries(s, limits, meter));
+      case ZIP -> expand(origin, in, s -> new ZipEntries(s, limits, unpackLimits));
       case TAR -> expand(origin, in, TarEntries::new);
-      case WARC -> expand(origin, in, s -> new WarcRecords(s, origin.source(), limits, meter));
+      case WARC -> expand(origin, in, s -> new WarcRecords(s, origin.source(), limits, unpackLimits));
       case MHTML -> expand(origin, in, s -> new MhtmlPage(s, origin, limits));
       case JSON_LINES -> expand(origin, in, s -> new JsonLines(s, origin, limits));
       case PAGE -> page(origin, in);
@@ -91,16 +91,16 @@ final class Unpacking implements Archive.EntryConsumer {
 
   /** The offsets of records are those in the compressed file: the reader must unpack it itself. */
   private static boolean isWarc(Origin origin) {
-    String extension = Names.extension(Names.uncompressed(origin.name()));
+    String extension = FileNames.extension(FileNames.uncompressed(origin.name()));
     return extension.equals("warc") || extension.equals("arc");
   }
 
   private boolean uncompress(Origin origin, PeekStream packed, Decompressor decompressor)
       throws IOException {
     try (InputStream in = decompressor.open(packed)) {
-      return open(origin.uncompressed(), new PeekStream(meter.unpacked(in, packed)));
+      return open(origin.uncompressed(), new PeekStream(unpackLimits.unpacked(in, packed)));
     } catch (IOException e) {
-      return fail(origin, Refusal.of(e, packed));
+      return fail(origin, InputException.of(e, packed));
     }
   }
 
@@ -124,9 +124,9 @@ final class Unpacking implements Archive.EntryConsumer {
         }
       }
     } catch (IOException e) {
-      Refusal refusal = Refusal.of(e, packed);
+      InputException inputException = InputException.of(e, packed);
       // An entry that was cut off was told; that its archive goes no further is no news.
-      return (broken && !refusal.endsTheFile()) || fail(origin, refusal);
+      return (broken && !inputException.endsTheFile()) || fail(origin, inputException);
     }
   }
 
@@ -135,35 +135,35 @@ final class Unpacking implements Archive.EntryConsumer {
     try {
       return archive.next();
     } catch (RuntimeException e) {
-      throw Refusal.of(e, packed);
+      throw InputException.of(e, packed);
     }
   }
 
   /** Reads an archive's entry; what is clearly not a page is passed over. */
   @Override
-  public boolean entry(Origin archive, String name, InputStream content) throws Refusal {
-    Origin origin = archive.entry(Names.tidy(name));
-    if (Names.isUnsafe(name)) {
+  public boolean entry(Origin archive, String name, InputStream content) throws InputException {
+    Origin origin = archive.entry(FileNames.tidy(name));
+    if (FileNames.isUnsafe(name)) {
       return fail(
           origin.source(), Reason.UNSAFE_PATH, "the path of the entry leads out of its archive");
     }
-    if (Names.isHidden(origin.name())) {
+    if (FileNames.isHidden(origin.name())) {
       return true;
     }
-    if (Names.isNoPage(origin.name())) {
-      intake.passedOver(origin.source(), Names.kind(origin.name()));
+    if (FileNames.isNoPage(origin.name())) {
+      consumer.passedOver(origin.source(), FileNames.kind(origin.name()));
       return true;
     }
     PeekStream in = new PeekStream(content);
     try {
       return open(origin, in);
     } catch (IOException e) {
-      return fail(origin, Refusal.of(e, in));
+      return fail(origin, InputException.of(e, in));
     }
   }
 
   private boolean passOver(Origin origin, String kind) {
-    intake.passedOver(origin.source(), kind);
+    consumer.passedOver(origin.source(), kind);
     return true;
   }
 
@@ -172,29 +172,29 @@ final class Unpacking implements Archive.EntryConsumer {
     if (bytes.length == limits.pageBytes() && in.read() >= 0) {
       return fail(origin.source(), Reason.TOO_LARGE, limits.tooLarge());
     }
-    return give(Page.builder(origin.source(), bytes).id(Names.clippingId(origin.name())).build());
+    return give(Page.builder(origin.source(), bytes).id(FileNames.clippingId(origin.name())).build());
   }
 
   /** Hands a page over, with what its own saved note adds. */
   @Override
   public boolean give(Page page) {
     given++;
-    return intake.page(SavedNote.complete(page));
+    return consumer.page(SavedFrom.complete(page));
   }
 
-  private boolean fail(Origin origin, Refusal refusal) throws Refusal {
+  private boolean fail(Origin origin, InputException inputException) throws InputException {
     // Nothing behind it can be read either: told once, for the whole file.
-    if (refusal.endsTheFile() && origin.depth() > 0) {
-      throw refusal;
+    if (inputException.endsTheFile() && origin.depth() > 0) {
+      throw inputException;
     }
-    return fail(origin.source(), refusal.reason(), refusal.detail());
+    return fail(origin.source(), inputException.reason(), inputException.detail());
   }
 
   @Override
   public boolean fail(String source, Reason reason, String detail) {
     given++;
     broken = reason == Reason.TRUNCATED || reason == Reason.BAD_ARCHIVE;
-    return intake.failed(Clip.failed(source, reason, detail));
+    return consumer.failed(Clip.failed(source, reason, detail));
   }
 
   private interface Decompressor {

@@ -33,16 +33,16 @@ final class WarcRecords implements Archive {
   private final PeekStream packed;
   private final String source;
   private final SourceLimits limits;
-  private final Meter meter;
+  private final UnpackLimits unpackLimits;
   private final WarcReader warc;
   private @Nullable WarcRecord last;
 
-  WarcRecords(PeekStream packed, String source, SourceLimits limits, Meter meter)
+  WarcRecords(PeekStream packed, String source, SourceLimits limits, UnpackLimits unpackLimits)
       throws IOException {
     this.packed = packed;
     this.source = source;
     this.limits = limits;
-    this.meter = meter;
+    this.unpackLimits = unpackLimits;
     this.warc = new WarcReader(Channels.newChannel(packed));
   }
 
@@ -58,12 +58,12 @@ final class WarcRecords implements Archive {
     try {
       return read(record.get(), place);
     } catch (IOException | RuntimeException e) {
-      Refusal refusal = refusal(e);
-      if (refusal.endsTheFile()) {
-        throw refusal;
+      InputException inputException = refusal(e);
+      if (inputException.endsTheFile()) {
+        throw inputException;
       }
       // One bad record is no bad file, unless what is left of it can't be read either.
-      return new Unreadable(place, refusal.reason(), refusal.detail());
+      return new Unreadable(place, inputException.reason(), inputException.detail());
     }
   }
 
@@ -79,21 +79,21 @@ final class WarcRecords implements Archive {
   }
 
   /** What can't be parsed is broken, also when it stands at the end of the file. */
-  private Refusal refusal(Exception e) {
+  private InputException refusal(Exception e) {
     return e instanceof ParsingException
-        ? new Refusal(Reason.BAD_ARCHIVE, "is broken: " + e.getMessage(), e)
-        : Refusal.of(e, packed);
+        ? new InputException(Reason.BAD_ARCHIVE, "is broken: " + e.getMessage(), e)
+        : InputException.of(e, packed);
   }
 
   private void finishLast() throws IOException {
     if (last != null) {
-      Meter.drain(body(last));
+      UnpackLimits.drain(body(last));
       last = null;
     }
   }
 
   private InputStream body(WarcRecord record) throws IOException {
-    return meter.unpacked(record.body().stream(), packed);
+    return unpackLimits.unpacked(record.body().stream(), packed);
   }
 
   /** Coupure's own archive also holds the feeds and front pages that led to the pages. */
@@ -129,8 +129,8 @@ final class WarcRecords implements Archive {
       return new Skipped();
     }
     String coding = http.headers().first("Content-Encoding").orElse("");
-    PeekStream raw = new PeekStream(meter.unpacked(http.body().stream(), packed));
-    try (InputStream decoded = ContentCoding.decode(raw, coding, meter)) {
+    PeekStream raw = new PeekStream(unpackLimits.unpacked(http.body().stream(), packed));
+    try (InputStream decoded = ContentCoding.decode(raw, coding, unpackLimits)) {
       if (decoded == null) {
         String detail = "has the content encoding '" + coding + "', which is not read";
         return new Unreadable(place, Reason.UNSUPPORTED, detail);
@@ -151,7 +151,7 @@ final class WarcRecords implements Archive {
   private Entry page(
       WarcTargetRecord record, @Nullable String type, InputStream in, String place, Rights rights)
       throws IOException {
-    if (Names.isNoPage(path(record.target())) && !isHtml(type)) {
+    if (FileNames.isNoPage(path(record.target())) && !isHtml(type)) {
       return new Skipped();
     }
     byte[] bytes = in.readNBytes(limits.pageBytes());

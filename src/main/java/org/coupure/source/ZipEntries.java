@@ -23,18 +23,18 @@ final class ZipEntries implements Archive {
   private final InputStream content;
   private @Nullable ZipArchiveEntry last;
 
-  ZipEntries(PeekStream packed, SourceLimits limits, Meter meter) {
+  ZipEntries(PeekStream packed, SourceLimits limits, UnpackLimits unpackLimits) {
     this.packed = packed;
     this.limits = limits;
     // Entries that are stored before their length is known: written by what writes zips to pipes.
     this.zip = new ZipArchiveInputStream(packed, StandardCharsets.UTF_8.name(), true, true);
-    this.content = meter.unpacked(zip, packed);
+    this.content = unpackLimits.unpacked(zip, packed);
   }
 
   @Override
   public @Nullable Entry next() throws IOException {
     if (last != null && hasUnknownLength(last) && zip.canReadEntryData(last)) {
-      Meter.drain(content);
+      UnpackLimits.drain(content);
     }
     packed.allowAll();
     ZipArchiveEntry entry = zip.getNextEntry();
@@ -46,7 +46,7 @@ final class ZipEntries implements Archive {
       return new Skipped();
     }
     if (!zip.canReadEntryData(entry)) {
-      String name = Names.tidy(entry.getName());
+      String name = FileNames.tidy(entry.getName());
       return new Unreadable(
           name, Reason.UNSUPPORTED, "is encrypted or packed in a way that is not read");
     }

@@ -35,7 +35,7 @@ public final class PhraseBook {
   private static final int SHORTEST_GLUED = 2;
 
   private static final Phrase.Category[] CATEGORIES = Phrase.Category.values();
-  private static final List<Rest.Shape> SHAPES = List.of(Rest.Shape.values());
+  private static final List<PhraseTail.Shape> SHAPES = List.of(PhraseTail.Shape.values());
 
   /** Where {@link PhraseCompiler} puts the phrases, and what the jar is searched for first. */
   static final String COMPILED = "phrases.bin";
@@ -149,7 +149,7 @@ public final class PhraseBook {
 
   private void add(PhraseFile.Entry entry, int mark, String name) {
     String text = entry.text();
-    Rest.Shape shape = Rest.Shape.of(text);
+    PhraseTail.Shape shape = PhraseTail.Shape.of(text);
     String fixed = shape == null ? text : text.substring(0, text.length() - shape.sign.length());
     if (fixed.indexOf('{') >= 0) {
       fixed = fixed.replace("{n}", " 0 ");
@@ -289,8 +289,8 @@ public final class PhraseBook {
       return mark | shape << 1 | (colon ? 1 : 0);
     }
 
-    static Rest rest(int mark) {
-      return new Rest(SHAPES.get(mark >>> 1 & 7), (mark & 1) != 0);
+    static PhraseTail rest(int mark) {
+      return new PhraseTail(SHAPES.get(mark >>> 1 & 7), (mark & 1) != 0);
     }
 
     static boolean certain(int mark) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BlockVerdicts {
   private final Blocks blocks;
-  private final Balance balance;
+  private final PrecisionRecall balance;
   private final @Nullable Verdict[] verdicts;
   private final Map<Integer, String> texts = new HashMap<>();
   private double expectedF1;
@@ -28,11 +28,11 @@ public final class BlockVerdicts {
 
   /** Makes empty verdicts that weighs precision and recall evenly. */
   public BlockVerdicts(Blocks blocks) {
-    this(blocks, Balance.EVEN);
+    this(blocks, PrecisionRecall.EVEN);
   }
 
   /** Makes empty verdicts. */
-  public BlockVerdicts(Blocks blocks, Balance balance) {
+  public BlockVerdicts(Blocks blocks, PrecisionRecall balance) {
     this.blocks = blocks;
     this.balance = balance;
     this.verdicts = new Verdict[blocks.list().size()];
@@ -56,7 +56,7 @@ public final class BlockVerdicts {
   }
 
   /** Returns what classifiers do in doubt. */
-  Balance balance() {
+  PrecisionRecall balance() {
     return balance;
   }
 
@@ -118,7 +118,7 @@ public final class BlockVerdicts {
   }
 
   /** Returns as what block {@code index} is kept, or null when it is not. */
-  public @Nullable Kind keptAs(int index) {
+  public @Nullable PassageKind keptAs(int index) {
     Verdict verdict = verdicts[index];
     return verdict == null ? null : verdict.keptAs();
   }
@@ -134,7 +134,7 @@ public final class BlockVerdicts {
   }
 
   /** Keeps block {@code index} as {@code kind}, unless somebody has spoken before. */
-  public void keep(int index, Kind kind, Decider decider, String why) {
+  public void keep(int index, PassageKind kind, Decider decider, String why) {
     if (verdicts[index] == null) {
       verdicts[index] = Verdict.keep(kind, decider, why);
       keptWords += blocks.list().get(index).words();

@@ -2,7 +2,7 @@ package org.coupure.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Outline;
 import org.coupure.block.Tags;
@@ -68,7 +68,7 @@ final class CaptionBoxes {
       if (box >= 0 && outline.firstBlock(box) >= done) {
         done = outline.endBlock(box);
         for (int i = outline.firstBlock(box); i < done; i++) {
-          if (draft.mayDrop(i) && !draft.is(i, Kind.HEADING) && !draft.isLinked(i)) {
+          if (draft.mayDrop(i) && !draft.is(i, PassageKind.HEADING) && !draft.isLinked(i)) {
             captions.add(i);
           }
         }

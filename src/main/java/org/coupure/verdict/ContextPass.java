@@ -32,14 +32,14 @@ final class ContextPass {
 
   static void look(DraftVerdicts draft, float[] p) {
     SubHeadings.restore(draft, p);
-    Repeats.dropCopies(draft);
+    DuplicateText.dropCopies(draft);
     int prose = draft.prose();
     if (prose >= LEAST_PROSE) {
       CaptionBoxes.drop(draft, LEAST_PROSE);
-      Repeats.dropQuotes(draft);
+      DuplicateText.dropQuotes(draft);
     }
     if (prose >= LEAST_OFFERED) {
-      Offers.drop(draft);
+      Promotions.drop(draft);
     }
     LinkedCards.drop(draft);
   }

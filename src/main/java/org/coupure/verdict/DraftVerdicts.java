@@ -2,7 +2,7 @@ package org.coupure.verdict;
 
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +104,7 @@ final class DraftVerdicts {
     return view.linkDensity(index) > LINKED;
   }
 
-  boolean is(int index, Kind kind) {
+  boolean is(int index, PassageKind kind) {
     return block(index).kind() == kind;
   }
 

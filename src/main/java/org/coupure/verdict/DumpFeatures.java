@@ -91,7 +91,7 @@ final class DumpFeatures {
       longest = Math.max(longest, view.text.tokens[i]);
       functionWords += view.text.functionWords[i];
     }
-    DumpRun run = view.run;
+    MainSpan run = view.run;
     int inRun = view.tokensBefore[run.end] - view.tokensBefore[run.start];
     float[] facts = {
       n,

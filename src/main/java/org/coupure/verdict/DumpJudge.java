@@ -5,7 +5,7 @@ import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.DumpTitle;
-import org.coupure.block.Headline;
+import org.coupure.block.TitleKey;
 import org.coupure.byline.BylineParser;
 import org.coupure.text.Sentences;
 import org.coupure.text.Tokens;
@@ -46,10 +46,10 @@ public final class DumpJudge implements Judge {
     if (title < 0) {
       return;
     }
-    Headline headline = Headline.of(DumpTitle.text(verdicts.blocks(), title));
+    TitleKey titleKey = TitleKey.of(DumpTitle.text(verdicts.blocks(), title));
     verdicts.drop(title, Decider.CLASSIFIER, "the headline");
     for (Block block : list) {
-      boolean repeats = headline.isRepeatedBy(Headline.of(block.text()));
+      boolean repeats = titleKey.isRepeatedBy(TitleKey.of(block.text()));
       if (repeats && (block.index() < title || !isParagraph(block.text()))) {
         verdicts.drop(block.index(), Decider.CLASSIFIER, "repeats the headline");
       }

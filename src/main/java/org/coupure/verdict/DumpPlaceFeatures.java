@@ -111,7 +111,7 @@ final class DumpPlaceFeatures implements FeatureGroup {
 
   /** Writes where the run lies, and what it would cost to end it here or to reach up to here. */
   private void run(int i, FeatureRow row) {
-    DumpRun run = view.run;
+    MainSpan run = view.run;
     row.add(run.scores[i]);
     row.add(i >= run.start && i < run.end ? 1 : 0);
     row.add(i - run.start);

@@ -2,7 +2,7 @@ package org.coupure.verdict;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.block.Block;
 import org.coupure.model.FeatureGroup;
 import org.coupure.model.FeatureRow;
@@ -85,7 +85,7 @@ final class DumpTextFeatures implements FeatureGroup {
     row.add(m.separators[i]);
     row.add(m.addresses[i]);
     row.add(m.begins[i]);
-    row.add(block.kind() == Kind.LIST_ITEM ? 1 : 0);
+    row.add(block.kind() == PassageKind.LIST_ITEM ? 1 : 0);
     row.add(view.bylines[i] ? 1 : 0);
     row.add(view.dated[i] ? 1 : 0);
     row.add(view.phraseStrength[i]);

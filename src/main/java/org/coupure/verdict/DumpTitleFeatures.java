@@ -2,7 +2,7 @@ package org.coupure.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.coupure.block.Headline;
+import org.coupure.block.TitleKey;
 import org.coupure.model.FeatureGroup;
 import org.coupure.model.FeatureRow;
 import org.coupure.text.Sentences;
@@ -31,7 +31,7 @@ final class DumpTitleFeatures implements FeatureGroup {
   /** The first line that is likely text and long; the likeliest line where there is none. */
   final int first;
 
-  private final List<Headline> heads;
+  private final List<TitleKey> heads;
   private final int[] sames;
   private final int[] insides;
   private final int[] cuts;
@@ -52,7 +52,7 @@ final class DumpTitleFeatures implements FeatureGroup {
     first = found < 0 ? best : found;
     heads = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
-      heads.add(Headline.of(view.block(i).text()));
+      heads.add(TitleKey.of(view.block(i).text()));
     }
     sames = new int[n];
     insides = new int[n];
@@ -76,7 +76,7 @@ final class DumpTitleFeatures implements FeatureGroup {
           cuts[j] += j != i && heads.get(j).isRepeatedBy(heads.get(i)) ? 1 : 0;
         }
       } else if (view.text.tokens[i] <= 40 && view.echoes.share[i] >= LIKELY) {
-        Headline mine = heads.get(i);
+        TitleKey mine = heads.get(i);
         for (int j = low; j < high; j++) {
           if (j != i && !mine.key().isEmpty()) {
             boolean same = mine.key().equals(heads.get(j).key());

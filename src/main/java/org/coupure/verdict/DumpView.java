@@ -23,7 +23,7 @@ final class DumpView {
   final TextMeasures text;
   final int count;
 
-  final DumpRun run;
+  final MainSpan run;
   final DumpWords words;
   final DumpEchoes echoes;
 
@@ -71,7 +71,7 @@ final class DumpView {
         phraseCategory[i] = FeatureContext.number(phrase.category());
       }
     }
-    this.run = new DumpRun(page, text.tokens, phrases);
+    this.run = new MainSpan(page, text.tokens, phrases);
     tokensBefore = new int[count + 1];
     longBefore = new int[count + 1];
     longTokensBefore = new int[count + 1];

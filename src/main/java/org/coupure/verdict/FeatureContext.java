@@ -31,7 +31,7 @@ final class FeatureContext {
 
   final int descriptionWords;
 
-  /** What the page says it is, as {@link HeadFacts} numbers it. */
+  /** What the page says it is, as {@link HeadWords} numbers it. */
   final int openGraphType;
 
   /** The address's path, lower case. */
@@ -70,7 +70,7 @@ final class FeatureContext {
     this.page = page;
     this.words = words;
     this.count = blocks.size();
-    HeadFacts head = HeadFacts.of(page.document());
+    HeadWords head = HeadWords.of(page.document());
     this.titleWords = head.titleWords().size();
     this.descriptionWords = head.descriptionWords().size();
     this.openGraphType = head.openGraphType();

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.Tags;
@@ -196,7 +196,7 @@ final class KindFeatures {
     private int keptBlocks;
     private float keptLinked;
     private int keptLong;
-    private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+    private final Map<PassageKind, Integer> kinds = new EnumMap<>(PassageKind.class);
     private int run;
     private int longestRun;
     private int cards;
@@ -232,7 +232,7 @@ final class KindFeatures {
         cards += card ? 1 : 0;
         cardWords += card ? tokens : 0;
         keptCards += card && kept ? 1 : 0;
-        if (block.kind() == Kind.HEADING) {
+        if (block.kind() == PassageKind.HEADING) {
           linkedHeadings += linked > ALL_LINKED ? 1 : 0;
           plainHeadings += linked > ALL_LINKED ? 0 : 1;
         }
@@ -246,7 +246,7 @@ final class KindFeatures {
       }
     }
 
-    private void kept(Kind kind, int tokens, float linked) {
+    private void kept(PassageKind kind, int tokens, float linked) {
       keptWords += tokens;
       keptBlocks++;
       keptLinked += linked * tokens;
@@ -271,10 +271,10 @@ final class KindFeatures {
         keptLinked / words,
         keptLong,
         keptLong / words,
-        kinds.getOrDefault(Kind.HEADING, 0),
-        kinds.getOrDefault(Kind.LIST_ITEM, 0),
-        kinds.getOrDefault(Kind.TABLE_ROW, 0),
-        kinds.getOrDefault(Kind.CODE, 0),
+        kinds.getOrDefault(PassageKind.HEADING, 0),
+        kinds.getOrDefault(PassageKind.LIST_ITEM, 0),
+        kinds.getOrDefault(PassageKind.TABLE_ROW, 0),
+        kinds.getOrDefault(PassageKind.CODE, 0),
         longestRun,
         cards,
         cardWords / (float) all,

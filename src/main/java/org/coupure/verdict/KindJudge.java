@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.coupure.article.Evidence;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.PageKind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.page.Page;
-import org.coupure.page.Walls;
-import org.coupure.page.Walls.Wall;
+import org.coupure.page.InterstitialMarks;
+import org.coupure.page.InterstitialMarks.Wall;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ public final class KindJudge {
   private static final Set<PageKind> REFUSALS = Set.of(PageKind.CHALLENGE);
   private static final Set<PageKind> SHORT = Set.of(PageKind.CHALLENGE, PageKind.ERROR);
 
-  private final Walls walls = Walls.bundled();
+  private final InterstitialMarks interstitialMarks = InterstitialMarks.bundled();
   private final KindWords words = KindWords.load();
   private final KindModel model = KindModel.bundled(words);
 
@@ -114,7 +114,7 @@ public final class KindJudge {
       return Finding.of(PageKind.LIVE, "url", "and " + (int) shape.of("times") + " times");
     }
     boolean sold = isSold(shape);
-    if (shape.of("page_ogType") == HeadFacts.VIDEO
+    if (shape.of("page_ogType") == HeadWords.VIDEO
         && !sold
         && shape.of("keptWords") < MOST_VIDEO_WORDS) {
       return Finding.of(PageKind.VIDEO, "meta", "og:type");
@@ -178,7 +178,7 @@ public final class KindJudge {
     }
     String url = page.url();
     return Optional.ofNullable(url)
-        .flatMap(walls::inAddress)
+        .flatMap(interstitialMarks::inAddress)
         .filter(extent::allows)
         .or(() -> inClasses(blocks.document(), extent))
         .or(() -> inTitles(blocks, extent))
@@ -194,21 +194,21 @@ public final class KindJudge {
     if (document.firstElementChild() != null) {
       classes.addAll(document.firstElementChild().classNames());
     }
-    return walls.inClasses(classes).filter(extent::allows);
+    return interstitialMarks.inClasses(classes).filter(extent::allows);
   }
 
   private Optional<Wall> inTitles(Blocks blocks, Extent extent) {
     Document document = blocks.document();
     if (document != null) {
-      Optional<Wall> titled = walls.inTitle(document.title()).filter(extent::allows);
+      Optional<Wall> titled = interstitialMarks.inTitle(document.title()).filter(extent::allows);
       if (titled.isPresent()) {
         return titled;
       }
     }
     for (Block block : blocks.list()) {
-      boolean heads = block.kind() == Kind.HEADING ? block.level() == 1 : blocks.isPlainText();
+      boolean heads = block.kind() == PassageKind.HEADING ? block.level() == 1 : blocks.isPlainText();
       Optional<Wall> found =
-          heads ? walls.inTitle(block.text()).filter(extent::allows) : Optional.empty();
+          heads ? interstitialMarks.inTitle(block.text()).filter(extent::allows) : Optional.empty();
       if (found.isPresent() && (!blocks.isPlainText() || extent.words() < MOST_WORDS_AROUND_MARK)) {
         return found;
       }
@@ -220,9 +220,9 @@ public final class KindJudge {
     if (extent.words() > MOST_WORDS_AROUND_MARK) {
       return Optional.empty();
     }
-    return walls
+    return interstitialMarks
         .inSource(source(page.bytes()), REFUSALS)
-        .or(() -> walls.inText(text(blocks, block -> true), SHORT));
+        .or(() -> interstitialMarks.inText(text(blocks, block -> true), SHORT));
   }
 
   /** The scripts of the parse are gone by now, and the marks are ASCII. */
@@ -252,7 +252,7 @@ public final class KindJudge {
         words >= extent.words() * CONSENT_SHARE
             && extent.words() - words <= MOST_WORDS_BESIDE_CONSENT;
     return mostly
-        ? walls.inText(text(blocks, block -> inBox.get(block.index())), Set.of(PageKind.CONSENT))
+        ? interstitialMarks.inText(text(blocks, block -> inBox.get(block.index())), Set.of(PageKind.CONSENT))
         : Optional.empty();
   }
 

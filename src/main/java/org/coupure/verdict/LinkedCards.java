@@ -2,7 +2,7 @@ package org.coupure.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Verdict.Decider;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class LinkedCards {
     int paragraphs = 0;
     for (int i = 0; i < draft.blocks().size(); i++) {
       paragraphs += isParagraph(draft, i) ? 1 : 0;
-      if (draft.mayDrop(i) && draft.is(i, Kind.HEADING) && isCard(draft.block(i).element())) {
+      if (draft.mayDrop(i) && draft.is(i, PassageKind.HEADING) && isCard(draft.block(i).element())) {
         cards.add(i);
       }
     }
@@ -41,7 +41,7 @@ final class LinkedCards {
   private static boolean isParagraph(DraftVerdicts draft, int i) {
     return i >= 0
         && draft.isKept(i)
-        && draft.is(i, Kind.PARAGRAPH)
+        && draft.is(i, PassageKind.PARAGRAPH)
         && draft.words(i) >= SHORTEST
         && !draft.isLinked(i);
   }

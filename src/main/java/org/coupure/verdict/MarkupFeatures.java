@@ -2,7 +2,7 @@ package org.coupure.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.block.Block;
 import org.coupure.block.Tags;
 import org.coupure.model.FeatureGroup;
@@ -121,7 +121,7 @@ final class MarkupFeatures implements FeatureGroup {
     row.add(view.tagAbove(box, 1));
     row.add(view.outline.tag(block.row()));
     row.add(view.outline.depth(box));
-    row.add(block.kind() == Kind.HEADING ? block.level() : 0);
+    row.add(block.kind() == PassageKind.HEADING ? block.level() : 0);
     for (int k = 0; k < INSIDE_BITS.length; k++) {
       row.add(inside[i] >> k & 1);
     }

@@ -35,7 +35,7 @@ final class OwnTextFeatures implements FeatureGroup {
     this.view = view;
     this.copies = new int[view.count];
     this.copy = new int[view.count];
-    SumsByKey seen = new SumsByKey(view.count, false);
+    GroupedSums seen = new GroupedSums(view.count, false);
     int[] groups = new int[view.count];
     for (int i = 0; i < view.count; i++) {
       groups[i] = seen.group(view.text.hashes[i]);
@@ -44,7 +44,7 @@ final class OwnTextFeatures implements FeatureGroup {
     for (int i = 0; i < view.count; i++) {
       copies[i] = seen.count[groups[i]];
     }
-    view.text.echoes.compare();
+    view.text.sharedShingles.compare();
   }
 
   @Override
@@ -65,7 +65,7 @@ final class OwnTextFeatures implements FeatureGroup {
     row.add(view.phraseStrength[i]);
     row.add(copies[i]);
     row.add(copy[i]);
-    row.add(m.echoes.share(i));
+    row.add(m.sharedShingles.share(i));
     row.add(m.titleHits[i] / tokens);
     row.add(m.titleHits[i] / (float) Math.max(1, view.titleWords));
     row.add(m.descriptionHits[i] / tokens);

@@ -1,7 +1,7 @@
 package org.coupure.verdict;
 
 import java.util.function.IntPredicate;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.block.Block;
 import org.coupure.model.FeatureGroup;
 import org.coupure.model.FeatureRow;
@@ -45,7 +45,7 @@ final class PlaceFeatures implements FeatureGroup {
   }
 
   private boolean isHeading(int block) {
-    return view.blocks.get(block).kind() == Kind.HEADING;
+    return view.blocks.get(block).kind() == PassageKind.HEADING;
   }
 
   private byte[] toNearest(IntPredicate such, int reach) {
@@ -60,7 +60,7 @@ final class PlaceFeatures implements FeatureGroup {
 
   private int firstH1() {
     for (Block block : view.blocks) {
-      if (block.kind() == Kind.HEADING && block.level() == 1) {
+      if (block.kind() == PassageKind.HEADING && block.level() == 1) {
         return block.index();
       }
     }
@@ -79,7 +79,7 @@ final class PlaceFeatures implements FeatureGroup {
         continue;
       }
       Block block = view.blocks.get(i);
-      float score = 2f * hits / (tokens + words) + (block.kind() == Kind.HEADING ? 0.2f : 0);
+      float score = 2f * hits / (tokens + words) + (block.kind() == PassageKind.HEADING ? 0.2f : 0);
       if (score > bestScore) {
         bestScore = score;
         best = i;

@@ -27,7 +27,7 @@ final class Prediction implements Judge {
   @FunctionalInterface
   interface Threshold {
     /** Returns the least probability that is kept. */
-    float of(float[] p, int[] tokens, Balance balance);
+    float of(float[] p, int[] tokens, PrecisionRecall balance);
   }
 
   /** Gives verdicts where the probability of a block alone is not the best that is known. */
@@ -111,7 +111,7 @@ final class Prediction implements Judge {
    * Returns the threshold where the expected F is largest, of an even balance 2·Σ(p·words kept) /
    * (Σ words kept + Σ p·words over all), searched over the blocks in falling order of probability.
    */
-  static float cut(float[] p, int[] tokens, Balance balance) {
+  static float cut(float[] p, int[] tokens, PrecisionRecall balance) {
     // Probabilities are never below zero, so that their bits stand in their order; blocks of the
     // same probability stay in the order of the page.
     long[] order = new long[p.length];

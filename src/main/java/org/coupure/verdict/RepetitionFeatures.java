@@ -29,9 +29,9 @@ final class RepetitionFeatures implements FeatureGroup {
   private static final int LEVELS = 10;
 
   private final FeatureContext view;
-  private final SumsByKey siblings;
-  private final SumsByKey alike;
-  private final SumsByKey paths;
+  private final GroupedSums siblings;
+  private final GroupedSums alike;
+  private final GroupedSums paths;
 
   /** For every block: the largest group of items, and of cards, that it is in, or -1. */
   private final int[] items;
@@ -50,8 +50,8 @@ final class RepetitionFeatures implements FeatureGroup {
     this.siblings = gather().only(items, cards);
     this.alikeGroup = new int[view.count];
     this.pathGroup = new int[view.count];
-    SumsByKey allAlike = new SumsByKey(view.count, true);
-    SumsByKey allPaths = new SumsByKey(view.count, false);
+    GroupedSums allAlike = new GroupedSums(view.count, true);
+    GroupedSums allPaths = new GroupedSums(view.count, false);
     for (int i = 0; i < view.count; i++) {
       alikeGroup[i] = allAlike.group(looks(view.boxRow(i)));
       allAlike.add(alikeGroup[i], view, i, i + 1);
@@ -75,8 +75,8 @@ final class RepetitionFeatures implements FeatureGroup {
   }
 
   /** Finds the groups of siblings, and the largest on the path to the root from each block. */
-  private SumsByKey gather() {
-    SumsByKey all = new SumsByKey(rowsWithText(), false);
+  private GroupedSums gather() {
+    GroupedSums all = new GroupedSums(rowsWithText(), false);
     int rows = view.outline.size();
     int[] group = new int[rows];
     for (int row = 0; row < rows; row++) {
@@ -96,14 +96,14 @@ final class RepetitionFeatures implements FeatureGroup {
     return all;
   }
 
-  private int join(int row, SumsByKey all) {
+  private int join(int row, GroupedSums all) {
     int group = all.group(mix(view.signature(row), view.outline.parent(row) + 1L));
     int to = Math.min(view.count, view.outline.endBlock(row));
     all.add(group, view, view.outline.firstBlock(row), to);
     return group;
   }
 
-  private void choose(int row, int[] group, SumsByKey all, int[] bestItem, int[] bestCard) {
+  private void choose(int row, int[] group, GroupedSums all, int[] bestItem, int[] bestCard) {
     int parent = view.outline.parent(row);
     bestItem[row] = parent < 0 ? -1 : bestItem[parent];
     bestCard[row] = parent < 0 ? -1 : bestCard[parent];
@@ -183,7 +183,7 @@ final class RepetitionFeatures implements FeatureGroup {
     row.add(alike.longShare(g));
   }
 
-  private float share(SumsByKey sums, int g) {
+  private float share(GroupedSums sums, int g) {
     return (float) sums.tokens[g] / Math.max(1, view.totalTokens());
   }
 }

@@ -32,7 +32,7 @@ public final class StructureJudge implements Judge {
   @Override
   public void judge(BlockVerdicts verdicts) {
     Blocks blocks = verdicts.blocks();
-    SpokenLabels.drop(verdicts);
+    ScreenReaderLabels.drop(verdicts);
     EmailForms.drop(verdicts);
     Outline outline = blocks.outline();
     String[] byClass = named(outline.classNames());

@@ -1,6 +1,6 @@
 package org.coupure.verdict;
 
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.block.Outline;
 
 /** Keeps headings that stand between kept paragraphs of one box: the article's own. */
@@ -21,7 +21,7 @@ final class SubHeadings {
   static void restore(DraftVerdicts draft, float[] p) {
     int paragraph = -1;
     for (int i = 0; i + 1 < p.length; i++) {
-      if (draft.is(i, Kind.PARAGRAPH)) {
+      if (draft.is(i, PassageKind.PARAGRAPH)) {
         paragraph = draft.isKept(i) ? i : paragraph;
       } else if (p[i] >= LEAST && isHeading(draft, i) && opensText(draft, i)) {
         boolean within = paragraph >= 0 && i - paragraph <= REACH && isNear(draft, paragraph, i);
@@ -34,13 +34,13 @@ final class SubHeadings {
 
   private static boolean isHeading(DraftVerdicts draft, int i) {
     return draft.mayKeep(i)
-        && draft.is(i, Kind.HEADING)
+        && draft.is(i, PassageKind.HEADING)
         && !draft.isLinked(i)
         && draft.view.phraseStrength[i] != CERTAIN;
   }
 
   private static boolean opensText(DraftVerdicts draft, int i) {
-    return draft.isKept(i + 1) && draft.is(i + 1, Kind.PARAGRAPH) && isNear(draft, i, i + 1);
+    return draft.isKept(i + 1) && draft.is(i + 1, PassageKind.PARAGRAPH) && isNear(draft, i, i + 1);
   }
 
   /** Returns whether two blocks' boxes have a parent in common, or a parent's parent. */

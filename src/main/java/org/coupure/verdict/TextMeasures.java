@@ -51,7 +51,7 @@ final class TextMeasures {
   final int[] titleHits;
   final int[] descriptionHits;
   final long[] hashes;
-  final Echoes echoes;
+  final SharedShingles sharedShingles;
 
   private WordSet function;
   private WordSet title;
@@ -102,7 +102,7 @@ final class TextMeasures {
     titleHits = new int[n];
     descriptionHits = new int[n];
     hashes = new long[n];
-    echoes = new Echoes(n);
+    sharedShingles = new SharedShingles(n);
     this.function = function;
     this.title = title;
     this.description = description;
@@ -187,7 +187,7 @@ final class TextMeasures {
   }
 
   private void word(int block, long hash) {
-    echoes.word(hash);
+    sharedShingles.word(hash);
     all = (all ^ hash) * FNV_PRIME;
     functions += function.contains(hash) ? 1 : 0;
     titles += title.contains(hash) ? 1 : 0;
@@ -225,7 +225,7 @@ final class TextMeasures {
     titles = 0;
     descriptions = 0;
     distincts = 0;
-    echoes.endBlock();
+    sharedShingles.endBlock();
   }
 
   private void mark(int block, int i, int length) {

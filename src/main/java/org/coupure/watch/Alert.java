@@ -2,7 +2,7 @@ package org.coupure.watch;
 
 import java.io.StringWriter;
 import java.time.Instant;
-import org.coupure.watch.Standing.Mood;
+import org.coupure.watch.SourceState.Mood;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;

@@ -33,23 +33,23 @@ final class Articles {
   private final Outbox outbox;
   private final Canonical canonical;
   private final Reading reading;
-  private final Stories stories;
+  private final TextClusters textClusters;
 
-  Articles(State state, Outbox outbox, Canonical canonical, Reading reading, Stories stories) {
+  Articles(State state, Outbox outbox, Canonical canonical, Reading reading, TextClusters textClusters) {
     this.state = state;
     this.outbox = outbox;
     this.canonical = canonical;
     this.reading = reading;
-    this.stories = stories;
+    this.textClusters = textClusters;
   }
 
   /** Notes a page down that is what it was; returns the outcome. */
-  VisitOutcome notModified(Job.Read job, Validators validators, Instant now) {
+  VisitOutcome notModified(FetchJob.Read job, Validators validators, Instant now) {
     return after(job, VisitOutcome.UNCHANGED, null, validators, null, now);
   }
 
   /** Notes a page down that could not be had; returns the outcome. */
-  VisitOutcome refused(Job.Read job, Fetched.Refused refused, Instant now) {
+  VisitOutcome refused(FetchJob.Read job, Fetched.Refused refused, Instant now) {
     VisitOutcome outcome = VisitOutcome.of(refused.reason());
     String detail = refused.clip().detail();
     boolean known = state.page(job.key()).map(State.Seen::record).isPresent();
@@ -79,7 +79,7 @@ final class Articles {
    * @param answered where its first page was had
    * @param clip of all its pages
    */
-  VisitOutcome read(Job.Read job, String answered, Clip clip, Validators validators, Instant now) {
+  VisitOutcome read(FetchJob.Read job, String answered, Clip clip, Validators validators, Instant now) {
     Article article = clip.article();
     if (article == null || !isArticle(job.source(), clip)) {
       return withoutText(job, clip, validators, now);
@@ -95,9 +95,9 @@ final class Articles {
     }
     Clip whole =
         new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), identity.article);
-    Novelty novelty = deliver(whole, identity, now);
+    ChangeKind changeKind = deliver(whole, identity, now);
     aliases(job, answered, identity, now);
-    return after(job, novelty.outcome(), null, validators, identity.key, now);
+    return after(job, changeKind.outcome(), null, validators, identity.key, now);
   }
 
   /**
@@ -116,7 +116,7 @@ final class Articles {
     return article.pageKind() == null || reading.wanted().kinds().contains(article.pageKind());
   }
 
-  private VisitOutcome withoutText(Job.Read job, Clip clip, Validators validators, Instant now) {
+  private VisitOutcome withoutText(FetchJob.Read job, Clip clip, Validators validators, Instant now) {
     VisitOutcome outcome = VisitOutcome.ofTextless(clip);
     Article article = clip.article();
     if (reading.wanted().failures()
@@ -145,7 +145,7 @@ final class Articles {
    * page; and when it was another page's before, only if the texts are alike: some sites call all
    * their pages by one address.
    */
-  private Identity identity(Job.Read job, String answered, Article article) {
+  private Identity identity(FetchJob.Read job, String answered, Article article) {
     String own = canonical.key(answered).orElse(job.key());
     String host = HostGate.host(answered);
     String stated = article.place().canonicalUrl();
@@ -160,7 +160,7 @@ final class Articles {
         : new Identity(own, host, article.withId(Sha256.of(answered)));
   }
 
-  private boolean isSame(Job.Read job, String key, Article article) {
+  private boolean isSame(FetchJob.Read job, String key, Article article) {
     Optional<Known> known = state.record(key);
     if (known.isEmpty() || known.get().textHash().equals(article.duplicate().textHash())) {
       return true;
@@ -170,29 +170,29 @@ final class Articles {
         || state.page(job.key()).map(State.Seen::record).filter(key::equals).isPresent();
   }
 
-  private Novelty deliver(Clip clip, Identity identity, Instant now) {
+  private ChangeKind deliver(Clip clip, Identity identity, Instant now) {
     Article article = identity.article;
     String hash = Objects.requireNonNullElse(article.duplicate().textHash(), "");
     Known known = state.record(identity.key).orElse(null);
     Known here = state.twin(hash, identity.host).orElse(null);
     Known anywhere = here == null ? state.twin(hash, null).orElse(null) : here;
-    Novelty novelty = Novelty.of(known, hash, article.quality().words(), here, anywhere);
-    switch (novelty) {
+    ChangeKind changeKind = ChangeKind.of(known, hash, article.quality().words(), here, anywhere);
+    switch (changeKind) {
       case UNCHANGED, MOVED -> {}
       case NEW -> post(clip, identity, article, 1, now);
       case REVISED -> {
         Known old = Objects.requireNonNull(known);
         // The id of a record stays, even when the site moved from http to https meanwhile.
         Article same = article.id().equals(old.id()) ? article : article.withId(old.id());
-        post(clip, identity, Copy.flagged(same, "revised"), old.revision() + 1, now);
+        post(clip, identity, ArticleCopies.flagged(same, "revised"), old.revision() + 1, now);
       }
       case COPY -> copy(clip, identity, Objects.requireNonNull(anywhere).id(), now);
     }
-    return novelty;
+    return changeKind;
   }
 
   private void copy(Clip clip, Identity identity, String first, Instant now) {
-    Article copy = Copy.of(identity.article, first);
+    Article copy = ArticleCopies.of(identity.article, first);
     if (reading.wanted().copies() == Copies.MARK) {
       Clip marked =
           new Clip(clip.input(), Outcome.DUPLICATE, Reason.SAME_TEXT, clip.detail(), copy);
@@ -204,8 +204,8 @@ final class Articles {
 
   private void post(Clip clip, Identity identity, Article article, int revision, Instant now) {
     Duplicate text = article.duplicate();
-    String story = stories.tell(article.id(), text, article.quality().words(), text.of(), now);
-    Article told = Copy.telling(article, story);
+    String story = textClusters.tell(article.id(), text, article.quality().words(), text.of(), now);
+    Article told = ArticleCopies.telling(article, story);
     outbox.post(new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), told));
     noteRecord(identity, article, revision, now);
   }
@@ -216,7 +216,7 @@ final class Articles {
   }
 
   /** Whatever else leads to the article need not be visited for its own sake. */
-  private void aliases(Job.Read job, String answered, Identity identity, Instant now) {
+  private void aliases(FetchJob.Read job, String answered, Identity identity, Instant now) {
     List<String> addresses = new ArrayList<>(List.of(answered));
     if (identity.article.place().canonicalUrl() != null) {
       addresses.add(identity.article.place().canonicalUrl());
@@ -232,7 +232,7 @@ final class Articles {
 
   /** Notes a page down that was had; it is looked at again for changes, if it gave a record. */
   private VisitOutcome after(
-      Job.Read job,
+      FetchJob.Read job,
       VisitOutcome outcome,
       @Nullable String detail,
       Validators validators,
@@ -254,7 +254,7 @@ final class Articles {
     return pause.isNegative() || pause.isZero() ? again.get(looks) : pause;
   }
 
-  private void note(Job.Read job, Visited visited, Instant now) {
+  private void note(FetchJob.Read job, Visited visited, Instant now) {
     state.visited(job.key(), visited, now);
   }
 }

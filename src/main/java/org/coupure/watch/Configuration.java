@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.coupure.article.PageKind;
-import org.coupure.article.Wish;
+import org.coupure.article.UsageReservation;
 import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
 import org.coupure.sink.Format;
 import org.coupure.sink.SinkOptions.Formulas;
-import org.coupure.verdict.Balance;
+import org.coupure.verdict.PrecisionRecall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,8 +121,8 @@ public record Configuration(
   public record Clipping(
       List<Path> rules,
       boolean explain,
-      Set<Wish> obey,
-      Balance balance,
+      Set<UsageReservation> obey,
+      PrecisionRecall balance,
       @Nullable Path siteMemory,
       @Nullable Browser browser) {
     public Clipping {

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.coupure.article.PageKind;
-import org.coupure.article.Wish;
+import org.coupure.article.UsageReservation;
 import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
@@ -26,7 +26,7 @@ import org.coupure.reader.ArticleReader;
 import org.coupure.sink.Format;
 import org.coupure.sink.SinkOptions.Formulas;
 import org.coupure.sink.Sinks;
-import org.coupure.verdict.Balance;
+import org.coupure.verdict.PrecisionRecall;
 import org.coupure.watch.Configuration.Alarm;
 import org.coupure.watch.Configuration.Browser;
 import org.coupure.watch.Configuration.Clipping;
@@ -271,7 +271,7 @@ final class ConfigurationReader {
     Section section = top.sectionOrEmpty("reading", keys);
     List<Duration> recheck = section.values("recheck", ConfigurationReader::recheck);
     // In this order, since mistakes are told in the order in which they are met.
-    Set<Wish> obey = union(section.values("obey", Wish::parse));
+    Set<UsageReservation> obey = union(section.values("obey", UsageReservation::parse));
     Wanted wanted = wanted(section);
     return new Reading(
         clipping(section, obey),
@@ -282,12 +282,12 @@ final class ConfigurationReader {
             : DEFAULT_RECHECK);
   }
 
-  private Clipping clipping(Section section, Set<Wish> obey) {
+  private Clipping clipping(Section section, Set<UsageReservation> obey) {
     return new Clipping(
         section.values("rules", Section.path(folder)),
         section.value("explain", false, Section::yes),
         obey,
-        section.value("balance", Balance.EVEN, ConfigurationReader::balance),
+        section.value("balance", PrecisionRecall.EVEN, ConfigurationReader::balance),
         section.value("site-memory", Section.path(folder)),
         browser(section.section("render", List.of("command", "when"))));
   }
@@ -305,11 +305,11 @@ final class ConfigurationReader {
     return sets.stream().flatMap(Set::stream).collect(Collectors.toSet());
   }
 
-  private static Balance balance(String text) {
+  private static PrecisionRecall balance(String text) {
     return switch (text) {
-      case "even" -> Balance.EVEN;
-      case "precision" -> Balance.PRECISION;
-      case "recall" -> Balance.RECALL;
+      case "even" -> PrecisionRecall.EVEN;
+      case "precision" -> PrecisionRecall.PRECISION;
+      case "recall" -> PrecisionRecall.RECALL;
       default ->
           throw new IllegalArgumentException("even, precision or recall is wanted, not " + text);
     };

@@ -2,12 +2,12 @@ package org.coupure.watch;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.coupure.fetch.Visit;
+import org.coupure.fetch.HttpExchange;
 import org.coupure.reader.ArticleVisit;
 
 /** A job under way, which one thread at a time goes on with. */
 sealed interface Errand {
-  Job job();
+  FetchJob job();
 
   /** Returns whose lane it is in. */
   String host();
@@ -16,7 +16,7 @@ sealed interface Errand {
   Optional<Instant> proceed();
 
   /** A listing is asked for. */
-  record Looking(Job.Look job, String host, Visit visit) implements Errand {
+  record Looking(FetchJob.Look job, String host, HttpExchange visit) implements Errand {
     @Override
     public Optional<Instant> proceed() {
       return visit.proceed();
@@ -24,7 +24,7 @@ sealed interface Errand {
   }
 
   /** An article is read. */
-  record Reading(Job.Read job, String host, ArticleVisit visit) implements Errand {
+  record Reading(FetchJob.Read job, String host, ArticleVisit visit) implements Errand {
     @Override
     public Optional<Instant> proceed() {
       return visit.proceed();

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.coupure.watch.Standing.Mood;
+import org.coupure.watch.SourceState.Mood;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -27,7 +27,7 @@ import tools.jackson.core.json.JsonFactory;
 public record Report(
     Instant started,
     Instant ended,
-    List<Standing> sources,
+    List<SourceState> sources,
     Map<String, Map<String, Integer>> counts,
     long waiting,
     Ending ending) {
@@ -71,7 +71,7 @@ public record Report(
   /** Returns the report for a person: a line a source that has something to tell, and a summary. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    for (Standing source : sources) {
+    for (SourceState source : sources) {
       Map<String, Integer> outcomes = counts.getOrDefault(source.name(), Map.of());
       if (!outcomes.isEmpty() || source.mood() != Mood.FINE || source.trouble() != null) {
         text.append(source.name()).append(": ").append(line(outcomes));
@@ -123,7 +123,7 @@ public record Report(
       json.writeNumberProperty("waiting", waiting);
       write(json, "outcomes", totals());
       json.writeArrayPropertyStart("sources");
-      for (Standing source : sources) {
+      for (SourceState source : sources) {
         write(json, source);
       }
       json.writeEndArray();
@@ -132,7 +132,7 @@ public record Report(
     return text.append('\n').toString();
   }
 
-  private void write(JsonGenerator json, Standing source) {
+  private void write(JsonGenerator json, SourceState source) {
     json.writeStartObject();
     json.writeStringProperty("name", source.name());
     json.writeStringProperty("mood", source.mood().code());

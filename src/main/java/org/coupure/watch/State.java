@@ -273,15 +273,15 @@ final class State implements AutoCloseable {
   }
 
   /** Returns the texts that are remembered, the oldest first. */
-  List<Stories.Recent> recent() {
+  List<TextClusters.Recent> recent() {
     return database.query(
         "SELECT delivered, simhash, story FROM recent ORDER BY delivered",
         row ->
-            new Stories.Recent(
+            new TextClusters.Recent(
                 Objects.requireNonNull(instant(row, 1)), row.getLong(2), row.getString(3)));
   }
 
-  void keep(Stories.Recent text) {
+  void keep(TextClusters.Recent text) {
     database.update(
         "INSERT INTO recent (delivered, simhash, story) VALUES (?, ?, ?)",
         text.delivered().toEpochMilli(),
@@ -357,21 +357,21 @@ final class State implements AutoCloseable {
 
   // Sources.
 
-  Standing source(String name) {
+  SourceState source(String name) {
     return database
-        .first("SELECT " + Standing.COLUMNS + " FROM source WHERE name = ?", Standing::read, name)
-        .orElse(Standing.unknown(name));
+        .first("SELECT " + SourceState.COLUMNS + " FROM source WHERE name = ?", SourceState::read, name)
+        .orElse(SourceState.unknown(name));
   }
 
-  List<Standing> sources() {
+  List<SourceState> sources() {
     return database.query(
-        "SELECT " + Standing.COLUMNS + " FROM source ORDER BY name", Standing::read);
+        "SELECT " + SourceState.COLUMNS + " FROM source ORDER BY name", SourceState::read);
   }
 
-  void keep(Standing source) {
+  void keep(SourceState source) {
     database.update(
         "INSERT OR REPLACE INTO source ("
-            + Standing.COLUMNS
+            + SourceState.COLUMNS
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         source.name(),
         millis(source.due()),

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
-import org.coupure.watch.Standing.Mood;
+import org.coupure.watch.SourceState.Mood;
 import org.coupure.watch.State.Count;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts how often each outcome was, by source
  * @param waiting how many pages wait to be read; those to be looked at again don't count
  */
-public record Status(List<Standing> sources, Map<String, Map<String, Long>> counts, long waiting) {
+public record Status(List<SourceState> sources, Map<String, Map<String, Long>> counts, long waiting) {
   /** What belongs to one column of the table. */
   private static final Set<VisitOutcome> BLOCKED =
       Set.of(
@@ -56,7 +56,7 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
   public static Status of(Configuration configuration) throws IOException {
     if (!Files.exists(configuration.files().state())) {
       return new Status(
-          configuration.sources().stream().map(source -> Standing.unknown(source.name())).toList(),
+          configuration.sources().stream().map(source -> SourceState.unknown(source.name())).toList(),
           Map.of(),
           0);
     }
@@ -66,7 +66,7 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
   }
 
   static Status of(Configuration configuration, State state) {
-    List<Standing> sources = new ArrayList<>();
+    List<SourceState> sources = new ArrayList<>();
     configuration.sources().forEach(source -> sources.add(state.source(source.name())));
     Map<String, Map<String, Long>> counts = new TreeMap<>();
     for (Count count : state.counts()) {
@@ -88,7 +88,7 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
   /** Returns a table for a person, a line a source, those in trouble first. */
   public String table(Instant now) {
     int width = 20;
-    for (Standing source : sources) {
+    for (SourceState source : sources) {
       width = Math.max(width, Math.min(40, source.name().length()));
     }
     String row = "%-" + width + "s  %8s %8s %8s %8s %8s %8s %8s  %s%n";
@@ -106,9 +106,9 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
             "other",
             "next",
             ""));
-    List<Standing> sorted = new ArrayList<>(sources);
+    List<SourceState> sorted = new ArrayList<>(sources);
     sorted.sort((a, b) -> Boolean.compare(a.mood() == Mood.FINE, b.mood() == Mood.FINE));
-    for (Standing source : sorted) {
+    for (SourceState source : sorted) {
       table.append(line(row, source, width, now));
     }
     String wait = waiting == 1 ? " page waits to be read\n" : " pages wait to be read\n";
@@ -116,7 +116,7 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
   }
 
   /** What failed is told before there is enough of it to call the source broken. */
-  private static String wrong(Standing source) {
+  private static String wrong(SourceState source) {
     boolean fine = source.mood() == Mood.FINE;
     int failures = source.failures();
     int lost = source.lost();
@@ -131,7 +131,7 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
     return (fine ? failed : source.mood().code()) + trouble;
   }
 
-  private String line(String row, Standing source, int width, Instant now) {
+  private String line(String row, SourceState source, int width, Instant now) {
     Map<String, Long> outcomes = counts.getOrDefault(source.name(), Map.of());
     long fresh = sum(outcomes, VisitOutcome.DELIVERED);
     long same = sum(outcomes, UNCHANGED);
@@ -185,7 +185,7 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
   public String metrics() {
     StringBuilder text = new StringBuilder();
     head(text, "coupure_pages_total", "counter", "Pages by what became of them.");
-    for (Standing source : sources) {
+    for (SourceState source : sources) {
       counts
           .getOrDefault(source.name(), Map.of())
           .forEach(
@@ -199,7 +199,7 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
                       .append('\n'));
     }
     head(text, "coupure_source_up", "gauge", "1 unless the source is broken or shuts us out.");
-    for (Standing source : sources) {
+    for (SourceState source : sources) {
       gauge(text, "coupure_source_up", source, source.isDown() ? 0 : 1);
     }
     head(text, "coupure_source_failures", "gauge", "Visits in a row that failed.");
@@ -213,7 +213,7 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
   }
 
   private void times(StringBuilder text, String name, boolean news) {
-    for (Standing source : sources) {
+    for (SourceState source : sources) {
       Instant time = news ? source.lastNew() : source.lastRun();
       if (time != null) {
         gauge(text, name, source, time.getEpochSecond());
@@ -226,7 +226,7 @@ public record Status(List<Standing> sources, Map<String, Map<String, Long>> coun
     text.append("# TYPE ").append(name).append(' ').append(type).append('\n');
   }
 
-  private static void gauge(StringBuilder text, String name, Standing source, long value) {
+  private static void gauge(StringBuilder text, String name, SourceState source, long value) {
     text.append(name).append("{source=\"").append(escaped(source.name())).append("\"} ");
     text.append(value).append('\n');
   }

@@ -25,14 +25,14 @@ import org.coupure.Clipper;
 import org.coupure.ParsedPage;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
-import org.coupure.article.Wish;
+import org.coupure.article.UsageReservation;
 import org.coupure.discover.Canonical;
 import org.coupure.discover.ListingReader;
 import org.coupure.fetch.Fetcher;
 import org.coupure.fetch.HostGate;
-import org.coupure.fetch.Manners;
+import org.coupure.fetch.Politeness;
 import org.coupure.fetch.PoliteFetcher;
-import org.coupure.fetch.Rendition;
+import org.coupure.fetch.RenderPolicy;
 import org.coupure.fetch.Request;
 import org.coupure.memory.MemoryBuilder;
 import org.coupure.memory.SiteMemory;
@@ -65,7 +65,7 @@ public final class Watch implements Closeable {
 
   private final Configuration configuration;
   private final Clock clock;
-  private final Waiting waiting;
+  private final InboxWait inboxWait;
   private final WatchListener listener;
   private final Lock lock;
   private final State state;
@@ -77,8 +77,8 @@ public final class Watch implements Closeable {
   private final BlockingQueue<Step> inbox = new LinkedBlockingQueue<>();
   private final ArticleReader articles;
   private final Hands hands;
-  private final Lanes lanes;
-  private final Rounds rounds;
+  private final HostQueues hostQueues;
+  private final Frontier frontier;
   private final Map<String, Source> sources = new HashMap<>();
   private final @Nullable Duration limit;
   private Instant deadline = Instant.MAX;
@@ -90,7 +90,7 @@ public final class Watch implements Closeable {
   private Watch(Builder builder, Lock lock, State state) throws IOException {
     this.configuration = builder.configuration;
     this.clock = builder.clock;
-    this.waiting = builder.waiting == null ? Waiting.by(builder.clock) : builder.waiting;
+    this.inboxWait = builder.inboxWait == null ? InboxWait.by(builder.clock) : builder.inboxWait;
     this.listener = builder.listener;
     this.limit = builder.limit;
     this.lock = lock;
@@ -117,11 +117,11 @@ public final class Watch implements Closeable {
     ListingReader listings = new ListingReader(canonical);
     this.hands =
         new Hands(threads, inbox, listings, page -> contained(page, clipper::clip), archive);
-    this.lanes = new Lanes(fetcher.gate()::next);
-    Stories stories = Stories.open(state, clock.instant());
-    Articles decisions = new Articles(state, outbox, canonical, configuration.reading(), stories);
-    this.rounds =
-        new Rounds(configuration, state, lanes, fetcher.gate(), decisions, canonical, listener);
+    this.hostQueues = new HostQueues(fetcher.gate()::next);
+    TextClusters textClusters = TextClusters.open(state, clock.instant());
+    Articles decisions = new Articles(state, outbox, canonical, configuration.reading(), textClusters);
+    this.frontier =
+        new Frontier(configuration, state, hostQueues, fetcher.gate(), decisions, canonical, listener);
   }
 
   private ArticleReader reader(Clipper clipper) {
@@ -153,10 +153,10 @@ public final class Watch implements Closeable {
     }
   }
 
-  private @Nullable Rendition rendition(Configuration.@Nullable Browser browser) {
+  private @Nullable RenderPolicy rendition(Configuration.@Nullable Browser browser) {
     return browser == null
         ? null
-        : new Rendition(
+        : new RenderPolicy(
             fetcher,
             fetcher.renderer(browser.command()),
             browser.when(),
@@ -218,12 +218,12 @@ public final class Watch implements Closeable {
    * @throws IOException if the state or an output can't be written
    */
   public Report runOnce(boolean all) throws IOException {
-    rounds.begin(clock.instant());
+    frontier.begin(clock.instant());
     deadline = limit == null ? Instant.MAX : clock.instant().plus(limit);
     if (all) {
-      sources.values().forEach(source -> rounds.visit(source, clock.instant()));
+      sources.values().forEach(source -> frontier.visit(source, clock.instant()));
     }
-    rounds.visitDue(clock.instant());
+    frontier.visitDue(clock.instant());
     return run(true);
   }
 
@@ -233,7 +233,7 @@ public final class Watch implements Closeable {
    * @throws IOException if the state or an output can't be written
    */
   public Report runOn() throws IOException {
-    rounds.begin(clock.instant());
+    frontier.begin(clock.instant());
     return run(false);
   }
 
@@ -251,7 +251,7 @@ public final class Watch implements Closeable {
   private Report run(boolean once) throws IOException {
     try {
       for (begin(once); !isOver(once); begin(once)) {
-        Step step = waiting.await(inbox, busy > 0, wake(once));
+        Step step = inboxWait.await(inbox, busy > 0, wake(once));
         if (step != null) {
           settle(step);
         }
@@ -265,9 +265,9 @@ public final class Watch implements Closeable {
     }
     outbox.settle();
     if (once && !stopping()) {
-      lanes.looks().forEach((look, wake) -> rounds.postpone(look, wake, clock.instant()));
+      hostQueues.looks().forEach((look, wake) -> frontier.postpone(look, wake, clock.instant()));
     }
-    return rounds.report(clock.instant());
+    return frontier.report(clock.instant());
   }
 
   private boolean isOver(boolean once) {
@@ -275,12 +275,12 @@ public final class Watch implements Closeable {
       return false;
     }
     scan();
-    return stopping() || (once && isOutOfReach(lanes.nextWake().orElse(Instant.MAX)));
+    return stopping() || (once && isOutOfReach(hostQueues.nextWake().orElse(Instant.MAX)));
   }
 
   /** A host that wants to be left alone for long must not keep a run, and its lock, until then. */
   private boolean isOutOfReach(Instant wake) {
-    Duration reach = Manners.DEFAULT.patience();
+    Duration reach = Politeness.DEFAULT.patience();
     reach = longer(reach, configuration.visiting().delay());
     reach = longer(reach, configuration.visiting().longestCrawlDelay());
     for (Source source : configuration.sources()) {
@@ -297,7 +297,7 @@ public final class Watch implements Closeable {
   private void scan() {
     Instant now = clock.instant();
     if (!now.isBefore(nextScan)) {
-      state.dueHosts(now).forEach(lanes::more);
+      state.dueHosts(now).forEach(hostQueues::more);
       nextScan = state.nextDueAfter(now).orElse(now.plus(LONGEST_IDLE));
     }
   }
@@ -312,21 +312,21 @@ public final class Watch implements Closeable {
     }
     Instant now = clock.instant();
     if (!once) {
-      rounds.visitDue(now);
+      frontier.visitDue(now);
     }
     scan();
     while (busy < configuration.visiting().parallel()) {
-      Lanes.Lane lane = lanes.take(now);
+      HostQueues.Lane lane = hostQueues.take(now);
       if (lane == null) {
         return;
       }
-      Errand errand = Lanes.begun(lane);
+      Errand errand = HostQueues.begun(lane);
       if (errand == null) {
-        Job job = Lanes.next(lane, host -> load(host, now));
+        FetchJob job = HostQueues.next(lane, host -> load(host, now));
         errand = job == null ? null : errand(lane.host(), job);
       }
       if (errand == null) {
-        lanes.giveBack(lane.host());
+        hostQueues.giveBack(lane.host());
       } else {
         busy++;
         hands.take(errand);
@@ -334,18 +334,18 @@ public final class Watch implements Closeable {
     }
   }
 
-  private Errand errand(String host, Job job) {
+  private Errand errand(String host, FetchJob job) {
     Request request = job.request().withSiteHeaders(rules.headers(job.address()));
-    return job instanceof Job.Look look
+    return job instanceof FetchJob.Look look
         ? new Errand.Looking(look, host, fetcher.visit(request))
-        : new Errand.Reading((Job.Read) job, host, articles.visit(request));
+        : new Errand.Reading((FetchJob.Read) job, host, articles.visit(request));
   }
 
-  private List<Job> load(String host, Instant now) {
-    List<Job> jobs = new ArrayList<>();
+  private List<FetchJob> load(String host, Instant now) {
+    List<FetchJob> jobs = new ArrayList<>();
     for (State.Due due : state.due(host, now, READY)) {
       Source source = Objects.requireNonNull(sources.get(due.source()));
-      jobs.add(new Job.Read(source, due.key(), due.address(), due.attempts(), due.validators()));
+      jobs.add(new FetchJob.Read(source, due.key(), due.address(), due.attempts(), due.validators()));
     }
     return jobs;
   }
@@ -354,10 +354,10 @@ public final class Watch implements Closeable {
     Instant now = clock.instant();
     Instant wake = now.plus(LONGEST_IDLE);
     boolean full = busy >= configuration.visiting().parallel();
-    Optional<Instant> lane = full ? Optional.empty() : lanes.nextWake();
+    Optional<Instant> lane = full ? Optional.empty() : hostQueues.nextWake();
     wake = earlier(wake, lane.orElse(wake));
     if (!once) {
-      wake = earlier(wake, rounds.nextDue().orElse(wake));
+      wake = earlier(wake, frontier.nextDue().orElse(wake));
     }
     wake = earlier(earlier(wake, nextScan), deadline);
     if (busy == 0 && wake.isAfter(now)) {
@@ -377,7 +377,7 @@ public final class Watch implements Closeable {
     busy--;
     Errand errand = step.errand();
     if (step instanceof Step.Waits waits) {
-      lanes.giveBack(errand, waits.until());
+      hostQueues.giveBack(errand, waits.until());
       return;
     }
     if (step instanceof Step.Failed failed) {
@@ -385,14 +385,14 @@ public final class Watch implements Closeable {
       if (failed.defect() instanceof UncheckedIOException unwritable) {
         throw unwritable;
       }
-      rounds.failed(errand.job(), failed.defect(), clock.instant());
+      frontier.failed(errand.job(), failed.defect(), clock.instant());
     } else if (step instanceof Step.Looked looked) {
-      rounds.looked(looked.errand().job(), looked.fetched(), looked.listing(), clock.instant());
+      frontier.looked(looked.errand().job(), looked.fetched(), looked.listing(), clock.instant());
     } else if (step instanceof Step.HasRead read) {
-      rounds.read(read.errand().job(), read.errand().visit(), clock.instant());
+      frontier.read(read.errand().job(), read.errand().visit(), clock.instant());
     }
-    nextScan = earlier(nextScan, rounds.nextReading().orElse(nextScan));
-    lanes.giveBack(errand.host());
+    nextScan = earlier(nextScan, frontier.nextReading().orElse(nextScan));
+    hostQueues.giveBack(errand.host());
   }
 
   private void settleOutbox(boolean idle) throws IOException {
@@ -431,7 +431,7 @@ public final class Watch implements Closeable {
     private Map<String, String> environment = Map.of();
     private OutputStream stdout = OutputStream.nullOutputStream();
     private WatchListener listener = WatchListener.NONE;
-    private @Nullable Waiting waiting;
+    private @Nullable InboxWait inboxWait;
     private @Nullable Duration limit;
 
     private Builder(Configuration configuration, Clock clock) {
@@ -472,8 +472,8 @@ public final class Watch implements Closeable {
       return this;
     }
 
-    Builder waiting(Waiting waiting) {
-      this.waiting = waiting;
+    Builder waiting(InboxWait inboxWait) {
+      this.inboxWait = inboxWait;
       return this;
     }
 
@@ -513,25 +513,25 @@ public final class Watch implements Closeable {
       visiting.asking().on(builder, environment);
       builder.keepCookies(
           host -> visiting.keptCookies().contains(host) || rules.keepsCookies(host));
-      Manners all =
-          new Manners(
+      Politeness all =
+          new Politeness(
               visiting.delay(),
               visiting.longestCrawlDelay(),
-              Manners.DEFAULT.patience(),
+              Politeness.DEFAULT.patience(),
               1,
-              visiting.robots() ? Manners.Robots.OBEY : Manners.Robots.IGNORE);
-      Map<String, Manners> own = own(all);
+              visiting.robots() ? Politeness.Robots.OBEY : Politeness.Robots.IGNORE);
+      Map<String, Politeness> own = own(all);
       PoliteFetcher.Builder polite =
           PoliteFetcher.builder(builder.build())
               .memory(state.hosts())
               .manners(host -> own.getOrDefault(host, all));
-      return configuration.reading().clipping().obey().contains(Wish.TDM)
+      return configuration.reading().clipping().obey().contains(UsageReservation.TDM)
           ? polite.readTdmFiles().build()
           : polite.build();
     }
 
-    private Map<String, Manners> own(Manners all) {
-      Map<String, Manners> own = new HashMap<>();
+    private Map<String, Politeness> own(Politeness all) {
+      Map<String, Politeness> own = new HashMap<>();
       for (Source source : configuration.sources()) {
         Duration delay = source.delay();
         if (delay != null) {

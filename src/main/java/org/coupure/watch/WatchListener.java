@@ -38,7 +38,7 @@ public interface WatchListener {
   default void read(Source source, String address, String outcome, @Nullable Clip clip) {}
 
   /** A source was visited as a whole. */
-  default void visited(Source source, Standing standing) {}
+  default void visited(Source source, SourceState sourceState) {}
 
   /** A source's mood has changed. */
   default void alert(Alert alert) {}

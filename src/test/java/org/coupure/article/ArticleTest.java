@@ -23,10 +23,10 @@ class ArticleTest {
         .headline(new Headline("t", "s", "d"))
         .byline(new Byline(List.of("Anna"), "AFP"))
         .dates(new Dates(Moment.of(LocalDate.of(2024, 5, 6)), null, Instant.ofEpochSecond(1)))
-        .place(new Place("https://example.com/a", null, "Example", "Monde"))
+        .place(new WebLocation("https://example.com/a", null, "Example", "Monde"))
         .language("fr")
         .tags(List.of("x", "y"))
-        .body(List.of(new Passage(Kind.HEADING, "h", 2), Passage.paragraph("p")))
+        .body(List.of(new Passage(PassageKind.HEADING, "h", 2), Passage.paragraph("p")))
         .images(List.of(new Image("https://example.com/a.jpg", "c", null)))
         .access(Access.METERED)
         .rights(new Rights("CC-BY", null, true, null, null, null))
@@ -56,7 +56,7 @@ class ArticleTest {
     assertThat(article.headline()).isEqualTo(Headline.NONE);
     assertThat(article.byline().authors()).isEmpty();
     assertThat(article.dates()).isEqualTo(Dates.NONE);
-    assertThat(article.place()).isEqualTo(Place.NONE);
+    assertThat(article.place()).isEqualTo(WebLocation.NONE);
     assertThat(article.language()).isNull();
     assertThat(article.access()).isEqualTo(Access.UNKNOWN);
     assertThat(article.rights()).isEqualTo(Rights.UNSTATED);
@@ -108,7 +108,7 @@ class ArticleTest {
   @Test
   void levelsAreNotNegative() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Passage(Kind.HEADING, "h", -1))
+        .isThrownBy(() -> new Passage(PassageKind.HEADING, "h", -1))
         .withMessage("level -1 of \"h\" is negative");
   }
 
@@ -127,11 +127,11 @@ class ArticleTest {
 
   @Test
   void verdictsAreKeptOrDropped() {
-    Verdict keep = Verdict.keep(Kind.QUOTE, Decider.RULE, "example.yaml:3");
+    Verdict keep = Verdict.keep(PassageKind.QUOTE, Decider.RULE, "example.yaml:3");
     Verdict drop = Verdict.drop(Decider.PHRASE, "ad fr.yaml:2");
 
     assertThat(keep.kept()).isTrue();
-    assertThat(keep.keptAs()).isEqualTo(Kind.QUOTE);
+    assertThat(keep.keptAs()).isEqualTo(PassageKind.QUOTE);
     assertThat(drop.kept()).isFalse();
     assertThat(drop.keptAs()).isNull();
     assertThatNullPointerException()

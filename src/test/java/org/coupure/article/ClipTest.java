@@ -57,7 +57,7 @@ class ClipTest {
     assertThat(Outcome.INDEX_PAGE.code()).isEqualTo("index-page");
     assertThat(Reason.TOO_MANY_NODES.code()).isEqualTo("too-many-nodes");
     assertThat(Reason.DNS.code()).isEqualTo("dns");
-    assertThat(Kind.LIST_ITEM.code()).isEqualTo("list-item");
+    assertThat(PassageKind.LIST_ITEM.code()).isEqualTo("list-item");
     assertThat(Access.PAYWALLED.code()).isEqualTo("paywalled");
   }
 
@@ -67,6 +67,6 @@ class ClipTest {
         .allMatch(c -> c.matches("[a-z-]+"));
     assertThat(Arrays.stream(Outcome.values()).map(Outcome::code))
         .allMatch(c -> c.matches("[a-z-]+"));
-    assertThat(Arrays.stream(Kind.values()).map(Kind::code)).allMatch(c -> c.matches("[a-z-]+"));
+    assertThat(Arrays.stream(PassageKind.values()).map(PassageKind::code)).allMatch(c -> c.matches("[a-z-]+"));
   }
 }

@@ -3,7 +3,7 @@ package org.coupure.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -209,7 +209,7 @@ class HtmlSegmenterTest {
     Block block = Cut.only("<pre>\n\nif (a) {\n  b();\n}\n\n</pre>");
 
     assertThat(block.text()).isEqualTo("if (a) {\n  b();\n}");
-    assertThat(block.kind()).isEqualTo(Kind.CODE);
+    assertThat(block.kind()).isEqualTo(PassageKind.CODE);
   }
 
   @Test

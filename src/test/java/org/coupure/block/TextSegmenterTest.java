@@ -3,7 +3,7 @@ package org.coupure.block;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.block.Blocks.Layout;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +82,7 @@ class TextSegmenterTest {
   void headingsOfMarkdownLoseTheirSigns() {
     Blocks blocks = TextSegmenter.segment("Fluss\n\n### Der Pegel\n\nEr sank.\n\n# git status\n");
 
-    assertThat(blocks.list().get(1).kind()).isEqualTo(Kind.HEADING);
+    assertThat(blocks.list().get(1).kind()).isEqualTo(PassageKind.HEADING);
     assertThat(blocks.list().get(1).level()).isEqualTo(3);
     assertThat(texts(blocks)).containsExactly("Fluss", "Der Pegel", "Er sank.", "# git status");
   }
@@ -141,14 +141,14 @@ class TextSegmenterTest {
 
     assertThat(blocks.list().stream().map(Block::kind))
         .containsExactly(
-            Kind.PARAGRAPH,
-            Kind.HEADING,
-            Kind.PARAGRAPH,
-            Kind.LIST_ITEM,
-            Kind.LIST_ITEM,
-            Kind.LIST_ITEM,
-            Kind.LIST_ITEM,
-            Kind.PARAGRAPH);
+            PassageKind.PARAGRAPH,
+            PassageKind.HEADING,
+            PassageKind.PARAGRAPH,
+            PassageKind.LIST_ITEM,
+            PassageKind.LIST_ITEM,
+            PassageKind.LIST_ITEM,
+            PassageKind.LIST_ITEM,
+            PassageKind.PARAGRAPH);
     assertThat(blocks.list().get(3).text()).isEqualTo("- l’eau");
   }
 
@@ -157,7 +157,7 @@ class TextSegmenterTest {
     Blocks blocks =
         TextSegmenter.segment("— Oui, dit-il.\n\n- Publicité-\n\n2024. Ce fut l’année.");
 
-    assertThat(blocks.list()).extracting(Block::kind).doesNotContain(Kind.LIST_ITEM);
+    assertThat(blocks.list()).extracting(Block::kind).doesNotContain(PassageKind.LIST_ITEM);
   }
 
   @Test

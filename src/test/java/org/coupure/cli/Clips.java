@@ -10,11 +10,11 @@ import org.coupure.article.Evidence;
 import org.coupure.article.Explanation;
 import org.coupure.article.Explanation.Judged;
 import org.coupure.article.Headline;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Moment;
 import org.coupure.article.Outcome;
 import org.coupure.article.Passage;
-import org.coupure.article.Place;
+import org.coupure.article.WebLocation;
 import org.coupure.article.Provenance;
 import org.coupure.article.Quality;
 import org.coupure.article.Reason;
@@ -51,13 +51,13 @@ final class Clips {
             drop("Accueil", "nav > a", Decider.STRUCTURE, "navigation"),
             drop("Ville & <b>port</b>", "nav > a", Decider.STRUCTURE, "navigation"),
             drop("Le pont rouvre lundi", "article > h1", Decider.FIELD, "title"),
-            keep(Kind.PARAGRAPH, "Fermé depuis l’automne, le pont rouvre lundi."),
+            keep(PassageKind.PARAGRAPH, "Fermé depuis l’automne, le pont rouvre lundi."),
             drop("[ad_1]", "article > p", Decider.PHRASE, "any/ad-slot"),
-            keep(Kind.HEADING, "Un second chantier"),
-            keep(Kind.QUOTE, "« Personne ne regrettera le détour. »"),
-            keep(Kind.LIST_ITEM, "Piétons : dès samedi"),
-            keep(Kind.LIST_ITEM, "Voitures : lundi"),
-            keep(Kind.TABLE_ROW, "Ligne 3\tlundi"),
+            keep(PassageKind.HEADING, "Un second chantier"),
+            keep(PassageKind.QUOTE, "« Personne ne regrettera le détour. »"),
+            keep(PassageKind.LIST_ITEM, "Piétons : dès samedi"),
+            keep(PassageKind.LIST_ITEM, "Voitures : lundi"),
+            keep(PassageKind.TABLE_ROW, "Ligne 3\tlundi"),
             drop("À lire aussi", "aside > h3", Decider.CLASSIFIER, "0.04"));
     List<Evidence> evidence =
         List.of(new Evidence("title", "meta", "og:title", "Le pont rouvre lundi | Le Courrier"));
@@ -66,7 +66,7 @@ final class Clips {
             .headline(new Headline("Le pont rouvre lundi", null, null))
             .byline(new Byline(List.of("Anne Le Goff"), null))
             .dates(new Dates(Moment.of(LocalDate.of(2026, 3, 2)), null, null))
-            .place(new Place("https://courrier.example/pont", null, "Le Courrier du Port", null))
+            .place(new WebLocation("https://courrier.example/pont", null, "Le Courrier du Port", null))
             .language("fr")
             .body(body(blocks))
             .quality(new Quality(0.9, 23, "generic", List.of()))
@@ -86,7 +86,7 @@ final class Clips {
     return new Judged(text, where, Verdict.drop(decider, why));
   }
 
-  private static Judged keep(Kind kind, String text) {
+  private static Judged keep(PassageKind kind, String text) {
     return new Judged(text, "article > p", Verdict.keep(kind, Decider.CLASSIFIER, "0.97"));
   }
 

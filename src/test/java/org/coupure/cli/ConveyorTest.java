@@ -239,8 +239,8 @@ class ConveyorTest {
           public void close() {}
         };
     PrintStream err = new PrintStream(OutputStream.nullOutputStream());
-    Voice voice = new Voice(err, new Progress(err, false), Voice.Detail.QUIET, new Palette(false));
-    return new Delivery(sink, Delivery.Records.WITH_TEXT, KindFilter.ALL, voice);
+    RunMessages messages = new RunMessages(err, new Progress(err, false), RunMessages.Detail.QUIET, new Palette(false));
+    return new Delivery(sink, Delivery.Records.WITH_TEXT, KindFilter.ALL, messages);
   }
 
   private static Clip after(CountDownLatch latch, String name) {

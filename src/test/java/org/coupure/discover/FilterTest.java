@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.coupure.article.Article;
 import org.coupure.article.Dates;
 import org.coupure.article.Headline;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Moment;
 import org.coupure.article.Passage;
-import org.coupure.article.Place;
+import org.coupure.article.WebLocation;
 import org.coupure.article.Provenance;
 import org.coupure.discover.Filter.Miss;
 import org.junit.jupiter.api.Test;
@@ -30,10 +30,10 @@ class FilterTest {
   private static Article article(String language, LocalDate day) {
     return Article.builder("1", new Provenance("x", null, null, null, "0"))
         .headline(new Headline("Le maire", null, null))
-        .place(new Place("https://example.org/politique/a", null, null, null))
+        .place(new WebLocation("https://example.org/politique/a", null, null, null))
         .dates(new Dates(Moment.of(day), null, null))
         .language(language)
-        .body(List.of(new Passage(Kind.PARAGRAPH, "Il a parlé de l'eau.", 0)))
+        .body(List.of(new Passage(PassageKind.PARAGRAPH, "Il a parlé de l'eau.", 0)))
         .build();
   }
 

@@ -66,11 +66,11 @@ class AddressTest {
             + " password; leave it out",
       })
   void everythingElseIsExplained(String given, String sentence) {
-    Refusal refusal = Address.parse(given).refusal();
+    FetchFailure failure = Address.parse(given).refusal();
 
-    assertThat(refusal).isNotNull();
-    assertThat(refusal.sentence()).isEqualTo(sentence);
-    assertThat(refusal.reason()).isEqualTo(Reason.BAD_URL);
+    assertThat(failure).isNotNull();
+    assertThat(failure.sentence()).isEqualTo(sentence);
+    assertThat(failure.reason()).isEqualTo(Reason.BAD_URL);
   }
 
   @Test

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
-import org.coupure.page.Walls;
-import org.coupure.page.Walls.Wall;
+import org.coupure.page.InterstitialMarks;
+import org.coupure.page.InterstitialMarks.Wall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,11 +46,11 @@ class AnswerCheckTest {
 
   @Test
   void headersOfAChallengeSayMoreThanTheStatus() {
-    Optional<Wall> wall = Walls.bundled().inHeaders(Map.of("cf-mitigated", List.of("challenge")));
+    Optional<Wall> wall = InterstitialMarks.bundled().inHeaders(Map.of("cf-mitigated", List.of("challenge")));
 
     assertThat(AnswerCheck.wall(wall, 403))
         .contains(
-            new Refusal(
+            new FetchFailure(
                 Outcome.BLOCKED,
                 Reason.CHALLENGE,
                 "status 403 Forbidden; the server asks to prove to be a person (cf-mitigated:"
@@ -62,7 +62,7 @@ class AnswerCheckTest {
   void tooManyRequestsWithoutATimeIsStillARateLimit() {
     assertThat(AnswerCheck.status(429, "soon", NOW))
         .contains(
-            new Refusal(
+            new FetchFailure(
                 Outcome.BLOCKED,
                 Reason.RATE_LIMITED,
                 "status 429 Too Many Requests; the server does not say when to come back"));
@@ -72,7 +72,7 @@ class AnswerCheckTest {
   void unavailableUntilLaterIsARateLimit() {
     assertThat(AnswerCheck.status(503, "Sun, 22 Nov 2026 09:00:00 GMT", NOW))
         .contains(
-            new Refusal(
+            new FetchFailure(
                 Outcome.BLOCKED,
                 Reason.RATE_LIMITED,
                 "status 503 Service Unavailable; the server asks to come back after"
@@ -83,7 +83,7 @@ class AnswerCheckTest {
   void partOfAPageIsNotThePage() {
     assertThat(AnswerCheck.status(206, null, NOW))
         .contains(
-            Refusal.failed(
+            FetchFailure.failed(
                 Reason.TRUNCATED, "status 206: a part of the page, though all was asked for"));
   }
 }

@@ -18,17 +18,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyReaderTest {
-  private static final Caps CAPS = new Caps(20_000_000, 200);
+  private static final BodyLimits CAPS = new BodyLimits(20_000_000, 200);
 
   private static byte[] read(byte[] body, String... encodings) throws IOException {
     return BodyReader.read(new ByteArrayInputStream(body), List.of(encodings), CAPS);
   }
 
-  private static Refusal refusal(byte[] body, Caps caps, String... encodings) {
+  private static FetchFailure refusal(byte[] body, BodyLimits bodyLimits, String... encodings) {
     RefusalException refused =
         catchThrowableOfType(
             RefusalException.class,
-            () -> BodyReader.read(new ByteArrayInputStream(body), List.of(encodings), caps));
+            () -> BodyReader.read(new ByteArrayInputStream(body), List.of(encodings), bodyLimits));
     assertThat(refused).isNotNull();
     return refused.refusal();
   }
@@ -89,7 +89,7 @@ class BodyReaderTest {
   void unknownEncodingIsRefused() {
     assertThat(refusal(Packing.text(), CAPS, "zstd"))
         .isEqualTo(
-            Refusal.failed(
+            FetchFailure.failed(
                 Reason.UNSUPPORTED,
                 "the body is packed as \"zstd\", though only gzip, br, deflate was asked for"));
   }
@@ -100,7 +100,7 @@ class BodyReaderTest {
 
     assertThat(refusal(bomb, CAPS, "gzip"))
         .isEqualTo(
-            Refusal.failed(
+            FetchFailure.failed(
                 Reason.RATIO, "the body unpacks to more than 200 times its size, as bombs do"));
   }
 
@@ -124,20 +124,20 @@ class BodyReaderTest {
     new Random(7).nextBytes(noise);
     byte[] twice = Arrays.copyOf(noise, 70_000);
 
-    assertThat(refusal(Packing.gzip(twice), new Caps(60_000, 200), "gzip"))
+    assertThat(refusal(Packing.gzip(twice), new BodyLimits(60_000, 200), "gzip"))
         .isEqualTo(
-            Refusal.failed(
+            FetchFailure.failed(
                 Reason.TOO_LARGE,
                 "the body is larger when unpacked than the limit of 60000 bytes"));
   }
 
   @Test
   void bodyOfExactlyTheLimitIsRead() throws IOException {
-    Caps caps = new Caps(1000, 200);
+    BodyLimits bodyLimits = new BodyLimits(1000, 200);
 
-    assertThat(BodyReader.read(new ByteArrayInputStream(new byte[1000]), List.of(), caps))
+    assertThat(BodyReader.read(new ByteArrayInputStream(new byte[1000]), List.of(), bodyLimits))
         .hasSize(1000);
-    assertThat(refusal(new byte[1001], caps).sentence())
+    assertThat(refusal(new byte[1001], bodyLimits).sentence())
         .isEqualTo("the body is larger than the limit of 1000 bytes");
   }
 
@@ -160,7 +160,7 @@ class BodyReaderTest {
 
     assertThat(refusal(Arrays.copyOf(whole, length), CAPS, encoding))
         .isEqualTo(
-            Refusal.failed(Reason.TRUNCATED, "the packed body ends too early or is damaged"));
+            FetchFailure.failed(Reason.TRUNCATED, "the packed body ends too early or is damaged"));
   }
 
   @Test
@@ -171,7 +171,7 @@ class BodyReaderTest {
     Arrays.fill(damaged, 10, 40, (byte) 0xFF);
 
     assertThat(refusal(damaged, CAPS, "gzip"))
-        .isEqualTo(Refusal.failed(Reason.BAD_ARCHIVE, "the packed body is damaged"));
+        .isEqualTo(FetchFailure.failed(Reason.BAD_ARCHIVE, "the packed body is damaged"));
   }
 
   @ParameterizedTest

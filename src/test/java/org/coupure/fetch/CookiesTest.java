@@ -46,10 +46,10 @@ class CookiesTest {
     "https://xa.example/,",
   })
   void broughtCookiesGoWhereTheyBelong(String url, String sent) throws IOException {
-    Jar jar = new Jar(read(FILE), host -> false);
+    SessionCookies sessionCookies = new SessionCookies(read(FILE), host -> false);
 
     String joined =
-        jar.loadForRequest(HttpUrl.get(url)).stream()
+        sessionCookies.loadForRequest(HttpUrl.get(url)).stream()
             .map(cookie -> cookie.name() + "=" + cookie.value())
             .reduce((a, b) -> a + "; " + b)
             .orElse(null);

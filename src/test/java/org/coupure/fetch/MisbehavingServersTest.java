@@ -304,7 +304,7 @@ class MisbehavingServersTest {
     ExecutorService threads = Executors.newFixedThreadPool(ends.size());
     try (Fetcher fetcher =
         Fetcher.builder("0.1.0", Clock.systemUTC())
-            .guard(Guard.publicOnly(with(ports, 80)).trusting("127.0.0.1"))
+            .guard(AddressGuard.publicOnly(with(ports, 80)).trusting("127.0.0.1"))
             .dns(this::addresses)
             .trust(TlsSite.authority())
             .maxBytes(2_000_000)

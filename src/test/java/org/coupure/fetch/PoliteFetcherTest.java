@@ -23,10 +23,10 @@ class PoliteFetcherTest {
 
   private final FakeTime time = new FakeTime();
   private final VirtualSites sites = new VirtualSites();
-  private final PoliteFetcher fetcher = polite(Manners.DEFAULT, HostMemory.NONE);
+  private final PoliteFetcher fetcher = polite(Politeness.DEFAULT, HostMemory.NONE);
 
-  private PoliteFetcher polite(Manners manners, HostMemory memory) {
-    return builder().manners(manners).memory(memory).build();
+  private PoliteFetcher polite(Politeness politeness, HostMemory memory) {
+    return builder().manners(politeness).memory(memory).build();
   }
 
   private PoliteFetcher.Builder builder() {
@@ -186,14 +186,14 @@ class PoliteFetcherTest {
   void visitSaysWhenToGoOnInsteadOfWaiting() {
     sites.serve("a.example/robots.txt", 404, "");
     sites.serve("a.example/page", 200, "<p>x</p>");
-    Visit visit = fetcher.visit(Request.page(sites.url("a.example/page")));
+    HttpExchange exchange = fetcher.visit(Request.page(sites.url("a.example/page")));
 
-    assertThat(visit.proceed()).contains(START.plusSeconds(1));
-    assertThat(visit.proceed()).contains(START.plusSeconds(1));
+    assertThat(exchange.proceed()).contains(START.plusSeconds(1));
+    assertThat(exchange.proceed()).contains(START.plusSeconds(1));
     time.pass(Duration.ofSeconds(1));
-    assertThat(visit.proceed()).isEqualTo(Optional.empty());
+    assertThat(exchange.proceed()).isEqualTo(Optional.empty());
 
-    check(visit.result()).text("<p>x</p>");
+    check(exchange.result()).text("<p>x</p>");
     assertThat(time.waits()).isEmpty();
   }
 
@@ -219,7 +219,7 @@ class PoliteFetcherTest {
   @Test
   void robotsIsLeftAloneWhereTheMannersSaySo() {
     sites.serve("a.example/page", 200, "<p>x</p>");
-    Manners rude = Manners.DEFAULT.withRobots(Manners.Robots.IGNORE);
+    Politeness rude = Politeness.DEFAULT.withRobots(Politeness.Robots.IGNORE);
 
     try (PoliteFetcher ignoring = polite(rude, HostMemory.NONE)) {
       check(ignoring.fetch(Request.page(sites.url("a.example/page")))).text("<p>x</p>");
@@ -247,7 +247,7 @@ class PoliteFetcherTest {
 
   @Test
   void stormOfRefusalsIsMetWithEverLongerPauses() {
-    Manners patient = Manners.DEFAULT.withPatience(Duration.ofDays(2));
+    Politeness patient = Politeness.DEFAULT.withPatience(Duration.ofDays(2));
     sites.serve("a.example/robots.txt", 404, "");
     sites.serve("a.example/page", 429, "");
     try (PoliteFetcher waiting = polite(patient, HostMemory.NONE)) {
@@ -351,11 +351,11 @@ class PoliteFetcherTest {
         };
     sites.serve("a.example/robots.txt", 200, "User-agent: *\nDisallow: /secret\n");
     sites.serve("a.example/page", 200, "<p>x</p>");
-    try (PoliteFetcher before = polite(Manners.DEFAULT, memory)) {
+    try (PoliteFetcher before = polite(Politeness.DEFAULT, memory)) {
       before.fetch(Request.page(sites.url("a.example/page")));
     }
 
-    try (PoliteFetcher after = polite(Manners.DEFAULT, memory)) {
+    try (PoliteFetcher after = polite(Politeness.DEFAULT, memory)) {
       assertThat(after.gate().next("a.example")).isEqualTo(START.plusSeconds(2));
       after.fetch(Request.page(sites.url("a.example/page")));
       check(after.fetch(Request.page(sites.url("a.example/secret"))));

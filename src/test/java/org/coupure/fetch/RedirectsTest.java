@@ -58,10 +58,10 @@ class RedirectsTest {
   @ParameterizedTest
   @ValueSource(strings = {"file:///etc/passwd", "ftp://b.example/", "data:,x", "http://:80/"})
   void otherSchemesAreRefused(String location) {
-    Refusal refusal = decide(302, location, 10).refusal();
+    FetchFailure failure = decide(302, location, 10).refusal();
 
-    assertThat(refusal.reason()).isEqualTo(Reason.REDIRECTS);
-    assertThat(refusal.sentence())
+    assertThat(failure.reason()).isEqualTo(Reason.REDIRECTS);
+    assertThat(failure.sentence())
         .isEqualTo(
             "redirected to \""
                 + location

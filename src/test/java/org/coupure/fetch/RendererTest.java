@@ -178,8 +178,8 @@ class RendererTest {
     try (PoliteFetcher polite = PoliteFetcher.builder(fetcher).build()) {
       Renderer renderer = renderer("echo '<p>x</p>'");
       Instant now = time.instant();
-      Rendering first = polite.rendering(plain(URL), renderer);
-      Rendering second = polite.rendering(plain(URL), renderer);
+      RenderTask first = polite.rendering(plain(URL), renderer);
+      RenderTask second = polite.rendering(plain(URL), renderer);
 
       assertThat(first.proceed()).isEmpty();
       assertThat(second.proceed()).contains(now.plusSeconds(1));

@@ -56,6 +56,6 @@ class SharedRateTest {
             .allowPrivate()
             .dns(host -> List.of(InetAddress.getLoopbackAddress()))
             .build();
-    return PoliteFetcher.builder(plain).manners(Manners.DEFAULT.withDelay(DELAY)).build();
+    return PoliteFetcher.builder(plain).manners(Politeness.DEFAULT.withDelay(DELAY)).build();
   }
 }

@@ -101,7 +101,7 @@ class HeadlinesTest {
   @Test
   void cutsTheKickerOffARulesTitle() {
     Headlines.Choice choice =
-        new Headlines.Choice("A bridge for the valley", new Found("x", "heading", "h1"), null);
+        new Headlines.Choice("A bridge for the valley", new RawValue("x", "heading", "h1"), null);
 
     assertThat(choice.withoutKicker("Politics | A bridge for the valley"))
         .isEqualTo("A bridge for the valley");

@@ -16,7 +16,7 @@ import org.coupure.block.HtmlSegmenter;
 import org.coupure.block.TextSegmenter;
 import org.coupure.page.Page;
 import org.coupure.rules.Dating;
-import org.coupure.rules.Fields;
+import org.coupure.rules.RuleFields;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -299,20 +299,20 @@ class MetadataReaderTest {
 
   @Test
   void letsRulesSpeakFirst() {
-    Fields ruled =
-        new Fields(
-            new Fields.Headings(
-                new Fields.Found("Ruled headline", "rule:1"),
-                new Fields.Found("A standfirst", "rule:4")),
-            List.of(new Fields.Found("Von Erika Muster", "rule:2")),
-            new Fields.Times(
-                new Fields.Found("14.03.2025 18:30", "rule:3"),
+    RuleFields ruled =
+        new RuleFields(
+            new RuleFields.Headings(
+                new RuleFields.Found("Ruled headline", "rule:1"),
+                new RuleFields.Found("A standfirst", "rule:4")),
+            List.of(new RuleFields.Found("Von Erika Muster", "rule:2")),
+            new RuleFields.Times(
+                new RuleFields.Found("14.03.2025 18:30", "rule:3"),
                 null,
                 new Dating(List.of(), Locale.GERMAN, ZoneId.of("Europe/Berlin"))),
-            new Fields.Filing(
-                new Fields.Found("Stadt", "rule:5"), List.of(new Fields.Found("Brücke", "rule:6"))),
-            List.of(new Fields.Picture(new Fields.Found("/bild.jpg", "rule:7"), "Die Brücke")),
-            new Fields.Stated(Access.PAYWALLED, "rule:8"));
+            new RuleFields.Filing(
+                new RuleFields.Found("Stadt", "rule:5"), List.of(new RuleFields.Found("Brücke", "rule:6"))),
+            List.of(new RuleFields.Picture(new RuleFields.Found("/bild.jpg", "rule:7"), "Die Brücke")),
+            new RuleFields.Stated(Access.PAYWALLED, "rule:8"));
     Page page = Page.builder("test", new byte[0]).url(URL).build();
     Blocks blocks =
         HtmlSegmenter.segment(Jsoup.parse("<h1>Another headline</h1><p>A standfirst</p>"));

@@ -19,7 +19,7 @@ import org.coupure.article.Sha256;
 import org.coupure.fetch.FakeSite;
 import org.coupure.fetch.Fetched;
 import org.coupure.fetch.Fetcher;
-import org.coupure.fetch.Manners;
+import org.coupure.fetch.Politeness;
 import org.coupure.fetch.PoliteFetcher;
 import org.coupure.fetch.Request;
 import org.coupure.fetch.Validators;
@@ -70,8 +70,8 @@ class ArticleReaderTest {
     RuleBook book = RuleBook.load(List.of(rules));
     Clipper clipper = Clipper.builder().rules(book).listener(work).build();
     Fetcher plain = Fetcher.builder("test", Clock.systemUTC()).allowPrivate().build();
-    Manners manners = Manners.DEFAULT.withDelay(Duration.ZERO);
-    try (PoliteFetcher fetcher = PoliteFetcher.builder(plain).manners(manners).build()) {
+    Politeness politeness = Politeness.DEFAULT.withDelay(Duration.ZERO);
+    try (PoliteFetcher fetcher = PoliteFetcher.builder(plain).manners(politeness).build()) {
       ArticleReader reader =
           ArticleReader.builder(fetcher, clipper::read, clipper::clip, book)
               .keeper(answered -> kept.add(pathOf(answered)))

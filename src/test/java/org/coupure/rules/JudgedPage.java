@@ -37,7 +37,7 @@ final class JudgedPage {
     return ruling.rules().stream().map(Rule::name).toList();
   }
 
-  Fields fields() {
+  RuleFields fields() {
     return ruling.fields().get(0);
   }
 

@@ -103,7 +103,7 @@ class RuleTest {
 
   @Test
   void fieldsComeFromTheFirstSelectorThatFindsAny() throws IOException {
-    Fields fields =
+    RuleFields ruleFields =
         judge(
                 """
                 match: {hosts: example.org}
@@ -115,14 +115,14 @@ class RuleTest {
                     + "<time datetime='2026-03-01'>hier</time>")
             .fields();
 
-    assertThat(fields.title()).isEqualTo(new Fields.Found("Un titre", "r.yaml:2 h1"));
-    assertThat(fields.authors()).extracting(Fields.Found::raw).containsExactly("Anne", "Boris");
-    assertThat(fields.published()).isEqualTo(new Fields.Found("2026-03-01", "r.yaml:4 time"));
+    assertThat(ruleFields.title()).isEqualTo(new RuleFields.Found("Un titre", "r.yaml:2 h1"));
+    assertThat(ruleFields.authors()).extracting(RuleFields.Found::raw).containsExactly("Anne", "Boris");
+    assertThat(ruleFields.published()).isEqualTo(new RuleFields.Found("2026-03-01", "r.yaml:4 time"));
   }
 
   @Test
   void fieldsMayBeAttributesByCssAndValuesByXPath() throws IOException {
-    Fields fields =
+    RuleFields ruleFields =
         judge(
                 """
                 match: {hosts: example.org}
@@ -134,9 +134,9 @@ class RuleTest {
                     + "<abbr class=date title=2026-03-01>hier</abbr>")
             .fields();
 
-    assertThat(fields.title().raw()).isEqualTo("Titre");
-    assertThat(fields.authors()).extracting(Fields.Found::raw).containsExactly("Anne");
-    assertThat(fields.published().raw()).isEqualTo("2026-03-01");
+    assertThat(ruleFields.title().raw()).isEqualTo("Titre");
+    assertThat(ruleFields.authors()).extracting(RuleFields.Found::raw).containsExactly("Anne");
+    assertThat(ruleFields.published().raw()).isEqualTo("2026-03-01");
   }
 
   @Test

@@ -96,11 +96,11 @@ class ThemesTest {
 
   @Test
   void tagDivKnowsTitleAuthorAndDate() {
-    Fields fields = judge(fill(TAGDIV, GERMAN_WORDS)).fields();
+    RuleFields ruleFields = judge(fill(TAGDIV, GERMAN_WORDS)).fields();
 
-    assertThat(fields.title().raw()).isEqualTo("Alte Brücke wird erneuert");
-    assertThat(fields.authors()).extracting(Fields.Found::raw).containsExactly("Nadia Roux");
-    assertThat(fields.published().raw()).isEqualTo("2026-03-03T20:15:00+01:00");
+    assertThat(ruleFields.title().raw()).isEqualTo("Alte Brücke wird erneuert");
+    assertThat(ruleFields.authors()).extracting(RuleFields.Found::raw).containsExactly("Nadia Roux");
+    assertThat(ruleFields.published().raw()).isEqualTo("2026-03-03T20:15:00+01:00");
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.coupure.article.Clip;
 import org.coupure.article.Headline;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Passage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,16 +73,16 @@ class ClippingsFolderTest {
   void givesListItemsAndTableRowsLinesOfTheirOwn() throws IOException {
     write(
         body(
-            Clips.passage(Kind.LIST_ITEM, "un"),
-            Clips.passage(Kind.LIST_ITEM, "deux"),
-            Clips.passage(Kind.TABLE_ROW, "Année\tCoût")));
+            Clips.passage(PassageKind.LIST_ITEM, "un"),
+            Clips.passage(PassageKind.LIST_ITEM, "deux"),
+            Clips.passage(PassageKind.TABLE_ROW, "Année\tCoût")));
 
     assertThat(only()).isEqualTo("un\n\ndeux\n\nAnnée Coût\n");
   }
 
   @Test
   void keepsTheLinesOfCodeButNotItsBlankOnes() throws IOException {
-    write(body(Clips.passage(Kind.CODE, "if a:\r\n    b()  \n\n\tc()"), Passage.paragraph("Fin.")));
+    write(body(Clips.passage(PassageKind.CODE, "if a:\r\n    b()  \n\n\tc()"), Passage.paragraph("Fin.")));
 
     assertThat(only()).isEqualTo("if a:\n    b()\n\tc()\n\nFin.\n");
   }

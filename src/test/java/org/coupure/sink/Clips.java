@@ -14,12 +14,12 @@ import org.coupure.article.Evidence;
 import org.coupure.article.Explanation;
 import org.coupure.article.Headline;
 import org.coupure.article.Image;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Moment;
 import org.coupure.article.Outcome;
 import org.coupure.article.PageKind;
 import org.coupure.article.Passage;
-import org.coupure.article.Place;
+import org.coupure.article.WebLocation;
 import org.coupure.article.Provenance;
 import org.coupure.article.Quality;
 import org.coupure.article.Reason;
@@ -54,7 +54,7 @@ final class Clips {
     return clipped(article("id", "page.html").body(List.of(body)).build());
   }
 
-  static Passage passage(Kind kind, String text) {
+  static Passage passage(PassageKind kind, String text) {
     return new Passage(kind, text, 0);
   }
 
@@ -85,18 +85,18 @@ final class Clips {
                     Moment.of(LocalDate.of(2024, 3, 5)),
                     Instant.parse("2024-03-06T12:00:00Z")))
             .place(
-                new Place("http://example.org/a?x=1", "http://example.org/a", "Le Phare", "Ville"))
+                new WebLocation("http://example.org/a?x=1", "http://example.org/a", "Le Phare", "Ville"))
             .language("fr")
             .tags(List.of("pont", "ville"))
             .body(
                 List.of(
                     Passage.paragraph("Le pont rouvre."),
-                    new Passage(Kind.HEADING, "Le chantier", 2),
-                    new Passage(Kind.LIST_ITEM, "un point", 1),
-                    passage(Kind.QUOTE, "Enfin !"),
-                    passage(Kind.TABLE_ROW, "Année\tCoût"),
-                    passage(Kind.CODE, "a = 1\n  b = 2"),
-                    passage(Kind.CAPTION, "Le pont, hier")))
+                    new Passage(PassageKind.HEADING, "Le chantier", 2),
+                    new Passage(PassageKind.LIST_ITEM, "un point", 1),
+                    passage(PassageKind.QUOTE, "Enfin !"),
+                    passage(PassageKind.TABLE_ROW, "Année\tCoût"),
+                    passage(PassageKind.CODE, "a = 1\n  b = 2"),
+                    passage(PassageKind.CAPTION, "Le pont, hier")))
             .images(List.of(new Image("http://example.org/p.jpg", "Le pont", "J. Roux")))
             .access(Access.FREE)
             .rights(
@@ -113,7 +113,7 @@ final class Clips {
         List.of(new Evidence("title", "json-ld", "$.headline", "Le pont rouvre &raquo;")),
         List.of(
             new Explanation.Judged(
-                "Le pont rouvre.", "main > p", Verdict.keep(Kind.PARAGRAPH, Decider.RULE, "r:3")),
+                "Le pont rouvre.", "main > p", Verdict.keep(PassageKind.PARAGRAPH, Decider.RULE, "r:3")),
             new Explanation.Judged("Publicité", null, Verdict.drop(Decider.PHRASE, "fr:ad"))));
   }
 }

@@ -20,7 +20,7 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Duplicate;
 import org.coupure.article.Headline;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Outcome;
 import org.coupure.article.Passage;
 import org.coupure.article.Provenance;
@@ -38,7 +38,7 @@ class JournaledSinkTest {
     Article article =
         Article.builder(id, new Provenance("x", null, null, null, "0"))
             .headline(new Headline("T" + id, null, null))
-            .body(List.of(new Passage(Kind.PARAGRAPH, text, 0)))
+            .body(List.of(new Passage(PassageKind.PARAGRAPH, text, 0)))
             .duplicate(new Duplicate("h" + text.length(), null, null, null))
             .build();
     return new Clip("x", Outcome.CLIPPED, Reason.NONE, null, article);

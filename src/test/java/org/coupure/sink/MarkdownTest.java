@@ -11,7 +11,7 @@ import org.coupure.article.Byline;
 import org.coupure.article.Clip;
 import org.coupure.article.Dates;
 import org.coupure.article.Headline;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Moment;
 import org.coupure.article.Passage;
 import org.junit.jupiter.api.Test;
@@ -149,10 +149,10 @@ class MarkdownTest {
   void givesHeadingsTheirLevelBelowTheTitle() {
     assertThat(
             body(
-                new Passage(Kind.HEADING, "un", 1),
-                new Passage(Kind.HEADING, "trois", 3),
-                new Passage(Kind.HEADING, "neuf", 9),
-                new Passage(Kind.HEADING, "sans", 0)))
+                new Passage(PassageKind.HEADING, "un", 1),
+                new Passage(PassageKind.HEADING, "trois", 3),
+                new Passage(PassageKind.HEADING, "neuf", 9),
+                new Passage(PassageKind.HEADING, "sans", 0)))
         .isEqualTo("\n## un\n\n### trois\n\n###### neuf\n\n## sans\n");
   }
 
@@ -160,17 +160,17 @@ class MarkdownTest {
   void nestsListsByLevelWithoutGaps() {
     assertThat(
             body(
-                new Passage(Kind.LIST_ITEM, "a", 3),
-                new Passage(Kind.LIST_ITEM, "b", 1),
-                new Passage(Kind.LIST_ITEM, "c", 2),
-                new Passage(Kind.LIST_ITEM, "d", 6),
-                new Passage(Kind.LIST_ITEM, "e", 0)))
+                new Passage(PassageKind.LIST_ITEM, "a", 3),
+                new Passage(PassageKind.LIST_ITEM, "b", 1),
+                new Passage(PassageKind.LIST_ITEM, "c", 2),
+                new Passage(PassageKind.LIST_ITEM, "d", 6),
+                new Passage(PassageKind.LIST_ITEM, "e", 0)))
         .isEqualTo("\n- a\n- b\n  - c\n    - d\n- e\n");
   }
 
   @Test
   void joinsQuotesThatFollowEachOther() {
-    assertThat(body(Clips.passage(Kind.QUOTE, "un"), Clips.passage(Kind.QUOTE, "> deux")))
+    assertThat(body(Clips.passage(PassageKind.QUOTE, "un"), Clips.passage(PassageKind.QUOTE, "> deux")))
         .isEqualTo("\n> un\n>\n> \\> deux\n");
   }
 
@@ -178,15 +178,15 @@ class MarkdownTest {
   void makesTablesRectangular() {
     assertThat(
             body(
-                Clips.passage(Kind.TABLE_ROW, "An"),
-                Clips.passage(Kind.TABLE_ROW, "2023\t3|4\t*"),
-                Clips.passage(Kind.PARAGRAPH, "Fin.")))
+                Clips.passage(PassageKind.TABLE_ROW, "An"),
+                Clips.passage(PassageKind.TABLE_ROW, "2023\t3|4\t*"),
+                Clips.passage(PassageKind.PARAGRAPH, "Fin.")))
         .isEqualTo("\n| An |  |  |\n| --- | --- | --- |\n| 2023 | 3\\|4 | \\* |\n\nFin.\n");
   }
 
   @Test
   void fencesCodeWithMoreThanItHolds() {
-    assertThat(body(Clips.passage(Kind.CODE, "a\n````\n\n  b*")))
+    assertThat(body(Clips.passage(PassageKind.CODE, "a\n````\n\n  b*")))
         .isEqualTo("\n`````\na\n````\n\n  b*\n`````\n");
   }
 
@@ -237,7 +237,7 @@ class MarkdownTest {
 
   @Test
   void escapesHashesThatWouldCloseAHeading() {
-    assertThat(body(Clips.passage(Kind.HEADING, "Le C#"), Clips.passage(Kind.HEADING, "un ##")))
+    assertThat(body(Clips.passage(PassageKind.HEADING, "Le C#"), Clips.passage(PassageKind.HEADING, "un ##")))
         .isEqualTo("\n## Le C#\n\n## un \\##\n");
   }
 

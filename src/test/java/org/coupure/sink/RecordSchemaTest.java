@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.coupure.article.Access;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Moment;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
@@ -89,7 +89,7 @@ class RecordSchemaTest {
                 .toList());
     assertThat(codes("/properties/access")).isEqualTo(of(Access.values(), Access::code));
     assertThat(codes("/properties/body/items/properties/kind"))
-        .isEqualTo(of(Kind.values(), Kind::code));
+        .isEqualTo(of(PassageKind.values(), PassageKind::code));
     assertThat(codes("/properties/verdicts/items/properties/by"))
         .isEqualTo(of(Decider.values(), d -> d.name().toLowerCase(Locale.ROOT)));
   }
@@ -103,7 +103,7 @@ class RecordSchemaTest {
           .isEqualTo(withNull(of(Moment.Zone.values(), Moment.Zone::code)));
     }
     assertThat(codes("/properties/verdicts/items/properties/kept"))
-        .isEqualTo(withNull(of(Kind.values(), Kind::code)));
+        .isEqualTo(withNull(of(PassageKind.values(), PassageKind::code)));
   }
 
   @Test

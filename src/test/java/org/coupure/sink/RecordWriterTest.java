@@ -15,7 +15,7 @@ import org.coupure.article.Clip;
 import org.coupure.article.Dates;
 import org.coupure.article.Evidence;
 import org.coupure.article.Explanation;
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Moment;
 import org.coupure.article.Outcome;
 import org.coupure.article.Passage;
@@ -90,10 +90,10 @@ class RecordWriterTest {
   void givesLevelsToHeadingsAndListItemsOnly() {
     Clip clip =
         Clips.ofBody(
-            new Passage(Kind.HEADING, "Titre", 2),
-            new Passage(Kind.LIST_ITEM, "point", 3),
-            new Passage(Kind.PARAGRAPH, "texte", 2),
-            new Passage(Kind.HEADING, "sans niveau", 0));
+            new Passage(PassageKind.HEADING, "Titre", 2),
+            new Passage(PassageKind.LIST_ITEM, "point", 3),
+            new Passage(PassageKind.PARAGRAPH, "texte", 2),
+            new Passage(PassageKind.HEADING, "sans niveau", 0));
 
     assertThat(record(clip).get("body").valueStream().map(p -> p.path("level").asInt(-1)).toList())
         .containsExactly(2, 3, -1, -1);

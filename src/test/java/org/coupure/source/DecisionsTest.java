@@ -53,8 +53,8 @@ class DecisionsTest {
     "x, 'A title: with a colon', PAGE",
     "x.tar, old, TAR",
   })
-  void tellsTheFormat(String name, String head, Format expected) {
-    assertThat(Format.of(utf8(head), name)).isEqualTo(expected);
+  void tellsTheFormat(String name, String head, FileType expected) {
+    assertThat(FileType.of(utf8(head), name)).isEqualTo(expected);
   }
 
   @Test
@@ -62,9 +62,9 @@ class DecisionsTest {
     byte[] binary = {'a', 0, 'b'};
     byte[] utf16 = {(byte) 0xff, (byte) 0xfe, 'a', 0};
 
-    assertThat(Format.of(binary, "x")).isEqualTo(Format.OTHER);
-    assertThat(Format.of(binary, "x.html")).isEqualTo(Format.PAGE);
-    assertThat(Format.of(utf16, "x")).isEqualTo(Format.PAGE);
+    assertThat(FileType.of(binary, "x")).isEqualTo(FileType.OTHER);
+    assertThat(FileType.of(binary, "x.html")).isEqualTo(FileType.PAGE);
+    assertThat(FileType.of(utf16, "x")).isEqualTo(FileType.PAGE);
   }
 
   @ParameterizedTest
@@ -83,13 +83,13 @@ class DecisionsTest {
         "a:b"
       })
   void pathsThatMayLeadOutAreUnsafe(String path) {
-    assertThat(Names.isUnsafe(path)).isTrue();
+    assertThat(FileNames.isUnsafe(path)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "./a", "a..b/c", "...", "a/b", "http:/x"})
   void otherPathsAreSafe(String path) {
-    assertThat(Names.isUnsafe(path)).isFalse();
+    assertThat(FileNames.isUnsafe(path)).isFalse();
   }
 
   @ParameterizedTest
@@ -102,7 +102,7 @@ class DecisionsTest {
     "017_0123456789abcdef.html,",
   })
   void readsTheIdOfAClipping(String name, String id) {
-    assertThat(Names.clippingId(name)).isEqualTo(id);
+    assertThat(FileNames.clippingId(name)).isEqualTo(id);
   }
 
   @ParameterizedTest
@@ -115,7 +115,7 @@ class DecisionsTest {
     ".gz, .gz",
   })
   void namesWithoutTheirCompression(String name, String expected) {
-    assertThat(Names.uncompressed(name)).isEqualTo(expected);
+    assertThat(FileNames.uncompressed(name)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -142,7 +142,7 @@ class DecisionsTest {
   void hostilePatternsOfNotesEndSoon() {
     byte[] page = utf8("<!--" + " ".repeat(2_000) + "Mirrored from " + "a".repeat(2_000) + "<!--");
 
-    assertThat(SavedNote.find(page)).isEqualTo(SavedNote.NONE);
+    assertThat(SavedFrom.find(page)).isEqualTo(SavedFrom.NONE);
   }
 
   @Test

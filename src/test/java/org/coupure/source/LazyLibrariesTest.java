@@ -49,7 +49,7 @@ class LazyLibrariesTest {
                 List.of(operand),
                 InputStream.nullInputStream(),
                 options.getMethod("of", String.class).invoke(null, "1"));
-    Class<?> intake = loader.loadClass(Intake.class.getName());
+    Class<?> intake = loader.loadClass(PageConsumer.class.getName());
     InvocationHandler take =
         (proxy, method, arguments) -> {
           taken.add(arguments[0]);

@@ -184,10 +184,10 @@ class ManifestTest {
 
   @Test
   void missingManifestSaysSo() {
-    assertThatThrownBy(() -> manifest("no.jsonl").read(Recorder.first(1, intake -> {})))
+    assertThatThrownBy(() -> manifest("no.jsonl").read(Recorder.first(1, consumer -> {})))
         .isInstanceOf(IOException.class)
         .hasMessage("the manifest " + path("no.jsonl") + ": no such file or folder");
-    assertThatThrownBy(() -> manifest("").read(Recorder.first(1, intake -> {})))
+    assertThatThrownBy(() -> manifest("").read(Recorder.first(1, consumer -> {})))
         .isInstanceOf(IOException.class)
         .hasMessage("the manifest " + path("") + " is a folder, not a file");
   }

@@ -14,7 +14,7 @@ import org.coupure.article.Reason;
 import org.coupure.page.Page;
 
 /** Takes what a source gives, to be asserted. */
-final class Recorder implements Intake {
+final class Recorder implements PageConsumer {
   static final SourceOptions OPTIONS = SourceOptions.of("1.2.3");
   static final InputStream NO_STDIN = InputStream.nullInputStream();
 

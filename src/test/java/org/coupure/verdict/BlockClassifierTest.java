@@ -49,12 +49,12 @@ class BlockClassifierTest {
   void cutIsWhereTheExpectedF1IsLargest(String probabilities, String words, float cut) {
     int[] tokens = Arrays.stream(words.strip().split(" ")).mapToInt(Integer::parseInt).toArray();
 
-    assertThat(Prediction.cut(floats(probabilities), tokens, Balance.EVEN)).isEqualTo(cut);
+    assertThat(Prediction.cut(floats(probabilities), tokens, PrecisionRecall.EVEN)).isEqualTo(cut);
   }
 
   @Test
   void pageWithoutBlocksHasACut() {
-    assertThat(Prediction.cut(new float[0], new int[0], Balance.EVEN)).isEqualTo(0.75f);
+    assertThat(Prediction.cut(new float[0], new int[0], PrecisionRecall.EVEN)).isEqualTo(0.75f);
   }
 
   @Test
@@ -153,8 +153,8 @@ class BlockClassifierTest {
     float[] p = {0.95f, 0.8f, 0.55f, 0.3f, 0.1f};
     int[] tokens = {40, 40, 40, 40, 40};
 
-    assertThat(Prediction.cut(p, tokens, Balance.PRECISION)).isEqualTo(0.8f);
-    assertThat(Prediction.cut(p, tokens, Balance.EVEN)).isEqualTo(0.55f);
-    assertThat(Prediction.cut(p, tokens, Balance.RECALL)).isEqualTo(0.3f);
+    assertThat(Prediction.cut(p, tokens, PrecisionRecall.PRECISION)).isEqualTo(0.8f);
+    assertThat(Prediction.cut(p, tokens, PrecisionRecall.EVEN)).isEqualTo(0.55f);
+    assertThat(Prediction.cut(p, tokens, PrecisionRecall.RECALL)).isEqualTo(0.3f);
   }
 }

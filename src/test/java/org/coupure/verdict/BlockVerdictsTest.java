@@ -3,7 +3,7 @@ package org.coupure.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import org.coupure.article.Kind;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Cut;
@@ -25,17 +25,17 @@ class BlockVerdictsTest {
     assertThat(verdicts.result())
         .containsExactly(
             Verdict.drop(Decider.RULE, "rule"),
-            Verdict.keep(Kind.PARAGRAPH, Decider.THEME, "theme"));
+            Verdict.keep(PassageKind.PARAGRAPH, Decider.THEME, "theme"));
   }
 
   @Test
   void blocksAreKeptAsWhatTheyAreUnlessSaidOtherwise() {
     BlockVerdicts verdicts = verdicts();
     verdicts.keep(0, Decider.RULE, "rule");
-    verdicts.keep(1, Kind.QUOTE, Decider.RULE, "rule");
+    verdicts.keep(1, PassageKind.QUOTE, Decider.RULE, "rule");
 
-    assertThat(verdicts.verdict(0).keptAs()).isEqualTo(Kind.HEADING);
-    assertThat(verdicts.verdict(1).keptAs()).isEqualTo(Kind.QUOTE);
+    assertThat(verdicts.verdict(0).keptAs()).isEqualTo(PassageKind.HEADING);
+    assertThat(verdicts.verdict(1).keptAs()).isEqualTo(PassageKind.QUOTE);
   }
 
   @Test

@@ -90,7 +90,7 @@ class FeatureContextTest {
   @Test
   void sumsByKeyAreGrouped() {
     FeatureContext view = view("<p>a b</p><p><a>c d</a></p><p>" + LONG + "</p>");
-    SumsByKey sums = new SumsByKey(3, true);
+    GroupedSums sums = new GroupedSums(3, true);
     int zero = sums.group(0);
     int first = sums.group(77);
     sums.add(first, view, 0, 2);
@@ -110,12 +110,12 @@ class FeatureContextTest {
   @Test
   void onlyGroupsWithMembersAreKept() {
     FeatureContext view = view("<p>a b</p><p>c</p><p>d e f</p>");
-    SumsByKey sums = new SumsByKey(3, false);
+    GroupedSums sums = new GroupedSums(3, false);
     for (int i = 0; i < 3; i++) {
       sums.add(sums.group(i + 1), view, i, i + 1);
     }
     int[] members = {2, -1, 0, 2};
-    SumsByKey kept = sums.only(members);
+    GroupedSums kept = sums.only(members);
 
     assertThat(members).containsExactly(0, -1, 1, 0);
     assertThat(kept.tokens).containsExactly(3, 2);
@@ -125,7 +125,7 @@ class FeatureContextTest {
   @Test
   void sumsByKeyHoldAsManyGroupsAsTheyWereMadeFor() {
     for (int most = 1; most < 70; most++) {
-      SumsByKey sums = new SumsByKey(most, false);
+      GroupedSums sums = new GroupedSums(most, false);
       for (int i = 0; i < most; i++) {
         assertThat(sums.group((i + 1) * 0x9E3779B97F4A7C15L)).isEqualTo(i);
       }
@@ -150,13 +150,13 @@ class FeatureContextTest {
   void typeOfThePageIsANumber(String type, int number) {
     String html = "<head><meta property=og:type content='" + type + "'>";
 
-    assertThat(HeadFacts.of(Jsoup.parse(html)).openGraphType()).isEqualTo(number);
+    assertThat(HeadWords.of(Jsoup.parse(html)).openGraphType()).isEqualTo(number);
   }
 
   @Test
   void titlesAndDescriptionsAreSetsOfWords() {
-    HeadFacts head =
-        HeadFacts.of(
+    HeadWords head =
+        HeadWords.of(
             Jsoup.parse(
                 "<title>Le pont</title><meta property=og:title content='Le pont rouvre'>"
                     + "<meta name=description content='a b'><meta property=og:description"
@@ -176,6 +176,6 @@ class FeatureContextTest {
     "'', ''",
   })
   void pathIsTheAddressBehindItsHost(String address, String path) {
-    assertThat(HeadFacts.of(Jsoup.parse("a", address)).path()).isEqualTo(path);
+    assertThat(HeadWords.of(Jsoup.parse("a", address)).path()).isEqualTo(path);
   }
 }

@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.coupure.article.PageKind;
-import org.coupure.article.Wish;
+import org.coupure.article.UsageReservation;
 import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
-import org.coupure.verdict.Balance;
+import org.coupure.verdict.PrecisionRecall;
 import org.coupure.watch.Source.Kind;
 import org.coupure.watch.Source.Start;
 import org.junit.jupiter.api.Test;
@@ -116,10 +116,10 @@ class ConfigurationTest {
                 Path.of("/desk/jar.txt")));
     assertThat(configuration.visiting().keptCookies()).containsExactly("a.example");
     assertThat(configuration.reading().clipping().obey())
-        .containsExactlyInAnyOrder(Wish.TDM, Wish.NOAI);
+        .containsExactlyInAnyOrder(UsageReservation.TDM, UsageReservation.NOAI);
     assertThat(configuration.reading().wanted().kinds())
         .containsExactlyInAnyOrder(PageKind.ARTICLE, PageKind.LIVE);
-    assertThat(configuration.reading().clipping().balance()).isEqualTo(Balance.PRECISION);
+    assertThat(configuration.reading().clipping().balance()).isEqualTo(PrecisionRecall.PRECISION);
     assertThat(configuration.reading().clipping().siteMemory())
         .isEqualTo(Path.of("/desk/sites.memory"));
   }

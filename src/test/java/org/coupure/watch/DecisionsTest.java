@@ -13,7 +13,7 @@ import org.coupure.article.Provenance;
 import org.coupure.article.Reason;
 import org.coupure.fetch.Fetched;
 import org.coupure.watch.Configuration.Alarm;
-import org.coupure.watch.Standing.Mood;
+import org.coupure.watch.SourceState.Mood;
 import org.coupure.watch.State.Known;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +47,8 @@ class DecisionsTest {
     ", 39, h, h, NEW",
     ", 39, , h, NEW",
   })
-  void tellsNewFromKnown(String own, int words, String here, String anywhere, Novelty expected) {
-    assertThat(Novelty.of(known(own), "h", words, known(here), known(anywhere)))
+  void tellsNewFromKnown(String own, int words, String here, String anywhere, ChangeKind expected) {
+    assertThat(ChangeKind.of(known(own), "h", words, known(here), known(anywhere)))
         .isEqualTo(expected);
   }
 
@@ -91,7 +91,7 @@ class DecisionsTest {
     assertThat(Retry.of(clip(Outcome.INDEX_PAGE, Reason.LISTING), 0, NOW).at()).isNull();
   }
 
-  private static Standing after(Standing before, int found, String failure, Instant now) {
+  private static SourceState after(SourceState before, int found, String failure, Instant now) {
     SourceRun run = new SourceRun();
     run.listing(failure, failure != null);
     run.found(found);
@@ -100,9 +100,9 @@ class DecisionsTest {
 
   @Test
   void aSourceThatFailsTwiceIsBrokenAndFineAgainAfterASuccess() {
-    Standing once = after(Standing.unknown("a"), 0, "timeout", NOW);
-    Standing twice = after(once, 0, "timeout", NOW);
-    Standing again = after(twice, 1, null, NOW);
+    SourceState once = after(SourceState.unknown("a"), 0, "timeout", NOW);
+    SourceState twice = after(once, 0, "timeout", NOW);
+    SourceState again = after(twice, 1, null, NOW);
 
     assertThat(once.mood()).isEqualTo(Mood.FINE);
     assertThat(twice.mood()).isEqualTo(Mood.BROKEN);
@@ -113,9 +113,9 @@ class DecisionsTest {
 
   @Test
   void aSourceWithoutNewsForLongIsQuiet() {
-    Standing first = after(Standing.unknown("a"), 3, null, NOW);
-    Standing soon = after(first, 0, null, NOW.plus(Duration.ofDays(3)));
-    Standing late = after(soon, 0, null, NOW.plus(Duration.ofDays(3)).plusSeconds(1));
+    SourceState first = after(SourceState.unknown("a"), 3, null, NOW);
+    SourceState soon = after(first, 0, null, NOW.plus(Duration.ofDays(3)));
+    SourceState late = after(soon, 0, null, NOW.plus(Duration.ofDays(3)).plusSeconds(1));
 
     assertThat(soon.mood()).isEqualTo(Mood.FINE);
     assertThat(late.mood()).isEqualTo(Mood.QUIET);
@@ -131,7 +131,7 @@ class DecisionsTest {
       run.page(clip(Outcome.BLOCKED, Reason.CHALLENGE));
     }
 
-    Standing after = Standing.unknown("a").after(run, NOW, NOW, ALARM);
+    SourceState after = SourceState.unknown("a").after(run, NOW, NOW, ALARM);
 
     assertThat(after.mood()).isEqualTo(Mood.CHALLENGING);
     assertThat(after.trouble()).isEqualTo("https://a.example/x: challenge");
@@ -152,9 +152,9 @@ class DecisionsTest {
 
   @Test
   void pagesThatAreReadAfterAVisitCountAsWell() {
-    Standing visited = after(Standing.unknown("a"), 5, null, NOW);
+    SourceState visited = after(SourceState.unknown("a"), 5, null, NOW);
 
-    Standing read = visited.read(pages(5, 0), NOW);
+    SourceState read = visited.read(pages(5, 0), NOW);
 
     assertThat(read.mood()).isEqualTo(Mood.BROKEN);
     assertThat(read.trouble()).isEqualTo("https://a.example/x: timeout");
@@ -165,9 +165,9 @@ class DecisionsTest {
 
   @Test
   void whatPagesBrokeOnlyPagesMend() {
-    Standing broken = after(Standing.unknown("a"), 5, null, NOW).read(pages(5, 0), NOW);
+    SourceState broken = after(SourceState.unknown("a"), 5, null, NOW).read(pages(5, 0), NOW);
 
-    Standing visited = after(broken, 1, null, NOW.plusSeconds(60));
+    SourceState visited = after(broken, 1, null, NOW.plusSeconds(60));
 
     assertThat(visited.mood()).isEqualTo(Mood.BROKEN);
     assertThat(visited.trouble()).isEqualTo("https://a.example/x: timeout");
@@ -176,7 +176,7 @@ class DecisionsTest {
     assertThat(visited.read(pages(1, 1), NOW).mood()).isEqualTo(Mood.FINE);
   }
 
-  private static Standing afterOnePage(Standing before, Clip clip, int attempts, String outcome) {
+  private static SourceState afterOnePage(SourceState before, Clip clip, int attempts, String outcome) {
     SourceRun run = new SourceRun();
     run.listing(null, false);
     run.found(1);
@@ -193,21 +193,21 @@ class DecisionsTest {
   @Test
   void aSmallSiteOfWhichNothingCanBeReadIsBrokenToo() {
     Clip lost = new Clip("a", Outcome.FAILED, Reason.TIMEOUT, "no answer", null);
-    Standing standing = Standing.unknown("a");
+    SourceState sourceState = SourceState.unknown("a");
     for (int i = 0; i < 4; i++) {
-      standing = afterOnePage(standing, lost, 0, "timeout");
-      standing = afterOnePage(standing, lost, 1, "timeout");
-      standing = afterOnePage(standing, clipped(), 2, "unchanged");
+      sourceState = afterOnePage(sourceState, lost, 0, "timeout");
+      sourceState = afterOnePage(sourceState, lost, 1, "timeout");
+      sourceState = afterOnePage(sourceState, clipped(), 2, "unchanged");
     }
 
-    Standing fifth = afterOnePage(standing, lost, 0, "timeout");
-    Standing sixth = afterOnePage(fifth, clipped(), 2, "unchanged");
-    Standing mended = afterOnePage(sixth, clipped(), 1, "new");
+    SourceState fifth = afterOnePage(sourceState, lost, 0, "timeout");
+    SourceState sixth = afterOnePage(fifth, clipped(), 2, "unchanged");
+    SourceState mended = afterOnePage(sixth, clipped(), 1, "new");
 
-    assertThat(standing.mood()).isEqualTo(Mood.FINE);
-    assertThat(standing.lost()).isEqualTo(4);
-    assertThat(standing.trouble()).isEqualTo("a: no answer");
-    assertThat(new Status(List.of(standing), Map.of(), 0).table(NOW))
+    assertThat(sourceState.mood()).isEqualTo(Mood.FINE);
+    assertThat(sourceState.lost()).isEqualTo(4);
+    assertThat(sourceState.trouble()).isEqualTo("a: no answer");
+    assertThat(new Status(List.of(sourceState), Map.of(), 0).table(NOW))
         .contains("  the last 4 new pages failed: a: no answer\n");
     assertThat(fifth.mood()).isEqualTo(Mood.BROKEN);
     assertThat(sixth.mood()).isEqualTo(Mood.BROKEN);
@@ -218,10 +218,10 @@ class DecisionsTest {
 
   @Test
   void aSourceThatNeverNamedAPageIsMeasuredFromItsFirstVisit() {
-    Standing first = after(Standing.unknown("a"), 0, null, NOW);
-    Standing soon = after(first, 0, null, NOW.plus(Duration.ofDays(3)));
-    Standing late = after(soon, 0, null, NOW.plus(Duration.ofDays(3)).plusSeconds(1));
-    Standing later = after(late, 0, null, NOW.plus(Duration.ofDays(4)));
+    SourceState first = after(SourceState.unknown("a"), 0, null, NOW);
+    SourceState soon = after(first, 0, null, NOW.plus(Duration.ofDays(3)));
+    SourceState late = after(soon, 0, null, NOW.plus(Duration.ofDays(3)).plusSeconds(1));
+    SourceState later = after(late, 0, null, NOW.plus(Duration.ofDays(4)));
 
     assertThat(soon.mood()).isEqualTo(Mood.FINE);
     assertThat(late.mood()).isEqualTo(Mood.QUIET);
@@ -244,12 +244,12 @@ class DecisionsTest {
 
   @Test
   void reportsForPeopleAndPrograms() {
-    Standing broken = after(Standing.unknown("b"), 0, "timeout", NOW);
+    SourceState broken = after(SourceState.unknown("b"), 0, "timeout", NOW);
     Report report =
         new Report(
             NOW,
             NOW.plusSeconds(90),
-            List.of(Standing.unknown("a"), broken),
+            List.of(SourceState.unknown("a"), broken),
             Map.of("a", Map.of("new", 2, "unchanged", 1)),
             4,
             Report.Ending.SOME_FAILED);
@@ -263,10 +263,10 @@ class DecisionsTest {
 
   @Test
   void showsATableAndMetrics() {
-    Standing broken = after(after(Standing.unknown("b"), 0, "timeout", NOW), 0, "timeout", NOW);
+    SourceState broken = after(after(SourceState.unknown("b"), 0, "timeout", NOW), 0, "timeout", NOW);
     Status status =
         new Status(
-            List.of(Standing.unknown("a"), broken),
+            List.of(SourceState.unknown("a"), broken),
             Map.of("a", Map.of("new", 2L, "challenge", 3L, "timeout", 1L)),
             7);
 

@@ -8,7 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /** A clock that stands still while anything is under way, and jumps to where something is due. */
-final class MovingClock extends Clock implements Waiting {
+final class MovingClock extends Clock implements InboxWait {
   private final Instant end;
   private volatile Instant now;
   private volatile @Nullable Runnable atEnd;

@@ -63,18 +63,18 @@ class StateTest {
     Duplicate near = new Duplicate("i", "800000000000003f", null, null);
     Duplicate far = new Duplicate("j", "80000000000000ff", null, null);
     try (State state = State.open(folder.resolve("s.sqlite"))) {
-      Stories stories = Stories.open(state, NOW);
-      assertThat(stories.tell("a", text, 40, null, NOW)).isEqualTo("a");
-      assertThat(stories.tell("b", near, 39, null, NOW)).isEqualTo("b");
-      assertThat(stories.tell("c", far, 40, "first", NOW)).isEqualTo("first");
+      TextClusters textClusters = TextClusters.open(state, NOW);
+      assertThat(textClusters.tell("a", text, 40, null, NOW)).isEqualTo("a");
+      assertThat(textClusters.tell("b", near, 39, null, NOW)).isEqualTo("b");
+      assertThat(textClusters.tell("c", far, 40, "first", NOW)).isEqualTo("first");
     }
 
     try (State state = State.open(folder.resolve("s.sqlite"))) {
       Instant later = NOW.plus(Duration.ofDays(7));
-      Stories stories = Stories.open(state, later);
-      assertThat(stories.tell("d", near, 40, null, later)).isEqualTo("first");
-      assertThat(stories.tell("e", text, 40, null, later)).isEqualTo("a");
-      assertThat(Stories.open(state, later.plusSeconds(1)).tell("f", far, 40, null, later))
+      TextClusters textClusters = TextClusters.open(state, later);
+      assertThat(textClusters.tell("d", near, 40, null, later)).isEqualTo("first");
+      assertThat(textClusters.tell("e", text, 40, null, later)).isEqualTo("a");
+      assertThat(TextClusters.open(state, later.plusSeconds(1)).tell("f", far, 40, null, later))
           .isEqualTo("first");
       assertThat(state.recent()).hasSize(3);
     }
@@ -151,7 +151,7 @@ class StateTest {
     Instant wrong = NOW.plus(Duration.ofDays(400));
     try (State state = State.open(folder.resolve("s.sqlite"))) {
       state.activate(List.of("a"));
-      state.keep(new Standing("a", wrong, wrong, null, 0, 0, Standing.Mood.FINE, null, wrong));
+      state.keep(new SourceState("a", wrong, wrong, null, 0, 0, SourceState.Mood.FINE, null, wrong));
       state.add("x", "http://a.example/x", "a.example", "a", wrong);
       state.hosts().keep("a.example", new HostState(wrong, 0, null, null));
       state.hosts().keep(ORIGIN, new RobotsFile(RobotsFile.Kind.RULES, "", wrong, wrong));
@@ -169,13 +169,13 @@ class StateTest {
   void aClockThatGoesOnChangesNoWaits() throws IOException {
     Instant due = NOW.plus(Duration.ofDays(3));
     try (State state = State.open(folder.resolve("s.sqlite"))) {
-      Standing standing = new Standing("a", due, NOW, null, 0, 0, Standing.Mood.FINE, null, NOW);
-      state.keep(standing);
+      SourceState sourceState = new SourceState("a", due, NOW, null, 0, 0, SourceState.Mood.FINE, null, NOW);
+      state.keep(sourceState);
       state.hosts().keep("a.example", new HostState(due, 0, null, null));
 
       state.heal(NOW);
 
-      assertThat(state.source("a")).isEqualTo(standing);
+      assertThat(state.source("a")).isEqualTo(sourceState);
       assertThat(state.hosts().state("a.example").orElseThrow().notBefore()).isEqualTo(due);
     }
   }

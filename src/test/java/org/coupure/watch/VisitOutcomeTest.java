@@ -14,8 +14,8 @@ class VisitOutcomeTest {
   /** The words stand in the states and reports of users. */
   @Test
   void theWordsOfChangesStay() {
-    assertThat(Novelty.values())
-        .extracting(novelty -> novelty.outcome().code())
+    assertThat(ChangeKind.values())
+        .extracting(changeKind -> changeKind.outcome().code())
         .containsExactly("new", "revised", "unchanged", "moved", "copy");
   }
 

@@ -1,0 +1,26 @@
+package org.coupure.article;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an article stands. Addresses are kept as the page or the capture wrote them, made absolute
+ * where possible; they need not be valid URIs.
+ *
+ * @param url the address it was captured from, or null
+ * @param canonicalUrl the address that the page calls its own, or null
+ * @param site the publisher's name as the page gives it, or null
+ * @param section the part of the site, such as {@code Politique}, or null
+ */
+public record WebLocation(
+    @Nullable String url,
+    @Nullable String canonicalUrl,
+    @Nullable String site,
+    @Nullable String section) {
+  /** Nowhere. */
+  public static final WebLocation NONE = new WebLocation(null, null, null, null);
+
+  /** Returns where it stood, or else where it says that it stands; null when neither is known. */
+  public @Nullable String address() {
+    return url == null ? canonicalUrl : url;
+  }
+}

@@ -1,0 +1,66 @@
+package org.coupure.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.coupure.watch.Configuration;
+import org.coupure.watch.Watch;
+import org.coupure.watch.WatchListener;
+import org.jspecify.annotations.Nullable;
+
+/** What the verbs that follow a configuration have in common. */
+final class ConfiguredRun {
+  private ConfiguredRun() {}
+
+  static void addOptions(Options options) {
+    options
+        .addOption(OptionValues.option(null, "log-format", "FORM", "text or json (default: text)"))
+        .addOption(Option.builder("q").longOpt("quiet").desc("say what fails only").get())
+        .addOption(Option.builder("v").longOpt("verbose").desc("say something on each page").get());
+  }
+
+  static Path file(CommandLine words) throws UsageException {
+    List<String> operands = words.getArgList();
+    if (operands.size() != 1) {
+      throw new UsageException(
+          operands.isEmpty()
+              ? "name a configuration, such as coupure.yaml."
+              : "one configuration at a time.");
+    }
+    return Path.of(operands.get(0));
+  }
+
+  static Configuration load(Path file) throws UsageException, IOException {
+    try {
+      return Configuration.load(file);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("the configuration has mistakes.\n" + e.getMessage(), false);
+    }
+  }
+
+  static Watch open(
+      Configuration configuration,
+      Terminal terminal,
+      WatchListener listener,
+      @Nullable Duration limit)
+      throws UsageException, IOException {
+    try {
+      Watch.Builder builder =
+          Watch.builder(configuration, Clock.systemUTC())
+              .environment(terminal.environment())
+              .stdout(terminal.out())
+              .listener(listener);
+      if (limit != null) {
+        builder.limit(limit);
+      }
+      return builder.open();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()), false);
+    }
+  }
+}

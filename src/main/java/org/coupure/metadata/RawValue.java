@@ -1,0 +1,10 @@
+package org.coupure.metadata;
+
+/**
+ * A value before it is cleaned and where it came from, in the words of {@code Evidence}.
+ *
+ * @param value the text as the page has it
+ * @param from the kind of place
+ * @param where the place itself
+ */
+record RawValue(String value, String from, String where) {}
