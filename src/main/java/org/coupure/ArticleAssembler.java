@@ -11,17 +11,17 @@ import org.coupure.article.Dates;
 import org.coupure.article.Duplicate;
 import org.coupure.article.Evidence;
 import org.coupure.article.Explanation;
-import org.coupure.article.PassageKind;
 import org.coupure.article.Outcome;
 import org.coupure.article.PageKind;
 import org.coupure.article.Passage;
-import org.coupure.article.WebLocation;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Provenance;
 import org.coupure.article.Quality;
 import org.coupure.article.Reason;
 import org.coupure.article.Sha256;
 import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
+import org.coupure.article.WebLocation;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.DumpLines;
@@ -328,7 +328,8 @@ final class ArticleAssembler {
       return new Quality(confidence, shown.articleWords(), path(), flags);
     }
     flags.addAll(DumpDoubts.flags(lines, shown.result()));
-    return new Quality(confidence, Confidence.exact(lines.doubt()), shown.articleWords(), path(), flags);
+    return new Quality(
+        confidence, Confidence.exact(lines.doubt()), shown.articleWords(), path(), flags);
   }
 
   /** Returns whether elements nested so deep that the parser stopped nesting them. */

@@ -11,15 +11,15 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
-import org.coupure.article.Verdict.Decider;
 import org.coupure.article.UsageReservation;
+import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Blocks;
 import org.coupure.memory.MemoryBuilder;
 import org.coupure.memory.PageFingerprint;
 import org.coupure.memory.SiteMemory;
+import org.coupure.metadata.EmbeddedText;
 import org.coupure.metadata.Metadata;
 import org.coupure.metadata.MetadataReader;
-import org.coupure.metadata.EmbeddedText;
 import org.coupure.page.Content;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;
@@ -28,7 +28,6 @@ import org.coupure.page.StatedAddress;
 import org.coupure.rules.AppliedRules;
 import org.coupure.rules.RuleBook;
 import org.coupure.text.PhraseBook;
-import org.coupure.verdict.PrecisionRecall;
 import org.coupure.verdict.BlockClassifier;
 import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.Classifier;
@@ -39,6 +38,7 @@ import org.coupure.verdict.KindJudge;
 import org.coupure.verdict.KindJudge.Finding;
 import org.coupure.verdict.LineModel;
 import org.coupure.verdict.PhraseJudge;
+import org.coupure.verdict.PrecisionRecall;
 import org.coupure.verdict.StructureJudge;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -214,7 +214,8 @@ public final class Clipper {
     return new Clip(page.source(), outcome, why.reason(), why.detail(), stub);
   }
 
-  private PageVerdicts verdicts(ParsedPage parsed, Blocks blocks, AppliedRules ruling, Metadata found) {
+  private PageVerdicts verdicts(
+      ParsedPage parsed, Blocks blocks, AppliedRules ruling, Metadata found) {
     BlockVerdicts sure = new BlockVerdicts(blocks);
     certain.forEach(judge -> judge.judge(sure));
     Classifier model = blocks.isPlainText() ? dumpClassifier : classifier.get();

@@ -24,7 +24,8 @@ final class GeneratedPages {
       List.of(
           new Language(
               "en",
-              List.of("The town council", "A retired engineer", "The ferry company", "Her neighbour"),
+              List.of(
+                  "The town council", "A retired engineer", "The ferry company", "Her neighbour"),
               List.of("has decided to repair", "wants to sell", "is looking after", "paid for"),
               List.of(
                   "the old bridge before winter, although nobody had asked for it.",
@@ -39,7 +40,8 @@ final class GeneratedPages {
                   "die alte Brücke am Markt, obwohl niemand darum gebeten hatte.",
                   "einen Turm von vierzig Metern, den man vom Hafen aus sieht.",
                   "drei Gärten hinter dem Bahnhof, in denen früher Kinder spielten."),
-              new Labels("Von", "Teilen:", "Das könnte Sie auch interessieren", "Kommentare", "Stand")),
+              new Labels(
+                  "Von", "Teilen:", "Das könnte Sie auch interessieren", "Kommentare", "Stand")),
           new Language(
               "fr",
               List.of("Le conseil municipal", "Une institutrice", "La compagnie du bac"),
@@ -48,7 +50,12 @@ final class GeneratedPages {
                   "le vieux pont du marché, alors que personne ne l’avait demandé.",
                   "une tour de quarante mètres que l’on voit depuis le port.",
                   "trois jardins derrière la gare, où jouaient autrefois les enfants."),
-              new Labels("Par", "Partager :", "Articles similaires", "Laisser un commentaire", "Mis à jour")),
+              new Labels(
+                  "Par",
+                  "Partager :",
+                  "Articles similaires",
+                  "Laisser un commentaire",
+                  "Mis à jour")),
           new Language(
               "es",
               List.of("El ayuntamiento", "Una maestra jubilada", "La compañía del transbordador"),
@@ -57,7 +64,12 @@ final class GeneratedPages {
                   "el viejo puente del mercado, aunque nadie lo había pedido.",
                   "una torre de cuarenta metros que se ve desde el puerto.",
                   "tres jardines detrás de la estación, donde antes jugaban los niños."),
-              new Labels("Por", "Compartir:", "Artículos relacionados", "Deja una respuesta", "Actualizado")),
+              new Labels(
+                  "Por",
+                  "Compartir:",
+                  "Artículos relacionados",
+                  "Deja una respuesta",
+                  "Actualizado")),
           new Language(
               "ru",
               List.of("Городской совет", "Учительница на пенсии", "Компания паромов"),
@@ -66,7 +78,8 @@ final class GeneratedPages {
                   "старый мост у рынка, хотя никто об этом не просил.",
                   "башню в сорок метров, которую видно из порта.",
                   "три сада за вокзалом, где раньше играли дети."),
-              new Labels("Автор:", "Поделиться:", "Читайте также", "Добавить комментарий", "Обновлено")),
+              new Labels(
+                  "Автор:", "Поделиться:", "Читайте также", "Добавить комментарий", "Обновлено")),
           new Language(
               "ja",
               List.of("市議会は", "退職した教師が", "渡船会社は"),
@@ -92,7 +105,10 @@ final class GeneratedPages {
 
   private static String sentence(Language language, int seed) {
     String space = language.tag.equals("ja") ? "" : " ";
-    return at(language.subjects, seed) + space + at(language.verbs, seed / 3) + space
+    return at(language.subjects, seed)
+        + space
+        + at(language.verbs, seed / 3)
+        + space
         + at(language.ends, seed / 7 + seed);
   }
 
@@ -118,14 +134,16 @@ final class GeneratedPages {
   }
 
   private static String html(Language language, int number) {
-    String frame = at(List.of("entry-content", "article-body", "td-post-content", "css-1x2y3z"), number);
+    String frame =
+        at(List.of("entry-content", "article-body", "td-post-content", "css-1x2y3z"), number);
     Labels labels = language.labels;
     StringBuilder page = new StringBuilder();
     page.append("<!doctype html><html lang=\"").append(language.tag).append("\"><head><title>");
     page.append(title(language, number)).append(" | Example Post</title>");
     if (number % 3 == 0) {
       page.append("<meta property=\"article:published_time\" content=\"2024-0")
-          .append(1 + number % 9).append("-11T08:30:00+01:00\">");
+          .append(1 + number % 9)
+          .append("-11T08:30:00+01:00\">");
     }
     page.append("</head><body><nav><a href=\"/\">Home</a> <a href=\"/a\">A</a></nav>");
     page.append("<h1>").append(title(language, number)).append("</h1>");

@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What a record says does not change unless somebody wants it to: the records of all fixtures, of
  * the pages in many languages and of generated pages are the same bytes as those in {@code
- * golden-records.txt}. Who means a change copies {@code target/golden-records.txt} over it and
- * says in the commit what changed and why.
+ * golden-records.txt}. Who means a change copies {@code target/golden-records.txt} over it and says
+ * in the commit what changed and why.
  */
 class GoldenRecordsTest {
   private static final int GENERATED = 200;

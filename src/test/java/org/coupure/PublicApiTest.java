@@ -40,9 +40,9 @@ class PublicApiTest {
 
   private static List<JavaClass> types() {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages("org.coupure")
-        .stream()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.coupure")
+            .stream()
             .filter(PublicApiTest::isPublic)
             .sorted((a, b) -> a.getName().compareTo(b.getName()))
             .toList();

@@ -18,10 +18,10 @@ import org.coupure.source.PageConsumer;
 import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
 import org.coupure.text.PhraseBook;
-import org.coupure.verdict.PrecisionRecall;
 import org.coupure.verdict.BlockClassifier;
 import org.coupure.verdict.Classifier;
 import org.coupure.verdict.LineModel;
+import org.coupure.verdict.PrecisionRecall;
 import org.coupure.verdict.TrainingExport;
 
 /**

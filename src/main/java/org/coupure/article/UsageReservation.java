@@ -73,7 +73,9 @@ public enum UsageReservation {
     Optional<UsageReservation> stated =
         article == null
             ? Optional.empty()
-            : wishes.stream().filter(reservation -> reservation.isStated(article.rights())).findFirst();
+            : wishes.stream()
+                .filter(reservation -> reservation.isStated(article.rights()))
+                .findFirst();
     return stated.isEmpty() || article == null ? clip : stated.get().obeyed(clip, article);
   }
 

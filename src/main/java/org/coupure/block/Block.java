@@ -69,7 +69,8 @@ public final class Block {
     return new Block(index, Composition.of(text), kind, level, apart, seam);
   }
 
-  private Block(int index, String text, PassageKind kind, int level, boolean apart, @Nullable Seam seam) {
+  private Block(
+      int index, String text, PassageKind kind, int level, boolean apart, @Nullable Seam seam) {
     this.index = index;
     this.text = text;
     this.words = Tokens.count(text);

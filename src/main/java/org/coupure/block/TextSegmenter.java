@@ -42,7 +42,10 @@ public final class TextSegmenter {
     String unit = units.get(index).text();
     int marked = markedLevel(unit);
     PassageKind kind = marked > 0 ? PassageKind.HEADING : kind(units, index);
-    int level = marked > 0 ? marked : kind == PassageKind.LIST_ITEM ? 1 : kind == PassageKind.HEADING ? 2 : 0;
+    int level =
+        marked > 0
+            ? marked
+            : kind == PassageKind.LIST_ITEM ? 1 : kind == PassageKind.HEADING ? 2 : 0;
     for (SeamCutter.Piece piece : SeamCutter.cut(marked > 0 ? MarkdownLine.bare(unit) : unit)) {
       boolean apart = units.get(index).apart() && piece.seam() == null;
       blocks.add(Block.plain(blocks.size(), piece.text(), kind, level, apart, piece.seam()));

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coupure.article.Article;
 import org.coupure.article.Explanation.Judged;
-import org.coupure.article.PassageKind;
 import org.coupure.article.Moment;
 import org.coupure.article.Passage;
+import org.coupure.article.PassageKind;
 import org.jspecify.annotations.Nullable;
 
 /** Sets an article as HTML, each passage with the number of the block it was made of. */

@@ -43,7 +43,9 @@ final class ChangeText {
       text.append(palette.dim("    was "));
       text.append(
           palette.dim(
-              FieldListing.decider(change.before().verdict()) + ": " + change.before().verdict().why()));
+              FieldListing.decider(change.before().verdict())
+                  + ": "
+                  + change.before().verdict().why()));
       text.append('\n');
       wrapped(text, "    ", now.text());
     }

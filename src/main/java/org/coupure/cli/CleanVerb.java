@@ -64,7 +64,8 @@ final class CleanVerb implements Verb {
     Options options = new Options();
     options
         .addOption(
-            OptionValues.option("i", "input-file", "LIST", "clean what this file names, one PATH a line"))
+            OptionValues.option(
+                "i", "input-file", "LIST", "clean what this file names, one PATH a line"))
         .addOption(
             OptionValues.option(
                 null,
@@ -97,7 +98,8 @@ final class CleanVerb implements Verb {
   int run(CommandLine words, Terminal terminal, @Nullable Function<Page, Clip> clipping)
       throws UsageException, IOException {
     boolean single = isSinglePage(words);
-    int workers = OptionValues.whole(words, "parallel", 1, Runtime.getRuntime().availableProcessors());
+    int workers =
+        OptionValues.whole(words, "parallel", 1, Runtime.getRuntime().availableProcessors());
     List<PageSource> sources = sources(words, terminal);
     Run run = Run.of(words, terminal, words.hasOption("manifest"), single);
     Function<Page, Clip> clipper =

@@ -21,7 +21,8 @@ final class Clippers {
 
   static Options balanceOptions() {
     return new Options()
-        .addOption(OptionValues.flag("precision", "when in doubt leave it out: less junk, less text"))
+        .addOption(
+            OptionValues.flag("precision", "when in doubt leave it out: less junk, less text"))
         .addOption(OptionValues.flag("recall", "when in doubt keep it: more text, more junk"));
   }
 
@@ -64,7 +65,9 @@ final class Clippers {
         "obey",
         "LIST",
         "give no text of pages that reserve it: any of "
-            + Arrays.stream(UsageReservation.values()).map(UsageReservation::code).collect(Collectors.joining(", ")));
+            + Arrays.stream(UsageReservation.values())
+                .map(UsageReservation::code)
+                .collect(Collectors.joining(", ")));
   }
 
   /** Returns which wishes of sites are to be obeyed. */

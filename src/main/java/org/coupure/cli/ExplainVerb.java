@@ -51,7 +51,8 @@ final class ExplainVerb implements Verb {
         .addOption(SiteMemoryOptions.knownOption())
         .addOptions(Clippers.balanceOptions())
         .addOption(
-            OptionValues.option(null, "html", "FILE", "write a report for the browser to this file"))
+            OptionValues.option(
+                null, "html", "FILE", "write a report for the browser to this file"))
         .addOption(Palette.option());
     FetchOptions.addTo(options);
     return options;

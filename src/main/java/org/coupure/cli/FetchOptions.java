@@ -14,12 +14,12 @@ import org.coupure.Clipper;
 import org.coupure.article.UsageReservation;
 import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.Fetcher;
-import org.coupure.fetch.Politeness;
 import org.coupure.fetch.PoliteFetcher;
+import org.coupure.fetch.Politeness;
 import org.coupure.fetch.RenderCommand;
+import org.coupure.fetch.RenderPolicy;
 import org.coupure.fetch.RenderWhen;
 import org.coupure.fetch.Renderer;
-import org.coupure.fetch.RenderPolicy;
 import org.coupure.fetch.Request;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
@@ -46,7 +46,8 @@ final class FetchOptions {
             OptionValues.option(
                 null, "contact", "WHO", "tell sites whom to write to: an address or a page"))
         .addOption(
-            OptionValues.option(null, "user-agent", "UA", "what to call oneself (default: Coupure)"))
+            OptionValues.option(
+                null, "user-agent", "UA", "what to call oneself (default: Coupure)"))
         .addOption(
             OptionValues.option(
                 null,
@@ -57,7 +58,8 @@ final class FetchOptions {
             OptionValues.option(
                 null, "cookie-file", "FILE", "send the cookies of this cookies.txt where they fit"))
         .addOption(
-            OptionValues.option(null, "proxy", "URL", "use this proxy, not those of the environment"))
+            OptionValues.option(
+                null, "proxy", "URL", "use this proxy, not those of the environment"))
         .addOption(OptionValues.flag("no-robots", "don't ask for robots.txt, and so don't obey it"))
         .addOption(allowPrivate());
   }
@@ -108,7 +110,8 @@ final class FetchOptions {
   }
 
   static Option allowPrivate() {
-    return OptionValues.flag("allow-private", "fetch from this computer and private networks as well");
+    return OptionValues.flag(
+        "allow-private", "fetch from this computer and private networks as well");
   }
 
   /**

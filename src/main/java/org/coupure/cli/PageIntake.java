@@ -24,7 +24,8 @@ record PageIntake(
       passed.addRecorded();
       return true;
     }
-    return belt.put(Job.free(page.bytes().length, () -> DefectContainment.contained(page, clipper)));
+    return belt.put(
+        Job.free(page.bytes().length, () -> DefectContainment.contained(page, clipper)));
   }
 
   @Override

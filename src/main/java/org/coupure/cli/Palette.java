@@ -31,7 +31,8 @@ record Palette(boolean on) {
   }
 
   static Option option() {
-    return OptionValues.option(null, "color", "WHEN", "auto, always or never; NO_COLOR is respected");
+    return OptionValues.option(
+        null, "color", "WHEN", "auto, always or never; NO_COLOR is respected");
   }
 
   private static boolean wanted(boolean shown, Map<String, String> environment) {

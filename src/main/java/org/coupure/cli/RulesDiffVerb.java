@@ -46,8 +46,10 @@ final class RulesDiffVerb implements Verb {
   public Options options() {
     return new Options()
         .addOption(
-            OptionValues.option(null, "pages", "PATH", "the stored pages: a file, folder or archive"))
-        .addOption(OptionValues.option(null, "show", "N", "show so many changed pages (default: 20)"))
+            OptionValues.option(
+                null, "pages", "PATH", "the stored pages: a file, folder or archive"))
+        .addOption(
+            OptionValues.option(null, "show", "N", "show so many changed pages (default: 20)"))
         .addOption(Palette.option());
   }
 

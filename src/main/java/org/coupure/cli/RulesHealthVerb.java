@@ -75,8 +75,10 @@ final class RulesHealthVerb implements Verb {
         .addOption(StoredPages.pages())
         .addOption(StoredPages.manifest())
         .addOption(RuleFolders.option())
-        .addOption(OptionValues.option(null, "least", "PERCENT", "the share of pages (default: 90)"))
-        .addOption(OptionValues.option(null, "baseline", "FILE", "compare with this earlier report"))
+        .addOption(
+            OptionValues.option(null, "least", "PERCENT", "the share of pages (default: 90)"))
+        .addOption(
+            OptionValues.option(null, "baseline", "FILE", "compare with this earlier report"))
         .addOption(OptionValues.option(null, "save", "FILE", "write the report here, as JSON"))
         .addOption(OptionValues.flag("json", "print the report as JSON"))
         .addOption(OptionValues.flag("repair", "write the repairs into the rules' files"));

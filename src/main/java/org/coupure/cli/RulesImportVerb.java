@@ -45,7 +45,8 @@ final class RulesImportVerb implements Verb {
     return new Options()
         .addOption(OptionValues.option("o", "out", "DIR", "write the rules into this folder"))
         .addOption(
-            OptionValues.option(null, "report", "FILE", "write what became of each line here, as JSON"));
+            OptionValues.option(
+                null, "report", "FILE", "write what became of each line here, as JSON"));
   }
 
   @Override

@@ -49,7 +49,8 @@ final class RulesTryVerb implements Verb {
     return new Options()
         .addOption(OptionValues.option(null, "url", "URL", "the address that the page came from"))
         .addOption(
-            OptionValues.option(null, "html", "FILE", "write a report on the first page for the browser"))
+            OptionValues.option(
+                null, "html", "FILE", "write a report on the first page for the browser"))
         .addOption(RuleFolders.option())
         .addOption(FetchOptions.allowPrivate())
         .addOption(Palette.option());

@@ -51,7 +51,8 @@ final class Run {
   static void addOutputOptions(Options options) {
     options
         .addOption(
-            OptionValues.option("o", "out", "PATH", "write to this file or folder; - is standard output"))
+            OptionValues.option(
+                "o", "out", "PATH", "write to this file or folder; - is standard output"))
         .addOption(
             OptionValues.option(
                 "f",

@@ -45,11 +45,13 @@ final class StoredPages {
   }
 
   static Option pages() {
-    return OptionValues.option(null, "pages", "PATH", "the stored pages: a file, folder or archive");
+    return OptionValues.option(
+        null, "pages", "PATH", "the stored pages: a file, folder or archive");
   }
 
   static Option manifest() {
-    return OptionValues.option(null, "manifest", "FILE", "a list of stored pages with their addresses");
+    return OptionValues.option(
+        null, "manifest", "FILE", "a list of stored pages with their addresses");
   }
 
   /** Reads the pages that {@code --pages} and {@code --manifest} name. */

@@ -30,7 +30,8 @@ final class AnswerReader {
    *
    * @param trail the addresses that led here, the one that answered last
    */
-  Optional<FetchFailure> check(Response response, Purpose purpose, List<HttpUrl> trail, Instant now) {
+  Optional<FetchFailure> check(
+      Response response, Purpose purpose, List<HttpUrl> trail, Instant now) {
     Optional<FetchFailure> refusal =
         wall(response, purpose)
             .or(() -> AnswerCheck.status(response.code(), response.header("Retry-After"), now))
@@ -46,7 +47,8 @@ final class AnswerReader {
   private Optional<FetchFailure> wall(Response response, Purpose purpose) {
     return purpose.isOfSite()
         ? Optional.empty()
-        : AnswerCheck.wall(interstitialMarks.inHeaders(response.headers().toMultimap()), response.code());
+        : AnswerCheck.wall(
+            interstitialMarks.inHeaders(response.headers().toMultimap()), response.code());
   }
 
   /** Returns why the body is not that of what was asked for, or empty. */
@@ -74,6 +76,8 @@ final class AnswerReader {
   }
 
   private BodyLimits caps(Purpose purpose) {
-    return purpose == Purpose.PAGE ? bodyLimits : new BodyLimits(purpose.mostBytes(), bodyLimits.ratio());
+    return purpose == Purpose.PAGE
+        ? bodyLimits
+        : new BodyLimits(purpose.mostBytes(), bodyLimits.ratio());
   }
 }

@@ -35,7 +35,8 @@ final class BodyReader {
    * @throws RefusalException when a cap is passed or the packed bytes are damaged
    * @throws IOException when the connection broke
    */
-  static byte[] read(InputStream body, List<String> encodings, BodyLimits bodyLimits) throws IOException {
+  static byte[] read(InputStream body, List<String> encodings, BodyLimits bodyLimits)
+      throws IOException {
     BodyStream bodyStream = new BodyStream(body, bodyLimits);
     try (InputStream unpacked = unpack(bodyStream, names(encodings))) {
       return readAll(unpacked, bodyStream, bodyLimits);
@@ -64,7 +65,8 @@ final class BodyReader {
     }
   }
 
-  private static byte[] readAll(InputStream in, BodyStream bodyStream, BodyLimits bodyLimits) throws IOException {
+  private static byte[] readAll(InputStream in, BodyStream bodyStream, BodyLimits bodyLimits)
+      throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     byte[] buffer = new byte[BUFFER];
     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

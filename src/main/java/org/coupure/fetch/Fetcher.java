@@ -25,11 +25,11 @@ import okhttp3.HttpUrl;
 import okhttp3.Response;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
-import org.coupure.article.WebLocation;
 import org.coupure.article.Provenance;
 import org.coupure.article.Reason;
 import org.coupure.article.Rights;
 import org.coupure.article.Sha256;
+import org.coupure.article.WebLocation;
 import org.coupure.page.Page;
 import org.coupure.page.StatedRights;
 import org.jspecify.annotations.Nullable;
@@ -203,7 +203,12 @@ public final class Fetcher implements AutoCloseable {
         }
       } catch (IOException e) {
         return refuse(
-            FailureReasons.of(e, redirectChain.last(), transport.proxy(redirectChain.last()), status != 0, callTimeout));
+            FailureReasons.of(
+                e,
+                redirectChain.last(),
+                transport.proxy(redirectChain.last()),
+                status != 0,
+                callTimeout));
       }
     }
 
@@ -230,7 +235,11 @@ public final class Fetcher implements AutoCloseable {
     private @Nullable Fetched answer(Response response, Call call) throws IOException {
       Redirects.Hop hop =
           Redirects.decide(
-              redirectChain.urls(), status, response.header("Location"), maxRedirects, cookies::keeps);
+              redirectChain.urls(),
+              status,
+              response.header("Location"),
+              maxRedirects,
+              cookies::keeps);
       if (hop.next() != null) {
         redirectChain.add(hop.next());
         return null;
@@ -437,7 +446,11 @@ public final class Fetcher implements AutoCloseable {
 
     private Transport transport(SessionCookies sessionCookies) {
       return new Transport(
-          guard == null ? AddressGuard.publicOnly(ports) : guard, proxies, dns, sessionCookies, trusted);
+          guard == null ? AddressGuard.publicOnly(ports) : guard,
+          proxies,
+          dns,
+          sessionCookies,
+          trusted);
     }
 
     private static int atLeast(int least, int value, String what) {

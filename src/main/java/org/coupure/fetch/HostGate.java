@@ -13,8 +13,8 @@ import okhttp3.HttpUrl;
 import org.coupure.page.Site;
 
 /**
- * Lets visitors in to each host, one after the other and with the pauses that its {@link Politeness}
- * want, whatever they come for. Share one among all jobs. Thread-safe.
+ * Lets visitors in to each host, one after the other and with the pauses that its {@link
+ * Politeness} want, whatever they come for. Share one among all jobs. Thread-safe.
  */
 public final class HostGate {
   /** A few MB; beyond, hosts that were not asked for longest are read from the memory again. */

@@ -90,7 +90,8 @@ public final class HttpExchange {
     return ask(redirectChain, politeness, rules);
   }
 
-  private Optional<Instant> ask(RedirectChain redirectChain, Politeness politeness, @Nullable RobotsRules rules) {
+  private Optional<Instant> ask(
+      RedirectChain redirectChain, Politeness politeness, @Nullable RobotsRules rules) {
     HttpUrl url = redirectChain.last();
     String host = HostGate.host(url);
     Optional<Instant> turn = house.gate().enter(host, politeness);

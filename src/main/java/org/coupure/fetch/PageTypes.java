@@ -78,7 +78,8 @@ final class PageTypes {
 
   private static Optional<FetchFailure> refuse(Reason reason, String type) {
     return Optional.of(
-        FetchFailure.failed(reason, "the answer is " + Address.quote(type) + ", not a page of text"));
+        FetchFailure.failed(
+            reason, "the answer is " + Address.quote(type) + ", not a page of text"));
   }
 
   /** Returns the type without its parameters in lower case; empty when there is none. */

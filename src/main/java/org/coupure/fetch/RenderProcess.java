@@ -66,7 +66,8 @@ final class RenderProcess implements AutoCloseable {
         throw tooMuch(words, mostBytes);
       }
       if (System.nanoTime() - deadline >= 0) {
-        throw failed(words.get(0) + " took longer than " + FailureReasons.seconds(limit) + complaints());
+        throw failed(
+            words.get(0) + " took longer than " + FailureReasons.seconds(limit) + complaints());
       }
     }
     return printed(words, process.exitValue(), mostBytes);

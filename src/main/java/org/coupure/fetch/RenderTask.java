@@ -73,7 +73,8 @@ public final class RenderTask {
   }
 
   private void visit(Politeness politeness, Instant asked) {
-    RobotsRules rules = politeness.robots() == Politeness.Robots.OBEY ? house.robots().get(origin) : null;
+    RobotsRules rules =
+        politeness.robots() == Politeness.Robots.OBEY ? house.robots().get(origin) : null;
     Duration crawlDelay = rules == null ? null : rules.crawlDelay();
     try {
       result = renderer.render(plain);
@@ -93,7 +94,8 @@ public final class RenderTask {
       return Optional.of(turn);
     }
     String why = host + " is left alone until " + turn + "; the page was not rendered";
-    result = house.fetcher().refused(plain.page().source(), FetchFailure.failed(Reason.POSTPONED, why));
+    result =
+        house.fetcher().refused(plain.page().source(), FetchFailure.failed(Reason.POSTPONED, why));
     return Optional.empty();
   }
 }

@@ -89,7 +89,8 @@ public final class Renderer {
     Page page = plain.page();
     HttpUrl url = Address.parse(String.valueOf(page.url())).url();
     if (url == null) {
-      return fetcher.refused(page.source(), FetchFailure.failed(Reason.BAD_URL, "the page has none"));
+      return fetcher.refused(
+          page.source(), FetchFailure.failed(Reason.BAD_URL, "the page has none"));
     }
     Instant began = fetcher.clock().instant();
     try {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.coupure.learn.RuleState.Change;
-import org.coupure.rules.SelectorMatch;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleStatement;
+import org.coupure.rules.SelectorMatch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,9 +15,9 @@ import org.coupure.learn.RuleState.Counts;
 import org.coupure.learn.RuleState.Lengths;
 import org.coupure.learn.RuleState.Rates;
 import org.coupure.learn.RuleState.SelectorState;
-import org.coupure.rules.SelectorMatch;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleStatement;
+import org.coupure.rules.SelectorMatch;
 import org.jspecify.annotations.Nullable;
 
 /** One rule and its pages. Not thread-safe. */

@@ -14,7 +14,6 @@ import org.coupure.article.Explanation.Judged;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.page.Page;
-import org.coupure.page.PageReader;
 import org.coupure.page.Site;
 import org.coupure.page.Url;
 import org.jsoup.nodes.Document;

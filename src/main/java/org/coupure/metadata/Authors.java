@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.coupure.article.Byline;
-import org.coupure.block.Block;
 import org.coupure.byline.BylineParser;
 import org.coupure.byline.BylineParser.Trust;
 import org.coupure.byline.SiteNames;
@@ -154,8 +153,7 @@ final class Authors {
    * content systems name one as the user of everything.
    */
   private Attribution seenTeam(PageScan scan, @Nullable MarkedElement headline, HeadlineArea area) {
-    List<Candidate> candidates = 
-        new ArrayList<>(Candidate.marked(scan, headline, Element::text));
+    List<Candidate> candidates = new ArrayList<>(Candidate.marked(scan, headline, Element::text));
     for (Candidate line : Candidate.lines(area, false)) {
       if (names.prefixes().startsAsByline(line.text())) {
         candidates.add(line);

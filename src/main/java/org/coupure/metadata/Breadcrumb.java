@@ -19,7 +19,8 @@ final class Breadcrumb {
    * Returns the texts of the links from the second on, outermost first, without the page's own;
    * empty when there is no such path. The first link leads home.
    */
-  static List<String> read(PageScan scan, @Nullable MarkedElement headline, @Nullable String title) {
+  static List<String> read(
+      PageScan scan, @Nullable MarkedElement headline, @Nullable String title) {
     if (headline == null || title == null) {
       return List.of();
     }

@@ -116,7 +116,9 @@ final class ConsumedBlocks {
 
   /** An item of a list that stands in the text dates what it tells: a ruling, a day of a story. */
   private static boolean isTold(Block line, HeadlineArea area) {
-    return line.kind() == PassageKind.LIST_ITEM && line.words() > DATED_WORDS && area.isInText(line);
+    return line.kind() == PassageKind.LIST_ITEM
+        && line.words() > DATED_WORDS
+        && area.isInText(line);
   }
 
   private boolean isByline(String text, int named) {

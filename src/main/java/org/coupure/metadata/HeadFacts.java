@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says in {@code title}, {@code meta} and {@code link}. Filled by {@link PageScan}, which
- * nobody changes afterwards; remembers what it was asked. Used by one thread.
+ * What a page says in {@code title}, {@code meta} and {@code link}. Filled by {@link PageScan},
+ * which nobody changes afterwards; remembers what it was asked. Used by one thread.
  */
 final class HeadFacts {
   /** More values of one name than any honest page has; the rest is not read. */

@@ -133,8 +133,7 @@ final class Headlines {
    */
   static @Nullable Choice choose(
       PageScan scan, @Nullable Json main, SiteNames site, @Nullable String url) {
-    Choice choice =
-        new Headlines(site, witnesses(scan.head, main), scan.head).decide(scan, url);
+    Choice choice = new Headlines(site, witnesses(scan.head, main), scan.head).decide(scan, url);
     return choice != null && Url.isHome(url) ? ofRoot(choice, site) : choice;
   }
 

@@ -8,8 +8,8 @@ import org.coupure.article.Dates;
 import org.coupure.article.Evidence;
 import org.coupure.article.Headline;
 import org.coupure.article.Image;
-import org.coupure.article.WebLocation;
 import org.coupure.article.Rights;
+import org.coupure.article.WebLocation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -44,7 +44,8 @@ final class PageScan {
           | ElementRoles.SPONSOR;
 
   /** What makes an element a candidate. */
-  private static final int CANDIDATE = ElementRoles.BYLINE | ElementRoles.NICKNAME | ElementRoles.DATE;
+  private static final int CANDIDATE =
+      ElementRoles.BYLINE | ElementRoles.NICKNAME | ElementRoles.DATE;
 
   /** The parse stops at 512 levels; documents made otherwise are read no deeper than that. */
   private static final int MAX_DEPTH = 520;

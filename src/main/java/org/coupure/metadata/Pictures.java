@@ -23,7 +23,11 @@ final class Pictures {
   private static final int LEAST_PIXELS = 100;
 
   private static final int ALIEN =
-      PageScan.ELSEWHERE | PageScan.HIDDEN | PageScan.LINKED | ElementRoles.BYLINE | ElementRoles.BIO;
+      PageScan.ELSEWHERE
+          | PageScan.HIDDEN
+          | PageScan.LINKED
+          | ElementRoles.BYLINE
+          | ElementRoles.BIO;
 
   /** Where pages that load pictures late keep the address, before a placeholder in {@code src}. */
   private static final List<String> SOURCES =

@@ -332,7 +332,8 @@ final class PublishDates {
     MarkedElement where = null;
     for (MarkedElement spot : spots) {
       boolean barred =
-          (spot.context() & (PageScan.ELSEWHERE | PageScan.HIDDEN)) != 0 || !saysWhen(spot.element());
+          (spot.context() & (PageScan.ELSEWHERE | PageScan.HIDDEN)) != 0
+              || !saysWhen(spot.element());
       boolean other = isModified(spot) || isOfCapture(spot.element());
       Moment moment = barred || other ? null : readFrom(spot.element());
       if (moment == null || (headline != null && spot.order() < headline.order())) {

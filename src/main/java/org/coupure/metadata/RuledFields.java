@@ -154,7 +154,11 @@ final class RuledFields {
   }
 
   private @Nullable Moment date(
-      String field, RuleFields.@Nullable Found found, RuleFields ruleFields, DateText dates, Locale locale) {
+      String field,
+      RuleFields.@Nullable Found found,
+      RuleFields ruleFields,
+      DateText dates,
+      Locale locale) {
     if (found == null) {
       return null;
     }

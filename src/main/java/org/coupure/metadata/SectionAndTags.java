@@ -29,7 +29,8 @@ final class SectionAndTags {
   private final Microdata item;
   private final EvidenceLog log;
 
-  SectionAndTags(HeadFacts head, LinkedData data, @Nullable Thing main, Microdata item, EvidenceLog log) {
+  SectionAndTags(
+      HeadFacts head, LinkedData data, @Nullable Thing main, Microdata item, EvidenceLog log) {
     this.head = head;
     this.data = data;
     this.main = main;

@@ -103,7 +103,8 @@ final class Standfirst {
     }
     Element marked = marked(block);
     if (marked != null) {
-      return new RawValue(text, isProperty(marked) ? "microdata" : "class", MarkedElement.path(marked));
+      return new RawValue(
+          text, isProperty(marked) ? "microdata" : "class", MarkedElement.path(marked));
     }
     if (isAmongOthers(block)) {
       return null;
@@ -160,7 +161,9 @@ final class Standfirst {
   private static boolean isHeadline(Block block) {
     Element box = block.box();
     Element parent = box == null ? null : box.parent();
-    return block.kind() == PassageKind.HEADING && parent != null && parent.normalName().equals("hgroup");
+    return block.kind() == PassageKind.HEADING
+        && parent != null
+        && parent.normalName().equals("hgroup");
   }
 
   private boolean isTitle(String key) {
@@ -220,7 +223,8 @@ final class Standfirst {
     int last = Math.min(blocks.size() - 1, block.index() + AHEAD);
     for (int i = block.index() + 1; i <= last; i++) {
       Block other = blocks.get(i);
-      boolean paragraph = other.kind() == PassageKind.PARAGRAPH && other.text().length() > PARAGRAPH;
+      boolean paragraph =
+          other.kind() == PassageKind.PARAGRAPH && other.text().length() > PARAGRAPH;
       Element otherBox = other.box();
       if (paragraph && otherBox != null && Objects.equals(otherBox.parent(), parent)) {
         return true;

@@ -43,7 +43,11 @@ final class VisibleAuthors {
   private static final int UNDER = PageScan.HIDDEN | PageScan.FIGURE;
 
   static final int BARRED =
-      ElementRoles.NAVIGATION | ElementRoles.RELATED | ElementRoles.COMMENT | ElementRoles.SPONSOR | UNDER;
+      ElementRoles.NAVIGATION
+          | ElementRoles.RELATED
+          | ElementRoles.COMMENT
+          | ElementRoles.SPONSOR
+          | UNDER;
 
   private final BylineParser names;
   private final BareNames lone;
@@ -80,7 +84,8 @@ final class VisibleAuthors {
    *
    * @param any whether any byline's element will do, also one without "by"
    */
-  Attribution signed(PageScan scan, @Nullable MarkedElement headline, HeadlineArea area, boolean any) {
+  Attribution signed(
+      PageScan scan, @Nullable MarkedElement headline, HeadlineArea area, boolean any) {
     for (MarkedElement spot : scan.bylines) {
       String text = isNear(spot, headline) && !isOfCard(spot) ? BylineText.of(spot.element()) : "";
       if (any || names.prefixes().startsAsByline(text)) {

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.coupure.article.Clip;
 import org.coupure.fetch.Fetched;
-import org.coupure.fetch.RenderTask;
+import org.coupure.fetch.HttpExchange;
 import org.coupure.fetch.RenderPolicy;
 import org.coupure.fetch.RenderPolicy.Choice;
-import org.coupure.fetch.HttpExchange;
+import org.coupure.fetch.RenderTask;
 import org.coupure.reader.ArticleReader.Taken;
 import org.jspecify.annotations.Nullable;
 

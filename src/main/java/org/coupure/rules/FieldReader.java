@@ -70,7 +70,8 @@ final class FieldReader {
         for (Element image : element.select("img")) {
           String source = source(image);
           if (!source.isEmpty()) {
-            pictures.add(new RuleFields.Picture(new Found(source, selector.where()), caption(image)));
+            pictures.add(
+                new RuleFields.Picture(new Found(source, selector.where()), caption(image)));
           }
         }
       }

@@ -326,7 +326,8 @@ public final class Rule {
     return finds;
   }
 
-  private static void found(List<SelectorMatch> finds, String key, List<Selector> list, PageDom page) {
+  private static void found(
+      List<SelectorMatch> finds, String key, List<Selector> list, PageDom page) {
     for (Selector selector : list) {
       List<Element> elements = selector.elements(page);
       int hits = elements.isEmpty() ? selector.values(page).size() : elements.size();

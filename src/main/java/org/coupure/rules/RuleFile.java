@@ -77,7 +77,8 @@ record RuleFile(
     return new Validity(from, until);
   }
 
-  private static @Nullable LocalDate day(Node.Entry entry, ValueReader valueReader, Problems problems) {
+  private static @Nullable LocalDate day(
+      Node.Entry entry, ValueReader valueReader, Problems problems) {
     Node.Text text = valueReader.text(entry);
     if (text == null) {
       return null;

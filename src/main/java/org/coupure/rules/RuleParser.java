@@ -81,7 +81,8 @@ final class RuleParser {
       case "headers" -> rule.headers.putAll(new HeaderParser(problems, valueReader).headers(entry));
       case "cookies" -> cookies(entry);
       case "render" -> render(entry);
-      case "expect" -> rule.expectation(new PromiseParser(problems, valueReader).expectation(entry));
+      case "expect" ->
+          rule.expectation(new PromiseParser(problems, valueReader).expectation(entry));
       case "tests" -> rule.tests.addAll(new PromiseParser(problems, valueReader).tests(entry));
       default -> {
         RulePart part = RulePart.of(key);

@@ -64,7 +64,8 @@ final class ArticleFolder implements ArticleSink {
   /** A write that a kill interrupted is still in the journal, and left its half file here. */
   @Override
   public List<JournalEntry> recover(List<JournalEntry> journal) throws IOException {
-    AtomicFile.sweep(folder, journal.stream().map(JournalEntry::place).collect(toUnmodifiableSet()));
+    AtomicFile.sweep(
+        folder, journal.stream().map(JournalEntry::place).collect(toUnmodifiableSet()));
     return List.copyOf(journal);
   }
 

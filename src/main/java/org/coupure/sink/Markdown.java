@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
-import org.coupure.article.PassageKind;
 import org.coupure.article.Passage;
+import org.coupure.article.PassageKind;
 
 /**
  * A record as CommonMark with GitHub's tables: front matter, the title as first heading, then the

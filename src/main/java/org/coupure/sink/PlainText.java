@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
-import org.coupure.article.PassageKind;
 import org.coupure.article.Passage;
+import org.coupure.article.PassageKind;
 
 /**
  * A clipping: title, blank line, passages separated by one blank line, a final line break. White

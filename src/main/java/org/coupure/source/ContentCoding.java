@@ -27,8 +27,10 @@ final class ContentCoding {
       case "", "identity", "none", "utf-8" -> raw;
       case "gzip", "x-gzip" ->
           first == 0x1f8b ? unpackLimits.unpacked(new GZIPInputStream(raw, BUFFER), raw) : raw;
-      case "deflate" -> looksLikeText(head) ? raw : unpackLimits.unpacked(inflated(raw, first), raw);
-      case "br" -> looksLikeText(head) ? raw : unpackLimits.unpacked(new BrotliInputStream(raw), raw);
+      case "deflate" ->
+          looksLikeText(head) ? raw : unpackLimits.unpacked(inflated(raw, first), raw);
+      case "br" ->
+          looksLikeText(head) ? raw : unpackLimits.unpacked(new BrotliInputStream(raw), raw);
       case "zstd" -> first == 0x28b5 ? unpackLimits.unpacked(Compressions.zstd(raw), raw) : raw;
       default -> null;
     };

@@ -10,10 +10,10 @@ import java.util.zip.GZIPInputStream;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Dates;
-import org.coupure.article.WebLocation;
 import org.coupure.article.Provenance;
 import org.coupure.article.Reason;
 import org.coupure.article.Sha256;
+import org.coupure.article.WebLocation;
 import org.coupure.page.Page;
 import org.jspecify.annotations.Nullable;
 

@@ -52,7 +52,9 @@ final class UnpackLimits {
     };
   }
 
-  /** Returns {@code in}, a piece of {@code whole} as it is; its errors are {@link InputException}s. */
+  /**
+   * Returns {@code in}, a piece of {@code whole} as it is; its errors are {@link InputException}s.
+   */
   static InputStream piece(InputStream in, PeekStream whole) {
     return new Metered(in) {
       @Override

@@ -37,7 +37,9 @@ final class Unpacking implements Archive.EntryConsumer {
       more = open(origin, new PeekStream(unpackLimits.packed(in)));
     } catch (IOException e) {
       InputException inputException =
-          e instanceof InputException known ? known : new InputException(Reason.UNREADABLE, "reading failed", e);
+          e instanceof InputException known
+              ? known
+              : new InputException(Reason.UNREADABLE, "reading failed", e);
       more = fail(origin.source(), inputException.reason(), inputException.detail());
     }
     boolean nothing = more && given == 0 && origin.named();
@@ -62,7 +64,8 @@ final class Unpacking implements Archive.EntryConsumer {
       case ZSTD -> uncompress(origin, in, Compressions::zstd);
       case ZIP -> expand(origin, in, s -> new ZipEntries(s, limits, unpackLimits));
       case TAR -> expand(origin, in, TarEntries::new);
-      case WARC -> expand(origin, in, s -> new WarcRecords(s, origin.source(), limits, unpackLimits));
+      case WARC ->
+          expand(origin, in, s -> new WarcRecords(s, origin.source(), limits, unpackLimits));
       case MHTML -> expand(origin, in, s -> new MhtmlPage(s, origin, limits));
       case JSON_LINES -> expand(origin, in, s -> new JsonLines(s, origin, limits));
       case PAGE -> page(origin, in);
@@ -172,7 +175,8 @@ final class Unpacking implements Archive.EntryConsumer {
     if (bytes.length == limits.pageBytes() && in.read() >= 0) {
       return fail(origin.source(), Reason.TOO_LARGE, limits.tooLarge());
     }
-    return give(Page.builder(origin.source(), bytes).id(FileNames.clippingId(origin.name())).build());
+    return give(
+        Page.builder(origin.source(), bytes).id(FileNames.clippingId(origin.name())).build());
   }
 
   /** Hands a page over, with what its own saved note adds. */

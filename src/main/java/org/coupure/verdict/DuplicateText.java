@@ -59,7 +59,8 @@ final class DuplicateText {
     return draft.mayDrop(i)
         && draft.words(i) >= LEAST_QUOTE
         && draft.words(i) <= LONGEST_QUOTE
-        && (draft.is(i, PassageKind.QUOTE) || (draft.is(i, PassageKind.PARAGRAPH) && isNamed(draft, i)));
+        && (draft.is(i, PassageKind.QUOTE)
+            || (draft.is(i, PassageKind.PARAGRAPH) && isNamed(draft, i)));
   }
 
   private static boolean isNamed(DraftVerdicts draft, int i) {

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.coupure.article.Evidence;
-import org.coupure.article.PassageKind;
 import org.coupure.article.PageKind;
+import org.coupure.article.PassageKind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
-import org.coupure.page.Page;
 import org.coupure.page.InterstitialMarks;
 import org.coupure.page.InterstitialMarks.Wall;
+import org.coupure.page.Page;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -206,7 +206,8 @@ public final class KindJudge {
       }
     }
     for (Block block : blocks.list()) {
-      boolean heads = block.kind() == PassageKind.HEADING ? block.level() == 1 : blocks.isPlainText();
+      boolean heads =
+          block.kind() == PassageKind.HEADING ? block.level() == 1 : blocks.isPlainText();
       Optional<Wall> found =
           heads ? interstitialMarks.inTitle(block.text()).filter(extent::allows) : Optional.empty();
       if (found.isPresent() && (!blocks.isPlainText() || extent.words() < MOST_WORDS_AROUND_MARK)) {
@@ -252,7 +253,8 @@ public final class KindJudge {
         words >= extent.words() * CONSENT_SHARE
             && extent.words() - words <= MOST_WORDS_BESIDE_CONSENT;
     return mostly
-        ? interstitialMarks.inText(text(blocks, block -> inBox.get(block.index())), Set.of(PageKind.CONSENT))
+        ? interstitialMarks.inText(
+            text(blocks, block -> inBox.get(block.index())), Set.of(PageKind.CONSENT))
         : Optional.empty();
   }
 

@@ -25,7 +25,9 @@ final class LinkedCards {
     int paragraphs = 0;
     for (int i = 0; i < draft.blocks().size(); i++) {
       paragraphs += isParagraph(draft, i) ? 1 : 0;
-      if (draft.mayDrop(i) && draft.is(i, PassageKind.HEADING) && isCard(draft.block(i).element())) {
+      if (draft.mayDrop(i)
+          && draft.is(i, PassageKind.HEADING)
+          && isCard(draft.block(i).element())) {
         cards.add(i);
       }
     }

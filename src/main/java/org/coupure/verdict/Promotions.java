@@ -128,7 +128,9 @@ final class Promotions {
         int list = draft.parent(i);
         boolean kept = draft.isKept(i);
         for (;
-            end < meanings.length && draft.is(end, PassageKind.LIST_ITEM) && draft.parent(end) == list;
+            end < meanings.length
+                && draft.is(end, PassageKind.LIST_ITEM)
+                && draft.parent(end) == list;
             end++) {
           kept |= draft.isKept(end);
         }

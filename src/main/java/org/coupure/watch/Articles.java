@@ -35,7 +35,8 @@ final class Articles {
   private final Reading reading;
   private final TextClusters textClusters;
 
-  Articles(State state, Outbox outbox, Canonical canonical, Reading reading, TextClusters textClusters) {
+  Articles(
+      State state, Outbox outbox, Canonical canonical, Reading reading, TextClusters textClusters) {
     this.state = state;
     this.outbox = outbox;
     this.canonical = canonical;
@@ -79,7 +80,8 @@ final class Articles {
    * @param answered where its first page was had
    * @param clip of all its pages
    */
-  VisitOutcome read(FetchJob.Read job, String answered, Clip clip, Validators validators, Instant now) {
+  VisitOutcome read(
+      FetchJob.Read job, String answered, Clip clip, Validators validators, Instant now) {
     Article article = clip.article();
     if (article == null || !isArticle(job.source(), clip)) {
       return withoutText(job, clip, validators, now);
@@ -116,7 +118,8 @@ final class Articles {
     return article.pageKind() == null || reading.wanted().kinds().contains(article.pageKind());
   }
 
-  private VisitOutcome withoutText(FetchJob.Read job, Clip clip, Validators validators, Instant now) {
+  private VisitOutcome withoutText(
+      FetchJob.Read job, Clip clip, Validators validators, Instant now) {
     VisitOutcome outcome = VisitOutcome.ofTextless(clip);
     Article article = clip.article();
     if (reading.wanted().failures()

@@ -192,7 +192,8 @@ final class Frontier {
     // Sitemaps of sitemaps are read anew each time: their parts may have changed when they have
     // not.
     Validators known = kind == Kind.SITEMAP && depth == 0 ? Validators.NONE : heard.validators();
-    hostQueues.addFirst(HostGate.host(address), new Look(source, kind, address, depth, known, stamp));
+    hostQueues.addFirst(
+        HostGate.host(address), new Look(source, kind, address, depth, known, stamp));
     open.merge(source.name(), 1, Integer::sum);
   }
 

@@ -83,7 +83,8 @@ public record SourceState(
     int failing = run.failed() ? failures + 1 : 0;
     Instant news = run.found() > 0 ? now : lastNew;
     int missing = run.lost(lost);
-    SourceState visited = new SourceState(name, next, now, news, failing, missing, mood, trouble, since);
+    SourceState visited =
+        new SourceState(name, next, now, news, failing, missing, mood, trouble, since);
     boolean brokenByPages = isDown() && failures == 0;
     if (brokenByPages && failing == 0 && run.provesNothing()) {
       // Its feed was never in doubt, and says nothing about its pages.
@@ -143,7 +144,8 @@ public record SourceState(
   /** Returns how the source stands after pages were read between its visits. */
   SourceState read(SourceRun run, Instant now) {
     SourceState after =
-        new SourceState(name, due, lastRun, lastNew, failures, run.lost(lost), mood, trouble, since);
+        new SourceState(
+            name, due, lastRun, lastNew, failures, run.lost(lost), mood, trouble, since);
     if (failures > 0) {
       return after;
     }

@@ -359,7 +359,10 @@ final class State implements AutoCloseable {
 
   SourceState source(String name) {
     return database
-        .first("SELECT " + SourceState.COLUMNS + " FROM source WHERE name = ?", SourceState::read, name)
+        .first(
+            "SELECT " + SourceState.COLUMNS + " FROM source WHERE name = ?",
+            SourceState::read,
+            name)
         .orElse(SourceState.unknown(name));
   }
 

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts how often each outcome was, by source
  * @param waiting how many pages wait to be read; those to be looked at again don't count
  */
-public record Status(List<SourceState> sources, Map<String, Map<String, Long>> counts, long waiting) {
+public record Status(
+    List<SourceState> sources, Map<String, Map<String, Long>> counts, long waiting) {
   /** What belongs to one column of the table. */
   private static final Set<VisitOutcome> BLOCKED =
       Set.of(
@@ -56,7 +57,9 @@ public record Status(List<SourceState> sources, Map<String, Map<String, Long>> c
   public static Status of(Configuration configuration) throws IOException {
     if (!Files.exists(configuration.files().state())) {
       return new Status(
-          configuration.sources().stream().map(source -> SourceState.unknown(source.name())).toList(),
+          configuration.sources().stream()
+              .map(source -> SourceState.unknown(source.name()))
+              .toList(),
           Map.of(),
           0);
     }

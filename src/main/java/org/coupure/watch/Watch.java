@@ -30,8 +30,8 @@ import org.coupure.discover.Canonical;
 import org.coupure.discover.ListingReader;
 import org.coupure.fetch.Fetcher;
 import org.coupure.fetch.HostGate;
-import org.coupure.fetch.Politeness;
 import org.coupure.fetch.PoliteFetcher;
+import org.coupure.fetch.Politeness;
 import org.coupure.fetch.RenderPolicy;
 import org.coupure.fetch.Request;
 import org.coupure.memory.MemoryBuilder;
@@ -119,9 +119,11 @@ public final class Watch implements Closeable {
         new Hands(threads, inbox, listings, page -> contained(page, clipper::clip), archive);
     this.hostQueues = new HostQueues(fetcher.gate()::next);
     TextClusters textClusters = TextClusters.open(state, clock.instant());
-    Articles decisions = new Articles(state, outbox, canonical, configuration.reading(), textClusters);
+    Articles decisions =
+        new Articles(state, outbox, canonical, configuration.reading(), textClusters);
     this.frontier =
-        new Frontier(configuration, state, hostQueues, fetcher.gate(), decisions, canonical, listener);
+        new Frontier(
+            configuration, state, hostQueues, fetcher.gate(), decisions, canonical, listener);
   }
 
   private ArticleReader reader(Clipper clipper) {
@@ -345,7 +347,8 @@ public final class Watch implements Closeable {
     List<FetchJob> jobs = new ArrayList<>();
     for (State.Due due : state.due(host, now, READY)) {
       Source source = Objects.requireNonNull(sources.get(due.source()));
-      jobs.add(new FetchJob.Read(source, due.key(), due.address(), due.attempts(), due.validators()));
+      jobs.add(
+          new FetchJob.Read(source, due.key(), due.address(), due.attempts(), due.validators()));
     }
     return jobs;
   }

@@ -67,6 +67,7 @@ class ClipTest {
         .allMatch(c -> c.matches("[a-z-]+"));
     assertThat(Arrays.stream(Outcome.values()).map(Outcome::code))
         .allMatch(c -> c.matches("[a-z-]+"));
-    assertThat(Arrays.stream(PassageKind.values()).map(PassageKind::code)).allMatch(c -> c.matches("[a-z-]+"));
+    assertThat(Arrays.stream(PassageKind.values()).map(PassageKind::code))
+        .allMatch(c -> c.matches("[a-z-]+"));
   }
 }

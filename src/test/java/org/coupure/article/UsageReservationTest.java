@@ -32,8 +32,14 @@ class UsageReservationTest {
         "SEARCH    |                      |       | search=no                |            | true",
       })
   void isStatedInItsOwnWords(
-      UsageReservation reservation, String robots, Boolean tdm, String signal, String usage, boolean stated) {
-    assertThat(reservation.isStated(new Rights(null, robots, tdm, null, signal, usage))).isEqualTo(stated);
+      UsageReservation reservation,
+      String robots,
+      Boolean tdm,
+      String signal,
+      String usage,
+      boolean stated) {
+    assertThat(reservation.isStated(new Rights(null, robots, tdm, null, signal, usage)))
+        .isEqualTo(stated);
   }
 
   @Test

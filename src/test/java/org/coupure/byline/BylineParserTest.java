@@ -105,8 +105,7 @@ class BylineParserTest {
 
   @Test
   void knowsPeopleWhoAreCalledLikeButtons() {
-    assertThat(PARSER.read("Jane Link", SITE, Trust.SEEN).authors())
-        .containsExactly("Jane Link");
+    assertThat(PARSER.read("Jane Link", SITE, Trust.SEEN).authors()).containsExactly("Jane Link");
     assertThat(PARSER.read("Jane Roe Most Recent Stories", SITE, Trust.SEEN).authors())
         .containsExactly("Jane Roe");
   }

@@ -10,16 +10,16 @@ import org.coupure.article.Evidence;
 import org.coupure.article.Explanation;
 import org.coupure.article.Explanation.Judged;
 import org.coupure.article.Headline;
-import org.coupure.article.PassageKind;
 import org.coupure.article.Moment;
 import org.coupure.article.Outcome;
 import org.coupure.article.Passage;
-import org.coupure.article.WebLocation;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Provenance;
 import org.coupure.article.Quality;
 import org.coupure.article.Reason;
 import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
+import org.coupure.article.WebLocation;
 
 /** Clips as the tests of the command line need them. */
 final class Clips {
@@ -66,7 +66,8 @@ final class Clips {
             .headline(new Headline("Le pont rouvre lundi", null, null))
             .byline(new Byline(List.of("Anne Le Goff"), null))
             .dates(new Dates(Moment.of(LocalDate.of(2026, 3, 2)), null, null))
-            .place(new WebLocation("https://courrier.example/pont", null, "Le Courrier du Port", null))
+            .place(
+                new WebLocation("https://courrier.example/pont", null, "Le Courrier du Port", null))
             .language("fr")
             .body(body(blocks))
             .quality(new Quality(0.9, 23, "generic", List.of()))

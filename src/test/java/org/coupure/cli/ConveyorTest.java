@@ -239,7 +239,9 @@ class ConveyorTest {
           public void close() {}
         };
     PrintStream err = new PrintStream(OutputStream.nullOutputStream());
-    RunMessages messages = new RunMessages(err, new Progress(err, false), RunMessages.Detail.QUIET, new Palette(false));
+    RunMessages messages =
+        new RunMessages(
+            err, new Progress(err, false), RunMessages.Detail.QUIET, new Palette(false));
     return new Delivery(sink, Delivery.Records.WITH_TEXT, KindFilter.ALL, messages);
   }
 

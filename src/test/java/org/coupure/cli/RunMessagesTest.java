@@ -23,6 +23,7 @@ class RunMessagesTest {
   void letsNoNameSteerTheTerminal() {
     Clip clip = Clip.failed("a\u001B[2J\n.html", Reason.NOT_FOUND, "gone\r\nbye");
 
-    assertThat(RunMessages.line(clip, new Palette(false))).isEqualTo("a [2J .html: not-found: gone  bye");
+    assertThat(RunMessages.line(clip, new Palette(false)))
+        .isEqualTo("a [2J .html: not-found: gone  bye");
   }
 }

@@ -303,7 +303,8 @@ class AddressGuardTest {
   @Test
   void addressIsLookedAtOnceMoreWhenItIsConnectedTo() throws Exception {
     try (ServerSocket inside = new ServerSocket(0, 1, address("127.0.0.1"));
-        var socket = new GuardedSockets(AddressGuard.publicOnly(Set.of(80)), to -> false).createSocket()) {
+        var socket =
+            new GuardedSockets(AddressGuard.publicOnly(Set.of(80)), to -> false).createSocket()) {
       assertThatThrownBy(() -> socket.connect(inside.getLocalSocketAddress()))
           .isInstanceOf(RefusalException.class)
           .hasMessage("127.0.0.1 leads to 127.0.0.1, a loopback address");
@@ -361,7 +362,8 @@ class AddressGuardTest {
     return fetch(guard, url, host -> List.of(address("127.0.0.1")));
   }
 
-  private static Fetched fetch(AddressGuard guard, String url, Function<String, List<InetAddress>> dns) {
+  private static Fetched fetch(
+      AddressGuard guard, String url, Function<String, List<InetAddress>> dns) {
     try (Fetcher fetcher =
         Fetcher.builder("0.1.0", Clock.systemUTC()).dns(dns).guard(guard).build()) {
       return fetcher.fetch(url);

@@ -46,7 +46,8 @@ class AnswerCheckTest {
 
   @Test
   void headersOfAChallengeSayMoreThanTheStatus() {
-    Optional<Wall> wall = InterstitialMarks.bundled().inHeaders(Map.of("cf-mitigated", List.of("challenge")));
+    Optional<Wall> wall =
+        InterstitialMarks.bundled().inHeaders(Map.of("cf-mitigated", List.of("challenge")));
 
     assertThat(AnswerCheck.wall(wall, 403))
         .contains(

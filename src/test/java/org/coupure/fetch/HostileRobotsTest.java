@@ -33,7 +33,8 @@ class HostileRobotsTest {
   private static Fetched fetch(RawServer server, String path, Duration limit) {
     Fetcher plain =
         Fetcher.builder("0.1.0", Clock.systemUTC()).allowPrivate().callTimeout(limit).build();
-    Politeness hasty = Politeness.DEFAULT.withDelay(Duration.ZERO).withPatience(Duration.ofSeconds(1));
+    Politeness hasty =
+        Politeness.DEFAULT.withDelay(Duration.ZERO).withPatience(Duration.ofSeconds(1));
     try (PoliteFetcher fetcher = PoliteFetcher.builder(plain).manners(hasty).build()) {
       return fetcher.fetch(Request.page(server.url().replace("/page", path)));
     }

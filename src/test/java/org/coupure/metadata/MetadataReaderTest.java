@@ -310,8 +310,10 @@ class MetadataReaderTest {
                 null,
                 new Dating(List.of(), Locale.GERMAN, ZoneId.of("Europe/Berlin"))),
             new RuleFields.Filing(
-                new RuleFields.Found("Stadt", "rule:5"), List.of(new RuleFields.Found("Brücke", "rule:6"))),
-            List.of(new RuleFields.Picture(new RuleFields.Found("/bild.jpg", "rule:7"), "Die Brücke")),
+                new RuleFields.Found("Stadt", "rule:5"),
+                List.of(new RuleFields.Found("Brücke", "rule:6"))),
+            List.of(
+                new RuleFields.Picture(new RuleFields.Found("/bild.jpg", "rule:7"), "Die Brücke")),
             new RuleFields.Stated(Access.PAYWALLED, "rule:8"));
     Page page = Page.builder("test", new byte[0]).url(URL).build();
     Blocks blocks =

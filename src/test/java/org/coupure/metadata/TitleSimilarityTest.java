@@ -27,9 +27,11 @@ class TitleSimilarityTest {
 
   @Test
   void knowsATextThatAnAddressSpellsOut() {
-    assertThat(TitleSimilarity.covers("which stone for a bridge", "which stone for bridge 42")).isTrue();
+    assertThat(TitleSimilarity.covers("which stone for a bridge", "which stone for bridge 42"))
+        .isTrue();
     assertThat(TitleSimilarity.covers("which stone for a bridge", "stone bridge")).isFalse();
-    assertThat(TitleSimilarity.covers("which stone for a bridge", "all about the bridge")).isFalse();
+    assertThat(TitleSimilarity.covers("which stone for a bridge", "all about the bridge"))
+        .isFalse();
   }
 
   @Test

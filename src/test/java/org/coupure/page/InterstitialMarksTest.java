@@ -59,7 +59,8 @@ class InterstitialMarksTest {
     Map<String, List<String>> headers = Map.of("CF-Mitigated", List.of("Challenge"));
 
     assertThat(WALLS.inHeaders(headers))
-        .contains(new InterstitialMarks.Wall(PageKind.CHALLENGE, "header", "cf-mitigated: challenge"));
+        .contains(
+            new InterstitialMarks.Wall(PageKind.CHALLENGE, "header", "cf-mitigated: challenge"));
     assertThat(WALLS.inHeaders(Map.of("cf-ray", List.of("8f00")))).isEmpty();
   }
 

@@ -116,8 +116,11 @@ class RuleTest {
             .fields();
 
     assertThat(ruleFields.title()).isEqualTo(new RuleFields.Found("Un titre", "r.yaml:2 h1"));
-    assertThat(ruleFields.authors()).extracting(RuleFields.Found::raw).containsExactly("Anne", "Boris");
-    assertThat(ruleFields.published()).isEqualTo(new RuleFields.Found("2026-03-01", "r.yaml:4 time"));
+    assertThat(ruleFields.authors())
+        .extracting(RuleFields.Found::raw)
+        .containsExactly("Anne", "Boris");
+    assertThat(ruleFields.published())
+        .isEqualTo(new RuleFields.Found("2026-03-01", "r.yaml:4 time"));
   }
 
   @Test

@@ -99,7 +99,9 @@ class ThemesTest {
     RuleFields ruleFields = judge(fill(TAGDIV, GERMAN_WORDS)).fields();
 
     assertThat(ruleFields.title().raw()).isEqualTo("Alte Brücke wird erneuert");
-    assertThat(ruleFields.authors()).extracting(RuleFields.Found::raw).containsExactly("Nadia Roux");
+    assertThat(ruleFields.authors())
+        .extracting(RuleFields.Found::raw)
+        .containsExactly("Nadia Roux");
     assertThat(ruleFields.published().raw()).isEqualTo("2026-03-03T20:15:00+01:00");
   }
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.coupure.article.Clip;
 import org.coupure.article.Headline;
-import org.coupure.article.PassageKind;
 import org.coupure.article.Passage;
+import org.coupure.article.PassageKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +82,10 @@ class ClippingsFolderTest {
 
   @Test
   void keepsTheLinesOfCodeButNotItsBlankOnes() throws IOException {
-    write(body(Clips.passage(PassageKind.CODE, "if a:\r\n    b()  \n\n\tc()"), Passage.paragraph("Fin.")));
+    write(
+        body(
+            Clips.passage(PassageKind.CODE, "if a:\r\n    b()  \n\n\tc()"),
+            Passage.paragraph("Fin.")));
 
     assertThat(only()).isEqualTo("if a:\n    b()\n\tc()\n\nFin.\n");
   }

@@ -14,18 +14,18 @@ import org.coupure.article.Evidence;
 import org.coupure.article.Explanation;
 import org.coupure.article.Headline;
 import org.coupure.article.Image;
-import org.coupure.article.PassageKind;
 import org.coupure.article.Moment;
 import org.coupure.article.Outcome;
 import org.coupure.article.PageKind;
 import org.coupure.article.Passage;
-import org.coupure.article.WebLocation;
+import org.coupure.article.PassageKind;
 import org.coupure.article.Provenance;
 import org.coupure.article.Quality;
 import org.coupure.article.Reason;
 import org.coupure.article.Rights;
 import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
+import org.coupure.article.WebLocation;
 
 /** Clips written for the tests of this package. */
 final class Clips {
@@ -85,7 +85,8 @@ final class Clips {
                     Moment.of(LocalDate.of(2024, 3, 5)),
                     Instant.parse("2024-03-06T12:00:00Z")))
             .place(
-                new WebLocation("http://example.org/a?x=1", "http://example.org/a", "Le Phare", "Ville"))
+                new WebLocation(
+                    "http://example.org/a?x=1", "http://example.org/a", "Le Phare", "Ville"))
             .language("fr")
             .tags(List.of("pont", "ville"))
             .body(
@@ -113,7 +114,9 @@ final class Clips {
         List.of(new Evidence("title", "json-ld", "$.headline", "Le pont rouvre &raquo;")),
         List.of(
             new Explanation.Judged(
-                "Le pont rouvre.", "main > p", Verdict.keep(PassageKind.PARAGRAPH, Decider.RULE, "r:3")),
+                "Le pont rouvre.",
+                "main > p",
+                Verdict.keep(PassageKind.PARAGRAPH, Decider.RULE, "r:3")),
             new Explanation.Judged("Publicité", null, Verdict.drop(Decider.PHRASE, "fr:ad"))));
   }
 }

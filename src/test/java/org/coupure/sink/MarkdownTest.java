@@ -11,9 +11,9 @@ import org.coupure.article.Byline;
 import org.coupure.article.Clip;
 import org.coupure.article.Dates;
 import org.coupure.article.Headline;
-import org.coupure.article.PassageKind;
 import org.coupure.article.Moment;
 import org.coupure.article.Passage;
+import org.coupure.article.PassageKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,7 +170,9 @@ class MarkdownTest {
 
   @Test
   void joinsQuotesThatFollowEachOther() {
-    assertThat(body(Clips.passage(PassageKind.QUOTE, "un"), Clips.passage(PassageKind.QUOTE, "> deux")))
+    assertThat(
+            body(
+                Clips.passage(PassageKind.QUOTE, "un"), Clips.passage(PassageKind.QUOTE, "> deux")))
         .isEqualTo("\n> un\n>\n> \\> deux\n");
   }
 
@@ -237,7 +239,10 @@ class MarkdownTest {
 
   @Test
   void escapesHashesThatWouldCloseAHeading() {
-    assertThat(body(Clips.passage(PassageKind.HEADING, "Le C#"), Clips.passage(PassageKind.HEADING, "un ##")))
+    assertThat(
+            body(
+                Clips.passage(PassageKind.HEADING, "Le C#"),
+                Clips.passage(PassageKind.HEADING, "un ##")))
         .isEqualTo("\n## Le C#\n\n## un \\##\n");
   }
 

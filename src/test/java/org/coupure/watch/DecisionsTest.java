@@ -176,7 +176,8 @@ class DecisionsTest {
     assertThat(visited.read(pages(1, 1), NOW).mood()).isEqualTo(Mood.FINE);
   }
 
-  private static SourceState afterOnePage(SourceState before, Clip clip, int attempts, String outcome) {
+  private static SourceState afterOnePage(
+      SourceState before, Clip clip, int attempts, String outcome) {
     SourceRun run = new SourceRun();
     run.listing(null, false);
     run.found(1);
@@ -263,7 +264,8 @@ class DecisionsTest {
 
   @Test
   void showsATableAndMetrics() {
-    SourceState broken = after(after(SourceState.unknown("b"), 0, "timeout", NOW), 0, "timeout", NOW);
+    SourceState broken =
+        after(after(SourceState.unknown("b"), 0, "timeout", NOW), 0, "timeout", NOW);
     Status status =
         new Status(
             List.of(SourceState.unknown("a"), broken),

@@ -151,7 +151,8 @@ class StateTest {
     Instant wrong = NOW.plus(Duration.ofDays(400));
     try (State state = State.open(folder.resolve("s.sqlite"))) {
       state.activate(List.of("a"));
-      state.keep(new SourceState("a", wrong, wrong, null, 0, 0, SourceState.Mood.FINE, null, wrong));
+      state.keep(
+          new SourceState("a", wrong, wrong, null, 0, 0, SourceState.Mood.FINE, null, wrong));
       state.add("x", "http://a.example/x", "a.example", "a", wrong);
       state.hosts().keep("a.example", new HostState(wrong, 0, null, null));
       state.hosts().keep(ORIGIN, new RobotsFile(RobotsFile.Kind.RULES, "", wrong, wrong));
@@ -169,7 +170,8 @@ class StateTest {
   void aClockThatGoesOnChangesNoWaits() throws IOException {
     Instant due = NOW.plus(Duration.ofDays(3));
     try (State state = State.open(folder.resolve("s.sqlite"))) {
-      SourceState sourceState = new SourceState("a", due, NOW, null, 0, 0, SourceState.Mood.FINE, null, NOW);
+      SourceState sourceState =
+          new SourceState("a", due, NOW, null, 0, 0, SourceState.Mood.FINE, null, NOW);
       state.keep(sourceState);
       state.hosts().keep("a.example", new HostState(due, 0, null, null));
 
