@@ -113,7 +113,7 @@ public final class TreeModel {
   /** Returns the tests by feature and limit; made when first asked for, as kinds never ask. */
   private SplitOrder order(int features) {
     SplitOrder made = order;
-    if (made == null) {
+    if (made == null || made.starts.length != features + 1) {
       made = new SplitOrder(features, nodes);
       order = made;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coupure.block.Blocks;
 import org.coupure.model.FeatureGroup;
+import org.coupure.model.FeatureRow;
 import org.coupure.model.FeatureSlices;
 import org.coupure.model.FeatureTable;
 
@@ -59,6 +60,33 @@ final class DumpFeatures {
     List<FeatureGroup> groups = new ArrayList<>(groups(view));
     groups.add(first);
     return slices(view, groups, SECOND_NAMES.size());
+  }
+
+  /**
+   * Returns the table of both passes at once, with room for what the second one sees beyond the
+   * first; for dumps that are not so long that it must be cut into slices.
+   */
+  static FeatureTable table(DumpView view) {
+    FeatureTable table = new FeatureTable(view.count, SECOND_NAMES.size());
+    int column = 0;
+    for (FeatureGroup group : groups(view)) {
+      column = fill(table, column, group);
+    }
+    return table;
+  }
+
+  /** Fills the columns of {@code table} that only the second pass sees. */
+  static void add(FeatureTable table, DumpOddsFeatures first) {
+    fill(table, NAMES.size(), first);
+  }
+
+  private static int fill(FeatureTable table, int column, FeatureGroup group) {
+    FeatureRow row = new FeatureRow(table);
+    for (int i = 0; i < table.rows(); i++) {
+      row.start(i, column);
+      group.write(i, row);
+    }
+    return row.size();
   }
 
   /** Returns what the ranker of headlines sees. */

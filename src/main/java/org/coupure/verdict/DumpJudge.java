@@ -29,7 +29,7 @@ public final class DumpJudge implements Judge {
     }
     dropTitleLines(verdicts);
     for (Block block : blocks.list()) {
-      if (BylineParser.isSignature(block.text())) {
+      if (BylineParser.isSignature(block.text()) && !isPostscript(block.text())) {
         verdicts.drop(block.index(), Decider.CLASSIFIER, "signature");
       } else if (isDrawn(block.text())) {
         verdicts.drop(block.index(), Decider.CLASSIFIER, "a line without a word");
@@ -54,6 +54,11 @@ public final class DumpJudge implements Judge {
         verdicts.drop(block.index(), Decider.CLASSIFIER, "repeats the headline");
       }
     }
+  }
+
+  /** "P.S." heads a letter's last words; it is nobody's initials. */
+  private static boolean isPostscript(String text) {
+    return text.replaceAll("[^A-Z]", "").equals("PS");
   }
 
   /** "=====", "* * *" or "---": it parts what stands above from what stands below. */

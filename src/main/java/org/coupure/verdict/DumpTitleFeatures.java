@@ -18,6 +18,9 @@ final class DumpTitleFeatures implements FeatureGroup {
   /** Characters of the shortest paragraph that a headline stands above. */
   private static final int PARAGRAPH = 60;
 
+  /** Characters of a headline's beginning that whoever repeats it must have. */
+  private static final int START = 15;
+
   /** Only lines within so many of the first paragraph are compared with one another. */
   private static final int REACH = 300;
 
@@ -64,26 +67,46 @@ final class DumpTitleFeatures implements FeatureGroup {
   private void compare() {
     int low = Math.max(0, first - REACH);
     int high = Math.min(view.count, first + REACH);
+    String[] starts = new String[view.count];
+    for (int i = 0; i < view.count; i++) {
+      String key = heads.get(i).key();
+      starts[i] = key.substring(0, Math.min(key.length(), START));
+    }
     for (int i = low; i < high; i++) {
       int other = view.echoes.other[i];
-      if (other < 0 && !heads.get(i).cut()) {
-        continue;
+      boolean cut = heads.get(i).cut();
+      if (cut && i < first + 4) {
+        compareCut(i, starts);
+      } else if (other >= 0
+          && view.text.tokens[i] <= 40
+          && view.echoes.share[i] >= LIKELY
+          && !starts[i].isEmpty()) {
+        compareWhole(i, starts[i], low, high);
       }
-      int from = Math.max(0, Math.min(i, first) - 60);
-      int to = Math.min(view.count, Math.max(i + 1, first + 4));
-      if (heads.get(i).cut() && i < first + 4) {
-        for (int j = from; j < to; j++) {
-          cuts[j] += j != i && heads.get(j).isRepeatedBy(heads.get(i)) ? 1 : 0;
-        }
-      } else if (view.text.tokens[i] <= 40 && view.echoes.share[i] >= LIKELY) {
-        TitleKey mine = heads.get(i);
-        for (int j = low; j < high; j++) {
-          if (j != i && !mine.key().isEmpty()) {
-            boolean same = mine.key().equals(heads.get(j).key());
-            sames[i] += same ? 1 : 0;
-            insides[i] += !same && mine.isRepeatedBy(heads.get(j)) ? 1 : 0;
-          }
-        }
+    }
+  }
+
+  /** Notes which lines the cut line {@code i} is the beginning of. */
+  private void compareCut(int i, String[] starts) {
+    TitleKey line = heads.get(i);
+    int from = Math.max(0, Math.min(i, first) - 60);
+    int to = Math.min(view.count, Math.max(i + 1, first + 4));
+    for (int j = from; j < to; j++) {
+      // Whoever is repeated by the line has its own beginning in it.
+      boolean may = j != i && line.key().contains(starts[j]);
+      cuts[j] += may && heads.get(j).isRepeatedBy(line) ? 1 : 0;
+    }
+  }
+
+  /** Counts the lines that repeat line {@code i}, and those that have more beside it. */
+  private void compareWhole(int i, String start, int low, int high) {
+    TitleKey mine = heads.get(i);
+    for (int j = low; j < high; j++) {
+      TitleKey line = heads.get(j);
+      if (j != i && line.key().contains(start)) {
+        boolean same = mine.key().equals(line.key());
+        sames[i] += same ? 1 : 0;
+        insides[i] += !same && mine.isRepeatedBy(line) ? 1 : 0;
       }
     }
   }

@@ -7,9 +7,11 @@ import org.coupure.block.Blocks;
 import org.coupure.block.DumpHead;
 import org.coupure.block.DumpLines;
 import org.coupure.model.FeatureSlices;
+import org.coupure.model.FeatureTable;
 import org.coupure.model.ModelFile;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The learned model of the lines of a plain-text dump. It goes over them twice: trees give each
@@ -21,6 +23,9 @@ import org.coupure.text.WordSet;
 public final class LineModel {
   /** A headline below this chance is none: no title is better than a wrong one. */
   private static final float LEAST_TITLE = 0.2f;
+
+  /** Dumps of more blocks are judged in slices: tables of all would be too large. */
+  private static final int MOST_AT_ONCE = 1500;
 
   private static final String FIRST = "dump-lines.bin";
   private static final String TITLES = "dump-titles.bin";
@@ -104,6 +109,7 @@ public final class LineModel {
   private final class Passes {
     private final DumpView view;
     private final DumpHead head;
+    private final @Nullable FeatureTable table;
     private final float[] odds;
     private final int title;
     private final float titleChance;
@@ -111,7 +117,11 @@ public final class LineModel {
     Passes(Blocks blocks) {
       view = new DumpView(blocks, first.odds(), functionWords, blocks.phrases(phrases));
       head = blocks.dumpHead();
-      odds = Prediction.chances(DumpFeatures.of(view), first);
+      table = view.count > MOST_AT_ONCE ? null : DumpFeatures.table(view);
+      odds =
+          table == null
+              ? Prediction.chances(DumpFeatures.of(view), first)
+              : Prediction.chances(first.trees().sums(table));
       float[] headlines =
           Prediction.chances(
               DumpFeatures.titles(new DumpTitleFeatures(view, odds), view.count), titles);
@@ -124,11 +134,23 @@ public final class LineModel {
     }
 
     FeatureSlices features() {
-      return DumpFeatures.of(view, new DumpOddsFeatures(odds, title, titleChance));
+      return DumpFeatures.of(view, own());
+    }
+
+    private DumpOddsFeatures own() {
+      return new DumpOddsFeatures(odds, title, titleChance);
+    }
+
+    private float[] chances() {
+      if (table == null) {
+        return Prediction.chances(features(), second);
+      }
+      DumpFeatures.add(table, own());
+      return Prediction.chances(second.trees().sums(table));
     }
 
     DumpLines lines() {
-      float[] chances = Prediction.chances(features(), second);
+      float[] chances = chances();
       if (head.title() >= 0) {
         // Its label says what it is.
         return new DumpLines(chances, head.title(), 1);

@@ -65,7 +65,11 @@ final class Prediction implements Judge {
 
   /** Returns the probability that the trees give each block. */
   static float[] chances(FeatureSlices features, ModelFile model) {
-    float[] p = features.sums(model.trees());
+    return chances(features.sums(model.trees()));
+  }
+
+  /** Turns sums of trees into probabilities, in place. */
+  static float[] chances(float[] p) {
     for (int i = 0; i < p.length; i++) {
       p[i] = (float) (1 / (1 + Math.exp(-p[i])));
     }
