@@ -26,6 +26,9 @@ public final class PhraseJudge implements Judge {
   /** A block with more of it in links points elsewhere. */
   private static final double LINKED = 0.5;
 
+  /** Signs between a label and the headline behind it. */
+  private static final String SEPARATORS = ":：»>→|";
+
   /** Characters to a word of English; Finnish and Tamil have fewer and longer words. */
   private static final int WORD_LENGTH = 6;
 
@@ -58,7 +61,8 @@ public final class PhraseJudge implements Judge {
       if (phrase != null && phrase.certain() && opensList(phrase, plainText, prose, i)) {
         // Headings within one run of teasers share it; scanning it again would cost its square.
         teasers = i < teasers.stop ? teasers : Teasers.from(i + 1, list, found, plainText);
-        dropped = dropList(verdicts, i, dropped, phrase, teasers);
+        boolean closed = plainText && teasers.stop < list.size() && hasOwnHeadline(list.get(i));
+        dropped = closed ? dropped : dropList(verdicts, i, dropped, phrase, teasers);
       }
     }
   }
@@ -83,6 +87,20 @@ public final class PhraseJudge implements Judge {
       return phrase.category() == Category.RELATED || phrase.category() == Category.COMMENT_FORM;
     }
     return phrase.category() == Category.RELATED && prose.above(i) >= LEAST_PROSE;
+  }
+
+  /**
+   * Returns whether a line such as "Read also: Reservoirs are full" names its one headline itself.
+   * Between paragraphs no further one follows it.
+   */
+  private static boolean hasOwnHeadline(Block heading) {
+    String text = heading.text();
+    for (int i = 0; i < text.length() - 2; i++) {
+      if (SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return heading.words() > LONGEST_LABEL + 1;
   }
 
   /** Words of paragraphs without many links, counted as far as they are asked for. */
@@ -164,17 +182,16 @@ public final class PhraseJudge implements Judge {
       return false;
     }
     String text = block.text();
-    boolean sentence = Sentences.isEnd(text) && !Sentences.isCut(text) && !endsAloud(text);
     if (plainText) {
-      return !sentence;
+      return HeadlineShape.fits(text, words);
     }
+    boolean sentence = Sentences.isEnd(text) && !Sentences.isCut(text) && !endsAloud(text);
     return block.linkDensity() >= LINKED || (!sentence && words <= LONGEST_CREDIT);
   }
 
   /** Headlines ask and shout, too. */
   private static boolean endsAloud(String text) {
-    char last = text.charAt(text.length() - 1);
-    return last == '?' || last == '!' || last == '»' || last == '”' || last == '"';
+    return "?!»”\"".indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private static boolean isCertain(@Nullable Phrase phrase) {
