@@ -104,7 +104,7 @@ class ArchitectureTest {
           .mayOnlyAccessLayers(
               "metadata", "rules", "memory", "verdict", "block", "text", "page", "article")
           .whereLayer("source")
-          .mayOnlyAccessLayers("page", "article")
+          .mayOnlyAccessLayers("page", "text", "article")
           .whereLayer("fetch")
           .mayOnlyAccessLayers("page", "article", "file")
           .whereLayer("sink")
@@ -185,8 +185,6 @@ class ArchitectureTest {
           "org.coupure.watch",
           "org.coupure.learn",
           "org.coupure.cli");
-
-  @ArchTest static final ArchRule rome = only("com.rometools..", "org.coupure.discover");
 
   @ArchTest static final ArchRule cron = only("com.cronutils..", "org.coupure.watch");
 

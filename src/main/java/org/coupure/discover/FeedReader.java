@@ -1,42 +1,55 @@
 package org.coupure.discover;
 
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
-import java.io.StringReader;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import org.coupure.discover.Listing.Kind;
-import org.jdom2.Element;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RSS, RDF and Atom: rome reads those that are well-formed, without document types, so that no
- * entity is expanded; for the rest, every tenth feed of the wild, jsoup's forgiving XML parser
- * does.
+ * RSS, RDF and Atom, read alike whether they are well-formed or, as every tenth feed of the wild,
+ * are not: jsoup's forgiving XML parser reads them and expands no entities; the parser of the JDK
+ * only says what is wrong.
  */
 final class FeedReader {
-  /** A feed is six levels deep, with text as markup perhaps twenty; rome builds trees. */
+  /** A feed is six levels deep, with text as markup perhaps twenty. */
   private static final int MAX_DEPTH = 200;
 
   private FeedReader() {}
 
   static Listing read(String text, LinkList links) {
     String clean = text.strip();
-    String complaint =
-        depth(clean) > MAX_DEPTH ? "nested deeper than feeds are" : wellFormed(clean, links);
-    if (complaint == null) {
-      return new Listing(Kind.FEED, links.links(), List.of(), links.complaint());
+    boolean deep = depth(clean) > MAX_DEPTH;
+    String complaint = deep ? "nested deeper than feeds are" : WellFormed.complaint(clean);
+    Document document = Jsoup.parse(clean, "", Parser.xmlParser().setMaxDepth(MAX_DEPTH));
+    String language = language(document);
+    int items = 0;
+    for (Element item : document.select("item, entry, *|item, *|entry")) {
+      FeedItem found = new FeedItem(item);
+      links.add(found.address(), found.title(), found.published(), found.modified(), language);
+      items++;
     }
-    broken(clean, links);
+    if (complaint == null && links.isEmpty() && items > 0) {
+      complaint = "its items have no addresses";
+    }
     return new Listing(
-        Kind.FEED, links.links(), List.of(), "the feed is not as it should be: " + complaint);
+        Kind.FEED,
+        links.links(),
+        List.of(),
+        complaint == null ? links.complaint() : "the feed is not as it should be: " + complaint);
+  }
+
+  private static @Nullable String language(Document document) {
+    Element root = document.firstElementChild();
+    for (Element element : document.select("language, *|language")) {
+      if (!element.text().isBlank()) {
+        return element.text();
+      }
+    }
+    String declared = root == null ? "" : root.attr("xml:lang");
+    return declared.isBlank() ? null : declared;
   }
 
   /** Returns the deepest nesting there can be, by start and end tags alone. */
@@ -57,61 +70,5 @@ final class FeedReader {
       }
     }
     return deepest;
-  }
-
-  private static @Nullable String wellFormed(String text, LinkList links) {
-    SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
-    input.setAllowDoctypes(false);
-    input.setXmlHealerOn(true);
-    try {
-      SyndFeed feed = input.build(new StringReader(text));
-      for (SyndEntry entry : feed.getEntries()) {
-        links.add(
-            address(entry),
-            entry.getTitle(),
-            instant(entry.getPublishedDate()),
-            instant(entry.getUpdatedDate()),
-            feed.getLanguage());
-      }
-      return links.isEmpty() && text.contains("<item") ? "its items have no addresses" : null;
-    } catch (FeedException | IllegalArgumentException refused) {
-      return firstLine(refused);
-    }
-  }
-
-  private static String firstLine(Exception refused) {
-    Throwable cause = refused.getCause() == null ? refused : refused.getCause();
-    String message = String.valueOf(cause.getMessage());
-    return message.lines().findFirst().orElse("unreadable");
-  }
-
-  private static @Nullable String address(SyndEntry entry) {
-    for (Element foreign : entry.getForeignMarkup()) {
-      // Quirk: FeedBurner replaces the link by its own, which only counts clicks.
-      if (foreign.getName().equals("origLink")) {
-        return foreign.getText();
-      }
-    }
-    String link = entry.getLink();
-    String uri = entry.getUri();
-    boolean usable = uri != null && uri.startsWith("http");
-    return link != null && !link.isBlank() ? link : usable ? uri : null;
-  }
-
-  private static @Nullable Instant instant(@Nullable Date date) {
-    return date == null ? null : date.toInstant();
-  }
-
-  private static void broken(String text, LinkList links) {
-    Document document = Jsoup.parse(text, "", Parser.xmlParser().setMaxDepth(MAX_DEPTH));
-    String language = BrokenItem.text(document, "language", "dc|language");
-    for (org.jsoup.nodes.Element item : document.select("item, entry")) {
-      links.add(
-          BrokenItem.address(item),
-          BrokenItem.text(item, "title"),
-          DateForms.parse(BrokenItem.text(item, "pubDate", "published", "issued", "dc|date")),
-          DateForms.parse(BrokenItem.text(item, "updated", "modified", "dcterms|modified")),
-          language);
-    }
   }
 }

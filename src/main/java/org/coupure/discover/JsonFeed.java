@@ -2,6 +2,7 @@ package org.coupure.discover;
 
 import java.util.List;
 import org.coupure.discover.Listing.Kind;
+import org.coupure.text.Timestamps;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,8 +31,8 @@ final class JsonFeed {
       links.add(
           address(item),
           string(item, "title"),
-          DateForms.parse(string(item, "date_published")),
-          DateForms.parse(string(item, "date_modified")),
+          Timestamps.parse(string(item, "date_published")),
+          Timestamps.parse(string(item, "date_modified")),
           own == null ? language : own);
     }
     return new Listing(Kind.FEED, links.links(), List.of(), links.complaint());

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.coupure.discover.Listing.Kind;
 import org.coupure.page.Url;
+import org.coupure.text.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,29 +39,15 @@ final class SitemapReader {
   Listing read(InputStream in, int maxBytes) {
     String complaint = null;
     try {
-      XMLStreamReader xml = factory().createXMLStreamReader(new Bounded(in, maxBytes));
+      XMLStreamReader xml = WellFormed.factory().createXMLStreamReader(new Bounded(in, maxBytes));
       while (xml.hasNext() && links.complaint() == null) {
         accept(xml, xml.next());
       }
     } catch (XMLStreamException broken) {
-      complaint = "the sitemap is not as it should be: " + sentence(broken);
+      complaint = "the sitemap is not as it should be: " + WellFormed.sentence(broken);
     }
     String full = links.complaint() == null ? parts.complaint() : links.complaint();
     return new Listing(kind, links.links(), parts.links(), complaint == null ? full : complaint);
-  }
-
-  private static String sentence(XMLStreamException broken) {
-    Throwable cause = broken.getNestedException();
-    String message = String.valueOf((cause == null ? broken : cause).getMessage());
-    return message.replaceFirst("(?s)^ParseError at .*?Message: ", "").strip();
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    return factory;
   }
 
   private void accept(XMLStreamReader xml, int event) {
@@ -97,8 +83,8 @@ final class SitemapReader {
     to.add(
         entry.get("loc"),
         entry.get("title"),
-        DateForms.parse(entry.get("publication_date")),
-        DateForms.parse(entry.get("lastmod")),
+        Timestamps.parse(entry.get("publication_date")),
+        Timestamps.parse(entry.get("lastmod")),
         entry.get("language"));
     entry.clear();
   }

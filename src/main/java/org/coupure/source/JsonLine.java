@@ -1,6 +1,7 @@
 package org.coupure.source;
 
 import java.time.Instant;
+import org.coupure.text.Timestamps;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -109,7 +110,7 @@ final class JsonLine {
 
   /** Returns when the page was captured; null also when the line says it in no known form. */
   @Nullable Instant captured() {
-    return captured == null ? null : CaptureTime.parse(captured);
+    return captured == null ? null : Timestamps.parse(captured);
   }
 
   /** Returns what is wrong with the line, for people, or null. */

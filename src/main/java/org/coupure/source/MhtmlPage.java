@@ -13,6 +13,7 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.coupure.article.Reason;
 import org.coupure.page.Page;
+import org.coupure.text.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +73,7 @@ final class MhtmlPage implements Archive {
       case "snapshot-content-location" -> snapshot = body.isEmpty() ? snapshot : body;
       // A part's own location comes after that of the whole and is the nearer one.
       case "content-location" -> location = body.isEmpty() ? location : body;
-      case "date" -> date = date == null ? CaptureTime.parseMail(body) : date;
+      case "date" -> date = date == null ? Timestamps.parse(body) : date;
       default -> {
         // Nothing else is of interest.
       }

@@ -101,7 +101,7 @@ final class Operands implements PageSource {
   }
 
   private static Page withUrl(Page page, String url) {
-    Instant copied = CaptureTime.inAddress(url);
+    Instant copied = CaptureTime.inUrl(url);
     return Page.builder(page.source(), page.bytes())
         .id(page.id())
         .url(url)

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coupure.page.Page;
+import org.coupure.text.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ record SavedFrom(@Nullable String url, @Nullable Instant captured) {
     if (page.url() != null && page.captured() != null) {
       return page;
     }
-    Instant addressed = CaptureTime.inAddress(page.url());
+    Instant addressed = CaptureTime.inUrl(page.url());
     SavedFrom note = addressed == null ? find(page.bytes()) : new SavedFrom(page.url(), addressed);
     if (note.equals(NONE)) {
       return page;
@@ -84,7 +85,7 @@ record SavedFrom(@Nullable String url, @Nullable Instant captured) {
     Matcher note = SINGLE_FILE.matcher(head);
     if (note.find()) {
       String date = note.group(2);
-      return new SavedFrom(note.group(1), date == null ? null : CaptureTime.parseScript(date));
+      return new SavedFrom(note.group(1), date == null ? null : Timestamps.parse(date));
     }
     note = SAVED_FROM.matcher(head);
     if (note.find()) {
@@ -96,7 +97,7 @@ record SavedFrom(@Nullable String url, @Nullable Instant captured) {
       String date = note.group(2);
       return new SavedFrom(
           url.startsWith("http") ? url : "http://" + url,
-          date == null ? null : CaptureTime.parseMail(date));
+          date == null ? null : Timestamps.parse(date));
     }
     return copied(head, bytes);
   }
@@ -104,15 +105,15 @@ record SavedFrom(@Nullable String url, @Nullable Instant captured) {
   private static SavedFrom copied(String head, byte[] bytes) {
     Matcher note = WAYBACK.matcher(head);
     if (note.find()) {
-      return new SavedFrom(note.group(1), CaptureTime.parseDigits(note.group(2)));
+      return new SavedFrom(note.group(1), Timestamps.parse(note.group(2)));
     }
     note = COPY.matcher(head);
     if (note.find()) {
-      return new SavedFrom(note.group(2), CaptureTime.parseDigits(note.group(1)));
+      return new SavedFrom(note.group(2), Timestamps.parse(note.group(1)));
     }
     int length = Math.min(bytes.length, TAIL);
     String tail = new String(bytes, bytes.length - length, length, StandardCharsets.ISO_8859_1);
     note = ARCHIVED.matcher(tail);
-    return note.find() ? new SavedFrom(null, CaptureTime.parseArchived(note.group(1))) : NONE;
+    return note.find() ? new SavedFrom(null, Timestamps.parse(note.group(1))) : NONE;
   }
 }

@@ -13,6 +13,7 @@ import org.coupure.article.Reason;
 import org.coupure.article.Rights;
 import org.coupure.page.Page;
 import org.coupure.page.StatedRights;
+import org.coupure.text.Timestamps;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.ParsingException;
@@ -184,7 +185,7 @@ final class WarcRecords implements Archive {
   }
 
   private static @Nullable Instant date(WarcRecord record) {
-    return record.headers().first("WARC-Date").map(CaptureTime::parse).orElse(null);
+    return record.headers().first("WARC-Date").map(Timestamps::parse).orElse(null);
   }
 
   private static boolean isPage(String contentType) {

@@ -123,6 +123,44 @@ class ListingReaderTest {
   }
 
   @Test
+  void readsOneDateAlikeInWellFormedAndBrokenFeeds() {
+    String feed =
+        "<rss version='2.0'><channel><title>T</title><item><title>A</title>"
+            + "<link>https://example.org/a</link><pubDate>soon</pubDate>"
+            + "<dc:date xmlns:dc='http://purl.org/dc/elements/1.1/'>2024-05-01T10:00:00.123456Z"
+            + "</dc:date></item></channel></rss>";
+
+    Listing sound = read(feed);
+    Listing broken = read(feed.replace("</rss>", ""));
+
+    assertThat(sound.complaint()).isNull();
+    assertThat(broken.complaint()).isNotNull();
+    assertThat(sound.links()).isEqualTo(broken.links());
+    assertThat(sound.links().get(0).published()).isEqualTo("2024-05-01T10:00:00.123456Z");
+  }
+
+  @Test
+  void readsPrefixesAndBases() {
+    Listing listing =
+        read(
+            "<a:feed xmlns:a='http://www.w3.org/2005/Atom' xml:base='https://example.net/x/'>"
+                + "<a:title>T</a:title><a:entry><a:title>A</a:title><a:link href='a'/>"
+                + "<a:updated>2024-05-01</a:updated></a:entry></a:feed>");
+
+    assertThat(addresses(listing)).containsExactly("https://example.net/x/a");
+    assertThat(listing.links().get(0).modified()).isEqualTo("2024-05-01T00:00:00Z");
+  }
+
+  @Test
+  void complainsOfEntriesWithoutAddresses() {
+    Listing listing = read("<feed><entry><title>A</title><id>urn:a</id></entry></feed>");
+
+    assertThat(listing.links()).isEmpty();
+    assertThat(listing.complaint())
+        .isEqualTo("the feed is not as it should be: its items have no addresses");
+  }
+
+  @Test
   void readsJsonFeed() {
     Listing listing =
         read(

@@ -6,6 +6,7 @@ import static org.coupure.source.Packing.utf8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import org.coupure.text.Timestamps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,7 @@ class DecisionsTest {
     "'',",
   })
   void readsCaptureTimes(String text, String expected) {
-    assertThat(CaptureTime.parse(text))
+    assertThat(Timestamps.parse(text))
         .isEqualTo(expected == null ? null : java.time.Instant.parse(expected));
   }
 

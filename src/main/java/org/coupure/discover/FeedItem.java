@@ -1,0 +1,120 @@
+package org.coupure.discover;
+
+import java.time.Instant;
+import java.util.List;
+import org.coupure.page.Url;
+import org.coupure.text.Timestamps;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an item of RSS or RDF, or an entry of Atom, by the names of its elements. */
+final class FeedItem {
+  private static final List<String> PUBLISHED =
+      List.of("pubDate", "published", "issued", "date", "created");
+
+  private static final List<String> MODIFIED = List.of("updated", "modified");
+
+  private final Element item;
+
+  FeedItem(Element item) {
+    this.item = item;
+  }
+
+  /** Returns the title's text, or null. */
+  @Nullable String title() {
+    return text(item, "title");
+  }
+
+  /** Returns the first stated time of publication that is one, or null. */
+  @Nullable Instant published() {
+    return time(PUBLISHED);
+  }
+
+  /** Returns the first stated time of a change that is one, or null. */
+  @Nullable Instant modified() {
+    return time(MODIFIED);
+  }
+
+  private @Nullable Instant time(List<String> names) {
+    for (String name : names) {
+      for (Element child : item.children()) {
+        Instant time = local(child).equalsIgnoreCase(name) ? Timestamps.parse(child.text()) : null;
+        if (time != null) {
+          return time;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Returns the address of the page, as far as {@code xml:base} makes it absolute, or null. */
+  @Nullable String address() {
+    Element link = child("origLink");
+    // Quirk: FeedBurner replaces the link by its own, which only counts clicks.
+    String address = link == null ? null : link.text();
+    for (Element other : item.children()) {
+      boolean linking = address == null && local(other).equals("link");
+      String relation = other.attr("rel");
+      if (linking && other.hasAttr("href") && relation.matches("|alternate")) {
+        link = other;
+        address = other.attr("href");
+      } else if (linking && !other.hasAttr("href") && !other.text().isBlank()) {
+        link = other;
+        address = other.text();
+      }
+    }
+    if (address != null && link != null) {
+      return based(link, address.strip());
+    }
+    Element id = child("guid") == null ? child("id") : child("guid");
+    if (id == null || id.attr("isPermaLink").equalsIgnoreCase("false")) {
+      return null;
+    }
+    return id.text().startsWith("http") ? id.text().strip() : null;
+  }
+
+  private static String based(Element link, String address) {
+    for (Element around = link; around != null; around = around.parent()) {
+      Url base = Url.parse(around.attr("xml:base"));
+      Url resolved = base == null ? null : base.resolve(address);
+      if (resolved != null) {
+        return resolved.toString();
+      }
+    }
+    return address;
+  }
+
+  private @Nullable Element child(String name) {
+    for (Element child : item.children()) {
+      if (local(child).equals(name) && !child.text().isBlank()) {
+        return child;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Returns the text of the first child of that name that has any, or null. Names without a prefix
+   * come first: {@code media:title} is the title of an image.
+   */
+  static @Nullable String text(Element within, String name) {
+    for (Element child : within.children()) {
+      if (child.tagName().equals(name) && !child.text().isBlank()) {
+        return child.text().strip();
+      }
+    }
+    for (Element child : within.children()) {
+      boolean media = child.tagName().startsWith("media:") || child.tagName().startsWith("itunes:");
+      if (!media && local(child).equals(name) && !child.text().isBlank()) {
+        return child.text().strip();
+      }
+    }
+    return null;
+  }
+
+  /** Returns the element's name without its prefix. */
+  static String local(Element element) {
+    String name = element.tagName();
+    return name.substring(name.indexOf(':') + 1);
+  }
+}
