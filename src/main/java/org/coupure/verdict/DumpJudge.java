@@ -18,6 +18,12 @@ public final class DumpJudge implements Judge {
   /** Characters; what is longer is a picture or a file in letters. */
   private static final int LONGEST_WORD = 600;
 
+  /** Pieces that a caption in its shortcode is cut into at most; more is no caption. Chosen. */
+  private static final int LONGEST_CAPTION = 5;
+
+  /** Words beside the headline in a feed's last line: "The post … appeared first on …". Chosen. */
+  private static final int FOOTER_WORDS = 14;
+
   /** A paragraph of so many words that begins with the headline's words does not repeat it. */
   private static final int PARAGRAPH = 15;
 
@@ -35,8 +41,39 @@ public final class DumpJudge implements Judge {
         verdicts.drop(block.index(), Decider.CLASSIFIER, "a line without a word");
       } else if (block.text().length() > LONGEST_WORD && block.words() <= 2) {
         verdicts.drop(block.index(), Decider.CLASSIFIER, "no word is so long");
+      } else if (MarkupRemnants.isCode(block.text())) {
+        verdicts.drop(block.index(), Decider.STRUCTURE, "a style rule or a script");
       }
     }
+    dropShortcodes(verdicts);
+  }
+
+  /** Drops shortcodes, and captions with what stands between their two. */
+  private static void dropShortcodes(BlockVerdicts verdicts) {
+    List<Block> list = verdicts.blocks().list();
+    for (int i = 0; i < list.size(); i++) {
+      String text = list.get(i).text();
+      if (MarkupRemnants.opensCaption(text)) {
+        int end = captionEnd(list, i);
+        for (; i < end; i++) {
+          verdicts.drop(i, Decider.STRUCTURE, "a caption's shortcode");
+        }
+        i--;
+      } else if (MarkupRemnants.isShortcode(text)) {
+        verdicts.drop(i, Decider.STRUCTURE, "a shortcode");
+      }
+    }
+  }
+
+  /** Returns the index behind the caption that opens at {@code start}: it is a few pieces long. */
+  private static int captionEnd(List<Block> list, int start) {
+    int most = Math.min(list.size(), start + LONGEST_CAPTION);
+    for (int i = start; i < most; i++) {
+      if (MarkupRemnants.closesCaption(list.get(i).text())) {
+        return i + 1;
+      }
+    }
+    return start + 1;
   }
 
   /** Drops the headline and the lines that repeat it, behind a breadcrumb or cut off. */
@@ -52,6 +89,29 @@ public final class DumpJudge implements Judge {
       boolean repeats = titleKey.isRepeatedBy(TitleKey.of(block.text()));
       if (repeats && (block.index() < title || !isParagraph(block.text()))) {
         verdicts.drop(block.index(), Decider.CLASSIFIER, "repeats the headline");
+      }
+    }
+    dropFeedFooter(verdicts, titleKey, Tokens.count(DumpTitle.text(verdicts.blocks(), title)));
+  }
+
+  /**
+   * Drops the line with which feeds end, in whatever language: the whole headline, and a few words
+   * around it, behind all paragraphs.
+   */
+  private static void dropFeedFooter(BlockVerdicts verdicts, TitleKey title, int titleWords) {
+    List<Block> list = verdicts.blocks().list();
+    if (titleWords < TitleKey.FEWEST_WORDS) {
+      return;
+    }
+    for (int i = list.size() - 1; i > 0; i--) {
+      Block block = list.get(i);
+      boolean holds = TitleKey.of(block.text()).key().contains(title.key());
+      if (holds && block.words() <= titleWords + FOOTER_WORDS) {
+        verdicts.drop(i, Decider.CLASSIFIER, "repeats the headline");
+        return;
+      }
+      if (isParagraph(block.text())) {
+        return;
       }
     }
   }
