@@ -23,7 +23,8 @@ final class FeedReader {
     String clean = text.strip();
     boolean deep = depth(clean) > MAX_DEPTH;
     String complaint = deep ? "nested deeper than feeds are" : WellFormed.complaint(clean);
-    Document document = Jsoup.parse(clean, "", Parser.xmlParser().setMaxDepth(MAX_DEPTH));
+    String escaped = WellFormed.escapeAmpersands(clean);
+    Document document = Jsoup.parse(escaped, "", Parser.xmlParser().setMaxDepth(MAX_DEPTH));
     String language = language(document);
     int items = 0;
     for (Element item : document.select("item, entry, *|item, *|entry")) {

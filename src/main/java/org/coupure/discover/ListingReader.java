@@ -78,6 +78,9 @@ public final class ListingReader {
       byte[] head = in.readNBytes(PEEK);
       in.reset();
       Root root = Root.of(Decoded.of(head, page.contentType()).text());
+      if (root == Root.SITEMAP) {
+        return sitemap(in, head, page, base, links);
+      }
       int junk = root == Root.HTML || root == Root.TEXT ? junk(head) : 0;
       return junk > 0
           ? behind(head, junk, in, page, links, base)
@@ -113,7 +116,10 @@ public final class ListingReader {
   private Listing read(Root root, InputStream in, Page page, Url base, LinkList links)
       throws IOException {
     if (root == Root.SITEMAP) {
-      return new SitemapReader(links, base, canonical).read(in, MAX_UNPACKED);
+      in.mark(PEEK);
+      byte[] head = in.readNBytes(PEEK);
+      in.reset();
+      return sitemap(in, head, page, base, links);
     }
     byte[] bytes = in.readNBytes(MAX_HELD + 1);
     if (bytes.length > MAX_HELD) {
@@ -125,6 +131,27 @@ public final class ListingReader {
       case TEXT -> AddressList.read(Decoded.of(bytes, page.contentType()).text(), links);
       default -> html(page, bytes, base, links);
     };
+  }
+
+  /** Reads a sitemap; a broken one once more, as far as it is held. */
+  private Listing sitemap(InputStream in, byte[] head, Page page, Url base, LinkList links)
+      throws IOException {
+    int blanks = 0;
+    while (blanks < head.length && " \t\r\n".indexOf(head[blanks]) >= 0) {
+      blanks++;
+    }
+    in.skipNBytes(blanks);
+    SitemapReader reader = new SitemapReader(links, base, canonical);
+    Listing listing = reader.read(in, MAX_UNPACKED);
+    if (!reader.isBroken()) {
+      return listing;
+    }
+    try (InputStream again = unpacked(page.bytes())) {
+      byte[] bytes = again.readNBytes(MAX_HELD);
+      return reader.readBroken(Decoded.of(bytes, page.contentType()).text());
+    } catch (IOException damaged) {
+      return listing;
+    }
   }
 
   private Listing html(Page page, byte[] bytes, Url base, LinkList links) {

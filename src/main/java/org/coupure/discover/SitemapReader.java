@@ -5,12 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.coupure.discover.Listing.Kind;
 import org.coupure.page.Url;
 import org.coupure.text.Timestamps;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +28,24 @@ final class SitemapReader {
   /** An address, a title, a date: nothing that counts is longer. */
   private static final int MAX_TEXT = 5000;
 
+  /** A sitemap is five levels deep, one with news seven. */
+  private static final int MAX_DEPTH = 200;
+
   /** How many parts of a sitemap index are taken; the rest would be an archive. */
   private static final int MAX_PARTS = 1000;
+
+  /** The address of a sitemap, whatever list it stands in. */
+  private static final Pattern SITEMAP_PATH =
+      Pattern.compile("(?i)[^?#]*\\.xml(?:\\.gz)?(?:[?#].*)?");
+
+  private static final Pattern LOCATION_END = Pattern.compile("(?i)</(?:\\w+:)?loc\\s*>");
 
   private final LinkList links;
   private final LinkList parts;
   private final Map<String, String> entry = new TreeMap<>();
   private final StringBuilder text = new StringBuilder();
   private Kind kind = Kind.SITEMAP;
+  private @Nullable String complaint;
 
   SitemapReader(LinkList links, Url base, Canonical canonical) {
     this.links = links;
@@ -37,7 +53,7 @@ final class SitemapReader {
   }
 
   Listing read(InputStream in, int maxBytes) {
-    String complaint = null;
+    complaint = null;
     try {
       XMLStreamReader xml = WellFormed.factory().createXMLStreamReader(new Bounded(in, maxBytes));
       while (xml.hasNext() && links.complaint() == null) {
@@ -45,6 +61,42 @@ final class SitemapReader {
       }
     } catch (XMLStreamException broken) {
       complaint = "the sitemap is not as it should be: " + WellFormed.sentence(broken);
+    }
+    return listing();
+  }
+
+  /** Returns whether the last reading ended before the sitemap did. */
+  boolean isBroken() {
+    return complaint != null;
+  }
+
+  /**
+   * Reads what {@link #read} could not, with a parser that forgives bare ampersands, control
+   * characters and elements without an end. An address that is cut off is left out.
+   */
+  Listing readBroken(String text) {
+    int end = 0;
+    for (Matcher location = LOCATION_END.matcher(text); location.find(); ) {
+      end = location.end();
+    }
+    String whole = WellFormed.escapeAmpersands(text.substring(0, end));
+    Document document = Jsoup.parse(whole, "", Parser.xmlParser().setMaxDepth(MAX_DEPTH));
+    for (Element page : document.select("url, sitemap, *|url, *|sitemap")) {
+      entry.clear();
+      for (Element element : page.select("*")) {
+        String prefix = element.tagName().contains(":") ? element.tagName().split(":")[0] : null;
+        if (!element.equals(page)) {
+          note(FeedItem.local(element), prefix, element.text());
+        }
+      }
+      add(FeedItem.local(page).equals("url") ? links : parts);
+    }
+    return listing();
+  }
+
+  private Listing listing() {
+    if (complaint != null && links.isEmpty() && parts.isEmpty()) {
+      return Listing.unreadable(complaint);
     }
     String full = links.complaint() == null ? parts.complaint() : links.complaint();
     return new Listing(kind, links.links(), parts.links(), complaint == null ? full : complaint);
@@ -62,6 +114,8 @@ final class SitemapReader {
       if (text.length() < MAX_TEXT) {
         text.append(xml.getText());
       }
+    } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+      text.append(Parser.unescapeEntities("&" + xml.getLocalName() + ";", false));
     } else if (event == XMLStreamConstants.END_ELEMENT) {
       end(xml.getLocalName(), xml.getPrefix());
     }
@@ -72,16 +126,26 @@ final class SitemapReader {
       add(links);
     } else if (name.equals("sitemap")) {
       add(parts);
-    } else if (!"image".equals(prefix) && !"video".equals(prefix)) {
-      // Images and videos have addresses and titles of their own.
-      entry.putIfAbsent(name, text.toString().strip());
+    } else {
+      note(name, prefix, text.toString());
     }
     text.setLength(0);
   }
 
-  private void add(LinkList to) {
+  /** Images and videos have addresses and titles of their own, which are not the page's. */
+  private void note(String name, @Nullable String prefix, String value) {
+    if (!"image".equals(prefix) && !"video".equals(prefix)) {
+      entry.putIfAbsent(name, value.strip());
+    }
+  }
+
+  private void add(LinkList list) {
+    String location = entry.get("loc");
+    // Quirk: sitemaps are named among pages, where no page is of XML.
+    boolean sitemap = location != null && SITEMAP_PATH.matcher(location).matches();
+    LinkList to = sitemap ? parts : list;
     to.add(
-        entry.get("loc"),
+        location,
         entry.get("title"),
         Timestamps.parse(entry.get("publication_date")),
         Timestamps.parse(entry.get("lastmod")),

@@ -1,6 +1,7 @@
 package org.coupure.discover;
 
 import java.io.StringReader;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -12,7 +13,18 @@ import org.jspecify.annotations.Nullable;
 final class WellFormed {
   private static final Pattern POSITION = Pattern.compile("(?s)^ParseError at .*?Message: ");
 
+  /** An ampersand that begins no entity; texts that are marked as such may have any. */
+  private static final Pattern BARE =
+      Pattern.compile("(?s)<!\\[CDATA\\[.*?]]>|&(?!#?[A-Za-z0-9]{1,31};)");
+
   private WellFormed() {}
+
+  /** Returns {@code xml} with each ampersand as an entity that is none, as in {@code ?a=1&b=2}. */
+  static String escapeAmpersands(String xml) {
+    return BARE.matcher(xml)
+        .replaceAll(
+            found -> Matcher.quoteReplacement(found.group().equals("&") ? "&amp;" : found.group()));
+  }
 
   /** Returns a factory for readers that know no document types and expand no entities. */
   static XMLInputFactory factory() {

@@ -342,7 +342,7 @@ final class Frontier {
           .limit(1)
           .forEach(feed -> look(job.source(), Kind.FEED, feed.address(), MAX_DEPTH, null));
     }
-    if (listing.kind() != Listing.Kind.SITEMAP_INDEX) {
+    if (listing.kind() != Listing.Kind.SITEMAP_INDEX && listing.kind() != Listing.Kind.SITEMAP) {
       return;
     }
     Instant oldest = filter(job, now).since();

@@ -123,7 +123,7 @@ class HostileListingTest {
 
     assertThat(ListingReaderTest.read("<rss><channel>" + deep).complaint())
         .isEqualTo("the feed is not as it should be: nested deeper than feeds are");
-    assertThat(ListingReaderTest.read("<urlset>" + deep).kind()).isEqualTo(Kind.SITEMAP);
+    assertThat(ListingReaderTest.read("<urlset>" + deep).kind()).isEqualTo(Kind.UNREADABLE);
     assertThat(ListingReaderTest.read("{\"items\":" + "[".repeat(100_000)).kind())
         .isEqualTo(Kind.UNREADABLE);
     assertThat(ListingReaderTest.read("<html>" + deep).links()).isEmpty();

@@ -268,6 +268,46 @@ class ListingReaderTest {
   }
 
   @Test
+  void readsSitemapsWithMistakes() {
+    String two = "<url><loc>https://example.org/a?x=1&amp;y=2</loc></url><url><loc>/b</loc></url>";
+    List<String> mistakes =
+        List.of(
+            "\n\n <?xml version='1.0'?><urlset>" + two + "</urlset>",
+            "<urlset>" + two.replace("&amp;", "&") + "</urlset>",
+            "<urlset>" + two.replace("<url>", "<url><title>\u0001A &amp; B</title>") + "</urlset>",
+            "<urlset>" + two + "<url><loc>https://example.org/cut-o",
+            "<n:urlset>" + two.replaceAll("<(/?)", "<$1n:") + "</n:urlset>");
+
+    for (String mistake : mistakes) {
+      assertThat(addresses(read(mistake)))
+          .as(mistake)
+          .containsExactly("https://example.org/a?x=1&y=2", "https://example.org/b");
+    }
+  }
+
+  @Test
+  void readsHtmlEntitiesInSitemaps() {
+    Listing listing = read("<urlset><url><loc>/caf&eacute;</loc></url></urlset>");
+
+    assertThat(addresses(listing)).containsExactly("https://example.org/caf%C3%A9");
+  }
+
+  @Test
+  void aSitemapAmongPagesIsAPartAndNoPage() {
+    Listing listing =
+        read("<urlset><url><loc>/news.xml.gz</loc></url><url><loc>/a</loc></url></urlset>");
+
+    assertThat(addresses(listing)).containsExactly("https://example.org/a");
+    assertThat(listing.further().stream().map(Link::address))
+        .containsExactly("https://example.org/news.xml.gz");
+  }
+
+  @Test
+  void aSitemapOfWhichNothingCanBeReadIsUnreadable() {
+    assertThat(read("<urlset><url><loc>  broken").kind()).isEqualTo(Kind.UNREADABLE);
+  }
+
+  @Test
   void readsListsOfAddresses() {
     Listing listing =
         read("# mine\n\nhttps://example.org/a Title of a\nhttps://example.org/a#x\nnothing\n");
