@@ -212,6 +212,9 @@ final class Frontier {
         complaint,
         !outcome.equals(VisitOutcome.READ) && !outcome.equals(VisitOutcome.NOT_MODIFIED));
     run.found(found);
+    if (outcome.equals(VisitOutcome.UNREADABLE)) {
+      run.unreadable();
+    }
     if (fetched instanceof Fetched.Refused refused) {
       run.refused(refused.clip());
     }

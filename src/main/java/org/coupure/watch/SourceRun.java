@@ -21,6 +21,7 @@ final class SourceRun {
   private int found;
   private int lost;
   private boolean gained;
+  private boolean unreadable;
   private @Nullable String trouble;
 
   void listing(@Nullable String complaint, boolean failed) {
@@ -29,6 +30,15 @@ final class SourceRun {
       listingsFailed++;
       trouble = complaint;
     }
+  }
+
+  /** Notes that the server gave a listing in which nothing can be read. */
+  void unreadable() {
+    unreadable = true;
+  }
+
+  boolean isUnreadable() {
+    return unreadable;
   }
 
   void found(int links) {

@@ -90,7 +90,9 @@ public record SourceState(
       // Its feed was never in doubt, and says nothing about its pages.
       return visited;
     }
-    if (failing >= alarm.failures() || run.mostPagesFailed() || visited.givesNothing()) {
+    // Patience is for servers that are down; one that never gave a listing to read gives none later.
+    boolean neverReadable = run.failed() && run.isUnreadable() && news == null;
+    if (neverReadable || failing >= alarm.failures() || run.mostPagesFailed() || visited.givesNothing()) {
       return visited.down(run, now);
     }
     Instant waits = visited.waitsSince(now);
