@@ -146,6 +146,10 @@ final class SeamCutter {
   }
 
   private static boolean mayBeSeam(char last, char c) {
+    boolean dash = c == '-' || c == '–' || c == '—';
+    if (dash && STOPS.indexOf(last) >= 0) {
+      return true; // "… said.- Advertisement -"
+    }
     return Character.isLetter(c)
         && (STOPS.indexOf(last) >= 0
             || CLOSERS.indexOf(last) >= 0

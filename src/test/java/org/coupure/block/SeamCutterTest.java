@@ -32,6 +32,15 @@ class SeamCutterTest {
   }
 
   @Test
+  void aDashedLabelBehindASentenceIsCut() {
+    String text = "The baker went to the sea with his family.";
+
+    assertThat(SeamCutter.cut(text + "- Advertisement -"))
+        .extracting(SeamCutter.Piece::text)
+        .containsExactly(text, "- Advertisement -");
+  }
+
+  @Test
   void aYearGluedToTheFirstSentenceIsCut() {
     assertThat(texts("Publié le 4 mai 2024Le boulanger est revenu de la mer hier matin."))
         .containsExactly("Publié le 4 mai 2024", "Le boulanger est revenu de la mer hier matin.");

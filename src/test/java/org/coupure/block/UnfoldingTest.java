@@ -35,6 +35,20 @@ class UnfoldingTest {
   }
 
   @Test
+  void aSentenceGoesOnWithANumber() {
+    String folded =
+        """
+        The baker by the market let his oven go out for the first time in
+        11 years and went to the sea for a week with all of his family, who
+        had asked for it since the spring. The bread came from the village
+        on the other side of the river, where the flour is better, and some
+        of the neighbours liked it so much that they asked for the recipe.
+        """;
+
+    assertThat(paragraphs(folded)).hasSize(1);
+  }
+
+  @Test
   void linesOfChineseAreJoinedWithoutASpace() {
     String folded =
         """
