@@ -343,8 +343,9 @@ def of_page(set_, id_, host, file, body, title, count, lists):
                 article = Article(lang, host, title, parts, set_, id_)
         if len(dumps) < count:
             rows = [[line, label, gap] for (line, gap), label in zip(lines, labels)]
-            rows = cropped(rows, rnd)
-            if stated and rnd.random() < .25:
+            # What is clean already stays as it is.
+            rows = [r for r in rows if r[1] in ('title', 'text')] if rnd.random() < .12 else cropped(rows, rnd)
+            if stated and rnd.random() < .25 and any(r[1] == 'junk' for r in rows):
                 rows.insert(0, [stated, 'title' if title and words(stated) == words(title) and not any(
                     r[1] == 'title' for r in rows) else 'junk', 0])
             dumps.append(finished(dict(id=f'{set_}-{id_}-{dumper}', set=set_, host=host, lang=lang), rows, rnd,
@@ -859,6 +860,8 @@ def of_own(folder, books, mutations):
     for dump in own:
         entry = dict(id=dump.name, set='own', host=dump.host, lang=dump.lang, fold=dump.fold)
         yield dict(entry, text=dump.plain(), lines=[p for row in dump.rows for p in dump.pieces(row)])
+        bare = [[piece, label, 1] for row in dump.rows for piece, label in dump.pieces(row) if label != 'junk']
+        yield dict(finished(dict(entry, id=f'{dump.name}-bare', set='mutated'), bare, random.Random(1)), fold=dump.fold)
         for number in range(mutations):
             rnd = random.Random(seed('own', dump.name, str(number)))
             made = changed(dump, own, books, rnd)
@@ -970,7 +973,7 @@ def main():
     parser.add_argument('out', type=Path)
     parser.add_argument('--pages', type=int, default=1200, help='pages to make dumps of')
     parser.add_argument('--composed', type=int, default=2600, help='dumps to compose, the same number a language')
-    parser.add_argument('--plain', type=int, default=450, help='pages of dumps-dev to learn from')
+    parser.add_argument('--plain', type=int, default=793, help='pages of dumps-dev to learn from')
     parser.add_argument('--mutations', type=int, default=8, help='changed dumps of each one that was written by hand')
     parser.add_argument('--hand', type=Path, help='hand-made dumps, to judge by')
     a = parser.parse_args()

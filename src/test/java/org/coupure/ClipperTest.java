@@ -116,4 +116,16 @@ class ClipperTest {
 
     assertThat(Clipper.create().clip(page).article().text()).startsWith(text);
   }
+
+  @Test
+  void dumpsLessSurelyExactThanAskedForEndEmpty() {
+    byte[] dump = "Home\n\nThe pier is open again\n\nIt was closed for a week.\n".getBytes(UTF_8);
+    Page page = Page.builder("page.txt", dump).build();
+
+    assertThat(Clipper.create().clip(page).outcome()).isEqualTo(Outcome.CLIPPED);
+    Clip unsure = Clipper.builder().leastExact(0.999).build().clip(page);
+    assertThat(unsure.outcome()).isEqualTo(Outcome.EMPTY);
+    assertThat(unsure.reason()).isEqualTo(Reason.UNSURE);
+    assertThat(unsure.detail()).endsWith("1.00 was asked for");
+  }
 }

@@ -27,4 +27,16 @@ class ConfidenceTest {
       assertThat(Confidence.ofDump(f1 + 0.001)).isGreaterThanOrEqualTo(Confidence.ofDump(f1));
     }
   }
+
+  @Test
+  void exactnessFallsWithDoubt() {
+    double last = 1;
+    for (double doubt = 0; doubt < 12; doubt += 0.1) {
+      double exact = Confidence.exact(doubt);
+      assertThat(exact).isBetween(0.0, last);
+      last = exact;
+    }
+    assertThat(Confidence.exact(0.2)).isEqualTo(0.85);
+    assertThat(Confidence.exact(100)).isEqualTo(0.01);
+  }
 }

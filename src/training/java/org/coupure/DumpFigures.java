@@ -64,6 +64,7 @@ final class DumpFigures {
     record.put("id", id);
     record.put("title", article.headline().title());
     record.put("text", article.text());
+    record.put("confidence", article.quality().confidence());
     record.put("doubt", lines == null ? 0 : lines.doubt());
     return record;
   }

@@ -3,6 +3,7 @@ package org.coupure.verdict;
 import java.util.List;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
+import org.coupure.block.DumpLines;
 import org.coupure.text.Phrase;
 import org.coupure.text.Phrase.Category;
 import org.coupure.text.PhraseBook;
@@ -89,6 +90,9 @@ public final class PhraseJudge implements Judge {
     return phrase.category() == Category.RELATED && prose.above(i) >= LEAST_PROSE;
   }
 
+  /** A line of a dump that is text with this chance ends a list of headlines. */
+  private static final float LIKELY = 0.5f;
+
   /**
    * Returns whether a line such as "Read also: Reservoirs are full" names its one headline itself.
    * Between paragraphs no further one follows it.
@@ -134,7 +138,12 @@ public final class PhraseJudge implements Judge {
     if (verdicts.blocks().isPlainText() && beforeText) {
       end = beforeSubHeading(list, start, end);
     }
+    DumpLines lines = verdicts.blocks().dumpLines();
     for (int i = Math.max(start, dropped); i < end; i++) {
+      if (lines != null && lines.chance(i) >= LIKELY) {
+        // A single link to another article; the text goes on below it.
+        return i;
+      }
       verdicts.drop(i, Decider.PHRASE, phrase.code() + "-list " + phrase.where());
     }
     return Math.max(end, dropped);

@@ -38,7 +38,7 @@ public final class DumpExport {
 
   /** How much a line of each set weighs; a dump's lines together weigh the root of their number. */
   private static final Map<String, Float> WEIGHTS =
-      Map.of("hand", 5f, "composed", 1f, "wcxb-dev", 0.6f, "dumps-dev", 1f);
+      Map.of("hand", 5f, "own", 5f, "mutated", 1.5f, "wcxb-dev", 0.6f);
 
   /** A dump whose truth is known. */
   private record Sample(
