@@ -19,6 +19,7 @@ import org.coupure.byline.BylineParser;
 import org.coupure.byline.SiteNames;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.page.Page;
+import org.coupure.page.StatedAddress;
 import org.coupure.page.Url;
 import org.coupure.rules.RuleFields;
 import org.coupure.text.Months;
@@ -107,11 +108,12 @@ public final class MetadataReader {
 
     Microdata item = Microdata.of(scan, element, title);
     SectionAndTags sectionAndTags = new SectionAndTags(head, data, main, item, log);
-    List<Image> images = rules.images(page.url());
+    String base = base(page, blocks);
+    List<Image> images = rules.images(base);
     if (images.isEmpty()) {
-      images = LeadImage.find(head, data, main, page.url(), log);
-      images = images.isEmpty() ? item.images(page.url(), log) : images;
-      images = new Pictures(scan, page.url()).with(images, element, log);
+      images = LeadImage.find(head, data, main, base, log);
+      images = images.isEmpty() ? item.images(base, log) : images;
+      images = new Pictures(scan, base).with(images, element, log);
     }
     List<String> crumbs = Breadcrumb.read(scan, element, title);
     AccessAndRights accessAndRights = new AccessAndRights(head, main, log);
@@ -268,5 +270,11 @@ public final class MetadataReader {
       log.add("language", "meta", "html[lang]", tag);
     }
     return tag;
+  }
+
+  /** Returns the URL that relative ones are read by; a saved page often has its canonical only. */
+  private static @Nullable String base(Page page, Blocks blocks) {
+    Document document = blocks.document();
+    return page.url() != null || document == null ? page.url() : StatedAddress.of(document);
   }
 }

@@ -29,16 +29,14 @@ final class Pictures {
           | ElementRoles.BYLINE
           | ElementRoles.BIO;
 
-  /** Where pages that load pictures late keep the address, before a placeholder in {@code src}. */
-  private static final List<String> SOURCES =
-      List.of("data-src", "data-lazy-src", "data-original", "src", "data-srcset", "srcset");
+  private static final Set<String> IMAGES = Set.of("img", "amp-img", "amp-anim");
 
   private final PageScan scan;
-  private final @Nullable String base;
+  private final ImageSources sources;
 
   Pictures(PageScan scan, @Nullable String base) {
     this.scan = scan;
-    this.base = base;
+    this.sources = new ImageSources(base);
   }
 
   /**
@@ -48,46 +46,56 @@ final class Pictures {
    */
   List<Image> with(List<Image> lead, @Nullable MarkedElement headline, EvidenceLog log) {
     List<Image> all = new ArrayList<>(lead);
-    Set<String> known = new HashSet<>();
-    lead.forEach(image -> known.add(Url.pageKey(image.url())));
     for (MarkedElement figure : scan.figures) {
       boolean below = headline != null && figure.order() > headline.order();
       boolean alien = ((figure.hint() | figure.context()) & ALIEN) != 0;
-      Image image = below && !alien && all.size() < MOST ? image(figure.element()) : null;
-      if (image == null) {
+      Element picture = below && !alien ? picture(figure.element()) : null;
+      if (picture == null || all.size() >= MOST) {
         continue;
       }
-      if (known.add(Url.pageKey(image.url()))) {
+      List<String> urls = sources.of(picture);
+      Image image = image(figure.element(), urls.get(0));
+      int known = known(all, urls);
+      if (known < 0) {
         all.add(image);
         log.add("images", "figure", MarkedElement.path(figure.element()), image.url());
       } else {
-        complete(all, image);
+        all.set(known, completed(all.get(known), image));
       }
     }
     return all;
   }
 
-  /** The head says which picture leads, the figure what it shows. */
-  private static void complete(List<Image> all, Image figure) {
+  /** Returns which of the images found before can be had at one of {@code urls}, or -1. */
+  private static int known(List<Image> all, List<String> urls) {
+    Set<String> keys = new HashSet<>();
+    urls.forEach(url -> keys.add(Url.pageKey(url)));
     for (int i = 0; i < all.size(); i++) {
-      Image image = all.get(i);
-      if (Url.pageKey(image.url()).equals(Url.pageKey(figure.url()))) {
-        String caption = image.caption() == null ? figure.caption() : image.caption();
-        String credit = image.credit() == null ? figure.credit() : image.credit();
-        all.set(i, new Image(image.url(), caption, credit));
+      if (keys.contains(Url.pageKey(all.get(i).url()))) {
+        return i;
       }
     }
+    return -1;
   }
 
-  private @Nullable Image image(Element figure) {
-    Element picture = figure.getElementsByTag("img").first();
-    if (picture == null || isSmall(picture) || isCard(figure, picture)) {
-      return null;
+  /** The head says which picture leads, the figure what it shows. */
+  private static Image completed(Image image, Image figure) {
+    String caption = image.caption() == null ? figure.caption() : image.caption();
+    String credit = image.credit() == null ? figure.credit() : image.credit();
+    return new Image(image.url(), caption, credit);
+  }
+
+  /** Returns the first element with an image: before {@code noscript} stand empty ones. */
+  private @Nullable Element picture(Element figure) {
+    for (Element element : figure.getAllElements()) {
+      if (IMAGES.contains(element.normalName()) && !sources.of(element).isEmpty()) {
+        return isSmall(element) || isCard(figure, element) ? null : element;
+      }
     }
-    String url = address(picture);
-    if (url == null) {
-      return null;
-    }
+    return null;
+  }
+
+  private Image image(Element figure, String url) {
     Element caption = figure.getElementsByTag("figcaption").first();
     caption = caption == null ? named(figure, ElementRoles.CAPTION) : caption;
     Element credit = named(figure, ElementRoles.CREDIT);
@@ -98,26 +106,6 @@ final class Pictures {
       captionText = end == 0 ? null : captionText.substring(0, end).strip();
     }
     return new Image(url, captionText, creditText);
-  }
-
-  private @Nullable String address(Element picture) {
-    for (String name : SOURCES) {
-      String value = picture.attr(name).strip();
-      if (name.endsWith("srcset")) {
-        int end = value.indexOf(' ');
-        value = end < 0 ? value : value.substring(0, end);
-        value = value.endsWith(",") ? value.substring(0, value.length() - 1) : value;
-      }
-      String url = value.startsWith("data:") ? null : Url.absolute(value, base);
-      if (url != null && !isDrawing(url)) {
-        return url;
-      }
-    }
-    return null;
-  }
-
-  private static boolean isDrawing(String url) {
-    return Url.pageKey(url).toLowerCase(Locale.ROOT).endsWith(".svg");
   }
 
   private static boolean isSmall(Element picture) {

@@ -44,12 +44,33 @@ class PicturesTest {
       strings = {
         "<img src='data:image/gif;base64,R0' data-src='/bridge.jpg'>",
         "<img data-lazy-src='/bridge.jpg' src='data:image/gif;base64,R0'>",
-        "<img srcset='/bridge.jpg 640w, /large.jpg 1280w'>",
+        "<img srcset='/small.jpg 640w, /bridge.jpg 1280w' src=/small.jpg>",
+        "<picture><source data-srcset='/s.webp 1x, /bridge.jpg 2x'><img src='/blank.gif'></picture>",
+        "<img class=lazy><noscript><img src='/bridge.jpg'></noscript>",
+        "<img src='/img/placeholder.png'><noscript><img src='/bridge.jpg'></noscript>",
+        "<amp-img src='/bridge.jpg' width=800 height=400></amp-img>",
+        "<img data-actualsrc='/bridge.jpg'>",
+        "<img data-of-this-theme='/bridge.jpg'>",
         "<a href='/full/bridge.jpg'><img src='/bridge.jpg'></a>"
       })
   void aPictureThatIsLoadedLateIsFound(String picture) {
     assertThat(images("<figure>" + picture + "</figure>"))
         .containsExactly(new Image(HOST + "/bridge.jpg", null, null));
+  }
+
+  @Test
+  void commasInsideUrlsOfASrcsetDoNotPartThem() {
+    assertThat(images("<figure><img srcset='/w_1,h_2/a.jpg 1x, /w_2,h_4/a.jpg 2x'></figure>"))
+        .containsExactly(new Image(HOST + "/w_2,h_4/a.jpg", null, null));
+  }
+
+  @Test
+  void theLeadImageIsNotListedAgainInALargerCopy() {
+    String page =
+        "<meta property='og:image' content='/a-800.jpg'><h1>A bridge falls</h1>"
+            + "<figure><img src=/a-800.jpg srcset='/a-1600.jpg 1600w, /a-800.jpg 800w'></figure>";
+
+    assertThat(images(page)).containsExactly(new Image(HOST + "/a-800.jpg", null, null));
   }
 
   @Test
