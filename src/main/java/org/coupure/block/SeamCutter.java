@@ -135,7 +135,7 @@ final class SeamCutter {
     }
     if (isCapital(i) && Character.isLowerCase(last)) {
       boolean tail = phraseCould && isPhrase(i);
-      return tail || isCreditBefore(i) ? Sign.CAPITAL : null;
+      return tail || isButtonBefore(i) || isCreditBefore(i) ? Sign.CAPITAL : null;
     }
     boolean year = i <= LONGEST_HEAD && isCapital(i) && isYearBefore(i);
     return year ? Sign.CAPITAL : null;
@@ -204,6 +204,15 @@ final class SeamCutter {
   private boolean isDashed(int i) {
     String head = text.substring(start, i);
     return head.startsWith("- ") && head.endsWith(" -") && head.indexOf(". ") < 0;
+  }
+
+  /** "Share on FacebookShare on XThe baker": buttons in a row, the text glued to the last. */
+  private boolean isButtonBefore(int i) {
+    if (i - start > LONGEST_LABEL || i - start < SHORTEST_NAME) {
+      return false;
+    }
+    Phrase phrase = PhraseBook.bundled().match(text.substring(start, i));
+    return phrase != null && phrase.certain() && isGluedKind(phrase.category());
   }
 
   /** "Photo: A. Baker / The VillageThe oven": names and signs of a credit, then a small word. */

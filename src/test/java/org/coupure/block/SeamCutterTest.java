@@ -41,6 +41,13 @@ class SeamCutterTest {
   }
 
   @Test
+  void buttonsInFrontOfTheTextAreCut() {
+    assertThat(SeamCutter.cut("Share on FacebookShare on TwitterThe baker went to the sea."))
+        .extracting(SeamCutter.Piece::text)
+        .containsExactly("Share on Facebook", "Share on Twitter", "The baker went to the sea.");
+  }
+
+  @Test
   void aYearGluedToTheFirstSentenceIsCut() {
     assertThat(texts("Publié le 4 mai 2024Le boulanger est revenu de la mer hier matin."))
         .containsExactly("Publié le 4 mai 2024", "Le boulanger est revenu de la mer hier matin.");
