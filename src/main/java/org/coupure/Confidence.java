@@ -4,7 +4,7 @@ package org.coupure;
  * From the F1 that the verdicts on a page are expected to reach to the chance that its text is
  * good, which means a word F1 of .9 or more against what a person would keep. Lines through the
  * shares that were counted out of fold on wcxb-dev, news-dev and fundus-dev (1,666 pages), and for
- * plain text on dumps-dev and on dumps of news-dev and fundus-dev (979 pages); see
+ * plain text on dumps-dev and on dumps of news-dev and fundus-dev (1,043 dumps); see
  * docs/benchmarks.md. The points belong to the models: train them again, count them again.
  */
 final class Confidence {
@@ -21,17 +21,17 @@ final class Confidence {
   };
 
   private static final double[] GOOD_OF_DUMPS = {
-    0.01, 0.03, 0.06, 0.2, 0.3, 0.43, 0.6, 0.73, 0.79, 0.88, 0.94, 0.978, 0.99
+    0.01, 0.04, 0.06, 0.12, 0.2, 0.37, 0.53, 0.65, 0.72, 0.83, 0.93, 0.97, 0.985
   };
 
   /**
    * Mistakes that are to be expected in a dump, and the share of dumps without one, out of fold on
    * 2,900 labelled dumps, hand-made ones weighing most; see training/exactness.py.
    */
-  private static final double[] DOUBT = {0, 0.08, 0.2, 0.4, 0.7, 1, 1.4, 2, 3, 5.5, 10};
+  private static final double[] DOUBT = {0, 0.08, 0.15, 0.3, 0.55, 0.85, 1.25, 1.9, 3, 5, 10};
 
   private static final double[] EXACT = {
-    0.96, 0.92, 0.85, 0.76, 0.64, 0.52, 0.33, 0.21, 0.1, 0.03, 0.01
+    0.965, 0.955, 0.94, 0.83, 0.69, 0.53, 0.29, 0.23, 0.13, 0.04, 0.01
   };
 
   private Confidence() {}

@@ -15,7 +15,7 @@ class ConfidenceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0.01", "0.78, 0.2", "0.92, 0.76", "0.97, 0.94", "1, 0.99", "1.01, 0.99"})
+  @CsvSource({"0, 0.01", "0.78, 0.12", "0.92, 0.685", "0.97, 0.93", "1, 0.985", "1.01, 0.985"})
   void dumpsHaveSharesOfTheirOwn(double expectedF1, double confidence) {
     assertThat(Confidence.ofDump(expectedF1)).isCloseTo(confidence, within(1e-9));
   }
@@ -36,7 +36,7 @@ class ConfidenceTest {
       assertThat(exact).isBetween(0.0, last);
       last = exact;
     }
-    assertThat(Confidence.exact(0.2)).isEqualTo(0.85);
+    assertThat(Confidence.exact(0.3)).isEqualTo(0.83);
     assertThat(Confidence.exact(100)).isEqualTo(0.01);
   }
 }

@@ -35,7 +35,7 @@ public final class DumpJudge implements Judge {
     }
     dropTitleLines(verdicts);
     for (Block block : blocks.list()) {
-      if (BylineParser.isSignature(block.text()) && !isPostscript(block.text())) {
+      if (BylineParser.isSignature(block.text())) {
         verdicts.drop(block.index(), Decider.CLASSIFIER, "signature");
       } else if (isDrawn(block.text())) {
         verdicts.drop(block.index(), Decider.CLASSIFIER, "a line without a word");
@@ -114,11 +114,6 @@ public final class DumpJudge implements Judge {
         return;
       }
     }
-  }
-
-  /** "P.S." heads a letter's last words; it is nobody's initials. */
-  private static boolean isPostscript(String text) {
-    return text.replaceAll("[^A-Z]", "").equals("PS");
   }
 
   /** "=====", "* * *" or "---": it parts what stands above from what stands below. */

@@ -33,11 +33,6 @@ class DumpJudgeTest {
   }
 
   @Test
-  void keepsAPostscriptThatLooksLikeInitials() {
-    assertThat(open(TITLE, TEXT, "P.-S.", TEXT)).containsExactly(TEXT, "P.-S.", TEXT);
-  }
-
-  @Test
   void dropsLinesWithoutAWordAndWordsThatAreData() {
     String data = "iVBORw0KGgo".repeat(60);
 
