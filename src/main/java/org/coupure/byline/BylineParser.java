@@ -188,6 +188,14 @@ public final class BylineParser {
     return agencies;
   }
 
+  /**
+   * Returns whether {@code line} is a caption with its credit, or a credit alone: it is short and
+   * ends with a label for pictures and a name, in the languages of the word file.
+   */
+  public boolean endsWithPictureCredit(String line) {
+    return PictureCredit.ends(line, words);
+  }
+
   private String withoutCredit(String part) {
     int space = part.indexOf(' ');
     String first = space < 0 ? part : part.substring(0, space);

@@ -45,6 +45,7 @@ final class BylineWords {
   private final Set<String> buttons;
   private final Set<String> until;
   private final Set<String> credits;
+  private final Set<String> pictures;
   private final Set<String> within;
   private final Set<String> titles;
   private final Set<String> others;
@@ -70,6 +71,7 @@ final class BylineWords {
     suffixes = WordLists.entries(lists, "suffix");
     until = WordLists.entries(lists, "until");
     credits = WordLists.entries(lists, "credit");
+    pictures = WordLists.entries(lists, "picture");
     within = WordLists.entries(lists, "within");
     titles = WordLists.entries(lists, "title");
     others = WordLists.entries(lists, "other");
@@ -154,6 +156,11 @@ final class BylineWords {
   /** Returns whether a word in small letters ends a name that is full. */
   boolean endsFullName(String word) {
     return until.contains(word);
+  }
+
+  /** Returns whether {@code words}, in small letters, stand before who took a picture. */
+  boolean isPictureCredit(String words) {
+    return pictures.contains(words);
   }
 
   boolean isCredit(String word) {

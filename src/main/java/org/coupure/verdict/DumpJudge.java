@@ -41,6 +41,8 @@ public final class DumpJudge implements Judge {
         verdicts.drop(block.index(), Decider.CLASSIFIER, "a line without a word");
       } else if (block.text().length() > LONGEST_WORD && block.words() <= 2) {
         verdicts.drop(block.index(), Decider.CLASSIFIER, "no word is so long");
+      } else if (BylineParser.bundled().endsWithPictureCredit(block.text())) {
+        verdicts.drop(block.index(), Decider.STRUCTURE, "a caption with its credit");
       } else if (MarkupRemnants.isCode(block.text())) {
         verdicts.drop(block.index(), Decider.STRUCTURE, "a style rule or a script");
       }

@@ -1,0 +1,67 @@
+package org.coupure.byline;
+
+import java.util.Locale;
+import org.coupure.text.Tokens;
+
+/**
+ * Tells a caption by the credit that it ends with: "The mill at night. Photo: A. Roe / The Post".
+ * The words before the name stand in {@code config/byline/words.txt}.
+ */
+final class PictureCredit {
+  /** Words of the longest caption with its credit. Chosen; a paragraph that ends so has more. */
+  private static final int LONGEST_CAPTION = 45;
+
+  /** Words of the name behind the label: a person, a paper, an agency. Chosen. */
+  private static final int LONGEST_NAME = 7;
+
+  private static final String MARKS = ":：=＝/／";
+
+  private PictureCredit() {}
+
+  /** Returns whether {@code line} ends with a credit, or is one. */
+  static boolean ends(String line, BylineWords words) {
+    if (Tokens.count(line) > LONGEST_CAPTION) {
+      return false;
+    }
+    for (int i = line.length() - 2; i > 0; i--) {
+      if (MARKS.indexOf(line.charAt(i)) >= 0 && isName(line.substring(i + 1))) {
+        String label = line.substring(labelStart(line, i), i).strip().toLowerCase(Locale.ROOT);
+        if (words.isPictureCredit(label)) {
+          return true;
+        }
+      }
+    }
+    int sign = line.lastIndexOf('©');
+    return sign > 0 && isName(line.substring(sign + 1)) && isCaption(line.substring(0, sign));
+  }
+
+  /** Returns where the label that ends at {@code end} begins: behind a stop or a bracket. */
+  private static int labelStart(String line, int end) {
+    int at = end;
+    while (at > 0 && ".!?…»”\"()（）[]【】,;|·–—▲".indexOf(line.charAt(at - 1)) < 0) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isName(String text) {
+    String name = text.strip();
+    return name.length() > 1
+        && Tokens.count(name) <= LONGEST_NAME
+        && name.indexOf('?') < 0
+        && name.indexOf(": ") < 0
+        && startsAsName(name);
+  }
+
+  private static boolean startsAsName(String name) {
+    int first = name.codePointAt(0);
+    boolean sign = "©@(\"“«".indexOf(first) >= 0;
+    return sign || (Character.isLetter(first) && !Character.isLowerCase(first));
+  }
+
+  /** Behind a year a copyright sign is a notice; behind words it credits a picture. */
+  private static boolean isCaption(String before) {
+    String text = before.strip();
+    return text.length() > 1 && !Character.isDigit(text.charAt(text.length() - 1));
+  }
+}

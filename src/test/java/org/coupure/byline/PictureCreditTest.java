@@ -1,0 +1,42 @@
+package org.coupure.byline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PictureCreditTest {
+  private static final BylineParser PARSER = BylineParser.bundled();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The mill at night. Photo: A. Roe / The Valley Post",
+        "El molino, de noche. Foto: L. B.",
+        "Die Mühle bei Nacht. Foto: Roth",
+        "La meunière devant sa roue. © Le Pays – Jean Meunier",
+        "Мельница ночью. Фото: Игорь Сомов",
+        "▲ 밤의 방앗간. 사진=박은결 기자",
+        "Der Müller (Foto: Roth)",
+        "تصوير: محمد القيسي"
+      })
+  void captionsEndWithTheirCredit(String line) {
+    assertThat(PARSER.endsWithPictureCredit(line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The mill turns again: nobody had expected it.",
+        "He took one photo: of the wheel.",
+        "The photo shows the mill.",
+        "Ratio of flour to water: 3/2",
+        "© 2024 The Valley Post",
+        "On the back of it he had written the name of the only person he had ever loved in all of his"
+            + " life, in the same blue ink with which he used to sign the bills of the mill and the"
+            + " letters to his brothers. Photo: Roe"
+      })
+  void textDoesNot(String line) {
+    assertThat(PARSER.endsWithPictureCredit(line)).isFalse();
+  }
+}
