@@ -60,7 +60,9 @@ class CleanClippingTest {
       inText = mark == 'T' || mark == '+' || (inText && (mark == '~' || mark == '='));
     }
     return gold.stream()
-        .map(text -> text.replaceAll("\\[\\[.*?\\]\\]+", "").strip().replaceAll("[\\s\\u3000]+", " "))
+        .map(
+            text ->
+                text.replaceAll("\\[\\[.*?\\]\\]+", "").strip().replaceAll("[\\s\\u3000]+", " "))
         .toList();
   }
 }

@@ -276,13 +276,17 @@ final class Unfolding {
     if (listed || setIn || MarkdownLine.level(next.text()) > 0 || isSpeech(line, next)) {
       return false;
     }
-    if (open && wide && (Character.isLowerCase(next.text().charAt(0)) || isNumberInside(i, ended))) {
+    if (open
+        && wide
+        && (Character.isLowerCase(next.text().charAt(0)) || isNumberInside(i, ended))) {
       return true;
     }
     return filled && (line.isEnded() || last(line) == ',' || ended[i + 1]);
   }
 
-  /** "from 10 to\n12 euros": a sentence goes on with a number; rows of a table both begin with one. */
+  /**
+   * "from 10 to\n12 euros": a sentence goes on with a number; rows of a table both begin with one.
+   */
   private boolean isNumberInside(int i, boolean[] ended) {
     return Character.isDigit(lines.get(i + 1).text().charAt(0))
         && !Character.isDigit(lines.get(i).text().charAt(0))

@@ -48,7 +48,8 @@ public final class Timestamps {
 
   /** 20240501, 20240501T100000, 20240501100000. */
   private static final Pattern COMPACT =
-      Pattern.compile("^((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:[t ]?(\\d\\d)(\\d\\d)(\\d\\d)?)?(?!\\d)");
+      Pattern.compile(
+          "^((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)(?:[t ]?(\\d\\d)(\\d\\d)(\\d\\d)?)?(?!\\d)");
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile(
@@ -84,10 +85,12 @@ public final class Timestamps {
           "^ ?((?:\\p{L}+/[\\p{L}_]+)|\\p{L}{1,5}(?![\\p{L}/]))? ?(?:([+-]) ?(\\d{1,2}):?(\\d\\d)?(?![\\d-]))?");
 
   private static final Pattern LAST_OFFSET = Pattern.compile(" ([+-])(\\d\\d):?(\\d\\d)$");
-  private static final Pattern TOKEN = Pattern.compile("\\d+|[\\p{L}\\p{M}']+(?:\\.[\\p{L}\\p{M}']+)*");
+  private static final Pattern TOKEN =
+      Pattern.compile("\\d+|[\\p{L}\\p{M}']+(?:\\.[\\p{L}\\p{M}']+)*");
 
   /** What may stand between the parts of a date. */
-  private static final String FILLERS = " de del di da do der den of the st nd rd th er y г р um at kl ";
+  private static final String FILLERS =
+      " de del di da do der den of the st nd rd th er y г р um at kl ";
 
   private static final Months MONTHS = Months.load();
   private static final Map<String, ZoneOffset> ZONES = zones();
@@ -96,7 +99,8 @@ public final class Timestamps {
 
   private static Map<String, ZoneOffset> zones() {
     Map<String, ZoneOffset> zones = new HashMap<>();
-    WordLists.load("metadata/zones.txt").forEach((name, zone) -> zones.put(name, ZoneOffset.of(zone)));
+    WordLists.load("metadata/zones.txt")
+        .forEach((name, zone) -> zones.put(name, ZoneOffset.of(zone)));
     // In prose nobody can tell; in a timestamp RFC 822 says what it means.
     zones.put("cst", ZoneOffset.ofHours(-6));
     zones.put("ut", ZoneOffset.UTC);
@@ -165,7 +169,8 @@ public final class Timestamps {
       LocalDate day = day(compact.group(1), compact.group(2), compact.group(3));
       boolean timed = compact.group(4) != null;
       String rest = text.substring(compact.end());
-      String seconds = number(compact.group(6)) < 10 ? "0" + number(compact.group(6)) : compact.group(6);
+      String seconds =
+          number(compact.group(6)) < 10 ? "0" + number(compact.group(6)) : compact.group(6);
       String time = compact.group(4) + ":" + compact.group(5) + ":" + seconds;
       return at(day, timed ? time + rest : rest);
     }
@@ -228,7 +233,8 @@ public final class Timestamps {
   /** W3CDTF without its century, as long as it is a day; with dots as people write. */
   private static LocalDate shortYear(Matcher m) {
     int month = number(m.group(3));
-    boolean yearFirst = m.group(2).equals("-") && number(m.group(4)) <= 31 && number(m.group(4)) > 0;
+    boolean yearFirst =
+        m.group(2).equals("-") && number(m.group(4)) <= 31 && number(m.group(4)) > 0;
     String year = yearFirst ? m.group(1) : m.group(4);
     return LocalDate.of(year(year), month, number(yearFirst ? m.group(4) : m.group(1)));
   }
@@ -291,7 +297,9 @@ public final class Timestamps {
       return year + (year < CENTURY ? 2000 : 1900);
     }
     // Programs of 2000 and later that count from 1900.
-    return digits.length() == 3 ? year + 1900 : year >= BUDDHIST_FROM ? year - BUDDHIST_AHEAD : year;
+    return digits.length() == 3
+        ? year + 1900
+        : year >= BUDDHIST_FROM ? year - BUDDHIST_AHEAD : year;
   }
 
   private static int number(@Nullable String digits) {

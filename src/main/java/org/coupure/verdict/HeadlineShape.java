@@ -46,7 +46,9 @@ final class HeadlineShape {
     for (int i = 1; i < text.length() - 2; i++) {
       // "No money", says the mayor: in a headline the name stands first, behind a colon.
       if (CLOSING_QUOTES.indexOf(text.charAt(i)) >= 0) {
-        return text.charAt(i - 1) == ',' || text.charAt(i + 1) == ',' || text.startsWith(" ,", i + 1);
+        return text.charAt(i - 1) == ','
+            || text.charAt(i + 1) == ','
+            || text.startsWith(" ,", i + 1);
       }
     }
     return false;

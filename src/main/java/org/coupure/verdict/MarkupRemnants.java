@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class MarkupRemnants {
   /** A minified style rule: no space behind the brace, and a property with its value. */
   private static final Pattern STYLE =
-      Pattern.compile("[.#@*a-zA-Z\\[:][^{}]{0,300}\\{[-a-zA-Z.#@][^{}]{0,400}[:{][^{}]{0,600}[};].*");
+      Pattern.compile(
+          "[.#@*a-zA-Z\\[:][^{}]{0,300}\\{[-a-zA-Z.#@][^{}]{0,400}[:{][^{}]{0,600}[};].*");
 
   /** What pages call to measure and to advertise. */
   private static final Pattern SCRIPT =

@@ -90,9 +90,13 @@ public record SourceState(
       // Its feed was never in doubt, and says nothing about its pages.
       return visited;
     }
-    // Patience is for servers that are down; one that never gave a listing to read gives none later.
+    // Patience is for servers that are down; one that never gave a listing to read gives none
+    // later.
     boolean neverReadable = run.failed() && run.isUnreadable() && news == null;
-    if (neverReadable || failing >= alarm.failures() || run.mostPagesFailed() || visited.givesNothing()) {
+    if (neverReadable
+        || failing >= alarm.failures()
+        || run.mostPagesFailed()
+        || visited.givesNothing()) {
       return visited.down(run, now);
     }
     Instant waits = visited.waitsSince(now);

@@ -136,8 +136,19 @@ class TimestampsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "yesterday", "2026-13-45", "32 Mar 2026", "10 Foo 2026", "2026", "0", "10:00",
-        "0000-00-00 00:00:00", "2026-02-30", "05/04/2024", "Tue, 10 Mar 2026 25:00:00 GMT", "May"
+        "",
+        "yesterday",
+        "2026-13-45",
+        "32 Mar 2026",
+        "10 Foo 2026",
+        "2026",
+        "0",
+        "10:00",
+        "0000-00-00 00:00:00",
+        "2026-02-30",
+        "05/04/2024",
+        "Tue, 10 Mar 2026 25:00:00 GMT",
+        "May"
       })
   void leavesTheRest(String text) {
     assertThat(Timestamps.parse(text)).isNull();
