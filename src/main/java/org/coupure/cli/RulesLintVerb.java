@@ -25,7 +25,9 @@ final class RulesLintVerb implements Verb {
         """
         Read the rules in folders, or single ones, as a run would, and show every
         mistake with file, line, column and what to do. Without a DIR the rules that a
-        run would find are read: ./rules, then ~/.config/coupure/rules.
+        run would find are read: ./rules, then ~/.config/coupure/rules. A note names the
+        rules whose meaning changed since 0.1: those with `content` that say neither
+        `strict` nor `loose`.
         """,
         """
         # all rules of a folder
@@ -62,9 +64,13 @@ final class RulesLintVerb implements Verb {
     }
     RuleBook book = RuleBook.load(folders);
     int rules = 0;
+    List<String> changed = new ArrayList<>();
     for (int i = 0; i < folders.size(); i++) {
       for (Rule rule : book.rules(i)) {
         mistakes.addAll(missingPages(folders.get(i), rule));
+        if (rule.isSilentAboutInside()) {
+          changed.add(rule.name());
+        }
         rules++;
       }
     }
@@ -72,6 +78,17 @@ final class RulesLintVerb implements Verb {
       return told(mistakes, palette, terminal);
     }
     terminal.err().println(FieldListing.counted(rules, "rule") + ", no mistakes");
+    if (!changed.isEmpty()) {
+      terminal
+          .err()
+          .println(
+              "note: up to 0.1 all text in `content` was kept; now the classifier judges there, in "
+                  + FieldListing.counted(changed.size(), "rule")
+                  + ": "
+                  + String.join(", ", changed)
+                  + ". Write `strict: true` for the old way (`coupure rules migrate` does it for"
+                  + " all), `strict: false` for the new way without this note.");
+    }
     return FailOn.OK;
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The group of verbs about rules: the word after it says what to do. */
 final class RulesVerb implements Verb {
   static final List<String> NAMES =
-      List.of("lint", "test", "try", "which", "new", "diff", "learn", "health", "import");
+      List.of("lint", "test", "try", "which", "new", "diff", "learn", "health", "import", "migrate");
 
   /** Returns the verb behind {@code rules}, or null. */
   static @Nullable Verb find(String name) {
@@ -23,6 +23,7 @@ final class RulesVerb implements Verb {
       case "health" -> new RulesHealthVerb();
       case "learn" -> new RulesLearnVerb();
       case "import" -> new RulesImportVerb();
+      case "migrate" -> new RulesMigrateVerb();
       default -> null;
     };
   }
@@ -65,6 +66,7 @@ final class RulesVerb implements Verb {
           learn     learn a rule from stored pages of a site
           health    show which rules rot, why, and what would repair them
           import    turn the site files of ftr-site-config into rules
+          migrate   write into rules what keeps their old meaning
         """,
         """
         # is everything well with my rules?

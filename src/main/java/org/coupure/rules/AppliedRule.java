@@ -6,6 +6,7 @@ import org.coupure.article.Reason;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
+import org.coupure.block.Outline;
 import org.coupure.rules.Coverage.Hit;
 import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;
@@ -23,6 +24,9 @@ final class AppliedRule {
    * holds fewer; the shortest news items of the development sets hold more.
    */
   static final int LEAST_WORDS = 25;
+
+  /** Words of the longest form whose text is labels and messages: a name, two sentences, terms. */
+  private static final int FORM_WORDS = 60;
 
   private final Rule rule;
   private final Blocks blocks;
@@ -132,9 +136,9 @@ final class AppliedRule {
   }
 
   /**
-   * Drops what the rule removes, keeps what it keeps, and drops what lies outside of its content. A
-   * site's content is kept; a theme's is left open for those who judge after it, since a theme
-   * knows the container but not what a site puts into it. A rule that misses says nothing.
+   * Drops what the rule removes, keeps what it keeps, and drops what lies outside of its content. What
+   * lies inside is left to those who judge after it, unless the rule is strict: who wrote it knows
+   * the container but not all that the site puts into it. A rule that misses says nothing.
    *
    * @param withContent whether this rule has the say about what the content is
    */
@@ -165,6 +169,9 @@ final class AppliedRule {
       if (why != null) {
         verdicts.drop(i, decider(), why);
       }
+    }
+    for (LineCut cut : removed.cuts()) {
+      retext(verdicts, cut.block(), cut.apply(verdicts.text(cut.block())), cut.where());
     }
     for (PhraseBook phrases : rule.phrases()) {
       for (Block block : blocks.list()) {
@@ -208,14 +215,18 @@ final class AppliedRule {
   private void edit(BlockVerdicts verdicts) {
     for (TextEdit edit : rule.edits()) {
       for (Block block : blocks.list()) {
-        String before = verdicts.text(block.index());
-        String after = edit.apply(before);
-        if (after.isEmpty()) {
-          verdicts.drop(block.index(), decider(), edit.where());
-        } else if (!after.equals(before)) {
-          verdicts.retext(block.index(), after);
-        }
+        String after = edit.apply(verdicts.text(block.index()));
+        retext(verdicts, block.index(), after, edit.where());
       }
+    }
+  }
+
+  /** Gives a block another text, or drops it when nothing is left. */
+  private void retext(BlockVerdicts verdicts, int block, String after, String where) {
+    if (after.isEmpty()) {
+      verdicts.drop(block, decider(), where);
+    } else if (!after.equals(verdicts.text(block))) {
+      verdicts.retext(block, after);
     }
   }
 
@@ -227,8 +238,24 @@ final class AppliedRule {
         verdicts.drop(block.index(), decider(), outside);
       } else if (!rule.leavesContentOpen()) {
         verdicts.keep(block.index(), decider(), hit.where());
+      } else if (!rule.isTheme() && isInSmallForm(block)) {
+        verdicts.drop(block.index(), decider(), "form inside of content, " + hit.where());
       }
     }
+  }
+
+  /** Returns whether a form of few words is around a block; boards put whole threads into one. */
+  private boolean isInSmallForm(Block block) {
+    Outline outline = blocks.outline();
+    int up = block.row();
+    while (up >= 0 && !outline.element(up).normalName().equals("form")) {
+      up = outline.parent(up);
+    }
+    int words = 0;
+    for (int i = up < 0 ? 0 : outline.firstBlock(up); up >= 0 && i < outline.endBlock(up); i++) {
+      words += blocks.list().get(i).words();
+    }
+    return up >= 0 && words <= FORM_WORDS;
   }
 
   private Decider decider() {

@@ -1,5 +1,6 @@
 package org.coupure.rules;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -121,6 +122,18 @@ final class Coverage {
       }
     }
     return rest;
+  }
+
+  /** Returns the matches that have a row, in page order. */
+  List<Hit> hits() {
+    List<Hit> hits = new ArrayList<>();
+    for (int row = 0; matched != null && row < matched.length; row++) {
+      Hit hit = matched[row];
+      if (hit != null) {
+        hits.add(hit);
+      }
+    }
+    return hits;
   }
 
   boolean isEmpty() {

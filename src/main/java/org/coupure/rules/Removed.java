@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Which blocks of one page a rule removes, and by which of its entries. */
 final class Removed {
   private final @Nullable String[] why;
+  private List<LineCut> cuts = List.of();
   private boolean any;
 
   private Removed(int blocks) {
@@ -26,6 +27,9 @@ final class Removed {
         removed.add(i, hit.where());
       }
     }
+    if (!furniture.isEmpty()) {
+      removed.cuts = LineCut.of(furniture, blocks);
+    }
     Place place = new Place(blocks, page, content);
     for (Removal removal : rule.otherRemovals()) {
       removed.add(removal, place);
@@ -36,6 +40,11 @@ final class Removed {
   /** Returns the entry that removes block {@code index}, or null. */
   @Nullable String why(int index) {
     return why[index];
+  }
+
+  /** Returns the parts of lines that go, the last on the page first. */
+  List<LineCut> cuts() {
+    return cuts;
   }
 
   boolean any() {

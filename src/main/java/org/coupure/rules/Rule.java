@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rule {
   private final String name;
   private final boolean theme;
-  private final boolean loose;
+  private final Inside inside;
   private final Map<RulePart, List<Selector>> selectors;
   private final List<Removal> remove;
   private final List<Selector> removedElements;
@@ -38,7 +38,7 @@ public final class Rule {
   private Rule(Builder builder) {
     this.name = builder.name;
     this.theme = builder.theme;
-    this.loose = builder.loose;
+    this.inside = builder.inside;
     this.selectors = new EnumMap<>(RulePart.class);
     builder.selectors.forEach((part, list) -> selectors.put(part, List.copyOf(list)));
     this.remove = List.copyOf(builder.remove);
@@ -96,16 +96,25 @@ public final class Rule {
   }
 
   /**
-   * Returns whether what its content holds is left to those who judge later, as a theme's always
-   * is.
+   * Returns whether what its content holds is left to those who judge later: always for a theme,
+   * and for a site's rule unless it says {@code strict: true}.
    */
   boolean leavesContentOpen() {
-    return theme || loose;
+    return theme || inside != Inside.STRICT;
+  }
+
+  /**
+   * Returns whether the rule is a site's with {@code content} that says neither {@code strict} nor
+   * {@code loose}. Until version 0.1 all that lay in its content was kept; since then the
+   * classifier judges there.
+   */
+  public boolean isSilentAboutInside() {
+    return !theme && inside == Inside.UNSAID && has(RulePart.CONTENT);
   }
 
   /** Returns whether it leaves what it keeps to those who are sure of more. */
   boolean isLoose() {
-    return loose;
+    return inside == Inside.LOOSE;
   }
 
   /** Returns the request headers that the site's pages want, in the rule's order. */
@@ -239,7 +248,7 @@ public final class Rule {
       return mistake == null ? faulty(name, theme, String.valueOf(base.mistake)) : this;
     }
     Builder builder = toBuilder();
-    builder.loose |= base.loose;
+    builder.inside = inside == Inside.UNSAID ? base.inside : inside;
     base.selectors.forEach(builder::select);
     builder.remove.addAll(base.remove);
     builder.keep.addAll(base.keep);
@@ -258,7 +267,7 @@ public final class Rule {
 
   private Builder toBuilder() {
     Builder builder = new Builder(name, theme);
-    builder.loose = loose;
+    builder.inside = inside;
     selectors.forEach(builder::select);
     builder.remove.addAll(remove);
     builder.keep.addAll(keep);
@@ -348,11 +357,23 @@ public final class Rule {
     return "Rule[" + name + "]";
   }
 
+  /** Who judges what lies in {@code content}. */
+  enum Inside {
+    /** The rule does not say: the classifier judges. */
+    UNSAID,
+    /** {@code strict: false}: the same, said. */
+    JUDGED,
+    /** {@code strict: true}: all that lies there is kept. */
+    STRICT,
+    /** {@code loose: true}: the classifier judges, and `keep` waits for those who are surer. */
+    LOOSE
+  }
+
   /** Collects what a rule says. Not thread-safe. */
   static final class Builder {
     private final String name;
     private final boolean theme;
-    private boolean loose;
+    private Inside inside = Inside.UNSAID;
     private final Map<RulePart, List<Selector>> selectors = new EnumMap<>(RulePart.class);
     private final Map<Access, List<Selector>> access = new EnumMap<>(Access.class);
     final List<Removal> remove = new ArrayList<>();
@@ -382,9 +403,13 @@ public final class Rule {
       return this;
     }
 
-    Builder loose(boolean open) {
-      loose = open;
+    Builder inside(Inside said) {
+      inside = said;
       return this;
+    }
+
+    Inside inside() {
+      return inside;
     }
 
     /** Adds how dates are written; what was said before goes first. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.coupure.article.Access;
+import org.coupure.rules.Rule.Inside;
 import org.coupure.text.PhraseBook;
 import org.coupure.yaml.Node;
 import org.coupure.yaml.Problems;
@@ -19,6 +20,7 @@ final class RuleParser {
           "extends",
           "valid",
           "content",
+          "strict",
           "loose",
           "keep",
           "remove",
@@ -71,7 +73,9 @@ final class RuleParser {
     RemovalParser removals = new RemovalParser(problems, valueReader);
     switch (key) {
       case "match", "extends", "valid" -> {} // Read when the file was.
-      case "loose" -> loose(entry);
+      case "strict" -> inside(entry, Inside.STRICT, Inside.JUDGED);
+      // Before `strict` there was, `loose: false` was the word for it.
+      case "loose" -> inside(entry, Inside.LOOSE, Inside.STRICT);
       case "keep" -> rule.keep.addAll(removals.kept(entry));
       case "remove" -> rule.remove.addAll(removals.removed(entry));
       case "strip" -> rule.edits.addAll(removals.stripped(entry));
@@ -95,12 +99,23 @@ final class RuleParser {
     }
   }
 
-  private void loose(Node.Entry entry) {
+  private void inside(Node.Entry entry, Inside ifTrue, Inside ifFalse) {
     Node.Text text = valueReader.text(entry);
-    if (text != null && !text.value().matches("true|false")) {
-      problems.add(text, "loose: write true or false, not `" + text.value() + "`");
+    String key = entry.key().value();
+    if (text == null) {
+      return;
     }
-    rule.loose(text != null && text.value().equals("true"));
+    if (!text.value().matches("true|false")) {
+      problems.add(text, key + ": write true or false, not `" + text.value() + "`");
+    }
+    Inside said = text.value().equals("true") ? ifTrue : ifFalse;
+    boolean more = rule.inside() == Inside.UNSAID || rule.inside() == Inside.JUDGED;
+    if (!more && said != Inside.JUDGED && rule.inside() != said) {
+      problems.add(text, key + ": the rule says both `strict` and `loose`; write one of them");
+    }
+    if (more) {
+      rule.inside(said);
+    }
   }
 
   private void part(RulePart part, Node.Entry entry) {

@@ -79,6 +79,20 @@ class RulesVerbsTest {
   }
 
   @Test
+  void lintNamesRulesWhoseMeaningChangedUntilTheyAreMigrated() throws IOException {
+    rule("match: {hosts: valley.example}\ncontent: p\n");
+    assertThat(Session.of("rules", "lint", rules.toString()).err())
+        .contains("now the classifier judges there, in 1 rule: valley. Write `strict: true`");
+
+    assertThat(Session.of("rules", "migrate", rules.toString()).err()).endsWith("1 rule migrated\n");
+
+    assertThat(rules.resolve("valley.yaml"))
+        .hasContent("match: {hosts: valley.example}\nstrict: true\ncontent: p\n");
+    assertThat(Session.of("rules", "lint", rules.toString()).err())
+        .isEqualTo("1 rule, no mistakes\n");
+  }
+
+  @Test
   void lintSaysThatAFolderIsNotThere() {
     Session session = Session.of("rules", "lint", folder.resolve("gone").toString());
 

@@ -24,6 +24,7 @@ final class ValleySite {
       remove: .more
       title: h1.headline
       expect: [content, title]
+      strict: true
       tests:
         - page: tests/bridge.html
           url: https://valley.example/bridge

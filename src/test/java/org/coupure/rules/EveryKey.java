@@ -21,6 +21,7 @@ final class EveryKey {
         - .story
         - xpath://div[@id='more']
         - first: [.text, .old-text]
+      strict: false
       loose: true
       keep: [.correction, {text: Erratum}]
       remove:

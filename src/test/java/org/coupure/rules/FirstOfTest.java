@@ -20,7 +20,7 @@ class FirstOfTest {
 
   private JudgedPage judge(String content, String html) throws IOException {
     Files.writeString(
-        folder.resolve("r.yaml"), "match: {hosts: example.org}\ncontent:\n" + content);
+        folder.resolve("r.yaml"), "match: {hosts: example.org}\nstrict: true\ncontent:\n" + content);
     return new JudgedPage(RuleBook.load(List.of(folder)), JudgedPage.URL, html);
   }
 
@@ -32,7 +32,7 @@ class FirstOfTest {
             "<article>Teaser</article><div class=story><p>" + LONG + "</p></div>");
 
     assertThat(page.left()).containsExactly(LONG);
-    assertThat(page.verdictOn("The council")).isEqualTo("keep RULE r.yaml:3 .story");
+    assertThat(page.verdictOn("The council")).isEqualTo("keep RULE r.yaml:4 .story");
   }
 
   @Test
@@ -41,7 +41,7 @@ class FirstOfTest {
         judge("  first: [.story, article]\n", "<p>Menu</p><article>" + LONG + "</article>");
 
     assertThat(page.left()).containsExactly(LONG);
-    assertThat(page.verdictOn("The council")).isEqualTo("keep RULE r.yaml:3 article");
+    assertThat(page.verdictOn("The council")).isEqualTo("keep RULE r.yaml:4 article");
   }
 
   @Test
@@ -86,7 +86,7 @@ class FirstOfTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             """
-            r.yaml:3:3: content: unknown key `frst`; did you mean `first`?
+            r.yaml:4:3: content: unknown key `frst`; did you mean `first`?
                   frst: [.story]
                   ^""");
   }

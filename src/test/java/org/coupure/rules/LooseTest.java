@@ -1,6 +1,7 @@
 package org.coupure.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import org.coupure.article.Verdict.Decider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A loose rule leaves what it holds to those who judge later. */
+/** Who judges what a rule's content holds. */
 class LooseTest {
   private static final String LONG =
       "The council has met again this week to talk about the bridge, which has been closed since the"
@@ -51,6 +52,30 @@ class LooseTest {
             .concluded(verdicts -> verdicts.drop(2, Decider.PHRASE, "junk"));
 
     assertThat(page.verdictOn("Short")).isEqualTo("drop PHRASE junk");
+  }
+
+  @Test
+  void contentIsLeftOpenUnlessTheRuleIsStrict() throws IOException {
+    assertThat(judge("").verdictOn("The council")).isEqualTo("open");
+    assertThat(judge("strict: false\n").verdictOn("The council")).isEqualTo("open");
+    assertThat(judge("strict: true\n").verdictOn("The council")).startsWith("keep RULE");
+  }
+
+  @Test
+  void notLooseIsTheOldWordForStrict() throws IOException {
+    assertThat(judge("loose: false\n").verdictOn("The council")).startsWith("keep RULE");
+  }
+
+  @Test
+  void strictAndLooseExcludeEachOther() {
+    assertThatThrownBy(() -> judge("strict: true\nloose: true\n"))
+        .hasMessageContaining("the rule says both `strict` and `loose`");
+  }
+
+  @Test
+  void onlyRulesThatDoNotSayHaveChangedTheirMeaning() throws IOException {
+    assertThat(judge("").rule().isSilentAboutInside()).isTrue();
+    assertThat(judge("strict: false\n").rule().isSilentAboutInside()).isFalse();
   }
 
   @Test

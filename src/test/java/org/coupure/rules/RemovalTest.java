@@ -39,7 +39,7 @@ class RemovalTest {
     JudgedPage page = judge("remove: [{text: LIRE AUSSI}, {text: lien}]\n");
 
     assertThat(page.verdictOn("Lire")).isEqualTo("drop RULE r.yaml:3 text LIRE AUSSI");
-    assertThat(page.verdictOn("Un lien")).startsWith("keep");
+    assertThat(page.verdictOn("Un lien")).isEqualTo("open");
   }
 
   @Test
@@ -48,7 +48,7 @@ class RemovalTest {
 
     assertThat(page.verdictOn("Un lien")).isEqualTo("drop RULE r.yaml:3 text re:lien$");
     assertThat(page.verdictOn("Autre lien")).startsWith("drop");
-    assertThat(page.verdictOn("Liens utiles")).startsWith("keep");
+    assertThat(page.verdictOn("Liens utiles")).isEqualTo("open");
   }
 
   @Test
@@ -57,7 +57,7 @@ class RemovalTest {
 
     assertThat(page.verdictOn("Lire")).isEqualTo("drop RULE r.yaml:3 after .end");
     assertThat(page.verdictOn("Pub")).startsWith("drop RULE r.yaml:3");
-    assertThat(page.verdictOn("Fin")).startsWith("keep");
+    assertThat(page.verdictOn("Fin")).isEqualTo("open");
     assertThat(page.verdictOn("Pied")).contains("outside of content");
   }
 
@@ -146,5 +146,14 @@ class RemovalTest {
 
     assertThat(judge("remove: {text: 're:(a+)+c|(a|aa)*b'}\nstrip: 're:(a*)*c'\n", html).texts())
         .hasSize(1);
+  }
+
+  @Test
+  void aPartOfALineGoesAndTheLineStays() throws IOException {
+    JudgedPage page =
+        judge("remove: [sup, .share]\n", "<p>See [1] here.<sup>[1]</sup> More <b>[1]</b>"
+            + "<sup>[1]</sup> follows. <a class=share>Share</a></p><p>Share</p>");
+
+    assertThat(page.texts()).containsExactly("See [1] here. More [1] follows.", "Share");
   }
 }

@@ -22,10 +22,10 @@ class RuleTest {
   }
 
   @Test
-  void siteContentIsKeptAndTheRestDropped() throws IOException {
+  void strictContentIsKeptAndTheRestDropped() throws IOException {
     JudgedPage page =
         judge(
-            "match: {hosts: example.org}\ncontent: .story\n",
+            "match: {hosts: example.org}\ncontent: .story\nstrict: true\n",
             "<p>Menu</p><div class=story><p>" + LONG + "</p></div><p>Pied de page</p>");
 
     assertThat(page.verdictOn("La mairie")).isEqualTo("keep RULE r.yaml:2 .story");
