@@ -2,7 +2,11 @@ package org.coupure.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.coupure.Clipper;
+import org.coupure.article.Article;
 import org.coupure.article.Clip;
+import org.coupure.article.Provenance;
+import org.coupure.article.Sha256;
 import org.coupure.sink.ArticleSink;
 
 /** Takes clips in order: writes their records, counts, says what failed. Used by one thread. */
@@ -11,7 +15,7 @@ final class Delivery {
   enum Records {
     /** Those with text. */
     WITH_TEXT,
-    /** All that have a record, also a record without text. */
+    /** All; what could not even be read gets an empty record. */
     ALL
   }
 
@@ -34,10 +38,21 @@ final class Delivery {
     tally.add(clip);
     if (!kinds.admits(clip)) {
       tally.leaveOut();
-    } else if (clip.article() != null && (records == Records.ALL || clip.hasText())) {
-      sink.accept(clip);
+    } else if (records == Records.ALL || clip.hasText()) {
+      sink.accept(withRecord(clip));
     }
     messages.delivered(clip, tally);
+  }
+
+  /** Returns the clip with a record that says at least which input failed. */
+  private static Clip withRecord(Clip clip) {
+    if (clip.article() != null) {
+      return clip;
+    }
+    Provenance provenance = new Provenance(clip.input(), null, null, null, Clipper.VERSION);
+    Article stub = Article.builder(Sha256.of(clip.input()), provenance).build();
+    String detail = clip.detail() == null ? clip.reason().code() : clip.detail();
+    return Clip.failed(clip.input(), clip.reason(), detail, stub);
   }
 
   /** Says what the run came to. */

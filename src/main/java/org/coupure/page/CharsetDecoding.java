@@ -51,7 +51,8 @@ final class CharsetDecoding {
       Utf8Reading utf8 = Utf8Reading.of(bytes);
       return utf8.isRefuted()
           ? detected(bytes, true)
-          : new Decoded(utf8.text(), declared, evidence, false);
+          : new Decoded(
+              utf8.text(), declared, utf8.stray() > 0 ? Evidence.MIXED : evidence, false);
     }
     if (beyondAscii(bytes) || CharsetNames.isUtf16(declared)) {
       Utf8Reading utf8 = Utf8Reading.of(bytes);
@@ -72,7 +73,8 @@ final class CharsetDecoding {
   }
 
   private static Decoded utf8(Utf8Reading utf8, boolean contradicted) {
-    Evidence evidence = utf8.isValid() ? Evidence.VALID_UTF8 : Evidence.DETECTED;
+    Evidence damaged = utf8.stray() > 0 ? Evidence.MIXED : Evidence.DETECTED;
+    Evidence evidence = utf8.isValid() ? Evidence.VALID_UTF8 : damaged;
     return new Decoded(utf8.text(), StandardCharsets.UTF_8, evidence, contradicted);
   }
 

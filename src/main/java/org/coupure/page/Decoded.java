@@ -28,6 +28,8 @@ public record Decoded(String text, Charset charset, Evidence evidence, boolean c
     META,
     /** The bytes are valid UTF-8, which other charsets' text hardly ever is by chance. */
     VALID_UTF8,
+    /** UTF-8 with stray bytes of windows-1252, which were read as such. */
+    MIXED,
     /** A guess: by statistics, by the zeros of UTF-16, or UTF-8 with some damage. */
     DETECTED,
     /**

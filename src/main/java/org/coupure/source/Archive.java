@@ -24,6 +24,9 @@ interface Archive extends Closeable {
     /** Takes a page that is complete. */
     boolean give(Page page);
 
+    /** Takes an answer that led from one URL to another. */
+    boolean redirect(String from, String to);
+
     /** Takes an entry that can't be read. */
     boolean fail(String source, Reason reason, String detail);
   }
@@ -55,6 +58,14 @@ interface Archive extends Closeable {
     @Override
     public boolean unpack(EntryConsumer consumer, Origin origin) {
       return consumer.fail(source, reason, detail);
+    }
+  }
+
+  /** An answer that led from one URL to another. */
+  record Redirect(String from, String to) implements Entry {
+    @Override
+    public boolean unpack(EntryConsumer consumer, Origin origin) {
+      return consumer.redirect(from, to);
     }
   }
 

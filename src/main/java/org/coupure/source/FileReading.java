@@ -22,7 +22,8 @@ final class FileReading {
   /** Reads the file at {@code path}; returns whether more is wanted. */
   boolean file(Path path, Origin origin) {
     try (InputStream in = Files.newInputStream(path)) {
-      return stream(in, origin);
+      WaczPages listed = WaczPages.isWacz(origin.name()) ? WaczPages.of(path) : null;
+      return new Unpacking(limits, consumer, listed).read(origin, in);
     } catch (IOException e) {
       return fail(origin.source(), reason(e), detail(path, e));
     }
@@ -30,7 +31,7 @@ final class FileReading {
 
   /** Reads {@code in}, which is not closed; returns whether more is wanted. */
   boolean stream(InputStream in, Origin origin) {
-    return new Unpacking(limits, consumer).read(origin, in);
+    return new Unpacking(limits, consumer, null).read(origin, in);
   }
 
   /** Tells of a file that is not read. */

@@ -70,9 +70,10 @@ final class Manifest implements PageSource {
     if (file == null || file.isEmpty()) {
       return consumer.failed(failure(line, place, Reason.BAD_JSON, "has no \"file\""));
     }
-    String folder = manifest.substring(0, manifest.lastIndexOf('/') + 1);
-    String source = folder + FileNames.tidy(file);
-    if (FileNames.isUnsafe(file)) {
+    boolean absolute = isAbsolute(file);
+    String folder = absolute ? "" : manifest.substring(0, manifest.lastIndexOf('/') + 1);
+    String source = absolute ? file : folder + FileNames.tidy(file);
+    if (!absolute && FileNames.isUnsafe(file)) {
       String detail = "leads out of the manifest's folder (" + place + ")";
       return consumer.failed(failure(line, source, Reason.UNSAFE_PATH, detail));
     }
@@ -88,6 +89,15 @@ final class Manifest implements PageSource {
         ? consumer.page(labelled(found.page(), line))
         : consumer.failed(
             failure(line, source, failure.reason(), failure.detail() + " (" + place + ")"));
+  }
+
+  /** Who writes a whole path means it; what leads out of the folder by ".." may be a mistake. */
+  private static boolean isAbsolute(String file) {
+    try {
+      return Path.of(file).isAbsolute();
+    } catch (InvalidPathException noPath) {
+      return false;
+    }
   }
 
   private static Page labelled(Page page, JsonLine line) {

@@ -105,15 +105,20 @@ record SavedFrom(@Nullable String url, @Nullable Instant captured) {
   private static SavedFrom copied(String head, byte[] bytes) {
     Matcher note = WAYBACK.matcher(head);
     if (note.find()) {
-      return new SavedFrom(note.group(1), Timestamps.parse(note.group(2)));
+      return new SavedFrom(note.group(1), Timestamps.parse(digits(note.group(2))));
     }
     note = COPY.matcher(head);
     if (note.find()) {
-      return new SavedFrom(note.group(2), Timestamps.parse(note.group(1)));
+      return new SavedFrom(note.group(2), Timestamps.parse(digits(note.group(1))));
     }
     int length = Math.min(bytes.length, TAIL);
     String tail = new String(bytes, bytes.length - length, length, StandardCharsets.ISO_8859_1);
     note = ARCHIVED.matcher(tail);
     return note.find() ? new SavedFrom(null, Timestamps.parse(note.group(1))) : NONE;
+  }
+
+  /** Archives write fourteen digits, some with signs between them. */
+  private static String digits(String time) {
+    return time.replaceAll("[.-]", "");
   }
 }

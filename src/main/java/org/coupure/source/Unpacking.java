@@ -19,12 +19,19 @@ final class Unpacking implements Archive.EntryConsumer {
   private final SourceLimits limits;
   private final PageConsumer consumer;
   private final UnpackLimits unpackLimits;
+  private final @Nullable WaczPages listed;
   private long given;
 
   /** Whether the last failure was about bytes that could not be unpacked. */
   private boolean broken;
 
-  Unpacking(SourceLimits limits, PageConsumer consumer) {
+  /**
+   * Makes a reader of one file.
+   *
+   * @param listed which captures are pages, or null when nobody says
+   */
+  Unpacking(SourceLimits limits, PageConsumer consumer, @Nullable WaczPages listed) {
+    this.listed = listed;
     this.limits = limits;
     this.consumer = consumer;
     this.unpackLimits = new UnpackLimits(limits);
@@ -153,7 +160,9 @@ final class Unpacking implements Archive.EntryConsumer {
     if (FileNames.isHidden(origin.name())) {
       return true;
     }
-    if (FileNames.isNoPage(origin.name())) {
+    // A WACZ file's captures stand in archive/; all else is its own lists, indexes and logs.
+    boolean ownIndex = WaczPages.isWacz(archive.name()) && !origin.name().startsWith("archive/");
+    if (ownIndex || FileNames.isNoPage(origin.name())) {
       consumer.passedOver(origin.source(), FileNames.kind(origin.name()));
       return true;
     }
@@ -166,7 +175,19 @@ final class Unpacking implements Archive.EntryConsumer {
   }
 
   private boolean passOver(Origin origin, String kind) {
-    consumer.passedOver(origin.source(), kind);
+    return passOver(origin.source(), kind);
+  }
+
+  private boolean passOver(String source, String kind) {
+    consumer.passedOver(source, kind);
+    return true;
+  }
+
+  @Override
+  public boolean redirect(String from, String to) {
+    if (listed != null) {
+      listed.redirect(from, to);
+    }
     return true;
   }
 
@@ -182,6 +203,9 @@ final class Unpacking implements Archive.EntryConsumer {
   /** Hands a page over, with what its own saved note adds. */
   @Override
   public boolean give(Page page) {
+    if (listed != null && !listed.lists(page.url())) {
+      return passOver(page.source(), "part of a page");
+    }
     given++;
     return consumer.page(SavedFrom.complete(page));
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.coupure.article.Reason;
 import org.coupure.article.Rights;
 import org.coupure.page.Page;
@@ -30,6 +31,8 @@ import org.netpreserve.jwarc.WarcTargetRecord;
 final class WarcRecords implements Archive {
   /** Headers are a few hundred bytes; the library would collect them in memory without a limit. */
   private static final int HEADER_BYTES = 100_000;
+
+  private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?|ftp|file):");
 
   private final PeekStream packed;
   private final String source;
@@ -111,11 +114,16 @@ final class WarcRecords implements Archive {
     }
     if (record instanceof WarcResource || record instanceof WarcConversion) {
       String type = record.headers().first("Content-Type").orElse("");
-      return isPage(type)
+      return isPage(type) && isAddress(((WarcTargetRecord) record).target())
           ? page((WarcTargetRecord) record, type, body(record), place, Rights.UNSTATED)
           : new Skipped();
     }
     return new Skipped();
+  }
+
+  /** What crawlers note of a page stands under addresses of its own: metadata:, urn:text:. */
+  private static boolean isAddress(String target) {
+    return ADDRESS.matcher(target).lookingAt();
   }
 
   private static boolean isHttp(WarcResponse response) {
@@ -126,6 +134,10 @@ final class WarcRecords implements Archive {
   private Entry response(WarcResponse record, String place) throws IOException {
     HttpResponse http = record.http();
     String type = http.headers().first("Content-Type").orElse("");
+    Optional<String> target = http.headers().first("Location");
+    if (http.status() / 100 == 3 && target.isPresent()) {
+      return new Redirect(record.target(), target.get());
+    }
     if (http.status() < 200 || http.status() > 299 || !(type.isBlank() || isPage(type))) {
       return new Skipped();
     }

@@ -249,8 +249,8 @@ class CharsetDecodingTest {
 
     Decoded decoded = CharsetDecoding.decode(page, "text/html; charset=utf-8");
 
-    assertThat(decoded.text()).isEqualTo(FRENCH + "<q>d\uFFFDj\uFFFD l\uFFFD</q>");
-    assertThat(decoded.evidence()).isEqualTo(Evidence.HEADER);
+    assertThat(decoded.text()).isEqualTo(FRENCH + "<q>déjà là</q>");
+    assertThat(decoded.evidence()).isEqualTo(Evidence.MIXED);
     assertThat(decoded.contradicted()).isFalse();
   }
 
@@ -360,7 +360,7 @@ class CharsetDecodingTest {
   @Test
   void evidenceHasACodeForRecords() {
     assertThat(Arrays.stream(Evidence.values()).map(Evidence::code))
-        .containsExactly("bom", "header", "meta", "valid-utf8", "detected", "twice", "assumed");
+        .containsExactly("bom", "header", "meta", "valid-utf8", "mixed", "detected", "twice", "assumed");
     assertThat(new Decoded("", WINDOWS_1252, Evidence.ASSUMED, false).describeCharset())
         .isEqualTo("windows-1252 (assumed)");
   }

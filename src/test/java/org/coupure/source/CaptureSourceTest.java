@@ -519,4 +519,76 @@ class CaptureSourceTest {
         .extracting(page -> new String(page.bytes(), StandardCharsets.UTF_8))
         .containsExactly("A river\n\nIt rose.", "A river\nIt rose.", "It rose.");
   }
+
+  private void wacz(String name, String list, WarcRecord... records) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (WarcWriter writer =
+        new WarcWriter(java.nio.channels.Channels.newChannel(bytes), WarcCompression.GZIP)) {
+      for (WarcRecord record : records) {
+        writer.write(record);
+      }
+    }
+    write(
+        name,
+        zip(
+            "archive/data.warc.gz",
+            bytes.toByteArray(),
+            "pages/pages.jsonl",
+            utf8("{\"format\":\"json-pages-1.0\",\"id\":\"pages\"}\n" + list),
+            "pages/extraPages.jsonl",
+            utf8("{\"format\":\"json-pages-1.0\",\"id\":\"extra\"}\n"),
+            "datapackage.json",
+            utf8("{}")));
+  }
+
+  @Test
+  void pagesOfAWaczAreThoseOfItsList() throws IOException {
+    wacz(
+        "a.wacz",
+        "{\"url\":\"http://example.org/a/\"}\n",
+        response("/frame", 200, "text/html", A),
+        response("/a", 200, "text/html", A));
+
+    Page page = Recorder.read(folder, "a.wacz").onlyPage();
+
+    assertThat(page.url()).isEqualTo("https://example.org/a");
+  }
+
+  @Test
+  void whereAListedPageLeadsIsAPageOfTheWacz() throws IOException {
+    WarcResponse moved =
+        new WarcResponse.Builder("https://example.org/old")
+            .date(DATE)
+            .body(
+                MediaType.HTTP_RESPONSE,
+                utf8("HTTP/1.1 301 Moved\r\nLocation: /new\r\nContent-Length: 0\r\n\r\n"))
+            .build();
+    wacz(
+        "a.wacz",
+        "{\"url\":\"https://example.org/old\"}\nbroken\n",
+        moved,
+        response("/new", 200, "text/html", A));
+
+    assertThat(Recorder.read(folder, "a.wacz").onlyPage().url())
+        .isEqualTo("https://example.org/new");
+  }
+
+  @Test
+  void aWaczWithoutAListGivesAllItsPages() throws IOException {
+    wacz("a.wacz", "", response("/a", 200, "text/html", A), response("/b", 200, "text/html", A));
+
+    assertThat(Recorder.read(folder, "a.wacz").pages()).hasSize(2);
+  }
+
+  @Test
+  void notesOfCrawlersAreNoPages() throws IOException {
+    WarcResource note =
+        new WarcResource.Builder(URI.create("urn:text:https://example.org/a"))
+            .date(DATE)
+            .body(MediaType.parse("text/plain"), utf8("Text of a page."))
+            .build();
+    wacz("a.wacz", "", note, response("/a", 200, "text/html", A));
+
+    assertThat(Recorder.read(folder, "a.wacz").onlyPage().url()).isEqualTo("https://example.org/a");
+  }
 }

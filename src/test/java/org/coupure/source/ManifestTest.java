@@ -140,14 +140,21 @@ class ManifestTest {
   void filesOutsideTheFolderAreRefused() throws IOException {
     read(
             "{\"id\":\"1\",\"file\":\"../a.html\"}",
-            "{\"id\":\"2\",\"file\":\"/etc/hostname\"}",
             "{\"id\":\"3\",\"file\":\"C:\\\\a.html\"}",
             "{\"id\":\"4\",\"file\":\"a\\u0000.html\"}")
         .gave(
             path("../a.html unsafe-path"),
-            path("/etc/hostname unsafe-path"),
             path("C:/a.html unsafe-path"),
             path("a\uFFFD.html unsafe-path"));
+  }
+
+  @Test
+  void absolutePathsAreRead() throws IOException {
+    write("elsewhere/a.html", A);
+
+    assertThat(read("{\"file\":\"" + path("elsewhere/a.html") + "\"}").onlyPage())
+        .returns(path("elsewhere/a.html"), Page::source)
+        .returns(A, Page::bytes);
   }
 
   @Test
