@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.coupure.page.Content;
 import org.coupure.page.Decoded;
+import org.coupure.page.GzipMembers;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;
 import org.coupure.page.PageReader;
@@ -170,7 +170,7 @@ public final class ListingReader {
   private static InputStream unpacked(byte[] bytes) throws IOException {
     boolean gzip = bytes.length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
     InputStream in = new ByteArrayInputStream(bytes);
-    return new BufferedInputStream(gzip ? new GZIPInputStream(in, PEEK) : in, 2 * PEEK);
+    return new BufferedInputStream(gzip ? new GzipMembers(in) : in, 2 * PEEK);
   }
 
   /** What the first characters say. */

@@ -7,11 +7,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 import org.coupure.article.Reason;
+import org.coupure.page.GzipMembers;
 
 /**
  * Reads a body through its content encodings. OkHttp would undo gzip itself, but without a cap on
@@ -126,7 +126,7 @@ final class BodyReader {
     return switch (name) {
       // Quirk: some servers announce gzip and send the page as it is; browsers of old let it pass.
       case "gzip", "x-gzip" ->
-          first == 0x1F && second == 0x8B ? new GZIPInputStream(in, BUFFER) : in;
+          first == 0x1F && second == 0x8B ? new GzipMembers(in) : in;
       case "br" -> new BrotliInputStream(in, BUFFER);
       case "deflate" -> inflater(in, first, second);
       default ->

@@ -3,10 +3,10 @@ package org.coupure.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
+import org.coupure.page.GzipMembers;
 import org.jspecify.annotations.Nullable;
 
 /** The encodings that an HTTP answer's body may be captured in. */
@@ -26,7 +26,7 @@ final class ContentCoding {
     return switch (coding.strip().toLowerCase(Locale.ROOT)) {
       case "", "identity", "none", "utf-8" -> raw;
       case "gzip", "x-gzip" ->
-          first == 0x1f8b ? unpackLimits.unpacked(new GZIPInputStream(raw, BUFFER), raw) : raw;
+          first == 0x1f8b ? unpackLimits.unpacked(new GzipMembers(raw), raw) : raw;
       case "deflate" ->
           looksLikeText(head) ? raw : unpackLimits.unpacked(inflated(raw, first), raw);
       case "br" ->

@@ -135,6 +135,11 @@ final class FileNames {
     };
   }
 
+  /** Returns whether a file of that name is a WACZ file. */
+  static boolean isWacz(String name) {
+    return extension(name).equals("wacz");
+  }
+
   /** Returns whether the extension promises HTML or text. */
   static boolean promisesPage(String name) {
     return PAGES.contains(extension(name));

@@ -22,7 +22,7 @@ final class FileReading {
   /** Reads the file at {@code path}; returns whether more is wanted. */
   boolean file(Path path, Origin origin) {
     try (InputStream in = Files.newInputStream(path)) {
-      WaczPages listed = WaczPages.isWacz(origin.name()) ? WaczPages.of(path) : null;
+      WaczPages listed = FileNames.isWacz(origin.name()) ? WaczPages.of(path) : null;
       return new Unpacking(limits, consumer, listed).read(origin, in);
     } catch (IOException e) {
       return fail(origin.source(), reason(e), detail(path, e));

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Dates;
@@ -14,6 +13,7 @@ import org.coupure.article.Provenance;
 import org.coupure.article.Reason;
 import org.coupure.article.Sha256;
 import org.coupure.article.WebLocation;
+import org.coupure.page.GzipMembers;
 import org.coupure.page.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ final class Manifest implements PageSource {
     PeekStream packed = new PeekStream(in);
     byte[] head = packed.head();
     boolean gzip = head.length > 1 && head[0] == GZIP[0] && head[1] == GZIP[1];
-    try (InputStream plain = gzip ? new GZIPInputStream(packed) : packed) {
+    try (InputStream plain = gzip ? new GzipMembers(packed) : packed) {
       LineReader lines = new LineReader(plain, options.limits().pageBytes());
       for (byte[] line = lines.next(); line != null; line = lines.next()) {
         String place = manifest + ":" + lines.number();

@@ -29,6 +29,9 @@ final class MhtmlPage implements Archive {
           .setMaxHeaderCount(1_000)
           .build();
 
+  /** Browsers write one level, mail programs five; the library calls itself for each. */
+  private static final int MAX_DEPTH = 50;
+
   private final PeekStream packed;
   private final Origin origin;
   private final SourceLimits limits;
@@ -51,10 +54,17 @@ final class MhtmlPage implements Archive {
     }
     done = true;
     mime.parse(packed);
+    int depth = 0;
     try {
       for (EntityState state = mime.getState();
           state != EntityState.T_END_OF_STREAM;
           state = mime.next()) {
+        depth += state == EntityState.T_START_MULTIPART ? 1 : 0;
+        depth -= state == EntityState.T_END_MULTIPART ? 1 : 0;
+        if (depth > MAX_DEPTH) {
+          return new Unreadable(
+              origin.source(), Reason.TOO_DEEP, "has parts in more than " + MAX_DEPTH + " levels");
+        }
         if (state == EntityState.T_FIELD) {
           note(mime.getField());
         } else if (state == EntityState.T_BODY && isHtml(mime.getBodyDescriptor())) {

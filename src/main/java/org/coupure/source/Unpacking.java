@@ -2,9 +2,9 @@ package org.coupure.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
+import org.coupure.page.GzipMembers;
 import org.coupure.page.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * loaded when such a file turns up and not before.
  */
 final class Unpacking implements Archive.EntryConsumer {
-  private static final int BUFFER = 8192;
-
   private final SourceLimits limits;
   private final PageConsumer consumer;
   private final UnpackLimits unpackLimits;
@@ -42,6 +40,9 @@ final class Unpacking implements Archive.EntryConsumer {
     boolean more;
     try {
       more = open(origin, new PeekStream(unpackLimits.packed(in)));
+    } catch (StackOverflowError e) {
+      // Of a library that calls itself for each level of what it reads.
+      more = fail(origin.source(), Reason.TOO_DEEP, "is nested too deep to be read");
     } catch (IOException e) {
       InputException inputException =
           e instanceof InputException known
@@ -65,7 +66,7 @@ final class Unpacking implements Archive.EntryConsumer {
       case GZIP ->
           isWarc(origin)
               ? expand(origin, in, s -> new WarcRecords(s, origin.source(), limits, unpackLimits))
-              : uncompress(origin, in, s -> new GZIPInputStream(s, BUFFER));
+              : uncompress(origin, in, GzipMembers::new);
       case BZIP2 -> uncompress(origin, in, Compressions::bzip2);
       case XZ -> uncompress(origin, in, Compressions::xz);
       case ZSTD -> uncompress(origin, in, Compressions::zstd);
@@ -161,7 +162,7 @@ final class Unpacking implements Archive.EntryConsumer {
       return true;
     }
     // A WACZ file's captures stand in archive/; all else is its own lists, indexes and logs.
-    boolean ownIndex = WaczPages.isWacz(archive.name()) && !origin.name().startsWith("archive/");
+    boolean ownIndex = FileNames.isWacz(archive.name()) && !origin.name().startsWith("archive/");
     if (ownIndex || FileNames.isNoPage(origin.name())) {
       consumer.passedOver(origin.source(), FileNames.kind(origin.name()));
       return true;

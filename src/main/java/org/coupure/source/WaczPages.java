@@ -32,11 +32,6 @@ final class WaczPages {
 
   private WaczPages() {}
 
-  /** Returns whether a file of that name is a WACZ file. */
-  static boolean isWacz(String name) {
-    return FileNames.extension(name).equals("wacz");
-  }
-
   /** Returns the list of the file at {@code path}, or null when it has none that can be read. */
   static @Nullable WaczPages of(Path path) {
     WaczPages pages = new WaczPages();

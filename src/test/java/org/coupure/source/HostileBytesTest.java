@@ -10,6 +10,9 @@ import static org.coupure.source.Packing.utf8;
 import static org.coupure.source.Packing.xz;
 import static org.coupure.source.Packing.zip;
 
+import org.junit.jupiter.api.io.TempDir;
+import java.nio.file.Path;
+import java.nio.file.Files;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -87,5 +90,33 @@ class HostileBytesTest {
       }
     }
     return out.toByteArray();
+  }
+
+  @Test
+  void twentyThousandEmptyMembersOfGzipEndNothing(@TempDir Path folder) throws IOException {
+    byte[] empty = Packing.gzip(new byte[0]);
+    ByteArrayOutputStream members = new ByteArrayOutputStream();
+    for (int i = 0; i < 20_000; i++) {
+      members.write(empty);
+    }
+    members.write(Packing.gzip(Packing.html("last")));
+    Files.write(folder.resolve("a.html.gz"), members.toByteArray());
+    Files.write(folder.resolve("b.html"), Packing.html("b"));
+
+    Recorder.read(folder, "a.html.gz", "b.html").gave("a.html.gz", "b.html");
+  }
+
+  @Test
+  void multipartsInFiveThousandLevelsEndNothing(@TempDir Path folder) throws IOException {
+    StringBuilder mail = new StringBuilder("MIME-Version: 1.0\r\n");
+    for (int i = 0; i < 5_000; i++) {
+      mail.append("Content-Type: multipart/mixed; boundary=b").append(i);
+      mail.append("\r\n\r\n--b").append(i).append("\r\n");
+    }
+    mail.append("Content-Type: text/html\r\n\r\n<p>deep");
+    Files.writeString(folder.resolve("a.mhtml"), mail);
+    Files.write(folder.resolve("b.html"), Packing.html("b"));
+
+    Recorder.read(folder, "a.mhtml", "b.html").gave("a.mhtml too-deep", "b.html");
   }
 }
