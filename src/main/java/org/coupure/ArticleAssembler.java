@@ -109,10 +109,13 @@ final class ArticleAssembler {
   }
 
   Clip clip(boolean explain) {
-    List<Passage> body = kind.kind().isWall() ? List.of() : body();
+    List<Passage> body = kind.kind().isWall() || kind.stub() != null ? List.of() : body();
     Article article = article(body, explain);
     if (kind.kind().isWall()) {
       return wall(article);
+    }
+    if (kind.stub() != null) {
+      return stub(kind.stub(), article);
     }
     if (!body.isEmpty()) {
       return filled(article);
@@ -176,6 +179,13 @@ final class ArticleAssembler {
               "the page says that what was asked for is not there" + mark,
               article);
     };
+  }
+
+  private Clip stub(Reason reason, Article article) {
+    String mark = String.valueOf(kind.evidence().where());
+    return reason == Reason.REDIRECT_PAGE
+        ? empty(reason, "the page only leads to " + mark, article)
+        : empty(reason, "the page is empty until its scripts run (" + mark + ")", article);
   }
 
   private Clip empty(Reason reason, String detail, Article article) {

@@ -11,6 +11,7 @@ import org.coupure.page.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of every kind, as such pages are made; the words are ours. */
 class PageKindTest {
@@ -265,5 +266,32 @@ class PageKindTest {
     Clip clip = clip(null, "A bridge falls\n\n" + text.repeat(6));
 
     assertThat(clip.article().pageKind()).isEqualTo(PageKind.ARTICLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div>",
+        "<p>Bitte aktivieren Sie JavaScript, um diese Seite zu sehen.</p>",
+        "<p>Включите JavaScript, чтобы продолжить.</p>",
+        "<h1>Example News</h1><p>Chargement…</p>",
+        "<p>読み込み中...</p>"
+      })
+  void aShellOfScriptsIsEmptyUntilTheyRun(String html) {
+    Clip clip = clip("https://example.org/x", "<html><body>" + html);
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.EMPTY);
+    assertThat(clip.reason()).isEqualTo(Reason.NEEDS_SCRIPTS);
+  }
+
+  @Test
+  void aPageThatOnlyLeadsOnNamesWhere() {
+    Clip clip =
+        clip(
+            "https://example.org/x",
+            "<meta http-equiv=refresh content='0; url=https://example.org/new'><h1>Moved</h1>");
+
+    assertThat(clip.reason()).isEqualTo(Reason.REDIRECT_PAGE);
+    assertThat(clip.detail()).contains("https://example.org/new");
   }
 }

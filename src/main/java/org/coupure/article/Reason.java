@@ -84,6 +84,10 @@ public enum Reason {
   LISTING,
   /** A page that says that the page asked for is not there. */
   ERROR_PAGE,
+  /** A page that only leads to another one, and names it. */
+  REDIRECT_PAGE,
+  /** A page that shows nothing before its scripts have run. */
+  NEEDS_SCRIPTS,
   /** A page that says that the site's name is for sale: the site is no more. */
   PARKED,
   /** Only the beginning of the text is on the page. */

@@ -265,6 +265,18 @@ public final class Fetcher implements AutoCloseable {
       if (other.isPresent()) {
         return refuse(other.get());
       }
+      if (request.purpose() == Purpose.PAGE) {
+        Redirects.Hop declared =
+            Redirects.declared(
+                redirectChain.urls(), bytes, response.header("Refresh"), maxRedirects);
+        if (declared.refusal() != null) {
+          return refuse(declared.refusal());
+        }
+        if (declared.next() != null) {
+          redirectChain.add(declared.next());
+          return null;
+        }
+      }
       return new Fetched.Answered(
           page(response, bytes, now), status, response.headers().toMultimap(), took());
     }

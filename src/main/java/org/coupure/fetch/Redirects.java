@@ -1,11 +1,17 @@
 package org.coupure.fetch;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.coupure.article.Reason;
+import org.coupure.page.DeclaredRefresh;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * and is checked as the first was, and the whole chain can be told when it leads nowhere.
  */
 final class Redirects {
+  /** Pages that only lead on are small. */
+  private static final int MOST_BYTES = 64 * 1024;
+
   private Redirects() {}
 
   /** The addresses of one call in order, for the sentence that says where it ended. */
@@ -42,7 +51,6 @@ final class Redirects {
       @Nullable String location,
       int limit,
       Predicate<HttpUrl> changes) {
-    HttpUrl here = trail.get(trail.size() - 1);
     boolean redirect = (status >= 301 && status <= 303) || status == 307 || status == 308;
     if (!redirect) {
       return Hop.STAY;
@@ -50,12 +58,49 @@ final class Redirects {
     if (location == null || location.isBlank()) {
       return Hop.refuse(trail, "status " + status + " is a redirect, but says no Location");
     }
+    return follow(trail, location, limit, changes);
+  }
+
+  /**
+   * Decides about an answer whose page declares a redirect itself, by a header or by markup.
+   *
+   * @param body the page, unpacked
+   * @param refresh the header {@code Refresh}, or null
+   */
+  static Hop declared(List<HttpUrl> trail, byte[] body, @Nullable String refresh, int limit) {
+    HttpUrl here = trail.get(trail.size() - 1);
+    Optional<DeclaredRefresh> declared =
+        Optional.ofNullable(refresh)
+            .flatMap(DeclaredRefresh::parse)
+            .filter(DeclaredRefresh::isRedirect)
+            .or(() -> DeclaredRefresh.of(markup(body, here)));
+    HttpUrl next = declared.map(found -> here.resolve(found.target())).orElse(null);
+    // A page that leads back to where the visitor was is as good as it gets.
+    return next == null || trail.contains(bare(next))
+        ? Hop.STAY
+        : follow(trail, next.toString(), limit, url -> false);
+  }
+
+  private static Document markup(byte[] body, HttpUrl here) {
+    String source = body.length > MOST_BYTES ? "" : new String(body, StandardCharsets.ISO_8859_1);
+    // Few pages have the words, and only these are parsed twice.
+    boolean declares = source.toLowerCase(Locale.ROOT).contains("http-equiv");
+    return Jsoup.parse(declares ? source : "", here.toString());
+  }
+
+  private static HttpUrl bare(HttpUrl url) {
+    return url.newBuilder().fragment(null).username("").password("").build();
+  }
+
+  private static Hop follow(
+      List<HttpUrl> trail, String location, int limit, Predicate<HttpUrl> changes) {
+    HttpUrl here = trail.get(trail.size() - 1);
     HttpUrl next = here.resolve(location.strip());
     if (next == null) {
       String to = Address.quote(location.strip());
       return Hop.refuse(trail, "redirected to " + to + ", which is not an http or https address");
     }
-    next = next.newBuilder().fragment(null).username("").password("").build();
+    next = bare(next);
     if (trail.contains(next) && !changes.test(next)) {
       return Hop.refuse(
           append(trail, next),

@@ -52,7 +52,8 @@ public enum RenderWhen {
   }
 
   private static boolean isEmpty(Clip plain) {
-    boolean none = plain.outcome() == Outcome.EMPTY && plain.reason() == Reason.NO_TEXT;
+    boolean bare = plain.reason() == Reason.NO_TEXT || plain.reason() == Reason.NEEDS_SCRIPTS;
+    boolean none = plain.outcome() == Outcome.EMPTY && bare;
     return none
         || (plain.article() != null && plain.article().quality().path().equals("some-text"));
   }

@@ -45,7 +45,8 @@ public final class InterstitialMarks {
   /**
    * A mark that was found.
    *
-   * @param kind {@link PageKind#CHALLENGE}, {@link PageKind#CONSENT} or {@link PageKind#ERROR}
+   * @param kind {@link PageKind#CHALLENGE}, {@link PageKind#CONSENT} or {@link PageKind#ERROR};
+   *     {@link PageKind#OTHER} for a shell that is empty until its scripts run
    * @param place where it was found: {@code header}, {@code url}, {@code class}, {@code html},
    *     {@code title}, {@code text}
    * @param mark the mark as the table has it
@@ -95,7 +96,9 @@ public final class InterstitialMarks {
       if (blank < 0 || colon < blank) {
         throw new IllegalStateException(FILE + ":" + number + ": expected 'what place: mark'");
       }
-      PageKind kind = PageKind.valueOf(line.substring(0, blank).toUpperCase(Locale.ROOT));
+      String what = line.substring(0, blank);
+      PageKind kind =
+          what.equals("shell") ? PageKind.OTHER : PageKind.valueOf(what.toUpperCase(Locale.ROOT));
       Place place = Place.valueOf(line.substring(blank + 1, colon).toUpperCase(Locale.ROOT));
       marks
           .computeIfAbsent(place, key -> new HashMap<>())

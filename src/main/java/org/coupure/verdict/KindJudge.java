@@ -10,8 +10,10 @@ import java.util.function.Predicate;
 import org.coupure.article.Evidence;
 import org.coupure.article.PageKind;
 import org.coupure.article.PassageKind;
+import org.coupure.article.Reason;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
+import org.coupure.page.DeclaredRefresh;
 import org.coupure.page.InterstitialMarks;
 import org.coupure.page.InterstitialMarks.Wall;
 import org.coupure.page.Page;
@@ -29,6 +31,9 @@ public final class KindJudge {
 
   /** Marks in the source are on pages behind the same guard too, so nearly no text may be there. */
   private static final int MOST_WORDS_AROUND_MARK = 60;
+
+  /** The name of a site and a word or two beside "Loading…". */
+  private static final int MOST_WORDS_OF_SHELL = 12;
 
   /** Error pages offer menus, searches and teasers, but no running text. */
   private static final int MOST_ERROR_WORDS = 600;
@@ -78,10 +83,17 @@ public final class KindJudge {
    *
    * @param kind the kind
    * @param evidence the mark, or how likely the kind is
+   * @param stub why the page has no text yet, {@link Reason#REDIRECT_PAGE} or {@link
+   *     Reason#NEEDS_SCRIPTS}; null for all others
    */
-  public record Finding(PageKind kind, Evidence evidence) {
+  public record Finding(PageKind kind, Evidence evidence, @Nullable Reason stub) {
     static Finding of(PageKind kind, String from, @Nullable String where) {
-      return new Finding(kind, new Evidence("pageKind", from, where, null));
+      return new Finding(kind, new Evidence("pageKind", from, where, null), null);
+    }
+
+    static Finding stub(Reason reason, String from, String where) {
+      Evidence evidence = new Evidence("pageKind", from, where, null);
+      return new Finding(PageKind.OTHER, evidence, reason);
     }
   }
 
@@ -93,9 +105,17 @@ public final class KindJudge {
    */
   public Finding find(Page page, BlockVerdicts verdicts, int spareWords) {
     Extent extent = Extent.of(verdicts, spareWords);
+    Optional<Finding> redirect = redirect(page, verdicts.blocks(), extent);
+    if (redirect.isPresent()) {
+      return redirect.get();
+    }
     Optional<Wall> wall = wall(page, verdicts.blocks(), extent);
     if (wall.isPresent()) {
       return Finding.of(wall.get().kind(), wall.get().place(), wall.get().mark());
+    }
+    Optional<Wall> shell = shell(verdicts, extent);
+    if (shell.isPresent()) {
+      return Finding.stub(Reason.NEEDS_SCRIPTS, shell.get().place(), shell.get().mark());
     }
     KindFeatures shape = verdicts.shape(words);
     if (shape == null) {
@@ -104,6 +124,38 @@ public final class KindJudge {
       return Finding.of(kind, "text", null);
     }
     return found(shape);
+  }
+
+  private static Optional<Finding> redirect(Page page, Blocks blocks, Extent extent) {
+    Document document = blocks.document();
+    if (document == null || extent.words() > MOST_WORDS_AROUND_MARK) {
+      return Optional.empty();
+    }
+    return DeclaredRefresh.of(document)
+        .map(refresh -> refresh.target())
+        .filter(target -> !target.equals(page.url()))
+        .map(target -> Finding.stub(Reason.REDIRECT_PAGE, "meta refresh", target));
+  }
+
+  /** Finds what a page says that is empty until its scripts have run, when it says little else. */
+  private Optional<Wall> shell(BlockVerdicts verdicts, Extent extent) {
+    Blocks blocks = verdicts.blocks();
+    if (blocks.isPlainText() || extent.words() > MOST_WORDS_AROUND_MARK) {
+      return Optional.empty();
+    }
+    Set<PageKind> shells = Set.of(PageKind.OTHER);
+    Wall mark = null;
+    int others = 0;
+    for (Block block : blocks.list()) {
+      Optional<Wall> found =
+          interstitialMarks
+              .inTitle(block.text())
+              .filter(wall -> wall.kind() == PageKind.OTHER)
+              .or(() -> interstitialMarks.inText(block.text(), shells));
+      mark = found.orElse(mark);
+      others += found.isEmpty() && verdicts.isKept(block.index()) ? block.words() : 0;
+    }
+    return others <= MOST_WORDS_OF_SHELL ? Optional.ofNullable(mark) : Optional.empty();
   }
 
   private Finding found(KindFeatures shape) {
@@ -200,7 +252,11 @@ public final class KindJudge {
   private Optional<Wall> inTitles(Blocks blocks, Extent extent) {
     Document document = blocks.document();
     if (document != null) {
-      Optional<Wall> titled = interstitialMarks.inTitle(document.title()).filter(extent::allows);
+      Optional<Wall> titled =
+          interstitialMarks
+              .inTitle(document.title())
+              .filter(wall -> wall.kind().isWall())
+              .filter(extent::allows);
       if (titled.isPresent()) {
         return titled;
       }
@@ -209,7 +265,12 @@ public final class KindJudge {
       boolean heads =
           block.kind() == PassageKind.HEADING ? block.level() == 1 : blocks.isPlainText();
       Optional<Wall> found =
-          heads ? interstitialMarks.inTitle(block.text()).filter(extent::allows) : Optional.empty();
+          heads
+              ? interstitialMarks
+                  .inTitle(block.text())
+                  .filter(wall -> wall.kind().isWall())
+                  .filter(extent::allows)
+              : Optional.empty();
       if (found.isPresent() && (!blocks.isPlainText() || extent.words() < MOST_WORDS_AROUND_MARK)) {
         return found;
       }
