@@ -294,4 +294,17 @@ class PageKindTest {
     assertThat(clip.reason()).isEqualTo(Reason.REDIRECT_PAGE);
     assertThat(clip.detail()).contains("https://example.org/new");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We and our 9 partners use cookies to process personal data.",
+        "Vi och våra 9 partner lagrar cookies på din enhet.",
+        "Мы и наши партнеры используем файлы cookie."
+      })
+  void aConsentDialogWithoutTellingNamesIsAWall(String sentence) {
+    String html = "<div class=message><p>" + sentence + "<p><button>OK</button></div>";
+
+    assertThat(clip("https://example.org/x", html).reason()).isEqualTo(Reason.CONSENT);
+  }
 }

@@ -39,7 +39,8 @@ public final class InterstitialMarks {
     CLASS,
     HTML,
     TITLE,
-    TEXT
+    TEXT,
+    DIALOG
   }
 
   /**
@@ -184,6 +185,15 @@ public final class InterstitialMarks {
   public Optional<Wall> inText(String text, Set<PageKind> kinds) {
     String straight = text.toLowerCase(Locale.ROOT).replace('’', '\'');
     return within(Place.TEXT, straight, kinds);
+  }
+
+  /** Returns the consent dialog whose marks, all parts of one, a block of text holds. */
+  public Optional<Wall> inDialog(String text) {
+    String straight = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    return table(Place.DIALOG).entrySet().stream()
+        .filter(mark -> Arrays.stream(mark.getKey().split(" \\+ ")).allMatch(straight::contains))
+        .min(Map.Entry.comparingByKey())
+        .map(mark -> new Wall(mark.getValue(), "dialog", mark.getKey()));
   }
 
   private Optional<Wall> within(Place place, String text, Set<PageKind> kinds) {

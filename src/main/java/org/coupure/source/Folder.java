@@ -54,11 +54,20 @@ final class Folder {
       return reading.fail(shown + inside, FileReading.reason(e), FileReading.detail(folder, e));
     }
     for (String name : names) {
-      if (!visit(folder, inside, name, wanted)) {
+      if (!isPartOfPage(name, names) && !visit(folder, inside, name, wanted)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Returns whether a browser saved the folder beside a page, with its frames and images. */
+  private static boolean isPartOfPage(String name, List<String> names) {
+    if (!name.endsWith("_files/")) {
+      return false;
+    }
+    String page = name.substring(0, name.length() - "_files/".length());
+    return names.contains(page + ".html") || names.contains(page + ".htm");
   }
 
   private boolean visit(Path folder, String inside, String name, boolean wanted) {

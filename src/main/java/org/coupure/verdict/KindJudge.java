@@ -46,6 +46,12 @@ public final class KindJudge {
   /** Challenges are small; what goes on for longer is something else. */
   private static final int MOST_SOURCE = 300_000;
 
+  /** The first screen of a dialog; longer ones have boxes with names. */
+  private static final int MOST_WORDS_OF_DIALOG = 300;
+
+  /** Less in the telling paragraph is a short article above a notice. */
+  private static final double DIALOG_SHARE = 0.4;
+
   private static final double CONSENT_SHARE = 0.6;
   private static final int MOST_WORDS_BESIDE_CONSENT = 100;
 
@@ -235,7 +241,8 @@ public final class KindJudge {
         .or(() -> inClasses(blocks.document(), extent))
         .or(() -> inTitles(blocks, extent))
         .or(() -> inShortPage(page, blocks, extent))
-        .or(() -> inConsentBox(blocks, extent));
+        .or(() -> inConsentBox(blocks, extent))
+        .or(() -> inDialog(blocks, extent));
   }
 
   private Optional<Wall> inClasses(@Nullable Document document, Extent extent) {
@@ -317,6 +324,21 @@ public final class KindJudge {
         ? interstitialMarks.inText(
             text(blocks, block -> inBox.get(block.index())), Set.of(PageKind.CONSENT))
         : Optional.empty();
+  }
+
+  /** Finds dialogs without telling names, as frames of consent tools are saved beside a page. */
+  private Optional<Wall> inDialog(Blocks blocks, Extent extent) {
+    if (extent.words() > MOST_WORDS_OF_DIALOG || blocks.isPlainText()) {
+      return Optional.empty();
+    }
+    Wall mark = null;
+    int words = 0;
+    for (Block block : blocks.list()) {
+      Optional<Wall> found = interstitialMarks.inDialog(block.text());
+      words += found.isPresent() ? block.words() : 0;
+      mark = found.orElse(mark);
+    }
+    return words >= extent.words() * DIALOG_SHARE ? Optional.ofNullable(mark) : Optional.empty();
   }
 
   private static String text(Blocks blocks, Predicate<Block> of) {
