@@ -8,7 +8,7 @@ package org.coupure.memory;
  */
 record Recurrence(int seen, int pages) {
   // The figures were set on the hosts with five pages and more of fundus-dev and wcxb-dev, as HTML
-  // and as dumps made of it; see docs/benchmarks.md. They belong together.
+  // and as dumps made of it; see docs/history/benchmarks-0.1.md. They belong together.
 
   /** So many sightings prove nothing: a story and its second part, a print version. */
   private static final int NO_PROOF = 2;
