@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The group of verbs about rules: the word after it says what to do. */
 final class RulesVerb implements Verb {
   static final List<String> NAMES =
-      List.of("lint", "test", "try", "which", "new", "diff", "learn", "health", "import", "migrate");
+      List.of(
+          "lint", "test", "try", "which", "new", "diff", "learn", "health", "import", "migrate");
 
   /** Returns the verb behind {@code rules}, or null. */
   static @Nullable Verb find(String name) {

@@ -125,8 +125,7 @@ final class BodyReader {
     }
     return switch (name) {
       // Quirk: some servers announce gzip and send the page as it is; browsers of old let it pass.
-      case "gzip", "x-gzip" ->
-          first == 0x1F && second == 0x8B ? new GzipMembers(in) : in;
+      case "gzip", "x-gzip" -> first == 0x1F && second == 0x8B ? new GzipMembers(in) : in;
       case "br" -> new BrotliInputStream(in, BUFFER);
       case "deflate" -> inflater(in, first, second);
       default ->

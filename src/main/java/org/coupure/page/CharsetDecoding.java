@@ -51,8 +51,7 @@ final class CharsetDecoding {
       Utf8Reading utf8 = Utf8Reading.of(bytes);
       return utf8.isRefuted()
           ? detected(bytes, true)
-          : new Decoded(
-              utf8.text(), declared, utf8.stray() > 0 ? Evidence.MIXED : evidence, false);
+          : new Decoded(utf8.text(), declared, utf8.stray() > 0 ? Evidence.MIXED : evidence, false);
     }
     if (beyondAscii(bytes) || CharsetNames.isUtf16(declared)) {
       Utf8Reading utf8 = Utf8Reading.of(bytes);

@@ -84,7 +84,8 @@ class RulesVerbsTest {
     assertThat(Session.of("rules", "lint", rules.toString()).err())
         .contains("now the classifier judges there, in 1 rule: valley. Write `strict: true`");
 
-    assertThat(Session.of("rules", "migrate", rules.toString()).err()).endsWith("1 rule migrated\n");
+    assertThat(Session.of("rules", "migrate", rules.toString()).err())
+        .endsWith("1 rule migrated\n");
 
     assertThat(rules.resolve("valley.yaml"))
         .hasContent("match: {hosts: valley.example}\nstrict: true\ncontent: p\n");

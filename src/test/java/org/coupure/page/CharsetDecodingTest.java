@@ -360,7 +360,8 @@ class CharsetDecodingTest {
   @Test
   void evidenceHasACodeForRecords() {
     assertThat(Arrays.stream(Evidence.values()).map(Evidence::code))
-        .containsExactly("bom", "header", "meta", "valid-utf8", "mixed", "detected", "twice", "assumed");
+        .containsExactly(
+            "bom", "header", "meta", "valid-utf8", "mixed", "detected", "twice", "assumed");
     assertThat(new Decoded("", WINDOWS_1252, Evidence.ASSUMED, false).describeCharset())
         .isEqualTo("windows-1252 (assumed)");
   }

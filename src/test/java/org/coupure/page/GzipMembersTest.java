@@ -71,7 +71,8 @@ class GzipMembersTest {
 
     for (int length = 3; length < packed.length; length++) {
       byte[] cut = Arrays.copyOf(packed, length);
-      assertThatThrownBy(() -> text(new ByteArrayInputStream(cut))).isInstanceOf(EOFException.class);
+      assertThatThrownBy(() -> text(new ByteArrayInputStream(cut)))
+          .isInstanceOf(EOFException.class);
     }
     assertThatThrownBy(() -> text(new ByteArrayInputStream(broken)))
         .isInstanceOf(ZipException.class);

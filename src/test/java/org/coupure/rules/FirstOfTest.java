@@ -20,7 +20,8 @@ class FirstOfTest {
 
   private JudgedPage judge(String content, String html) throws IOException {
     Files.writeString(
-        folder.resolve("r.yaml"), "match: {hosts: example.org}\nstrict: true\ncontent:\n" + content);
+        folder.resolve("r.yaml"),
+        "match: {hosts: example.org}\nstrict: true\ncontent:\n" + content);
     return new JudgedPage(RuleBook.load(List.of(folder)), JudgedPage.URL, html);
   }
 

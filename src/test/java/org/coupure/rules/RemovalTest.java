@@ -151,8 +151,10 @@ class RemovalTest {
   @Test
   void aPartOfALineGoesAndTheLineStays() throws IOException {
     JudgedPage page =
-        judge("remove: [sup, .share]\n", "<p>See [1] here.<sup>[1]</sup> More <b>[1]</b>"
-            + "<sup>[1]</sup> follows. <a class=share>Share</a></p><p>Share</p>");
+        judge(
+            "remove: [sup, .share]\n",
+            "<p>See [1] here.<sup>[1]</sup> More <b>[1]</b>"
+                + "<sup>[1]</sup> follows. <a class=share>Share</a></p><p>Share</p>");
 
     assertThat(page.texts()).containsExactly("See [1] here. More [1] follows.", "Share");
   }
