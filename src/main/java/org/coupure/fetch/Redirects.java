@@ -1,8 +1,6 @@
 package org.coupure.fetch;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -10,8 +8,6 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.coupure.article.Reason;
 import org.coupure.page.DeclaredRefresh;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * and is checked as the first was, and the whole chain can be told when it leads nowhere.
  */
 final class Redirects {
-  /** Pages that only lead on are small. */
-  private static final int MOST_BYTES = 64 * 1024;
-
   private Redirects() {}
 
   /** The addresses of one call in order, for the sentence that says where it ended. */
@@ -73,19 +66,12 @@ final class Redirects {
         Optional.ofNullable(refresh)
             .flatMap(DeclaredRefresh::parse)
             .filter(DeclaredRefresh::isRedirect)
-            .or(() -> DeclaredRefresh.of(markup(body, here)));
+            .or(() -> DeclaredRefresh.in(body));
     HttpUrl next = declared.map(found -> here.resolve(found.target())).orElse(null);
     // A page that leads back to where the visitor was is as good as it gets.
     return next == null || trail.contains(bare(next))
         ? Hop.STAY
         : follow(trail, next.toString(), limit, url -> false);
-  }
-
-  private static Document markup(byte[] body, HttpUrl here) {
-    String source = body.length > MOST_BYTES ? "" : new String(body, StandardCharsets.ISO_8859_1);
-    // Few pages have the words, and only these are parsed twice.
-    boolean declares = source.toLowerCase(Locale.ROOT).contains("http-equiv");
-    return Jsoup.parse(declares ? source : "", here.toString());
   }
 
   private static HttpUrl bare(HttpUrl url) {

@@ -1,9 +1,11 @@
 package org.coupure.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -20,6 +22,9 @@ public record DeclaredRefresh(int seconds, String target) {
 
   /** A page that leads on has a sentence and a link; a page with more text is one to be read. */
   private static final int MOST_WORDS = 60;
+
+  /** A longer page has a text of its own (bytes). Chosen. */
+  private static final int MOST_BYTES = 64 * 1024;
 
   private static final Pattern VALUE =
       Pattern.compile(
@@ -52,6 +57,15 @@ public record DeclaredRefresh(int seconds, String target) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the same of a page's bytes; what matters of the markup is ASCII. */
+  public static Optional<DeclaredRefresh> in(byte[] page) {
+    String source = page.length > MOST_BYTES ? "" : new String(page, StandardCharsets.ISO_8859_1);
+    // Few pages have the words, and only these are parsed.
+    return source.toLowerCase(Locale.ROOT).contains("http-equiv")
+        ? of(Jsoup.parse(source))
+        : Optional.empty();
   }
 
   /** Returns whether it is a redirect, not a page that is shown first. */
