@@ -5,7 +5,8 @@ package org.coupure;
  * good, which means a word F1 of .9 or more against what a person would keep. Lines through the
  * shares that were counted out of fold on wcxb-dev, news-dev and fundus-dev (1,666 pages), and for
  * plain text on dumps-dev and on dumps of news-dev and fundus-dev (1,043 dumps); see
- * docs/history/benchmarks-0.1.md. The points belong to the models: train them again, count them again.
+ * docs/history/benchmarks-0.1.md. The points belong to the models: train them again, count them
+ * again.
  */
 final class Confidence {
   private static final double[] EXPECTED = {

@@ -1,6 +1,7 @@
 package org.coupure.cli;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.commons.cli.CommandLine;
@@ -60,9 +61,7 @@ final class Run {
                 "FORMAT",
                 "jsonl, json, txt, md or csv; by default what PATH says: a folder gets txt, a file "
                     + "what its name ends in, standard output jsonl"))
-        .addOption(
-            OptionValues.flag(
-                "csv-guard", "put an apostrophe before CSV values that begin like a formula"))
+        .addOption(OptionValues.flag("csv-guard", "put an apostrophe before formulas in CSV"))
         .addOption(OptionValues.flag("explain", "add to each record why it says what it says"))
         .addOption(OptionValues.option(null, "kinds", "LIST", KindFilter.ABOUT))
         .addOption(OptionValues.flag("failures", "write records of pages without text as well"));
@@ -126,6 +125,7 @@ final class Run {
    * @param feed makes the feed of a test that tells which inputs have their record already
    */
   int carryOn(Line line, Function<Predicate<String>, Feed> feed) throws IOException {
+    LongAdder recorded = new LongAdder();
     try (Interruption interruption = Interruption.of(line)) {
       Progress shown = new Progress(terminal.err(), progress);
       Delivery delivery;
@@ -134,12 +134,22 @@ final class Run {
           SinkOptions.of(terminal.out()).withFormulas(formulas).withNotices(messages::notice);
       try (ArticleSink sink = destination.open(options)) {
         delivery = new Delivery(sink, records, kinds, messages);
-        line.carry(feed.apply(resume ? sink.recorded() : source -> false), delivery);
+        Predicate<String> there = resume ? sink.recorded() : source -> false;
+        line.carry(feed.apply(source -> counted(there.test(source), recorded)), delivery);
       } finally {
         shown.clear();
       }
       delivery.summarise(interruption.happened());
-      return failOn.exitCode(delivery.tally());
+      // A resumed run that finds all of its records there has nothing left to do, and no fault.
+      boolean complete = delivery.tally().all() == 0 && recorded.sum() > 0;
+      return complete ? FailOn.OK : failOn.exitCode(delivery.tally());
     }
+  }
+
+  private static boolean counted(boolean there, LongAdder recorded) {
+    if (there) {
+      recorded.increment();
+    }
+    return there;
   }
 }
