@@ -36,7 +36,7 @@ final class Conveyor implements Line, Belt {
   /**
    * Makes a conveyor.
    *
-   * @param lanes what does the jobs
+   * @param jobOrder what does the jobs
    * @param budget how much may be under way
    */
   Conveyor(JobOrder jobOrder, Budget budget) {

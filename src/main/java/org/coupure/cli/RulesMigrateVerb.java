@@ -63,7 +63,7 @@ final class RulesMigrateVerb implements Verb {
     try {
       return RuleBook.load(List.of(folder)).rules(0);
     } catch (IllegalArgumentException mistakes) {
-      throw new UsageException(mistakes.getMessage());
+      throw new UsageException(String.valueOf(mistakes.getMessage()));
     }
   }
 

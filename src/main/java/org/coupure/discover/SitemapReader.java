@@ -84,7 +84,8 @@ final class SitemapReader {
     for (Element page : document.select("url, sitemap, *|url, *|sitemap")) {
       entry.clear();
       for (Element element : page.select("*")) {
-        String prefix = element.tagName().contains(":") ? element.tagName().split(":")[0] : null;
+        String prefix =
+            element.tagName().contains(":") ? element.tagName().split(":", -1)[0] : null;
         if (!element.equals(page)) {
           note(FeedItem.local(element), prefix, element.text());
         }

@@ -19,7 +19,7 @@ final class AnswerReader {
   /**
    * Makes a reader.
    *
-   * @param caps for pages; those of other things are their own
+   * @param bodyLimits for pages; those of other things are their own
    */
   AnswerReader(BodyLimits bodyLimits) {
     this.bodyLimits = bodyLimits;

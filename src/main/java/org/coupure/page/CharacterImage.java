@@ -34,7 +34,7 @@ final class CharacterImage {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       boolean joins = c == 0x200D || c == 0xFE0F || c == 0x20E3 || (c >= 0x1F3FB && c <= 0x1F3FF);
-      boolean one = Character.getType(c) == Character.OTHER_SYMBOL || c >= 0x1F000 && c < 0x20000;
+      boolean one = Character.getType(c) == Character.OTHER_SYMBOL || (c >= 0x1F000 && c < 0x20000);
       if (!joins && !one && !Character.isDigit(c)) {
         return false;
       }

@@ -35,7 +35,7 @@ final class CodeLines {
 
   private static void joinPre(Element pre) {
     removeNumbers(pre);
-    if (pre.stream().anyMatch(e -> e != pre && isLine(e))) {
+    if (pre.stream().anyMatch(e -> !e.equals(pre) && isLine(e))) {
       pre.text(lines(pre));
     }
   }
@@ -46,7 +46,7 @@ final class CodeLines {
     boolean listing =
         box != null
             && code.closest("pre") == null
-            && code.stream().anyMatch(e -> e != code && (e.nameIs("br") || isLine(e)))
+            && code.stream().anyMatch(e -> !e.equals(code) && (e.nameIs("br") || isLine(e)))
             && box.childrenSize() == 1
             && box.ownText().isBlank();
     if (listing) {
@@ -97,7 +97,7 @@ final class CodeLines {
 
   private static void removeNumbers(Element pre) {
     for (Element element : pre.select("[class]")) {
-      if (element != pre
+      if (!element.equals(pre)
           && isNamed(element, NUMBER_NAME)
           && NUMBERS.matcher(element.text()).matches()) {
         element.remove();
@@ -125,14 +125,16 @@ final class CodeLines {
               text.append(line.getWholeText());
             } else if (node instanceof Element element && element.nameIs("br")) {
               text.append('\n');
-            } else if (node instanceof Element element && element != root && isLine(element)) {
+            } else if (node instanceof Element element
+                && !element.equals(root)
+                && isLine(element)) {
               endLine(text);
             }
           }
 
           @Override
           public void tail(Node node, int depth) {
-            if (node instanceof Element element && element != root && isLine(element)) {
+            if (node instanceof Element element && !element.equals(root) && isLine(element)) {
               endLine(text);
             }
           }

@@ -128,7 +128,7 @@ record LineCut(int block, String text, int before, String where) {
 
     @Override
     public void head(Node node, int depth) {
-      reached |= node == end;
+      reached |= node.equals(end);
       if (!reached && node instanceof TextNode one) {
         text.append(one.getWholeText());
       }
