@@ -158,8 +158,11 @@ final class SeamCutter {
 
   /** Returns whether all that follows is junk for sure. */
   private boolean isPhrase(int i) {
-    String rest = text.substring(i);
-    Phrase phrase = PhraseBook.bundled().match(rest);
+    return isGluedJunk(text.substring(i));
+  }
+
+  private static boolean isGluedJunk(String part) {
+    Phrase phrase = PhraseBook.bundled().match(part);
     return phrase != null && phrase.certain() && isGluedKind(phrase.category());
   }
 
@@ -211,8 +214,7 @@ final class SeamCutter {
     if (i - start > LONGEST_LABEL || i - start < SHORTEST_NAME) {
       return false;
     }
-    Phrase phrase = PhraseBook.bundled().match(text.substring(start, i));
-    return phrase != null && phrase.certain() && isGluedKind(phrase.category());
+    return isGluedJunk(text.substring(start, i));
   }
 
   /** "Photo: A. Baker / The VillageThe oven": names and signs of a credit, then a small word. */

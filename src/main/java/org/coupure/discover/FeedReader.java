@@ -22,8 +22,8 @@ final class FeedReader {
   static Listing read(String text, LinkList links) {
     String clean = text.strip();
     boolean deep = depth(clean) > MAX_DEPTH;
-    String complaint = deep ? "nested deeper than feeds are" : WellFormed.complaint(clean);
-    String escaped = WellFormed.escapeAmpersands(clean);
+    String complaint = deep ? "nested deeper than feeds are" : XmlSyntax.complaint(clean);
+    String escaped = XmlSyntax.escapeAmpersands(clean);
     Document document = Jsoup.parse(escaped, "", Parser.xmlParser().setMaxDepth(MAX_DEPTH));
     String language = language(document);
     int items = 0;

@@ -55,12 +55,12 @@ final class SitemapReader {
   Listing read(InputStream in, int maxBytes) {
     complaint = null;
     try {
-      XMLStreamReader xml = WellFormed.factory().createXMLStreamReader(new Bounded(in, maxBytes));
+      XMLStreamReader xml = XmlSyntax.factory().createXMLStreamReader(new Bounded(in, maxBytes));
       while (xml.hasNext() && links.complaint() == null) {
         accept(xml, xml.next());
       }
     } catch (XMLStreamException broken) {
-      complaint = "the sitemap is not as it should be: " + WellFormed.sentence(broken);
+      complaint = "the sitemap is not as it should be: " + XmlSyntax.sentence(broken);
     }
     return listing();
   }
@@ -79,7 +79,7 @@ final class SitemapReader {
     for (Matcher location = LOCATION_END.matcher(text); location.find(); ) {
       end = location.end();
     }
-    String whole = WellFormed.escapeAmpersands(text.substring(0, end));
+    String whole = XmlSyntax.escapeAmpersands(text.substring(0, end));
     Document document = Jsoup.parse(whole, "", Parser.xmlParser().setMaxDepth(MAX_DEPTH));
     for (Element page : document.select("url, sitemap, *|url, *|sitemap")) {
       entry.clear();

@@ -36,6 +36,9 @@ public final class PhraseJudge implements Judge {
   /** A text of this many words stands above a list of related articles. */
   private static final int LEAST_PROSE = 130;
 
+  /** A line of a dump that is text with this chance ends a list of headlines. */
+  private static final float LIKELY = 0.5f;
+
   private final PhraseBook phrases;
 
   public PhraseJudge(PhraseBook phrases) {
@@ -89,9 +92,6 @@ public final class PhraseJudge implements Judge {
     }
     return phrase.category() == Category.RELATED && prose.above(i) >= LEAST_PROSE;
   }
-
-  /** A line of a dump that is text with this chance ends a list of headlines. */
-  private static final float LIKELY = 0.5f;
 
   /**
    * Returns whether a line such as "Read also: Reservoirs are full" names its one headline itself.

@@ -10,14 +10,14 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with XML. Expands nothing and reads nothing from elsewhere. */
-final class WellFormed {
+final class XmlSyntax {
   private static final Pattern POSITION = Pattern.compile("(?s)^ParseError at .*?Message: ");
 
   /** An ampersand that begins no entity; texts that are marked as such may have any. */
   private static final Pattern BARE =
       Pattern.compile("(?s)<!\\[CDATA\\[.*?]]>|&(?!#?[A-Za-z0-9]{1,31};)");
 
-  private WellFormed() {}
+  private XmlSyntax() {}
 
   /** Returns {@code xml} with each ampersand as an entity that is none, as in {@code ?a=1&b=2}. */
   static String escapeAmpersands(String xml) {
