@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * System.out.println(clip.article().text());
  * }</pre>
  *
- * <p>{@code org.coupure.sink.RecordWriter} writes a clip as the JSON of the schema.
+ * <p>{@code org.coupure.record.RecordWriter} writes a clip as the JSON of the schema.
  */
 public final class Clipper {
   /** The version that records carry. */

@@ -69,6 +69,8 @@ class ArchitectureTest {
           .definedBy("org.coupure.source")
           .layer("fetch")
           .definedBy("org.coupure.fetch")
+          .layer("record")
+          .definedBy("org.coupure.record")
           .layer("sink")
           .definedBy("org.coupure.sink")
           .layer("discover")
@@ -115,7 +117,9 @@ class ArchitectureTest {
           .whereLayer("fetch")
           .mayOnlyAccessLayers("page", "article", "file")
           .whereLayer("sink")
-          .mayOnlyAccessLayers("article", "file", "yaml")
+          .mayOnlyAccessLayers("record", "article", "file", "yaml")
+          .whereLayer("record")
+          .mayOnlyAccessLayers("page", "article")
           .whereLayer("discover")
           .mayOnlyAccessLayers("page", "text", "article")
           .whereLayer("reader")
@@ -136,7 +140,8 @@ class ArchitectureTest {
               "article",
               "yaml")
           .whereLayer("learn")
-          .mayOnlyAccessLayers("facade", "rules", "block", "text", "page", "article", "yaml")
+          .mayOnlyAccessLayers(
+              "facade", "record", "rules", "block", "text", "page", "article", "yaml")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 
@@ -187,6 +192,7 @@ class ArchitectureTest {
           "org.coupure.metadata",
           "org.coupure.source",
           "org.coupure.fetch",
+          "org.coupure.record",
           "org.coupure.sink",
           "org.coupure.discover",
           "org.coupure.watch",

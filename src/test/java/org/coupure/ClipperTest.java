@@ -10,7 +10,7 @@ import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
 import org.coupure.page.Page;
-import org.coupure.sink.RecordWriter;
+import org.coupure.record.RecordWriter;
 import org.junit.jupiter.api.Test;
 
 class ClipperTest {

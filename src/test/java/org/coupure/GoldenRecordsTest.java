@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.coupure.article.Clip;
 import org.coupure.article.Sha256;
 import org.coupure.page.Page;
-import org.coupure.sink.RecordWriter;
+import org.coupure.record.RecordWriter;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;

@@ -43,4 +43,17 @@ public record Clip(
   public boolean hasText() {
     return outcome.hasText() && article != null && !article.body().isEmpty();
   }
+
+  /**
+   * Returns the article of a clip that owes a record.
+   *
+   * @throws IllegalArgumentException if the input was not one page, so that there is no article
+   */
+  public Article requireArticle() {
+    if (article == null) {
+      throw new IllegalArgumentException(
+          input + " was not one page, so there is no record to write");
+    }
+    return article;
+  }
 }

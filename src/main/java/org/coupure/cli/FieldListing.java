@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Evidence;
-import org.coupure.article.RecordField;
-import org.coupure.article.RecordField.Form;
 import org.coupure.article.Verdict;
+import org.coupure.record.RecordField;
+import org.coupure.record.RecordField.Form;
 import org.jspecify.annotations.Nullable;
 
 /** An article's fields for people, under the names that records and evidence use. */

@@ -3,7 +3,7 @@ package org.coupure.cli;
 import java.io.IOException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import org.coupure.sink.RecordSchema;
+import org.coupure.record.RecordSchema;
 
 /** Prints the JSON Schema of the records. */
 final class SchemaVerb implements Verb {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
-import org.coupure.sink.RecordSchema;
+import org.coupure.record.RecordSchema;
 
 /** Prints the versions that matter in a report of a defect. */
 final class VersionVerb implements Verb {

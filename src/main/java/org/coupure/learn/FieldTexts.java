@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
-import org.coupure.article.RecordField;
-import org.coupure.article.RecordField.Form;
+import org.coupure.record.RecordField;
+import org.coupure.record.RecordField.Form;
 
 /** A record's fields as one text each, for tests and comparisons. */
 final class FieldTexts {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.coupure.article.Clip;
+import org.coupure.record.RecordWriter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,8 +98,8 @@ final class ArticleDatabase implements ArticleSink {
 
   @Override
   public JournalEntry plan(Clip clip) {
-    String id = Records.articleOf(clip).id();
-    String hash = Records.articleOf(clip).duplicate().textHash();
+    String id = clip.requireArticle().id();
+    String hash = clip.requireArticle().duplicate().textHash();
     return new JournalEntry(
         id + "/" + (hash == null ? "" : hash), RecordWriter.compact().write(clip));
   }
@@ -139,7 +140,7 @@ final class ArticleDatabase implements ArticleSink {
 
   @Override
   public @Nullable String summary() {
-    return Records.summary(false, written, file);
+    return WrittenSummary.of(false, written, file);
   }
 
   @Override

@@ -71,7 +71,7 @@ final class ArticleFolder implements ArticleSink {
 
   @Override
   public JournalEntry plan(Clip clip) throws IOException {
-    Article article = named(Records.articleOf(clip));
+    Article article = named(clip.requireArticle());
     String name =
         format == Format.CLIPPINGS
             ? names().nameFor(article)
@@ -126,7 +126,7 @@ final class ArticleFolder implements ArticleSink {
 
   @Override
   public @Nullable String summary() {
-    return Records.summary(false, written, folder);
+    return WrittenSummary.of(false, written, folder);
   }
 
   /** A record that is written again is the same file, so only clippings of clippings are told. */

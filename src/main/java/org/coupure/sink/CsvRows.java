@@ -10,8 +10,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
-import org.coupure.article.RecordField;
-import org.coupure.article.RecordField.Form;
+import org.coupure.record.RecordField;
+import org.coupure.record.RecordField.Form;
+import org.coupure.record.WellFormed;
 import org.coupure.sink.SinkOptions.Formulas;
 
 /** A record as a row of RFC 4180. Unknown values are empty, lists are joined by "; ". */
@@ -37,7 +38,7 @@ final class CsvRows implements RecordBytes {
 
   @Override
   public byte[] write(Clip clip) {
-    return row(values(clip, Records.articleOf(clip))).getBytes(StandardCharsets.UTF_8);
+    return row(values(clip, clip.requireArticle())).getBytes(StandardCharsets.UTF_8);
   }
 
   private List<String> values(Clip clip, Article article) {

@@ -4,8 +4,9 @@ import java.util.List;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Moment;
-import org.coupure.article.RecordField;
-import org.coupure.article.RecordField.Form;
+import org.coupure.record.RecordField;
+import org.coupure.record.RecordField.Form;
+import org.coupure.record.WellFormed;
 import org.coupure.yaml.YamlWriter;
 import org.jspecify.annotations.Nullable;
 

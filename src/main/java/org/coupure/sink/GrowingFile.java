@@ -295,7 +295,7 @@ final class GrowingFile implements ArticleSink {
 
   @Override
   public @Nullable String summary() {
-    return Records.summary(kept, written, file);
+    return WrittenSummary.of(kept, written, file);
   }
 
   @Override

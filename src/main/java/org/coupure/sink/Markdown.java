@@ -8,6 +8,7 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Passage;
 import org.coupure.article.PassageKind;
+import org.coupure.record.WellFormed;
 
 /**
  * A record as CommonMark with GitHub's tables: front matter, the title as first heading, then the
@@ -30,7 +31,7 @@ final class Markdown {
   }
 
   static byte[] write(Clip clip) {
-    Article article = Records.articleOf(clip);
+    Article article = clip.requireArticle();
     String title = article.headline().title();
     String markdown =
         FrontMatter.of(clip, article)

@@ -6,6 +6,7 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Passage;
 import org.coupure.article.PassageKind;
+import org.coupure.record.WellFormed;
 
 /**
  * A clipping: title, blank line, passages separated by one blank line, a final line break. White
@@ -16,7 +17,7 @@ final class PlainText {
   private PlainText() {}
 
   static byte[] write(Clip clip) {
-    return of(Records.articleOf(clip)).getBytes(StandardCharsets.UTF_8);
+    return of(clip.requireArticle()).getBytes(StandardCharsets.UTF_8);
   }
 
   static String of(Article article) {

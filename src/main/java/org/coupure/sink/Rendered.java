@@ -3,6 +3,7 @@ package org.coupure.sink;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.coupure.article.Clip;
+import org.coupure.record.RecordWriter;
 
 /**
  * How records look in one file or stream.

@@ -157,7 +157,7 @@ final class RewrittenFile implements ArticleSink {
 
   @Override
   public @Nullable String summary() {
-    return Records.summary(kept, written, file);
+    return WrittenSummary.of(kept, written, file);
   }
 
   @Override

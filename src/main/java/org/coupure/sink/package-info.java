@@ -1,5 +1,5 @@
 /**
- * Records to files and streams: {@link org.coupure.sink.RecordWriter} gives a clip its JSON form,
+ * Records to files and streams: {@link org.coupure.record.RecordWriter} gives a clip its JSON form,
  * {@link org.coupure.sink.Sinks} opens the place where records go. Files appear whole or not at
  * all, except JSON Lines, which grow line by line.
  */

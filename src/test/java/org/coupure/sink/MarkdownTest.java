@@ -14,6 +14,7 @@ import org.coupure.article.Headline;
 import org.coupure.article.Moment;
 import org.coupure.article.Passage;
 import org.coupure.article.PassageKind;
+import org.coupure.record.Clips;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

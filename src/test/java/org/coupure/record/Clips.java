@@ -1,4 +1,4 @@
-package org.coupure.sink;
+package org.coupure.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,22 +27,22 @@ import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.article.WebLocation;
 
-/** Clips written for the tests of this package. */
-final class Clips {
-  static final String HASH = "0123456789abcdef".repeat(4);
+/** Clips written for the tests of records and sinks. */
+public final class Clips {
+  public static final String HASH = "0123456789abcdef".repeat(4);
 
   private Clips() {}
 
-  static Clip clipped(Article article) {
+  public static Clip clipped(Article article) {
     return new Clip(article.provenance().source(), Outcome.CLIPPED, Reason.NONE, null, article);
   }
 
-  static Article.Builder article(String id, String source) {
+  public static Article.Builder article(String id, String source) {
     return Article.builder(id, new Provenance(source, null, null, null, "0.1.0"));
   }
 
   /** A titled article of paragraphs. */
-  static Clip of(String id, String title, String... paragraphs) {
+  public static Clip of(String id, String title, String... paragraphs) {
     return clipped(
         article(id, id + ".html")
             .headline(new Headline(title, null, null))
@@ -50,27 +50,27 @@ final class Clips {
             .build());
   }
 
-  static Clip ofBody(Passage... body) {
+  public static Clip ofBody(Passage... body) {
     return clipped(article("id", "page.html").body(List.of(body)).build());
   }
 
-  static Passage passage(PassageKind kind, String text) {
+  public static Passage passage(PassageKind kind, String text) {
     return new Passage(kind, text, 0);
   }
 
   /** Nothing is known but where it came from. */
-  static Clip minimal() {
+  public static Clip minimal() {
     return clipped(article("a", "page.html").build());
   }
 
   /** A page that could not be read. */
-  static Clip failed() {
+  public static Clip failed() {
     Article stub = article(HASH, "dump.zip!/broken.html").build();
     return Clip.failed("dump.zip!/broken.html", Reason.BINARY, "an image", stub);
   }
 
   /** Every key has a value, and the verdicts are explained. */
-  static Clip full() {
+  public static Clip full() {
     Provenance provenance =
         new Provenance("dump.zip!/a.html", HASH, "UTF-8 (header)", "themes/tagdiv", "0.1.0");
     return clipped(

@@ -1,4 +1,4 @@
-package org.coupure.sink;
+package org.coupure.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

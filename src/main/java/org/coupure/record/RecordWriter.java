@@ -1,4 +1,4 @@
-package org.coupure.sink;
+package org.coupure.record;
 
 import java.io.ByteArrayOutputStream;
 import java.util.HashSet;
@@ -13,9 +13,8 @@ import org.coupure.article.Image;
 import org.coupure.article.Moment;
 import org.coupure.article.Passage;
 import org.coupure.article.PassageKind;
-import org.coupure.article.RecordField;
-import org.coupure.article.RecordField.Form;
 import org.coupure.article.Verdict;
+import org.coupure.record.RecordField.Form;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
@@ -54,7 +53,7 @@ public final class RecordWriter {
   public byte[] write(Clip clip) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
     try (JsonGenerator json = JSON.createGenerator(layout.context(), bytes)) {
-      write(clip, Records.articleOf(clip), json);
+      write(clip, clip.requireArticle(), json);
     }
     return bytes.toByteArray();
   }

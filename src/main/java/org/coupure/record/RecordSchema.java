@@ -1,4 +1,4 @@
-package org.coupure.sink;
+package org.coupure.record;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.coupure.sink;
+package org.coupure.record;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;

@@ -1,9 +1,15 @@
-package org.coupure.article;
+package org.coupure.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.coupure.article.RecordField.Form;
+import org.coupure.article.Article;
+import org.coupure.article.Clip;
+import org.coupure.article.Headline;
+import org.coupure.article.Outcome;
+import org.coupure.article.Provenance;
+import org.coupure.article.Reason;
+import org.coupure.record.RecordField.Form;
 import org.junit.jupiter.api.Test;
 
 class RecordFieldTest {

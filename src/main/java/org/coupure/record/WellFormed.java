@@ -1,7 +1,7 @@
-package org.coupure.sink;
+package org.coupure.record;
 
 /** Text that can be written as valid UTF-8. */
-final class WellFormed {
+public final class WellFormed {
   private static final char REPLACEMENT = '\uFFFD';
 
   private WellFormed() {}
@@ -10,7 +10,7 @@ final class WellFormed {
    * Returns {@code text} with U+FFFD in the place of every surrogate that lacks its other half.
    * Everything else stays as the author wrote it; composed and decomposed letters are not touched.
    */
-  static String of(String text) {
+  public static String of(String text) {
     int bad = firstLoneSurrogate(text, 0);
     if (bad < 0) {
       return text;

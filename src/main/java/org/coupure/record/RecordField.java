@@ -1,4 +1,4 @@
-package org.coupure.article;
+package org.coupure.record;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.coupure.article.Article;
+import org.coupure.article.Clip;
+import org.coupure.article.Image;
+import org.coupure.article.Moment;
+import org.coupure.article.PageKind;
+import org.coupure.article.Passage;
+import org.coupure.article.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.coupure.sink;
+package org.coupure.record;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.ObjectWriteContext;

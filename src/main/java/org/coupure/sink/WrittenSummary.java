@@ -1,0 +1,19 @@
+package org.coupure.sink;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What a sink says at its end. */
+final class WrittenSummary {
+  private WrittenSummary() {}
+
+  /** Returns such as {@code appended 6 records to a.jsonl}; null when nothing was written. */
+  static @Nullable String of(boolean appended, long records, Path out) {
+    return records == 0
+        ? null
+        : (appended ? "appended " : "wrote ")
+            + records
+            + (records == 1 ? " record to " : " records to ")
+            + out;
+  }
+}
