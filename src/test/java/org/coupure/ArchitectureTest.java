@@ -73,6 +73,8 @@ class ArchitectureTest {
           .definedBy("org.coupure.record")
           .layer("sink")
           .definedBy("org.coupure.sink")
+          .layer("query")
+          .definedBy("org.coupure.query")
           .layer("discover")
           .definedBy("org.coupure.discover")
           .layer("reader")
@@ -120,8 +122,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("record", "article", "file", "yaml")
           .whereLayer("record")
           .mayOnlyAccessLayers("page", "article")
-          .whereLayer("discover")
+          .whereLayer("query")
           .mayOnlyAccessLayers("page", "text", "article")
+          .whereLayer("discover")
+          .mayOnlyAccessLayers("query", "page", "text", "article")
           .whereLayer("reader")
           .mayOnlyAccessLayers("facade", "discover", "fetch", "rules", "text", "page", "article")
           .whereLayer("watch")
@@ -129,6 +133,7 @@ class ArchitectureTest {
               "reader",
               "facade",
               "discover",
+              "query",
               "fetch",
               "sink",
               "rules",

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.coupure.article.Article;
 import org.coupure.article.Moment;
 import org.coupure.article.Moment.Precision;
+import org.coupure.query.IndexedArticle;
+import org.coupure.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +82,7 @@ public record Filter(
     if (since != null && isOld(article, since)) {
       return Optional.of(Miss.DATE);
     }
-    boolean subject = query == null || query.matches(article.headline().title(), article.text());
+    boolean subject = query == null || query.matches(IndexedArticle.of(article));
     return subject ? Optional.empty() : Optional.of(Miss.SUBJECT);
   }
 

@@ -42,7 +42,7 @@ public final class Folding {
   /**
    * Returns {@code c} in lower case and without its accent, or 0 if it is nothing but an accent.
    */
-  static char fold(char c) {
+  public static char fold(char c) {
     if (c < 0xC0) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.coupure.query.Query;
 import org.coupure.article.Article;
 import org.coupure.article.Dates;
 import org.coupure.article.Headline;

@@ -1,4 +1,4 @@
-package org.coupure.discover;
+package org.coupure.query;
 
 /** A query that can't be read; the message says what is wrong and points at the place. */
 public final class QuerySyntaxException extends IllegalArgumentException {

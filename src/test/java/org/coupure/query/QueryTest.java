@@ -1,4 +1,4 @@
-package org.coupure.discover;
+package org.coupure.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -81,9 +81,13 @@ class QueryTest {
         "syrie OR OR moscou; 9; a word is missing before OR",
         "\"la syrie; 0; this quotation mark is never closed",
         "syrie (); 7; a word is missing before this \")\"",
-        "sy*rie; 2; a star may only stand at the end of a word",
+        "syrie *; 6; a star needs a letter of its word beside it",
+        "syrie NEAR/3; 12; something is missing at the end",
+        "NEAR/3 syrie; 0; a word is missing before NEAR/3",
+        "(a b) NEAR/3 c; 0; NEAR joins words, phrases and groups of them with OR between them only",
+        "x (a b)>=2; 2; a number of places can be asked of words, phrases and groups of them with OR between them only",
         "auteur:dupont moscou; -1; -",
-        "auteur: dupont; 0; only title: and text: can be searched apart, not auteur:",
+        "auteur: dupont; 0; only title:, text:, site:, author: and section: can be searched apart, not auteur:",
         "syrie ...; 6; there is no word in this",
       })
   void pointsIntoTheQueryAtWhatIsWrong(String query, int position, String sentence) {
