@@ -30,8 +30,7 @@ final class QueryParser {
   private static final Pattern NEAR = Pattern.compile("NEAR/([0-9]{1,4})");
   private static final Pattern COUNT =
       Pattern.compile("\\s*(>=|<=|[<>=])\\s*([0-9]{1,6})(?=[\\s)|]|$)");
-  private static final Pattern COUNTED_WORD =
-      Pattern.compile("([^<>=]+)(?:>=|<=|[<>=])[0-9]{1,6}");
+  private static final Pattern COUNTED_WORD = Pattern.compile("([^<>=]+)(?:>=|<=|[<>=])[0-9]{1,6}");
   private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)+");
 
   private static final Map<String, Part> PARTS =

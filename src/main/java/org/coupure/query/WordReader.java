@@ -86,8 +86,7 @@ final class WordReader {
 
   private void other(int c, int from, int to) {
     int type = Character.getType(c);
-    boolean mark =
-        type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     if (type == Character.FORMAT && c != 0x200C && c != 0x200B) {
       return; // Soft hyphens, joiners and marks of direction are seen by nobody.
     }

@@ -82,9 +82,7 @@ class QueryLanguageTest {
     return Article.builder("1", new Provenance("a.html", null, null, null, "0"))
         .headline(new Headline("Fire at the mill", null, null))
         .byline(new Byline(List.of("Jane Roe", "Max Poe"), "Reuters"))
-        .place(
-            new WebLocation(
-                "https://news.example.org/1", null, "The Valley Times", "Sports"))
+        .place(new WebLocation("https://news.example.org/1", null, "The Valley Times", "Sports"))
         .language(language)
         .body(List.of(Passage.paragraph("It burnt.")));
   }
@@ -165,7 +163,8 @@ class QueryLanguageTest {
 
     QueryMatch match = Query.parse("harbour \"old harbour\" town").match(article).orElseThrow();
 
-    assertThat(match.text()).containsExactly(new Place("old harbour", 0, 11), new Place("town", 12, 16));
+    assertThat(match.text())
+        .containsExactly(new Place("old harbour", 0, 11), new Place("town", 12, 16));
   }
 
   @ParameterizedTest
