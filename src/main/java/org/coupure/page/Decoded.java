@@ -59,6 +59,11 @@ public record Decoded(String text, Charset charset, Evidence evidence, boolean c
     return CharsetDecoding.decode(bytes, contentType);
   }
 
+  /** Returns whether the text is HTML by its own look, whatever a header says. */
+  public boolean isHtml() {
+    return Sniffing.isHtml(text, null);
+  }
+
   /** Returns the same with an empty text, for those who ask about the charset only. */
   Decoded withoutText() {
     return new Decoded("", charset, evidence, contradicted);

@@ -24,4 +24,9 @@ record Origin(String source, String name, int depth, boolean named) {
   Origin entry(String path) {
     return new Origin(source + "!/" + path, path, depth + 1, false);
   }
+
+  /** Returns where the text with this number, from 1 on, of this file's several stands. */
+  Origin part(int number) {
+    return new Origin(source + "#" + number, name, depth, named);
+  }
 }

@@ -192,10 +192,14 @@ final class Unpacking implements Archive.EntryConsumer {
     return true;
   }
 
-  private boolean page(Origin origin, InputStream in) throws IOException {
+  private boolean page(Origin origin, PeekStream in) throws IOException {
     byte[] bytes = in.readNBytes(limits.pageBytes());
     if (bytes.length == limits.pageBytes() && in.read() >= 0) {
       return fail(origin.source(), Reason.TOO_LARGE, limits.tooLarge());
+    }
+    TextExport export = TextExport.of(origin, limits, bytes);
+    if (export != null) {
+      return expand(origin, in, s -> export);
     }
     return give(
         Page.builder(origin.source(), bytes).id(FileNames.clippingId(origin.name())).build());
