@@ -1,6 +1,7 @@
 package org.coupure.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -9,15 +10,16 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.coupure.cli.Delivery.Records;
 import org.coupure.cli.RunMessages.Detail;
+import org.coupure.record.RecordShape;
 import org.coupure.sink.ArticleSink;
+import org.coupure.sink.OutputStyle;
 import org.coupure.sink.SinkOptions;
-import org.coupure.sink.SinkOptions.Formulas;
 
 /** A run from inputs to an exit code, with the options that all verbs with a run have. */
 final class Run {
   private final Terminal terminal;
   private final Destination destination;
-  private final Formulas formulas;
+  private final OutputStyle style;
   private final boolean resume;
   private final Records records;
   private final Detail detail;
@@ -29,7 +31,7 @@ final class Run {
   private Run(
       Terminal terminal,
       Destination destination,
-      Formulas formulas,
+      OutputStyle style,
       boolean resume,
       Records records,
       KindFilter kinds,
@@ -39,7 +41,7 @@ final class Run {
       Palette palette) {
     this.terminal = terminal;
     this.destination = destination;
-    this.formulas = formulas;
+    this.style = style;
     this.resume = resume;
     this.records = records;
     this.kinds = kinds;
@@ -61,10 +63,10 @@ final class Run {
                 "FORMAT",
                 "jsonl, json, txt, md or csv; by default what PATH says: a folder gets txt, a file "
                     + "what its name ends in, standard output jsonl"))
-        .addOption(OptionValues.flag("csv-guard", "put an apostrophe before formulas in CSV"))
         .addOption(OptionValues.flag("explain", "add to each record why it says what it says"))
         .addOption(OptionValues.option(null, "kinds", "LIST", KindFilter.ABOUT))
         .addOption(OptionValues.flag("failures", "write records of pages without text as well"));
+    StyleOptions.addTo(options);
   }
 
   static void addConductOptions(Options options) {
@@ -97,11 +99,14 @@ final class Run {
         words.hasOption("quiet")
             ? Detail.QUIET
             : words.hasOption("verbose") ? Detail.EVERYTHING : Detail.NORMAL;
+    Destination destination =
+        Destination.of(
+            words.getOptionValue("out"), words.getOptionValue("format"), terminal, single);
+    OutputStyle style = style(words, destination);
     return new Run(
         terminal,
-        Destination.of(
-            words.getOptionValue("out"), words.getOptionValue("format"), terminal, single),
-        words.hasOption("csv-guard") ? Formulas.GUARDED : Formulas.AS_WRITTEN,
+        destination,
+        style,
         words.hasOption("resume"),
         keepAll || words.hasOption("failures") ? Records.ALL : Records.WITH_TEXT,
         words.hasOption("kinds") ? KindFilter.parse(words.getOptionValue("kinds")) : KindFilter.ALL,
@@ -112,6 +117,20 @@ final class Run {
         terminal.errShown() && detail != Detail.QUIET && !words.hasOption("no-progress"),
         Palette.of(
             words.getOptionValue("color", "auto"), terminal.errShown(), terminal.environment()));
+  }
+
+  private static OutputStyle style(CommandLine words, Destination destination)
+      throws UsageException {
+    OutputStyle style = StyleOptions.of(words);
+    Optional<String> mistake = style.mistake(destination.format());
+    if (mistake.isPresent()) {
+      throw new UsageException(mistake.get() + ".");
+    }
+    if (words.hasOption("resume") && style.shape() != RecordShape.WHOLE) {
+      throw new UsageException(
+          "--resume looks for whole records, so leave out --fields, --rename and --profile.");
+    }
+    return style;
   }
 
   /** Carries {@code feed} to the destination and returns the exit code. */
@@ -131,7 +150,7 @@ final class Run {
       Delivery delivery;
       RunMessages messages = new RunMessages(terminal.err(), shown, detail, palette);
       SinkOptions options =
-          SinkOptions.of(terminal.out()).withFormulas(formulas).withNotices(messages::notice);
+          SinkOptions.of(terminal.out()).withStyle(style).withNotices(messages::notice);
       try (ArticleSink sink = destination.open(options)) {
         delivery = new Delivery(sink, records, kinds, messages);
         Predicate<String> there = resume ? sink.recorded() : source -> false;

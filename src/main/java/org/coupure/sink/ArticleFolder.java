@@ -38,11 +38,11 @@ final class ArticleFolder implements ArticleSink {
   private long written;
   private long replaced;
 
-  private ArticleFolder(Path folder, Format format, boolean journaled) {
+  private ArticleFolder(Path folder, Format format, SinkOptions options) {
     this.folder = folder;
     this.format = format;
-    this.recordBytes = Rendered.alone(format);
-    this.journaled = journaled;
+    this.recordBytes = Rendered.alone(format, options.style());
+    this.journaled = options.journaled();
   }
 
   static ArticleFolder open(Path folder, Format format, SinkOptions options) throws IOException {
@@ -50,7 +50,7 @@ final class ArticleFolder implements ArticleSink {
     if (!options.journaled()) {
       AtomicFile.sweep(folder);
     }
-    return new ArticleFolder(folder, format, options.journaled());
+    return new ArticleFolder(folder, format, options);
   }
 
   static void makeFolder(Path folder) throws IOException {

@@ -13,7 +13,7 @@ import org.coupure.article.Clip;
 import org.coupure.record.RecordField;
 import org.coupure.record.RecordField.Form;
 import org.coupure.record.WellFormed;
-import org.coupure.sink.SinkOptions.Formulas;
+import org.coupure.sink.CsvStyle.Formulas;
 
 /** A record as a row of RFC 4180. Unknown values are empty, lists are joined by "; ". */
 final class CsvRows implements RecordBytes {
@@ -22,18 +22,23 @@ final class CsvRows implements RecordBytes {
   /** What makes a spreadsheet take a text for a formula (OWASP, "CSV Injection"). */
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
-  private final Formulas formulas;
+  private static final String BOM = "\uFEFF";
+
+  private final CsvStyle style;
+  private final CSVFormat format;
 
   private final Consumer<String> notices;
   private boolean told;
 
-  CsvRows(Formulas formulas, Consumer<String> notices) {
-    this.formulas = formulas;
+  CsvRows(CsvStyle style, Consumer<String> notices) {
+    this.style = style;
+    this.format = CSVFormat.RFC4180.builder().setDelimiter(style.delimiter()).get();
     this.notices = notices;
   }
 
   String header() {
-    return row(RecordField.in(Form.CSV).stream().map(RecordField::name).toList());
+    return (style.bom() ? BOM : "")
+        + row(RecordField.in(Form.CSV).stream().map(RecordField::name).toList());
   }
 
   @Override
@@ -51,18 +56,18 @@ final class CsvRows implements RecordBytes {
 
   private String text(String value) {
     boolean formula = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
-    if (formula && formulas == Formulas.AS_WRITTEN && !told) {
+    if (formula && style.formulas() == Formulas.AS_WRITTEN && !told) {
       notices.accept(
           "a spreadsheet may take values of this CSV for formulas; --csv-guard, or csv-guard: yes"
               + " beside an output, puts an apostrophe before them");
       told = true;
     }
-    return WellFormed.of(formula && formulas == Formulas.GUARDED ? "'" + value : value);
+    return WellFormed.of(formula && style.formulas() == Formulas.GUARDED ? "'" + value : value);
   }
 
-  private static String row(List<String> values) {
+  private String row(List<String> values) {
     StringBuilder row = new StringBuilder();
-    try (CSVPrinter printer = new CSVPrinter(row, CSVFormat.RFC4180)) {
+    try (CSVPrinter printer = new CSVPrinter(row, format)) {
       printer.printRecord(values);
     } catch (IOException impossible) {
       throw new UncheckedIOException("a StringBuilder takes everything", impossible);

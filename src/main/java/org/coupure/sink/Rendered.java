@@ -3,6 +3,7 @@ package org.coupure.sink;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.coupure.article.Clip;
+import org.coupure.record.RecordShape;
 import org.coupure.record.RecordWriter;
 
 /**
@@ -15,25 +16,26 @@ import org.coupure.record.RecordWriter;
  */
 record Rendered(String head, String between, String tail, RecordBytes rendering) {
   static Rendered of(Format format, SinkOptions options) {
+    RecordShape shape = options.style().shape();
     return switch (format) {
-      case JSONL -> new Rendered("", "", "", Rendered::line);
+      case JSONL -> new Rendered("", "", "", lines(RecordWriter.compact().shaped(shape)));
       case JSON ->
           options.journaled()
-              ? new Rendered("", "", "", Rendered::indented)
-              : new Rendered("[\n", ",\n", "\n]\n", RecordWriter.pretty()::write);
+              ? new Rendered("", "", "", lines(RecordWriter.pretty().shaped(shape)))
+              : new Rendered("[\n", ",\n", "\n]\n", RecordWriter.pretty().shaped(shape)::write);
       case CLIPPINGS -> new Rendered("", "\f\n", "", PlainText::write);
       case MARKDOWN -> new Rendered("", "\n", "", Markdown::write);
       case CSV -> {
-        CsvRows rows = new CsvRows(options.formulas(), options.notices());
+        CsvRows rows = new CsvRows(options.style().csv(), options.notices());
         yield new Rendered(rows.header(), "", "", rows);
       }
     };
   }
 
   /** Returns the bytes of a record that has a file of its own. */
-  static RecordBytes alone(Format format) {
+  static RecordBytes alone(Format format, OutputStyle style) {
     return switch (format) {
-      case JSON -> Rendered::indented;
+      case JSON -> lines(RecordWriter.pretty().shaped(style.shape()));
       case MARKDOWN -> Markdown::write;
       case CLIPPINGS -> PlainText::write;
       case JSONL, CSV -> throw new IllegalArgumentException(format + " goes to one file");
@@ -53,12 +55,8 @@ record Rendered(String head, String between, String tail, RecordBytes rendering)
     return all;
   }
 
-  private static byte[] line(Clip clip) {
-    return withLineBreak(RecordWriter.compact().write(clip));
-  }
-
-  private static byte[] indented(Clip clip) {
-    return withLineBreak(RecordWriter.pretty().write(clip));
+  private static RecordBytes lines(RecordWriter writer) {
+    return clip -> withLineBreak(writer.write(clip));
   }
 
   private static byte[] withLineBreak(byte[] record) {

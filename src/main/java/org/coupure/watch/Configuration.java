@@ -11,7 +11,7 @@ import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
 import org.coupure.sink.Format;
-import org.coupure.sink.SinkOptions.Formulas;
+import org.coupure.sink.OutputStyle;
 import org.coupure.verdict.PrecisionRecall;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +54,9 @@ public record Configuration(
    *
    * @param out a file, a folder or another target that a sink takes; null for the standard output
    * @param format null when {@code out} says it
-   * @param formulas what CSV does with texts that a spreadsheet would take for formulas
+   * @param style how records look there
    */
-  public record Target(@Nullable String out, @Nullable Format format, Formulas formulas) {
+  public record Target(@Nullable String out, @Nullable Format format, OutputStyle style) {
     /** Returns what the state calls it. */
     String name() {
       return out == null ? "-" : out;

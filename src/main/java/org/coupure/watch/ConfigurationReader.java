@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coupure.article.PageKind;
 import org.coupure.article.UsageReservation;
 import org.coupure.fetch.FetchSettings;
@@ -24,7 +25,7 @@ import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
 import org.coupure.reader.ArticleReader;
 import org.coupure.sink.Format;
-import org.coupure.sink.SinkOptions.Formulas;
+import org.coupure.sink.OutputStyle;
 import org.coupure.sink.Sinks;
 import org.coupure.verdict.PrecisionRecall;
 import org.coupure.watch.Configuration.Alarm;
@@ -74,6 +75,8 @@ final class ConfigurationReader {
   private static final long DEFAULT_ARCHIVE_BYTES = 1_000_000_000;
 
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
+  static final List<String> OUTPUT_KEYS =
+      Stream.concat(Stream.of("to", "format"), OutputStyle.KEYS.stream()).toList();
   private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,9}$");
 
   private final Problems problems;
@@ -148,8 +151,7 @@ final class ConfigurationReader {
     List<Target> targets = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Node node : top.nodes("outputs")) {
-      Section section =
-          new Section(node, "outputs", List.of("to", "format", "csv-guard"), problems);
+      Section section = new Section(node, "outputs", OUTPUT_KEYS, problems);
       String to = section.text("to");
       if (to == null) {
         if (node instanceof Node.Entries && !section.has("to") && !section.isMisspelt("to")) {
@@ -161,13 +163,8 @@ final class ConfigurationReader {
       if (!section.has("format")) {
         isPlace(to).ifPresent(mistake -> section.problem("to", "to: " + mistake));
       }
-      Target target =
-          new Target(
-              out(to),
-              section.value("format", Format::parse),
-              section.value("csv-guard", false, Section::yes)
-                  ? Formulas.GUARDED
-                  : Formulas.AS_WRITTEN);
+      Format format = section.value("format", Format::parse);
+      Target target = new Target(out(to), format, style(section, to, format));
       if (!names.add(target.name())) {
         section.problem("to", "two outputs write to " + to + "; leave one out");
       }
@@ -177,6 +174,33 @@ final class ConfigurationReader {
       top.problem("outputs", "records have nowhere to go; give `outputs` a list");
     }
     return targets;
+  }
+
+  private static OutputStyle style(Section section, String to, @Nullable Format said) {
+    try {
+      OutputStyle style = OutputStyle.of(key -> choice(section, key));
+      Format format = said == null ? formatOf(to) : said;
+      style.mistake(format).ifPresent(mistake -> section.problem("format", mistake));
+      return style;
+    } catch (IllegalArgumentException e) {
+      String message = String.valueOf(e.getMessage());
+      section.problem(message.substring(0, Math.max(0, message.indexOf(':'))), message);
+      return OutputStyle.PLAIN;
+    }
+  }
+
+  private static @Nullable String choice(Section section, String key) {
+    return section.has(key) ? String.join(",", section.texts(key)) : null;
+  }
+
+  /** Returns the format that an output has of itself, or null when it is a target of its own. */
+  private static @Nullable Format formatOf(String to) {
+    if (to.equals("-")) {
+      return Format.JSONL;
+    }
+    return Sinks.provider(to).isPresent() || ADDRESS.matcher(to).lookingAt()
+        ? null
+        : Format.ofFile(Path.of(to)).orElse(Format.CLIPPINGS);
   }
 
   private @Nullable String out(String to) {

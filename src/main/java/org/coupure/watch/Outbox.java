@@ -53,7 +53,7 @@ final class Outbox implements Closeable {
     try {
       for (Target target : targets) {
         ArticleSink sink =
-            Sinks.open(target.format(), target.out(), options.withFormulas(target.formulas()));
+            Sinks.open(target.format(), target.out(), options.withStyle(target.style()));
         Slot slot = new Slot(target.name(), sink);
         outbox.slots.add(slot);
         outbox.recover(slot);

@@ -23,7 +23,8 @@ class RecordFieldTest {
   void columnsKeepTheirPlaces() {
     assertThat(names(Form.CSV))
         .startsWith("id", "outcome", "reason", "url", "canonicalUrl", "site", "title")
-        .endsWith("text", "words", "confidence", "pageKind");
+        .containsSubsequence("text", "words", "confidence", "pageKind", "host", "domain")
+        .endsWith("modifiedPrecision", "modifiedZone", "flags");
   }
 
   @Test

@@ -21,7 +21,10 @@ import org.coupure.article.Passage;
 import org.coupure.article.PassageKind;
 import org.coupure.article.Quality;
 import org.coupure.article.Reason;
+import org.coupure.article.WebLocation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,8 +34,9 @@ class RecordWriterTest {
     String expected =
         """
         {"schema":"article-1","id":"a","outcome":"clipped","reason":null,"pageKind":null,"url":null,\
-        "canonicalUrl":null,"site":null,"title":null,"subtitle":null,"authors":[],\
+        "canonicalUrl":null,"host":null,"domain":null,"site":null,"title":null,"subtitle":null,"authors":[],\
         "agency":null,"published":null,"publishedPrecision":null,"publishedZone":null,\
+        "publishedDay":null,"publishedUtc":null,\
         "modified":null,"modifiedPrecision":null,"modifiedZone":null,"captured":null,\
         "language":null,"section":null,"tags":[],"description":null,"text":"","body":[],\
         "images":[],"access":"unknown","rights":{"license":null,"robots":null,\
@@ -83,7 +87,8 @@ class RecordWriterTest {
     assertThat(record.get("text").stringValue()).isEqualTo("Un.\n\nDeux.");
     assertThat(record.get("body").toString())
         .isEqualTo(
-            "[{\"kind\":\"paragraph\",\"text\":\"Un.\"},{\"kind\":\"paragraph\",\"text\":\"Deux.\"}]");
+            "[{\"kind\":\"paragraph\",\"text\":\"Un.\",\"level\":null},"
+                + "{\"kind\":\"paragraph\",\"text\":\"Deux.\",\"level\":null}]");
   }
 
   @Test
@@ -95,7 +100,7 @@ class RecordWriterTest {
             new Passage(PassageKind.PARAGRAPH, "texte", 2),
             new Passage(PassageKind.HEADING, "sans niveau", 0));
 
-    assertThat(record(clip).get("body").valueStream().map(p -> p.path("level").asInt(-1)).toList())
+    assertThat(record(clip).get("body").valueStream().map(p -> p.get("level").asInt(-1)).toList())
         .containsExactly(2, 3, -1, -1);
   }
 
@@ -122,6 +127,31 @@ class RecordWriterTest {
 
     assertThat(record.get("published").stringValue()).isEqualTo("2024-03-04T07:30:00Z");
     assertThat(record.get("publishedZone").stringValue()).isEqualTo("unknown");
+  }
+
+  @Test
+  void givesTheMomentInUtcOnlyWhenTheZoneIsKnown() {
+    LocalDateTime wallClock = LocalDateTime.parse("2024-03-04T07:30:00");
+    Dates unknown = new Dates(Moment.of(wallClock, Moment.Precision.MINUTE), null, null);
+
+    assertThat(record(Clips.full()).get("publishedUtc").stringValue())
+        .isEqualTo("2024-03-04T06:30:00Z");
+    assertThat(record(dated(unknown)).get("publishedUtc").isNull()).isTrue();
+    assertThat(record(dated(unknown)).get("publishedDay").stringValue()).isEqualTo("2024-03-04");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://WWW.Example.co.uk:8080/a, www.example.co.uk, example.co.uk",
+    "https://192.0.2.1/a, 192.0.2.1, 192.0.2.1",
+    "urn:x:y, , ",
+  })
+  void tellsTheHostAndWhoRegisteredIt(String url, String host, String domain) {
+    WebLocation place = new WebLocation(url, null, "Le Phare", null);
+    JsonNode record = record(Clips.clipped(Clips.article("a", "a").place(place).build()));
+
+    assertThat(record.get("host").asString(null)).isEqualTo(host);
+    assertThat(record.get("domain").asString(null)).isEqualTo(domain);
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.coupure.article.Clip;
 import org.coupure.record.Clips;
-import org.coupure.sink.SinkOptions.Formulas;
+import org.coupure.sink.CsvStyle.Formulas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTest {
   private static final String HEADER =
       "id,outcome,reason,url,canonicalUrl,site,title,subtitle,authors,agency,published,modified,"
-          + "captured,language,section,tags,description,text,words,confidence,pageKind\r\n";
+          + "captured,language,section,tags,description,text,words,confidence,pageKind,"
+          + "host,domain,publishedDay,publishedUtc,publishedPrecision,publishedZone,"
+          + "modifiedPrecision,modifiedZone,flags\r\n";
 
   @Test
   void writesTheHeaderEvenWithoutRecords() throws IOException {
@@ -31,14 +33,14 @@ class CsvTest {
   @Test
   void leavesUnknownValuesEmpty() throws IOException {
     assertThat(csv(Formulas.AS_WRITTEN, Clips.minimal()))
-        .isEqualTo(HEADER + "a,clipped,,,,,,,,,,,,,,,,,0,0.0,\r\n");
+        .isEqualTo(HEADER + "a,clipped,,,,,,,,,,,,,,,,,0,0.0,,,,,,,,,,\r\n");
   }
 
   @Test
   void writesEveryColumn() throws IOException {
     CSVRecord row = rows(csv(Formulas.AS_WRITTEN, Clips.full())).get(0);
 
-    assertThat(row.toMap()).hasSize(21);
+    assertThat(row.toMap()).hasSize(30);
     assertThat(row.get("authors")).isEqualTo("Anne Dupré; Léo Martin");
     assertThat(row.get("tags")).isEqualTo("pont; ville");
     assertThat(row.get("published")).isEqualTo("2024-03-04T07:30:00+01:00");
@@ -48,6 +50,11 @@ class CsvTest {
     assertThat(row.get("words")).isEqualTo("12");
     assertThat(row.get("confidence")).isEqualTo("0.877");
     assertThat(row.get("pageKind")).isEqualTo("article");
+    assertThat(row.get("host")).isEqualTo("example.org");
+    assertThat(row.get("publishedUtc")).isEqualTo("2024-03-04T06:30:00Z");
+    assertThat(row.get("publishedZone")).isEqualTo("stated");
+    assertThat(row.get("modifiedPrecision")).isEqualTo("day");
+    assertThat(row.get("flags")).isEqualTo("hidden-text");
   }
 
   @Test
@@ -92,14 +99,26 @@ class CsvTest {
   }
 
   @Test
+  void writesForSpreadsheetsThatWantSemicolonsAndAMark() throws IOException {
+    String csv = csv(new CsvStyle(Formulas.AS_WRITTEN, ';', true), Clips.of("a", "b;c", "d"));
+
+    assertThat(csv).startsWith("\uFEFFid;outcome;").contains("\r\na;clipped;").contains("\"b;c\"");
+  }
+
+  @Test
   void replacesHalfSurrogates() throws IOException {
     assertThat(csv(Formulas.AS_WRITTEN, Clips.of("a", "\uDE00", "b"))).contains(",\uFFFD,");
   }
 
   private static String csv(Formulas formulas, Clip... clips) throws IOException {
+    return csv(new CsvStyle(formulas, ',', false), clips);
+  }
+
+  private static String csv(CsvStyle style, Clip... clips) throws IOException {
     ByteArrayOutputStream stdout = new ByteArrayOutputStream();
     try (ArticleSink sink =
-        Sinks.open(Format.CSV, null, SinkOptions.of(stdout).withFormulas(formulas))) {
+        Sinks.open(
+            Format.CSV, null, SinkOptions.of(stdout).withStyle(OutputStyle.PLAIN.withCsv(style)))) {
       for (Clip clip : clips) {
         sink.accept(clip);
       }

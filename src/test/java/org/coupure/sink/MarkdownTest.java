@@ -42,6 +42,8 @@ class MarkdownTest {
         captured: 2024-03-06T12:00:00Z
         url: "http://example.org/a?x=1"
         canonicalUrl: "http://example.org/a"
+        host: "example.org"
+        domain: "example.org"
         site: "Le Phare"
         section: "Ville"
         language: "fr"

@@ -24,6 +24,8 @@ import org.coupure.watch.Source.Start;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ConfigurationTest {
   private static final Path EXAMPLE = Path.of("config/coupure.example.yaml");
@@ -78,6 +80,24 @@ class ConfigurationTest {
 
     assertThat(schema.validate(text, InputFormat.YAML)).isEmpty();
     assertThat(ConfigurationReader.KEYS).allSatisfy(key -> assertThat(text).contains("\n" + key));
+  }
+
+  @Test
+  void theSchemaNamesEveryKeyOfAnOutput() throws IOException {
+    JsonNode schema =
+        JsonMapper.shared().readTree(Files.readString(Path.of("config/schema/config-1.json")));
+
+    assertThat(schema.at("/properties/outputs/items/properties").propertyNames())
+        .containsExactlyElementsOf(ConfigurationReader.OUTPUT_KEYS);
+  }
+
+  @Test
+  void saysWhereAChoiceOfAnOutputMakesNoSense() {
+    assertMistakes(
+        "sources:\n  - feed: https://a.example/rss\noutputs:\n"
+            + "  - to: x.csv\n    csv-delimiter: ab\n  - to: y.csv\n    fields: id\n",
+        "c.yaml:5:20: csv-delimiter: one character or tab is wanted, not \"ab\"",
+        "c.yaml:6:5: fields, rename and profile shape JSON: use them with jsonl or json");
   }
 
   @Test
@@ -177,7 +197,8 @@ class ConfigurationTest {
         "c.yaml:8:14: since: \"soon\" is neither a length of time, such as 7d, nor a day, such as"
             + " 2026-01-31",
         "c.yaml:9:16: include: not a regular expression: missing closing ): a(",
-        "c.yaml:11:5: unknown key `file`; known here: to, format, csv-guard",
+        "c.yaml:11:5: unknown key `file`; known here: to, format, csv-guard,"
+            + " csv-bom, csv-delimiter, fields, rename, profile",
         "c.yaml:11:5: an output needs `to`: a file, a folder, or \"-\" for standard output",
         "c.yaml:13:10: delay: \"2\" is no length of time; write such as 30s, 15m, 6h or 2d",
         "c.yaml:14:13: parallel: a whole number from 1 to 500 is wanted, not \"many\"",
