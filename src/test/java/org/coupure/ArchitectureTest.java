@@ -47,6 +47,8 @@ class ArchitectureTest {
           .definedBy("org.coupure.yaml")
           .layer("text")
           .definedBy("org.coupure.text")
+          .layer("date")
+          .definedBy("org.coupure.date")
           .layer("byline")
           .definedBy("org.coupure.byline")
           .layer("block")
@@ -99,25 +101,27 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("article")
           .whereLayer("block")
           .mayOnlyAccessLayers("page", "text", "article")
+          .whereLayer("date")
+          .mayOnlyAccessLayers("text", "article")
           .whereLayer("byline")
-          .mayOnlyAccessLayers("page", "text", "article")
+          .mayOnlyAccessLayers("page", "text", "date", "article")
           .whereLayer("verdict")
           .mayOnlyAccessLayers("page", "text", "byline", "model", "block", "article")
           .whereLayer("memory")
           .mayOnlyAccessLayers("page", "text", "block", "verdict", "article", "file")
           .whereLayer("rules")
-          .mayOnlyAccessLayers("page", "text", "block", "verdict", "article", "yaml")
+          .mayOnlyAccessLayers("page", "text", "date", "block", "verdict", "article", "yaml")
           .whereLayer("ftr")
           .mayOnlyAccessLayers("rules", "yaml", "page")
           .whereLayer("metadata")
-          .mayOnlyAccessLayers("page", "text", "byline", "block", "rules", "article")
+          .mayOnlyAccessLayers("page", "text", "date", "byline", "block", "rules", "article")
           .whereLayer("facade")
           .mayOnlyAccessLayers(
               "metadata", "rules", "memory", "verdict", "block", "text", "page", "article")
           .whereLayer("source")
-          .mayOnlyAccessLayers("page", "text", "article")
+          .mayOnlyAccessLayers("page", "text", "date", "article")
           .whereLayer("fetch")
-          .mayOnlyAccessLayers("page", "article", "file")
+          .mayOnlyAccessLayers("page", "date", "article", "file")
           .whereLayer("sink")
           .mayOnlyAccessLayers("record", "article", "file", "yaml")
           .whereLayer("record")
@@ -125,7 +129,7 @@ class ArchitectureTest {
           .whereLayer("query")
           .mayOnlyAccessLayers("page", "text", "article")
           .whereLayer("discover")
-          .mayOnlyAccessLayers("query", "page", "text", "article")
+          .mayOnlyAccessLayers("query", "page", "text", "date", "article")
           .whereLayer("reader")
           .mayOnlyAccessLayers("facade", "discover", "fetch", "rules", "text", "page", "article")
           .whereLayer("watch")
@@ -141,6 +145,7 @@ class ArchitectureTest {
               "verdict",
               "block",
               "text",
+              "date",
               "page",
               "article",
               "yaml")

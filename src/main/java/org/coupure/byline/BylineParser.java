@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.coupure.article.Byline;
-import org.coupure.text.Months;
+import org.coupure.date.Months;
 import org.coupure.text.Sentences;
 import org.coupure.text.TextKey;
 import org.coupure.text.Tokens;

@@ -2,7 +2,7 @@ package org.coupure.byline;
 
 import java.util.Locale;
 import org.coupure.byline.BylineParser.Trust;
-import org.coupure.text.Months;
+import org.coupure.date.Months;
 import org.jspecify.annotations.Nullable;
 
 /**

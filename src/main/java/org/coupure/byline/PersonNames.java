@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.coupure.byline.BylineParser.Trust;
-import org.coupure.text.Months;
+import org.coupure.date.Months;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a part of a byline leaves as a name, and whether it is one. Immutable. */

@@ -2,8 +2,8 @@ package org.coupure.discover;
 
 import java.time.Instant;
 import java.util.List;
+import org.coupure.date.Timestamps;
 import org.coupure.page.Url;
-import org.coupure.text.Timestamps;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.coupure.discover;
 
 import java.util.List;
+import org.coupure.date.Timestamps;
 import org.coupure.discover.Listing.Kind;
-import org.coupure.text.Timestamps;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

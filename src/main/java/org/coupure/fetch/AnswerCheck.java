@@ -1,15 +1,12 @@
 package org.coupure.fetch;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import org.coupure.article.PageKind;
 import org.coupure.article.Reason;
+import org.coupure.date.Timestamps;
 import org.coupure.page.InterstitialMarks.Wall;
 import org.jspecify.annotations.Nullable;
 
@@ -76,14 +73,10 @@ final class AnswerCheck {
       long seconds = Math.min(Long.parseLong(text), LONGEST_WAIT.toSeconds());
       return now.plusSeconds(seconds);
     }
-    try {
-      Instant at =
-          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
-              .toInstant();
-      return at.isAfter(now.plus(LONGEST_WAIT)) ? now.plus(LONGEST_WAIT) : at;
-    } catch (DateTimeException unreadable) {
-      return null;
-    }
+    // RFC 9110 section 5.6.7: all three forms of a date begin with the day of the week.
+    boolean named = !text.isEmpty() && Character.isLetter(text.charAt(0));
+    Instant at = named ? Timestamps.parse(text) : null;
+    return at != null && at.isAfter(now.plus(LONGEST_WAIT)) ? now.plus(LONGEST_WAIT) : at;
   }
 
   static String describe(int status) {

@@ -10,7 +10,9 @@ import org.coupure.article.PassageKind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.byline.BylineParser;
-import org.coupure.metadata.DateLines.Sort;
+import org.coupure.date.DateLines;
+import org.coupure.date.DateLines.Sort;
+import org.coupure.date.DateParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +31,14 @@ final class ConsumedBlocks {
 
   private final BylineParser names;
   private final DateLines dates;
-  private final DateText dateText;
+  private final DateParser dateParser;
   private final Locale locale;
   private final Map<Integer, String> spent = new HashMap<>();
 
-  ConsumedBlocks(BylineParser names, DateLines dates, DateText dateText, Locale locale) {
+  ConsumedBlocks(BylineParser names, DateLines dates, DateParser dateParser, Locale locale) {
     this.names = names;
     this.dates = dates;
-    this.dateText = dateText;
+    this.dateParser = dateParser;
     this.locale = locale;
   }
 
@@ -110,7 +112,7 @@ final class ConsumedBlocks {
     }
     Sort sort = dates.sort(text);
     boolean told = sort == Sort.BARE && isTold(line, area);
-    boolean date = sort != Sort.NONE && !told && dateText.parse(text, locale) != null;
+    boolean date = sort != Sort.NONE && !told && dateParser.parse(text, locale) != null;
     return date ? "published" : null;
   }
 

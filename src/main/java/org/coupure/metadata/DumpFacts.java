@@ -19,7 +19,9 @@ import org.coupure.block.DumpTitle;
 import org.coupure.byline.BylineParser;
 import org.coupure.byline.BylineParser.Trust;
 import org.coupure.byline.SiteNames;
-import org.coupure.metadata.DateLines.Sort;
+import org.coupure.date.DateLines;
+import org.coupure.date.DateLines.Sort;
+import org.coupure.date.DateParser;
 import org.coupure.page.Page;
 import org.coupure.page.Url;
 import org.coupure.text.LabelledLine;
@@ -40,7 +42,7 @@ final class DumpFacts {
   private static final SiteNames NO_SITE = SiteNames.of(List.of(), null);
 
   private final BylineParser names;
-  private final DateText dateText;
+  private final DateParser dateParser;
   private final DateLines dateLines;
   private final EvidenceLog log;
 
@@ -54,9 +56,9 @@ final class DumpFacts {
   private @Nullable Moment published;
   private @Nullable Moment modified;
 
-  DumpFacts(BylineParser names, DateText dateText, DateLines dateLines, EvidenceLog log) {
+  DumpFacts(BylineParser names, DateParser dateParser, DateLines dateLines, EvidenceLog log) {
     this.names = names;
-    this.dateText = dateText;
+    this.dateParser = dateParser;
     this.dateLines = dateLines;
     this.log = log;
   }
@@ -115,7 +117,7 @@ final class DumpFacts {
         }
       }
       case DATE -> {
-        published = published == null ? dateText.parse(value, locale.get()) : published;
+        published = published == null ? dateParser.parse(value, locale.get()) : published;
         spend(block, "published");
       }
       case URL -> {
@@ -160,7 +162,7 @@ final class DumpFacts {
     String text = block.text();
     int change = dateLines.changeAt(text);
     String first = change < 0 ? text : text.substring(0, change);
-    Moment moment = dateText.parse(first, locale.get());
+    Moment moment = dateParser.parse(first, locale.get());
     boolean changed = sort == Sort.MODIFIED;
     if (moment == null || (changed ? modified : published) != null) {
       return false;
@@ -168,7 +170,7 @@ final class DumpFacts {
     published = changed ? published : moment;
     modified = changed ? moment : modified;
     if (change > 0 && modified == null) {
-      modified = dateText.parse(text.substring(change), locale.get());
+      modified = dateParser.parse(text.substring(change), locale.get());
     }
     signed(first);
     spend(block, changed ? "modified" : "published");

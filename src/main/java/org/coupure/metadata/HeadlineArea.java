@@ -7,6 +7,7 @@ import org.coupure.article.PassageKind;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.Outline;
+import org.coupure.date.DateLines;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class HeadlineArea {
   private static final int PARAGRAPHS = 2;
 
   /** Longer blocks are text, not lines about it. */
-  static final int MAX_LINE = 160;
+  static final int MAX_LINE = DateLines.MAX_LENGTH;
 
   /** Words of the shortest paragraph that shows that the text has begun. */
   private static final int PROSE = 30;

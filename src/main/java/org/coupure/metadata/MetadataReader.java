@@ -17,12 +17,14 @@ import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.byline.BylineParser;
 import org.coupure.byline.SiteNames;
+import org.coupure.date.DateLines;
+import org.coupure.date.DateParser;
+import org.coupure.date.Months;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.page.Page;
 import org.coupure.page.StatedAddress;
 import org.coupure.page.Url;
 import org.coupure.rules.RuleFields;
-import org.coupure.text.Months;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,7 @@ public final class MetadataReader {
   private static final int FOREIGN = ElementRoles.COMMENT | ElementRoles.RELATED | PageScan.HIDDEN;
 
   private final Months months = Months.load();
-  private final DateText dateText = DateText.load(months);
+  private final DateParser dateParser = DateParser.load(months);
   private final DateLines dateLines = DateLines.load();
   private final BylineParser names = BylineParser.bundled();
   private final ElementRoles elementRoles = ElementRoles.load();
@@ -86,7 +88,7 @@ public final class MetadataReader {
     Byline byline = rules.byline(names, site);
     if (byline == null) {
       Attribution attribution =
-          new Authors(names, line -> dateText.isIn(line, locale), site)
+          new Authors(names, line -> dateParser.isIn(line, locale), site)
               .decide(scan, data, main, element, area);
       attribution.sources().forEach(found -> log.add("authors", found));
       byline = attribution.byline();
@@ -96,12 +98,12 @@ public final class MetadataReader {
       byline = new Byline(List.of(ClosingLine.name(signature)), byline.agency());
       log.add("authors", "text", "block " + signature.index(), signature.text());
     }
-    PublishDates dates = new PublishDates(dateText, dateLines, locale, page, log);
-    Moment modified = rules.modified(dateText, locale);
+    PublishDates dates = new PublishDates(dateParser, dateLines, locale, page, log);
+    Moment modified = rules.modified(dateParser, locale);
     if (modified == null) {
       modified = dates.modified(head, main);
     }
-    Moment published = rules.published(dateText, locale);
+    Moment published = rules.published(dateParser, locale);
     if (published == null) {
       published = dates.published(scan, main, element, area, modified);
     }
@@ -123,7 +125,8 @@ public final class MetadataReader {
     Access access = rules.access();
     String subtitle = rules.subtitle();
     Map<Integer, String> spent =
-        new ConsumedBlocks(names, dateLines, dateText, locale).decide(blocks, area, title, byline);
+        new ConsumedBlocks(names, dateLines, dateParser, locale)
+            .decide(blocks, area, title, byline);
     if (signature != null) {
       spent.put(signature.index(), "authors");
     }
@@ -150,7 +153,7 @@ public final class MetadataReader {
 
   private Metadata readText(Page page, Blocks blocks) {
     EvidenceLog log = new EvidenceLog();
-    DumpFacts facts = new DumpFacts(names, dateText, dateLines, log).read(blocks, page.url());
+    DumpFacts facts = new DumpFacts(names, dateParser, dateLines, log).read(blocks, page.url());
     return new Metadata(
         new Headline(facts.title(), null, null),
         facts.byline(),

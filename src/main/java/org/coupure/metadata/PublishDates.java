@@ -8,7 +8,11 @@ import java.util.Locale;
 import org.coupure.article.Moment;
 import org.coupure.article.Moment.Precision;
 import org.coupure.block.Block;
-import org.coupure.metadata.DateLines.Sort;
+import org.coupure.date.DateLines;
+import org.coupure.date.DateLines.Sort;
+import org.coupure.date.DateParser;
+import org.coupure.date.LocalClock;
+import org.coupure.date.UrlDate;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.page.Page;
 import org.jsoup.nodes.Element;
@@ -83,14 +87,14 @@ final class PublishDates {
   private static final int BESIDE_BEFORE = 3;
   private static final int SHORT = 45;
 
-  private final DateText dates;
+  private final DateParser dates;
   private final DateLines lines;
   private final Locale locale;
   private final @Nullable Instant captured;
   private final @Nullable String url;
   private final EvidenceLog log;
 
-  PublishDates(DateText dates, DateLines lines, Locale locale, Page page, EvidenceLog log) {
+  PublishDates(DateParser dates, DateLines lines, Locale locale, Page page, EvidenceLog log) {
     this.dates = dates;
     this.lines = lines;
     this.locale = locale;
@@ -459,7 +463,7 @@ final class PublishDates {
 
   /** What saves a page shows above it when it did. */
   private boolean isOfCapture(Element element) {
-    Moment moment = captured == null ? null : IsoDate.parse(element.attr("datetime").strip());
+    Moment moment = captured == null ? null : dates.parse(element.attr("datetime"), locale);
     return moment != null && isCapture(moment);
   }
 

@@ -12,6 +12,7 @@ import org.coupure.article.Moment;
 import org.coupure.byline.BylineParser;
 import org.coupure.byline.BylineParser.Trust;
 import org.coupure.byline.SiteNames;
+import org.coupure.date.DateParser;
 import org.coupure.page.Url;
 import org.coupure.rules.Dating;
 import org.coupure.rules.RuleFields;
@@ -133,7 +134,7 @@ final class RuledFields {
     return null;
   }
 
-  @Nullable Moment published(DateText dates, Locale locale) {
+  @Nullable Moment published(DateParser dates, Locale locale) {
     for (RuleFields ruleFields : ruled) {
       Moment moment = date("published", ruleFields.times().published(), ruleFields, dates, locale);
       if (moment != null) {
@@ -143,7 +144,7 @@ final class RuledFields {
     return null;
   }
 
-  @Nullable Moment modified(DateText dates, Locale locale) {
+  @Nullable Moment modified(DateParser dates, Locale locale) {
     for (RuleFields ruleFields : ruled) {
       Moment moment = date("modified", ruleFields.times().modified(), ruleFields, dates, locale);
       if (moment != null) {
@@ -157,7 +158,7 @@ final class RuledFields {
       String field,
       RuleFields.@Nullable Found found,
       RuleFields ruleFields,
-      DateText dates,
+      DateParser dates,
       Locale locale) {
     if (found == null) {
       return null;

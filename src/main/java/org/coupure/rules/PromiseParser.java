@@ -2,16 +2,15 @@ package org.coupure.rules;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.coupure.date.Timestamps;
 import org.coupure.yaml.Nearest;
 import org.coupure.yaml.Node;
 import org.coupure.yaml.Problems;
@@ -187,18 +186,20 @@ final class PromiseParser {
     if (value == null) {
       return null;
     }
-    try {
-      return value.length() > 10
-          ? OffsetDateTime.parse(value).toInstant()
-          : LocalDate.parse(value).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException bad) {
+    LocalDate day = Timestamps.day(value);
+    Instant time = day == null ? Timestamps.parse(value) : noon(day);
+    if (time == null) {
       problems.add(
           entry.value(),
           "captured: '"
               + value
               + "' is no date; write it like 2026-03-01 or"
               + " 2026-03-01T08:00:00Z");
-      return null;
     }
+    return time;
+  }
+
+  private static Instant noon(LocalDate day) {
+    return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
   }
 }

@@ -1,9 +1,9 @@
 package org.coupure.rules;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.coupure.date.Timestamps;
 import org.coupure.yaml.Node;
 import org.coupure.yaml.Problems;
 import org.coupure.yaml.YamlReader;
@@ -83,12 +83,11 @@ record RuleFile(
     if (text == null) {
       return null;
     }
-    try {
-      return LocalDate.parse(text.value().strip());
-    } catch (DateTimeException bad) {
+    LocalDate day = Timestamps.day(text.value().strip());
+    if (day == null) {
       problems.add(text, "valid: '" + text.value() + "' is no day; write it like 2024-03-01");
-      return null;
     }
+    return day;
   }
 
   /** Returns this without what was compiled already: ten thousand rules are a lot of text. */

@@ -1,7 +1,7 @@
 package org.coupure.source;
 
 import java.time.Instant;
-import org.coupure.text.Timestamps;
+import org.coupure.date.Timestamps;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -12,8 +12,8 @@ import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.coupure.article.Reason;
+import org.coupure.date.Timestamps;
 import org.coupure.page.Page;
-import org.coupure.text.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
+import org.coupure.date.UrlDate;
 import org.coupure.page.Page;
 
 /** Files, folders, patterns and standard input, as a user names them. */
@@ -101,7 +102,7 @@ final class Operands implements PageSource {
   }
 
   private static Page withUrl(Page page, String url) {
-    Instant copied = CaptureTime.inUrl(url);
+    Instant copied = UrlDate.captured(url);
     return Page.builder(page.source(), page.bytes())
         .id(page.id())
         .url(url)

@@ -4,8 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.coupure.date.Timestamps;
+import org.coupure.date.UrlDate;
 import org.coupure.page.Page;
-import org.coupure.text.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ record SavedFrom(@Nullable String url, @Nullable Instant captured) {
     if (page.url() != null && page.captured() != null) {
       return page;
     }
-    Instant addressed = CaptureTime.inUrl(page.url());
+    Instant addressed = UrlDate.captured(page.url());
     SavedFrom note = addressed == null ? find(page.bytes()) : new SavedFrom(page.url(), addressed);
     if (note.equals(NONE)) {
       return page;

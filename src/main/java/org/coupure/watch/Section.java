@@ -4,9 +4,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.coupure.date.Timestamps;
 import org.coupure.yaml.Nearest;
 import org.coupure.yaml.Node;
 import org.coupure.yaml.Problems;
@@ -195,8 +193,11 @@ final class Section {
 
   /** Returns the beginning of a day in UTC, or the stated time. */
   static Instant time(String text) {
-    return text.length() <= "2026-01-01".length()
-        ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-        : OffsetDateTime.parse(text).toInstant();
+    Instant time = Timestamps.parse(text);
+    if (time == null) {
+      throw new IllegalArgumentException(
+          "a time such as 2026-01-01 or 2026-01-01T08:00:00Z is wanted, not \"" + text + "\"");
+    }
+    return time;
   }
 }

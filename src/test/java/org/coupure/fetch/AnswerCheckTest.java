@@ -32,6 +32,8 @@ class AnswerCheckTest {
         "90                            | 2026-11-22T10:01:30Z",
         "999999999999999999            | 2027-11-23T10:00:00Z",
         "Sun, 22 Nov 2026 11:00:00 GMT | 2026-11-22T11:00:00Z",
+        "Sunday, 22-Nov-26 11:00:00 GMT | 2026-11-22T11:00:00Z",
+        "Sun Nov 22 11:00:00 2026      | 2026-11-22T11:00:00Z",
         "Fri, 01 Jan 9999 00:00:00 GMT | 2027-11-23T10:00:00Z",
       })
   void retryAfterIsSecondsOrADate(String header, Instant comeBack) {

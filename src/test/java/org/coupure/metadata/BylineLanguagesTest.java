@@ -9,7 +9,8 @@ import org.coupure.article.Moment;
 import org.coupure.byline.BylineParser;
 import org.coupure.byline.BylineParser.Trust;
 import org.coupure.byline.SiteNames;
-import org.coupure.text.Months;
+import org.coupure.date.DateParser;
+import org.coupure.date.Months;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BylineLanguagesTest {
   private static final Months MONTHS = Months.load();
   private static final BylineParser NAMES = BylineParser.bundled();
-  private static final DateText DATES = DateText.load(MONTHS);
+  private static final DateParser DATES = DateParser.load(MONTHS);
   private static final SiteNames SITE = SiteNames.of(List.of("Example"), "example.org");
 
   @ParameterizedTest(name = "{0}")

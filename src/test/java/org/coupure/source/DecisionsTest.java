@@ -6,7 +6,7 @@ import static org.coupure.source.Packing.utf8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import org.coupure.text.Timestamps;
+import org.coupure.date.Timestamps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

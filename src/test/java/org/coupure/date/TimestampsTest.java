@@ -1,9 +1,10 @@
-package org.coupure.text;
+package org.coupure.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import org.coupure.text.WordLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,7 +119,7 @@ class TimestampsTest {
 
   @Test
   void readsEveryMonthOfTheList() {
-    for (Map.Entry<String, String> line : WordLists.load("metadata/months.txt").entrySet()) {
+    for (Map.Entry<String, String> line : WordLists.load("date/months.txt").entrySet()) {
       int month = 0;
       for (String names : WordLists.split(line.getValue(), '|')) {
         month++;

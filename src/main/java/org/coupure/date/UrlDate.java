@@ -1,7 +1,10 @@
-package org.coupure.metadata;
+package org.coupure.date;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.coupure.article.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +12,24 @@ import org.jspecify.annotations.Nullable;
  * Reads the day in an address: {@code /2025/03/14/}, {@code /2025-03-14-}, {@code -20250314},
  * {@code /14-03-2025-}.
  */
-final class UrlDate {
+public final class UrlDate {
   private static final int FIRST_YEAR = 1990;
   private static final int LAST_YEAR = 2099;
 
+  /** Archives of the web write the time before the URL of what they copied. */
+  private static final Pattern COPY =
+      Pattern.compile("https?://[^/]{1,60}/web/(\\d{14})(?:[a-z]{2}_)?/https?:.{0,4000}");
+
   private UrlDate() {}
 
-  static @Nullable Moment parse(String url) {
+  /** Returns when the page was captured, in the URL of an archive's copy, or null. */
+  public static @Nullable Instant captured(@Nullable String url) {
+    Matcher copy = COPY.matcher(url == null ? "" : url);
+    return copy.matches() ? Timestamps.parse(copy.group(1)) : null;
+  }
+
+  /** Returns the day, or null when {@code url} has none. */
+  public static @Nullable Moment parse(String url) {
     int host = url.indexOf("//");
     int path = url.indexOf('/', host < 0 ? 0 : host + 2);
     for (int i = Math.max(path, 0); i + 8 <= url.length(); i++) {

@@ -1,9 +1,10 @@
-package org.coupure.metadata;
+package org.coupure.date;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.coupure.article.Moment;
 import org.coupure.article.Moment.Precision;
 import org.coupure.article.Moment.Zone;
@@ -14,17 +15,28 @@ import org.jspecify.annotations.Nullable;
  * without colon, fractions of any length.
  */
 final class IsoDate {
+  /** Digits of a billionth. */
+  private static final int NANO_DIGITS = 9;
+
+  private static final long MINUTE = 60;
+
   private final String text;
+  private final Zones zones;
   private int at;
 
-  private IsoDate(String text) {
+  private IsoDate(String text, Zones zones) {
     this.text = text;
+    this.zones = zones;
   }
 
-  /** Returns the moment that {@code text} begins with, or null. */
-  static @Nullable Moment parse(String text) {
+  /**
+   * Returns the moment that {@code text} begins with, or null.
+   *
+   * @param zones names of zones that may stand behind the time
+   */
+  static @Nullable Moment parse(String text, Zones zones) {
     try {
-      return new IsoDate(text).moment();
+      return new IsoDate(text, zones).moment();
     } catch (DateTimeException notADate) {
       return null;
     }
@@ -73,12 +85,9 @@ final class IsoDate {
       return Moment.of(date);
     }
     int second = !colon || skip(':') ? digits(2) : -1;
-    if (second >= 0 && (skip('.') || skip(','))) {
-      while (at < text.length() && Character.isDigit(text.charAt(at))) {
-        at++;
-      }
-    }
-    LocalDateTime time = date.atTime(hour, minute, Math.max(0, Math.min(second, 59)));
+    long unit = second < 0 ? MINUTE : 1;
+    LocalDateTime time =
+        date.atTime(hour, minute, Math.max(0, Math.min(second, 59))).plusNanos(fraction() * unit);
     Precision precision = second >= 0 ? Precision.SECOND : Precision.MINUTE;
     ZoneOffset offset = offset();
     if (offset == null) {
@@ -88,6 +97,26 @@ final class IsoDate {
     return new Moment(time, offset, precision, Zone.STATED);
   }
 
+  /** Returns the billionths that the fraction behind the last number stands for. */
+  private long fraction() {
+    int start = at + 1;
+    if (start >= text.length()
+        || !Character.isDigit(text.charAt(start))
+        || !(skip('.') || skip(','))) {
+      return 0;
+    }
+    while (at < text.length() && Character.isDigit(text.charAt(at))) {
+      at++;
+    }
+    return nanos(text.substring(start, at));
+  }
+
+  /** Returns the billionths in a decimal fraction. */
+  static int nanos(String fraction) {
+    String digits = fraction + "0".repeat(NANO_DIGITS);
+    return Integer.parseInt(digits.substring(0, NANO_DIGITS));
+  }
+
   private @Nullable ZoneOffset offset() {
     while (skip(' ')) {}
     if (skip('Z') || skip('z') || text.startsWith("UTC", at) || text.startsWith("GMT", at)) {
@@ -95,7 +124,7 @@ final class IsoDate {
     }
     boolean minus = at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '\u2212');
     if (!minus && !(at < text.length() && text.charAt(at) == '+')) {
-      return null;
+      return named();
     }
     at++;
     int hours = digits(2);
@@ -106,6 +135,14 @@ final class IsoDate {
     int minutes = Math.max(0, digits(2));
     int seconds = Math.min(hours * 3600 + minutes * 60, 18 * 3600);
     return ZoneOffset.ofTotalSeconds(minus ? -seconds : seconds);
+  }
+
+  private @Nullable ZoneOffset named() {
+    int end = at;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return zones.offset(text.substring(at, end).toLowerCase(Locale.ROOT));
   }
 
   private int digits(int count) {

@@ -1,4 +1,4 @@
-package org.coupure.metadata;
+package org.coupure.date;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

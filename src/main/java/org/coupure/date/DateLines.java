@@ -1,4 +1,4 @@
-package org.coupure.metadata;
+package org.coupure.date;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +8,11 @@ import org.coupure.text.WordLists;
 
 /**
  * Tells lines that say when from sentences that mention a date. The words are {@code
- * config/metadata/datelines.txt}. Immutable and thread-safe.
+ * config/date/datelines.txt}. Immutable and thread-safe.
  */
-final class DateLines {
+public final class DateLines {
   /** What a line is. */
-  enum Sort {
+  public enum Sort {
     /** No line about the article's date. */
     NONE,
     /** A date with little beside it. */
@@ -22,6 +22,9 @@ final class DateLines {
     /** A date that is called that of a change. */
     MODIFIED
   }
+
+  /** Longer texts are no lines about an article. Chosen: two lines of text. */
+  public static final int MAX_LENGTH = 160;
 
   /** "By Jane Doe, Berlin correspondent · 14 March 2025, 10:15 · 5 min read" and little more. */
   private static final int MAX_WORDS = 16;
@@ -45,8 +48,9 @@ final class DateLines {
     this.changes = modified.stream().filter(words -> words.indexOf(' ') > 0).toList();
   }
 
-  static DateLines load() {
-    Map<String, String> lists = WordLists.load("metadata/datelines.txt");
+  /** Returns the packed lists. */
+  public static DateLines load() {
+    Map<String, String> lists = WordLists.load("date/datelines.txt");
     return new DateLines(
         WordLists.entries(lists, "published"),
         WordLists.entries(lists, "modified"),
@@ -54,9 +58,9 @@ final class DateLines {
   }
 
   /** Returns what {@code line}, in which a date was found, is. */
-  Sort sort(String line) {
+  public Sort sort(String line) {
     int digit = firstDigit(line);
-    if (digit < 0 || line.length() > HeadlineArea.MAX_LINE) {
+    if (digit < 0 || line.length() > MAX_LENGTH) {
       return Sort.NONE;
     }
     if (isForeign(line, digit)) {
@@ -73,7 +77,7 @@ final class DateLines {
    * Returns where in {@code line}, behind a first date, begins what calls a second one a change:
    * "Published 14 March 2009 | Updated 15 March"; -1 when nothing does.
    */
-  int changeAt(String line) {
+  public int changeAt(String line) {
     for (int i = firstDigit(line); i > 0 && i < line.length() - 1; i++) {
       boolean begins =
           Character.isLetter(line.charAt(i)) && !Character.isLetter(line.charAt(i - 1));

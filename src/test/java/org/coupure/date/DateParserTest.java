@@ -1,4 +1,4 @@
-package org.coupure.metadata;
+package org.coupure.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,12 @@ import java.util.Locale;
 import org.coupure.article.Moment;
 import org.coupure.article.Moment.Precision;
 import org.coupure.article.Moment.Zone;
-import org.coupure.text.Months;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DateTextTest {
-  private static final DateText DATES = DateText.load(Months.load());
+class DateParserTest {
+  private static final DateParser DATES = DateParser.load(Months.load());
 
   @ParameterizedTest
   @CsvSource(

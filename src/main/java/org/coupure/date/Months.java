@@ -1,14 +1,18 @@
-package org.coupure.text;
+package org.coupure.date;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.coupure.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Month names of many languages, from {@code config/metadata/months.txt}. Immutable and
- * thread-safe.
+ * Month names of many languages, from {@code config/date/months.txt}. Immutable and thread-safe.
  */
 public final class Months {
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
+
   private final Map<String, Map<String, Integer>> byLanguage;
   private final Map<String, Integer> any;
 
@@ -21,7 +25,7 @@ public final class Months {
   public static Months load() {
     Map<String, Map<String, Integer>> byLanguage = new HashMap<>();
     Map<String, Integer> any = new HashMap<>();
-    for (Map.Entry<String, String> line : WordLists.load("metadata/months.txt").entrySet()) {
+    for (Map.Entry<String, String> line : WordLists.load("date/months.txt").entrySet()) {
       Map<String, Integer> months = months(line.getValue());
       byLanguage.put(line.getKey(), months);
       for (Map.Entry<String, Integer> month : months.entrySet()) {
@@ -48,7 +52,7 @@ public final class Months {
   }
 
   /**
-   * Returns the month, 1 to 12, that {@code word} names, or 0.
+   * Returns the month, 1 to 12, that {@code word} names, with its accents or without, or 0.
    *
    * @param word lower case, without a closing full stop
    * @param language primary language subtag to ask first, or null
@@ -59,6 +63,10 @@ public final class Months {
     if (month == null) {
       month = any.get(word);
     }
-    return month == null ? 0 : month;
+    if (month != null) {
+      return month;
+    }
+    String bare = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+    return bare.equals(word) ? 0 : any.getOrDefault(bare, 0);
   }
 }

@@ -1,4 +1,4 @@
-package org.coupure.metadata;
+package org.coupure.date;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -10,7 +10,7 @@ import org.coupure.article.Moment.Zone;
 import org.jspecify.annotations.Nullable;
 
 /** Learns a site's zone from a moment that it states in UTC and shows on its own clock. */
-final class LocalClock {
+public final class LocalClock {
   /** All zones are whole quarters of an hour from UTC. */
   private static final long QUARTER = 15;
 
@@ -26,7 +26,7 @@ final class LocalClock {
    * Returns {@code stated} on the clock of {@code seen}, or null when they are not one moment: the
    * minutes differ, or it is not in UTC, or nothing is to be learned.
    */
-  static @Nullable Moment of(Moment stated, Moment seen) {
+  public static @Nullable Moment of(Moment stated, Moment seen) {
     boolean utc = stated.zone() == Zone.STATED && ZoneOffset.UTC.equals(stated.offset());
     boolean clock = seen.zone() == Zone.UNKNOWN && seen.precision() != Precision.DAY;
     if (!utc || !clock || stated.precision() == Precision.DAY) {
