@@ -3,7 +3,6 @@ package org.coupure.watch;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.coupure.date.Timestamps;
 import org.coupure.yaml.Nearest;
 import org.coupure.yaml.Node;
 import org.coupure.yaml.Problems;
@@ -189,15 +187,5 @@ final class Section {
 
   static Function<String, Path> path(Path folder) {
     return text -> folder.resolve(text).normalize();
-  }
-
-  /** Returns the beginning of a day in UTC, or the stated time. */
-  static Instant time(String text) {
-    Instant time = Timestamps.parse(text);
-    if (time == null) {
-      throw new IllegalArgumentException(
-          "a time such as 2026-01-01 or 2026-01-01T08:00:00Z is wanted, not \"" + text + "\"");
-    }
-    return time;
   }
 }

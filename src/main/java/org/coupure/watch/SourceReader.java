@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.coupure.date.Timestamps;
 import org.coupure.discover.Canonical;
 import org.coupure.discover.Filter;
 import org.coupure.discover.UrlPattern;
@@ -136,15 +137,15 @@ final class SourceReader {
       try {
         return new Since(null, Section.duration(text));
       } catch (IllegalArgumentException noDuration) {
-        try {
-          return new Since(Section.time(text), null);
-        } catch (java.time.DateTimeException noDate) {
+        Instant time = Timestamps.parse(text);
+        if (time == null) {
           throw new IllegalArgumentException(
               "\""
                   + text
                   + "\" is neither a length of time, such as 7d, nor a day, such as 2026-01-31",
-              noDate);
+              noDuration);
         }
+        return new Since(time, null);
       }
     }
 
