@@ -19,8 +19,6 @@ import org.coupure.article.Provenance;
 import org.coupure.article.Quality;
 import org.coupure.article.Reason;
 import org.coupure.article.Sha256;
-import org.coupure.article.Verdict;
-import org.coupure.article.Verdict.Decider;
 import org.coupure.article.WebLocation;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
@@ -108,9 +106,9 @@ final class ArticleAssembler {
         .build();
   }
 
-  Clip clip(boolean explain) {
+  Clip clip(@Nullable Explainer explainer) {
     List<Passage> body = kind.kind().isWall() || kind.stub() != null ? List.of() : body();
-    Article article = article(body, explain);
+    Article article = article(body, explainer);
     if (kind.kind().isWall()) {
       return wall(article);
     }
@@ -253,7 +251,7 @@ final class ArticleAssembler {
     return parent != null && parent.normalName().equals("tr") ? parent : null;
   }
 
-  private Article article(List<Passage> body, boolean explain) {
+  private Article article(List<Passage> body, @Nullable Explainer explainer) {
     String canonical = found.place().canonicalUrl();
     Provenance provenance = provenance();
     String text = Article.builder("", provenance).body(body).build().text();
@@ -273,7 +271,7 @@ final class ArticleAssembler {
         .rights(found.rights())
         .quality(quality(text, tongue))
         .duplicate(duplicate(text))
-        .explanation(explain ? explanation(tongue) : Explanation.NONE)
+        .explanation(explainer == null ? Explanation.NONE : explanation(tongue, explainer))
         .build();
   }
 
@@ -365,49 +363,10 @@ final class ArticleAssembler {
     return new Duplicate(print.textHash(), print.simhash(), null, null);
   }
 
-  private Explanation explanation(RecordLanguage tongue) {
-    List<Explanation.Judged> judged = new ArrayList<>();
-    if (blocks != verdicts.own().blocks()) {
-      superseded(verdicts.own(), judged);
-    }
-    explain(shown, judged);
+  private Explanation explanation(RecordLanguage tongue, Explainer explainer) {
     List<Evidence> evidence = new ArrayList<>(tongue.evidence(found.evidence()));
     evidence.add(kind.evidence());
-    return new Explanation(evidence, judged);
-  }
-
-  /** What the page itself showed is not in the record any more. */
-  private static void superseded(BlockVerdicts of, List<Explanation.Judged> judged) {
-    List<Verdict> given = of.result();
-    for (Block block : of.blocks().list()) {
-      Verdict verdict = given.get(block.index());
-      Verdict after =
-          verdict.kept() ? Verdict.drop(Decider.FALLBACK, "a spare text is longer") : verdict;
-      judged.add(new Explanation.Judged(block.text(), where(block.box()), after));
-    }
-  }
-
-  private static void explain(BlockVerdicts of, List<Explanation.Judged> judged) {
-    List<Verdict> given = of.result();
-    for (Block block : of.blocks().list()) {
-      judged.add(
-          new Explanation.Judged(block.text(), where(block.box()), given.get(block.index())));
-    }
-  }
-
-  private static @Nullable String where(@Nullable Element box) {
-    if (box == null) {
-      return null;
-    }
-    Element parent = box.parent();
-    return parent == null ? name(box) : name(parent) + " > " + name(box);
-  }
-
-  private static String name(Element element) {
-    String classes = element.className().trim();
-    int end = classes.indexOf(' ');
-    String first = end < 0 ? classes : classes.substring(0, end);
-    return first.isEmpty() ? element.normalName() : element.normalName() + "." + first;
+    return new Explanation(evidence, explainer.blocks(verdicts.own(), shown));
   }
 
   private static String identity(Page page, @Nullable String address, String text) {

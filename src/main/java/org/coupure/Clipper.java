@@ -1,5 +1,6 @@
 package org.coupure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,6 +41,7 @@ import org.coupure.verdict.LineModel;
 import org.coupure.verdict.PhraseJudge;
 import org.coupure.verdict.PrecisionRecall;
 import org.coupure.verdict.StructureJudge;
+import org.coupure.verdict.VerdictSentences;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,7 @@ public final class Clipper {
   private final PrecisionRecall balance;
   private final double leastExact;
   private final boolean explain;
+  private final @Nullable VerdictSentences sentences;
   private final Set<UsageReservation> wishes;
   private final ClipListener listener;
 
@@ -87,6 +90,7 @@ public final class Clipper {
     this.memory = builder.memory;
     this.lines = builder.lines;
     this.explain = builder.explain;
+    this.sentences = builder.sentences;
     // A model is loaded with the first page that is for it: runs over one kind need one of them.
     Classifier pages = builder.classifier;
     boolean explaining = builder.explain;
@@ -199,7 +203,19 @@ public final class Clipper {
     PageVerdicts filled = judged.orElse(Fallback.of(judged.own(), spare, certain));
     Finding kind = kinds.find(page, filled.own(), filled.spareWords());
     PageVerdicts verdicts = filled.on(kind.kind());
-    return new ArticleAssembler(parsed, verdicts, found, kind, ruling).clip(explain);
+    Explainer explainer = explainer(parsed, blocks);
+    return new ArticleAssembler(parsed, verdicts, found, kind, ruling).clip(explainer);
+  }
+
+  /** Returns who explains the verdicts, or null when nobody wants to know. */
+  private @Nullable Explainer explainer(ParsedPage parsed, Blocks blocks) {
+    if (!explain || sentences == null) {
+      return explain ? Explainer.BRIEF : null;
+    }
+    List<Judge> judges = new ArrayList<>(certain);
+    judges.add(memory.judge(parsed.page(), verdicts -> {}));
+    judges.add(deciding(parsed, blocks));
+    return Explainer.of(sentences, blocks, judges);
   }
 
   /** Returns by which address rules are looked up: many a saved page has lost its own. */
@@ -214,17 +230,21 @@ public final class Clipper {
     return new Clip(page.source(), outcome, why.reason(), why.detail(), stub);
   }
 
+  /** Returns the learned model's judge of the page. */
+  private Judge deciding(ParsedPage parsed, Blocks blocks) {
+    Classifier model = blocks.isPlainText() ? dumpClassifier : classifier.get();
+    Judge prediction = parsed.prediction(model, blocks, listener);
+    return verdicts -> {
+      LINES.judge(verdicts);
+      prediction.judge(verdicts);
+    };
+  }
+
   private PageVerdicts verdicts(
       ParsedPage parsed, Blocks blocks, AppliedRules ruling, Metadata found) {
     BlockVerdicts sure = new BlockVerdicts(blocks);
     certain.forEach(judge -> judge.judge(sure));
-    Classifier model = blocks.isPlainText() ? dumpClassifier : classifier.get();
-    Judge prediction = parsed.prediction(model, blocks, listener);
-    Judge deciding =
-        verdicts -> {
-          LINES.judge(verdicts);
-          prediction.judge(verdicts);
-        };
+    Judge deciding = deciding(parsed, blocks);
     Function<AppliedRules, BlockVerdicts> judging =
         by -> {
           BlockVerdicts verdicts = new BlockVerdicts(blocks, balance);
@@ -253,6 +273,7 @@ public final class Clipper {
     private PrecisionRecall balance = PrecisionRecall.EVEN;
     private double leastExact;
     private boolean explain;
+    private @Nullable VerdictSentences sentences;
     private Set<UsageReservation> wishes = Set.of();
     private ClipListener listener = ClipListener.NONE;
     private SiteMemory memory = SiteMemory.EMPTY;
@@ -294,6 +315,15 @@ public final class Clipper {
     /** Sets whether records carry evidence and verdicts; they do not unless set. */
     public Builder explain(boolean explain) {
       this.explain = explain;
+      return this;
+    }
+
+    /**
+     * Sets how verdicts are put into sentences, and what the other judges would have said; they are
+     * not unless set. Only records that carry verdicts carry their sentences.
+     */
+    public Builder sentences(VerdictSentences sentences) {
+      this.sentences = Objects.requireNonNull(sentences, "sentences");
       return this;
     }
 

@@ -25,9 +25,23 @@ public record Explanation(List<Evidence> evidence, List<Judged> blocks) {
    * @param text the block's text
    * @param where its place in the page, such as {@code div.entry-content > p}; null in plain text
    * @param verdict what was decided, and why
+   * @param sentence the reason as a sentence for a person; empty when nobody asked for sentences
+   * @param others what the judges that did not decide would have said, as sentences
    */
-  public record Judged(String text, @Nullable String where, Verdict verdict) {
+  public record Judged(
+      String text, @Nullable String where, Verdict verdict, String sentence, List<String> others) {
+    /** Makes a block of which nobody wants sentences. */
+    public Judged(String text, @Nullable String where, Verdict verdict) {
+      this(text, where, verdict, "", List.of());
+    }
+
+    /** Returns the reason for a person: the sentence, or what the judge itself noted. */
+    public String reason() {
+      return sentence.isEmpty() ? verdict.why() : sentence;
+    }
+
     public Judged {
+      others = List.copyOf(others);
       Objects.requireNonNull(text, "text");
       Objects.requireNonNull(verdict, "verdict");
     }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param decider which of the deciders spoke first
  * @param why what made it speak, for people and for tests: a rule with its line, a phrase's name, a
  *     probability
+ * @param model what the learned model saw; null when it did not decide or was not asked to explain
  */
-public record Verdict(@Nullable PassageKind keptAs, Decider decider, String why) {
+public record Verdict(
+    @Nullable PassageKind keptAs, Decider decider, String why, @Nullable ModelReason model) {
 
   /** Who decides a block, in the order in which they are asked; the first that speaks wins. */
   public enum Decider {
@@ -40,11 +42,16 @@ public record Verdict(@Nullable PassageKind keptAs, Decider decider, String why)
   }
 
   public static Verdict keep(PassageKind kind, Decider decider, String why) {
-    return new Verdict(Objects.requireNonNull(kind, "kind"), decider, why);
+    return new Verdict(Objects.requireNonNull(kind, "kind"), decider, why, null);
   }
 
   public static Verdict drop(Decider decider, String why) {
-    return new Verdict(null, decider, why);
+    return new Verdict(null, decider, why, null);
+  }
+
+  /** Returns the same verdict with what the learned model saw. */
+  public Verdict withModel(ModelReason seen) {
+    return new Verdict(keptAs, decider, why, seen);
   }
 
   public boolean kept() {

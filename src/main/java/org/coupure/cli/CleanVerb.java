@@ -63,6 +63,7 @@ final class CleanVerb implements Verb {
   public Options options() {
     Options options = new Options();
     options
+        .addOption(Clippers.sentencesOption())
         .addOption(
             OptionValues.option(
                 "i", "input-file", "LIST", "clean what this file names, one PATH a line"))

@@ -14,6 +14,7 @@ import org.coupure.article.UsageReservation;
 import org.coupure.memory.SiteMemory;
 import org.coupure.rules.RuleBook;
 import org.coupure.verdict.PrecisionRecall;
+import org.coupure.verdict.VerdictSentences;
 
 /** Makes the clipper that a command line asks for. */
 final class Clippers {
@@ -59,6 +60,27 @@ final class Clippers {
     throw new UsageException("--min-exact wants a number from 0 to 1, not \"" + value + "\".");
   }
 
+  static Option sentencesOption() {
+    return OptionValues.option(
+        null,
+        "sentences",
+        "LANG",
+        "give reasons as sentences in this language: "
+            + String.join(", ", VerdictSentences.LANGUAGES));
+  }
+
+  private static VerdictSentences sentences(String language) throws UsageException {
+    if (!VerdictSentences.LANGUAGES.contains(language)) {
+      throw new UsageException(
+          "--sentences wants one of "
+              + String.join(", ", VerdictSentences.LANGUAGES)
+              + ", not \""
+              + language
+              + "\".");
+    }
+    return VerdictSentences.in(language);
+  }
+
   static Option obeyOption() {
     return OptionValues.option(
         null,
@@ -88,15 +110,37 @@ final class Clippers {
     return folders.isEmpty() ? RuleBook.bundled() : RuleFolders.open(folders);
   }
 
+  /** Returns a clipper that explains in sentences, English ones unless told otherwise. */
+  static Clipper explaining(CommandLine words, SiteMemory memory, RuleBook rules)
+      throws UsageException {
+    if (words.hasOption("raw") && words.hasOption("sentences")) {
+      throw new UsageException("--raw and --sentences contradict each other.");
+    }
+    Clipper.Builder clipper = builder(words, true, memory, rules);
+    if (!words.hasOption("raw") && !words.hasOption("sentences")) {
+      clipper.sentences(VerdictSentences.in("en"));
+    }
+    return clipper.build();
+  }
+
   static Clipper of(CommandLine words, boolean explain, SiteMemory memory, RuleBook rules)
       throws UsageException {
-    return Clipper.builder()
-        .rules(rules)
-        .explain(explain)
-        .memory(memory)
-        .obey(wishes(words))
-        .balance(balance(words))
-        .leastExact(leastExact(words))
-        .build();
+    return builder(words, explain, memory, rules).build();
+  }
+
+  private static Clipper.Builder builder(
+      CommandLine words, boolean explain, SiteMemory memory, RuleBook rules) throws UsageException {
+    Clipper.Builder clipper =
+        Clipper.builder()
+            .rules(rules)
+            .explain(explain || words.hasOption("sentences"))
+            .memory(memory)
+            .obey(wishes(words))
+            .balance(balance(words))
+            .leastExact(leastExact(words));
+    if (words.hasOption("sentences")) {
+      clipper.sentences(sentences(words.getOptionValue("sentences")));
+    }
+    return clipper;
   }
 }

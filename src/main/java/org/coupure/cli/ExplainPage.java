@@ -105,7 +105,7 @@ final class ExplainPage {
       html.append(change.isNew() ? "<li>+ <ins>" : "<li>\u2212 <del>");
       html.append(Html.escape(change.after().text()));
       html.append(change.isNew() ? "</ins>" : "</del>").append(" <small>");
-      html.append(Html.escape(change.after().verdict().why())).append("</small></li>");
+      html.append(Html.escape(change.after().reason())).append("</small></li>");
     }
     for (Comparison.FieldChange field : comparison.fields()) {
       html.append("<li>").append(Html.escape(field.name())).append(": <del>");
@@ -162,7 +162,7 @@ final class ExplainPage {
     html.append("\" id=\"b").append(index).append("\" data-by=\"").append(decider);
     html.append("\"><div class=\"head\"><b>").append(kind == null ? "dropped" : kind.code());
     html.append("</b><span>").append(decider).append(": ");
-    html.append(Html.escape(block.verdict().why())).append("</span>");
+    html.append(Html.escape(block.reason())).append("</span>");
     if (block.where() != null) {
       html.append("<span class=\"where\">").append(Html.escape(block.where())).append("</span>");
     }

@@ -58,7 +58,7 @@ final class ExplainText {
   private void block(StringBuilder text, Judged block) {
     Verdict verdict = block.verdict();
     PassageKind kind = verdict.keptAs();
-    String by = FieldListing.decider(verdict) + ": " + verdict.why();
+    String by = FieldListing.decider(verdict) + ": " + printable(block.reason());
     String where = block.where() == null ? "" : "  " + block.where();
     if (kind == null) {
       text.append(palette.red("-")).append(' ').append(palette.yellow(by));

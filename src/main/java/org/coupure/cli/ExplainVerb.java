@@ -53,6 +53,8 @@ final class ExplainVerb implements Verb {
         .addOption(
             OptionValues.option(
                 null, "html", "FILE", "write a report for the browser to this file"))
+        .addOption(Clippers.sentencesOption())
+        .addOption(OptionValues.flag("raw", "show the model's numbers in place of sentences"))
         .addOption(Palette.option());
     FetchOptions.addTo(options);
     return options;
@@ -83,7 +85,7 @@ final class ExplainVerb implements Verb {
     String operand = words.getArgList().get(0);
     String url = words.getOptionValue("url");
     RuleBook rules = Clippers.rules(words, terminal);
-    Clipper clipper = Clippers.of(words, true, SiteMemoryOptions.known(words), rules);
+    Clipper clipper = Clippers.explaining(words, SiteMemoryOptions.known(words), rules);
     if (operand.startsWith("http://") || operand.startsWith("https://")) {
       return fetched(operand, clipper, rules, words, terminal);
     }

@@ -84,9 +84,19 @@ public final class RecordWriter {
       JsonValues.text(json, "kept", verdict.keptAs() == null ? null : verdict.keptAs().code());
       JsonValues.text(json, "by", verdict.decider().name().toLowerCase(Locale.ROOT));
       JsonValues.text(json, "why", verdict.why());
+      sentences(json, block);
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void sentences(JsonGenerator json, Explanation.Judged block) {
+    if (!block.sentence().isEmpty()) {
+      JsonValues.text(json, "sentence", block.sentence());
+      json.writeArrayPropertyStart("others");
+      block.others().forEach(other -> json.writeString(WellFormed.of(other)));
+      json.writeEndArray();
+    }
   }
 
   private static void evidence(JsonGenerator json, List<Evidence> evidence) {

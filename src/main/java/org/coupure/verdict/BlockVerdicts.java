@@ -135,26 +135,28 @@ public final class BlockVerdicts {
 
   /** Keeps block {@code index} as {@code kind}, unless somebody has spoken before. */
   public void keep(int index, PassageKind kind, Decider decider, String why) {
+    give(index, Verdict.keep(kind, decider, why));
+  }
+
+  /** Gives a verdict on block {@code index}, unless somebody has spoken before. */
+  void give(int index, Verdict verdict) {
     if (verdicts[index] == null) {
-      verdicts[index] = Verdict.keep(kind, decider, why);
-      keptWords += blocks.list().get(index).words();
+      verdicts[index] = verdict;
+      keptWords += verdict.kept() ? blocks.list().get(index).words() : 0;
     }
   }
 
   /** Drops block {@code index}, unless somebody has spoken before. */
   public void drop(int index, Decider decider, String why) {
-    if (verdicts[index] == null) {
-      verdicts[index] = Verdict.drop(decider, why);
-    }
+    give(index, Verdict.drop(decider, why));
   }
 
   /** Gives the verdicts of {@code others} on the same blocks, unless somebody has spoken before. */
   public void add(BlockVerdicts others) {
     for (int i = 0; i < verdicts.length; i++) {
       Verdict verdict = others.verdicts[i];
-      if (verdict != null && verdicts[i] == null) {
-        verdicts[i] = verdict;
-        keptWords += verdict.kept() ? blocks.list().get(i).words() : 0;
+      if (verdict != null) {
+        give(i, verdict);
       }
     }
   }

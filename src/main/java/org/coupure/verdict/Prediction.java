@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import org.coupure.article.ModelReason;
+import org.coupure.article.ModelReason.Contribution;
+import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
+import org.coupure.block.Block;
 import org.coupure.model.FeatureSlices;
 import org.coupure.model.ModelFile;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * as a whole shows beside it, is decided for each. Immutable.
  */
 final class Prediction implements Judge {
+  /** How many contributions a note names. */
+  private static final int NAMED = 3;
+
+  /** How many contributions are kept: enough that three of them speak for the verdict. */
+  private static final int STRONGEST = 16;
+
   private final ModelFile model;
   private final @Nullable FeatureSlices features;
   private final float[] p;
@@ -84,10 +94,8 @@ final class Prediction implements Judge {
     refinement.refine(verdicts, i -> p[i] >= cut);
     for (int i = 0; i < p.length; i++) {
       open[i] = verdicts.isOpen(i);
-      if (open[i] && p[i] >= cut) {
-        verdicts.keep(i, Decider.CLASSIFIER, why(i, cut));
-      } else if (open[i]) {
-        verdicts.drop(i, Decider.CLASSIFIER, why(i, cut));
+      if (open[i]) {
+        verdicts.give(i, verdict(verdicts.blocks().list().get(i), cut));
       }
     }
     rate(verdicts, open);
@@ -142,9 +150,20 @@ final class Prediction implements Judge {
     return balance.bounded(cut);
   }
 
-  private String why(int block, float cut) {
+  private Verdict verdict(Block block, float cut) {
+    float chance = p[block.index()];
+    ModelReason reason = reason(block.index(), cut);
+    String why = reason == null ? "model" : why(reason);
+    Verdict verdict =
+        chance >= cut
+            ? Verdict.keep(block.kind(), Decider.CLASSIFIER, why)
+            : Verdict.drop(Decider.CLASSIFIER, why);
+    return reason == null ? verdict : verdict.withModel(reason);
+  }
+
+  private @Nullable ModelReason reason(int block, float cut) {
     if (features == null) {
-      return "model";
+      return null;
     }
     float[] moved = features.contributions(model.trees(), block);
     List<Integer> order = new ArrayList<>();
@@ -152,16 +171,21 @@ final class Prediction implements Judge {
       order.add(i);
     }
     order.sort((a, b) -> Float.compare(Math.abs(moved[b]), Math.abs(moved[a])));
+    List<Contribution> strongest = new ArrayList<>();
+    for (int feature : order.subList(0, STRONGEST)) {
+      float value = features.get(block, feature);
+      strongest.add(new Contribution(model.features().get(feature), value, moved[feature]));
+    }
+    return new ModelReason(p[block], cut, strongest);
+  }
+
+  private static String why(ModelReason reason) {
     StringBuilder why = new StringBuilder();
-    why.append(String.format(Locale.ROOT, "p %.2f, cut %.2f:", p[block], cut));
-    for (int feature : order.subList(0, 3)) {
+    why.append(
+        String.format(Locale.ROOT, "p %.2f, cut %.2f:", reason.chance(), reason.threshold()));
+    for (Contribution one : reason.contributions().subList(0, NAMED)) {
       why.append(
-          String.format(
-              Locale.ROOT,
-              " %s=%.3g (%+.2f)",
-              model.features().get(feature),
-              features.get(block, feature),
-              moved[feature]));
+          String.format(Locale.ROOT, " %s=%.3g (%+.2f)", one.feature(), one.value(), one.moved()));
     }
     return why.toString();
   }

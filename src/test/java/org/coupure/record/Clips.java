@@ -116,7 +116,9 @@ public final class Clips {
             new Explanation.Judged(
                 "Le pont rouvre.",
                 "main > p",
-                Verdict.keep(PassageKind.PARAGRAPH, Decider.RULE, "r:3")),
+                Verdict.keep(PassageKind.PARAGRAPH, Decider.RULE, "r:3"),
+                "The rule of this site keeps it (r:3).",
+                List.of("The model takes it for text.")),
             new Explanation.Judged("Publicité", null, Verdict.drop(Decider.PHRASE, "fr:ad"))));
   }
 }
