@@ -81,6 +81,8 @@ class ArchitectureTest {
           .definedBy("org.coupure.discover")
           .layer("reader")
           .definedBy("org.coupure.reader")
+          .layer("batch")
+          .definedBy("org.coupure.batch")
           .layer("watch")
           .definedBy("org.coupure.watch")
           .layer("learn")
@@ -132,8 +134,11 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("query", "page", "text", "date", "article")
           .whereLayer("reader")
           .mayOnlyAccessLayers("facade", "discover", "fetch", "rules", "text", "page", "article")
+          .whereLayer("batch")
+          .mayOnlyAccessLayers("facade", "page", "article")
           .whereLayer("watch")
           .mayOnlyAccessLayers(
+              "batch",
               "reader",
               "facade",
               "discover",

@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
+import org.coupure.batch.Runner;
 import org.coupure.memory.SiteMemory;
 import org.coupure.page.Page;
 import org.coupure.source.PageSource;
@@ -106,32 +105,22 @@ final class CleanVerb implements Verb {
     Function<Page, Clip> clipper =
         clipping == null ? clipper(words, terminal, sources, single ? 1 : workers)::clip : clipping;
     PassedOver passed = new PassedOver();
-    Function<Predicate<String>, Feed> feed =
-        recorded ->
-            belt -> {
-              for (PageSource source : sources) {
-                source.read(new PageIntake(belt, clipper, passed, recorded));
-              }
-            };
-    int code = carry(run, feed, single ? 1 : workers);
+    int code;
+    try (Runner<Clip> runner = single || workers == 1 ? Runner.serial() : Run.parallel(workers)) {
+      code =
+          run.carryOn(
+              runner,
+              recorded ->
+                  queue -> {
+                    for (PageSource source : sources) {
+                      source.read(new PageIntake(queue, clipper, passed, recorded));
+                    }
+                  });
+    }
     if (!words.hasOption("quiet")) {
       passed.lines().forEach(terminal.err()::println);
     }
     return code;
-  }
-
-  private static int carry(Run run, Function<Predicate<String>, Feed> feed, int workers)
-      throws IOException {
-    if (workers == 1) {
-      return run.carryOn(new SingleLine(), feed);
-    }
-    ScheduledThreadPoolExecutor pool = Workers.pool(workers);
-    try {
-      Budget budget = Budget.forHeap(Runtime.getRuntime().maxMemory());
-      return run.carryOn(new Conveyor((job, ticket) -> pool.execute(ticket), budget), feed);
-    } finally {
-      pool.shutdownNow();
-    }
   }
 
   private static Clipper clipper(

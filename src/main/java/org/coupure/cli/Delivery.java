@@ -7,10 +7,11 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Provenance;
 import org.coupure.article.Sha256;
+import org.coupure.batch.ResultConsumer;
 import org.coupure.sink.ArticleSink;
 
 /** Takes clips in order: writes their records, counts, says what failed. Used by one thread. */
-final class Delivery {
+final class Delivery implements ResultConsumer<Clip> {
   /** Which clips are written. */
   enum Records {
     /** Those with text. */
@@ -33,8 +34,8 @@ final class Delivery {
     this.messages = messages;
   }
 
-  /** Delivers one clip. */
-  void accept(Clip clip) throws IOException {
+  @Override
+  public void accept(Clip clip) throws IOException {
     tally.add(clip);
     if (!kinds.admits(clip)) {
       tally.leaveOut();

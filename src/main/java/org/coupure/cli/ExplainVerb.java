@@ -10,6 +10,8 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
+import org.coupure.batch.DefectContainment;
+import org.coupure.fetch.Fetched;
 import org.coupure.fetch.PoliteFetcher;
 import org.coupure.fetch.Request;
 import org.coupure.page.Page;
@@ -103,7 +105,14 @@ final class ExplainVerb implements Verb {
       throws UsageException, IOException {
     try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, true, rules)) {
       Request request = FetchOptions.request(url, FetchOptions.headers(words), rules);
-      return Fetching.clip(fetcher.fetch(request), clipper);
+      Fetched fetched = fetcher.fetch(request);
+      if (fetched instanceof Fetched.Answered answered) {
+        return DefectContainment.contained(answered.page(), clipper::clip);
+      }
+      if (fetched instanceof Fetched.Refused refused) {
+        return refused.clip();
+      }
+      throw new IllegalStateException("nothing says \"unchanged\" to who knows no earlier version");
     }
   }
 

@@ -3,13 +3,14 @@ package org.coupure.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
+import org.coupure.article.Clip;
+import org.coupure.batch.DefectContainment;
+import org.coupure.batch.Runner;
 import org.coupure.fetch.Fetched;
 import org.coupure.fetch.PageStore;
 import org.coupure.fetch.PoliteFetcher;
@@ -95,8 +96,8 @@ final class FetchVerb implements Verb {
     RuleBook rules = Clippers.rules(words, terminal);
     Clipper clipper =
         Clippers.of(words, words.hasOption("explain"), SiteMemoryOptions.known(words), rules);
-    ScheduledThreadPoolExecutor pool = Workers.pool(workers);
-    try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, single, rules);
+    try (Runner<Clip> runner = Run.parallel(workers);
+        PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, single, rules);
         PageStore store = store(words)) {
       Function<String, Request> asking = url -> FetchOptions.request(url, headers, rules);
       ArticleReader reader =
@@ -110,12 +111,9 @@ final class FetchVerb implements Verb {
               .keeper(answered -> save(answered, store))
               .maxPages(pages)
               .build();
-      Feed feed = belt -> addresses.each(url -> belt.put(Fetching.job(asking.apply(url), reader)));
-      Budget budget = Budget.forHeap(Runtime.getRuntime().maxMemory());
-      HostLanes lanes = new HostLanes(pool, Clock.systemUTC());
-      return run.carry(new Conveyor(lanes, budget), feed);
-    } finally {
-      pool.shutdownNow();
+      return run.carry(
+          runner,
+          queue -> addresses.each(url -> queue.put(new ArticleJob(asking.apply(url), reader))));
     }
   }
 

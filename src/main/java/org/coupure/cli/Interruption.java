@@ -19,11 +19,6 @@ final class Interruption implements AutoCloseable {
     this.hook = new Thread(() -> finish(stop), "coupure-interruption");
   }
 
-  /** Returns a guard over {@code line}; close it when all is written. */
-  static Interruption of(Line line) {
-    return of(line::stop);
-  }
-
   /** Returns a guard that calls {@code stop}; close it when all is written. */
   static Interruption of(Runnable stop) {
     Interruption interruption = new Interruption(stop);

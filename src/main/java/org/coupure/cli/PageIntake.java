@@ -4,19 +4,25 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
+import org.coupure.batch.DefectContainment;
+import org.coupure.batch.Job;
+import org.coupure.batch.JobQueue;
 import org.coupure.page.Page;
 import org.coupure.source.PageConsumer;
 
 /**
- * Puts a source's pages on a belt.
+ * Puts a source's pages on a run's queue.
  *
- * @param belt where they go
+ * @param queue where they go
  * @param clipper what is to be done with each
  * @param passed counts what is passed over
  * @param recorded whether the input of this name has its record already
  */
 record PageIntake(
-    Belt belt, Function<Page, Clip> clipper, PassedOver passed, Predicate<String> recorded)
+    JobQueue<Clip> queue,
+    Function<Page, Clip> clipper,
+    PassedOver passed,
+    Predicate<String> recorded)
     implements PageConsumer {
   @Override
   public boolean page(Page page) {
@@ -24,8 +30,7 @@ record PageIntake(
       passed.addRecorded();
       return true;
     }
-    return belt.put(
-        Job.free(page.bytes().length, () -> DefectContainment.contained(page, clipper)));
+    return queue.put(Job.of(page.bytes().length, () -> DefectContainment.contained(page, clipper)));
   }
 
   @Override
@@ -35,7 +40,7 @@ record PageIntake(
       passed.addRecorded();
       return true;
     }
-    return belt.put(Job.free(0, () -> clip));
+    return queue.put(Job.of(0, () -> clip));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.coupure.Clipper;
 import org.coupure.ParsedPage;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
+import org.coupure.batch.DefectContainment;
 import org.coupure.learn.Drift;
 import org.coupure.learn.HealthReport;
 import org.coupure.learn.RuleHealth;

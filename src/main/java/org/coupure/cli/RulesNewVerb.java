@@ -6,6 +6,7 @@ import org.apache.commons.cli.Options;
 import org.coupure.ClipListener;
 import org.coupure.Clipper;
 import org.coupure.ParsedPage;
+import org.coupure.batch.DefectContainment;
 import org.coupure.learn.LearnedRule;
 import org.coupure.learn.RuleLearner;
 

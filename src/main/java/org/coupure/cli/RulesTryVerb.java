@@ -11,6 +11,7 @@ import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.ParsedPage;
 import org.coupure.article.Clip;
+import org.coupure.batch.DefectContainment;
 import org.coupure.learn.Comparison;
 import org.coupure.page.Page;
 import org.coupure.rules.RuleBook;

@@ -1,6 +1,7 @@
 package org.coupure.cli;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -8,6 +9,11 @@ import java.util.function.Predicate;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.coupure.article.Clip;
+import org.coupure.article.Reason;
+import org.coupure.batch.DefectContainment;
+import org.coupure.batch.JobSource;
+import org.coupure.batch.Runner;
 import org.coupure.cli.Delivery.Records;
 import org.coupure.cli.RunMessages.Detail;
 import org.coupure.record.RecordShape;
@@ -133,19 +139,28 @@ final class Run {
     return style;
   }
 
-  /** Carries {@code feed} to the destination and returns the exit code. */
-  int carry(Line line, Feed feed) throws IOException {
-    return carryOn(line, recorded -> feed);
+  /** Returns a runner of {@code workers} threads. */
+  static Runner<Clip> parallel(int workers) {
+    return Runner.parallel(
+        workers,
+        Clock.systemUTC(),
+        defect -> Clip.failed("input", Reason.DEFECT, DefectContainment.sentence(defect)));
+  }
+
+  /** Carries the results of {@code jobs} to the destination and returns the exit code. */
+  int carry(Runner<Clip> runner, JobSource<Clip> jobs) throws IOException {
+    return carryOn(runner, recorded -> jobs);
   }
 
   /**
-   * Carries a feed to the destination and returns the exit code.
+   * Carries the results of jobs to the destination and returns the exit code.
    *
-   * @param feed makes the feed of a test that tells which inputs have their record already
+   * @param jobs makes the jobs of a test that tells which inputs have their record already
    */
-  int carryOn(Line line, Function<Predicate<String>, Feed> feed) throws IOException {
+  int carryOn(Runner<Clip> runner, Function<Predicate<String>, JobSource<Clip>> jobs)
+      throws IOException {
     LongAdder recorded = new LongAdder();
-    try (Interruption interruption = Interruption.of(line)) {
+    try (Interruption interruption = Interruption.of(runner::stop)) {
       Progress shown = new Progress(terminal.err(), progress);
       Delivery delivery;
       RunMessages messages = new RunMessages(terminal.err(), shown, detail, palette);
@@ -154,7 +169,7 @@ final class Run {
       try (ArticleSink sink = destination.open(options)) {
         delivery = new Delivery(sink, records, kinds, messages);
         Predicate<String> there = resume ? sink.recorded() : source -> false;
-        line.carry(feed.apply(source -> counted(there.test(source), recorded)), delivery);
+        runner.run(jobs.apply(source -> counted(there.test(source), recorded)), delivery);
       } finally {
         shown.clear();
       }

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.coupure.Clipper;
+import org.coupure.batch.Runner;
 import org.coupure.memory.MemoryBuilder;
+import org.coupure.memory.PageFingerprint;
 import org.coupure.memory.SiteMemory;
 import org.coupure.source.PageSource;
 
@@ -59,18 +62,26 @@ final class SiteMemoryOptions {
     Path file = file(name);
     refuseInputsThatCannotBeReadTwice(words);
     MemoryBuilder memory = Files.exists(file) ? MemoryBuilder.load(file) : new MemoryBuilder();
-    ExecutorService pool = Workers.pool(workers);
-    try {
-      FirstPass pass = new FirstPass(Clipper.create(), pool, memory);
-      for (PageSource source : sources) {
-        source.read(pass);
-      }
-      pass.finish();
-    } finally {
-      pool.shutdownNow();
+    Clipper clipper = Clipper.create();
+    // What workers saw is learned in the order of the inputs, so that it does not depend on timing.
+    try (Runner<Optional<PageFingerprint>> runner = runner(workers)) {
+      runner.run(
+          queue -> {
+            FirstPass pass = new FirstPass(queue, clipper);
+            for (PageSource source : sources) {
+              source.read(pass);
+            }
+          },
+          seen -> seen.ifPresent(memory::add));
     }
     memory.save(file);
     return memory.snapshot();
+  }
+
+  private static Runner<Optional<PageFingerprint>> runner(int workers) {
+    return workers == 1
+        ? Runner.serial()
+        : Runner.parallel(workers, Clock.systemUTC(), defect -> Optional.empty());
   }
 
   private static Path file(String name) throws UsageException {

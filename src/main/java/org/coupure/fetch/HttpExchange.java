@@ -17,26 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpExchange {
   private final Request request;
-  private final PoliteFetcher house;
+  private final PoliteFetcher polite;
   private final @Nullable RedirectChain redirectChain;
 
-  /** The robots.txt that is needed before going on, while it is on its way. */
-  private @Nullable HttpExchange errand;
+  /** The robots.txt or file of reservations that is needed first, while it is on its way. */
+  private @Nullable HttpExchange siteFile;
 
   private @Nullable Fetched result;
 
-  private HttpExchange(Request request, PoliteFetcher house, Address address) {
+  private HttpExchange(Request request, PoliteFetcher polite, Address address) {
     this.request = request;
-    this.house = house;
+    this.polite = polite;
     this.redirectChain = address.url() == null ? null : new RedirectChain(address.url());
     this.result =
         address.refusal() == null
             ? null
-            : house.fetcher().refused(request.url(), address.refusal());
+            : polite.fetcher().refused(request.url(), address.refusal());
   }
 
-  static HttpExchange of(Request request, PoliteFetcher house) {
-    return new HttpExchange(request, house, Address.parse(request.url()));
+  static HttpExchange of(Request request, PoliteFetcher polite) {
+    return new HttpExchange(request, polite, Address.parse(request.url()));
   }
 
   /**
@@ -66,16 +66,16 @@ public final class HttpExchange {
 
   private Optional<Instant> step(RedirectChain redirectChain) {
     HttpUrl url = redirectChain.last();
-    Optional<FetchFailure> unsafe = house.fetcher().unsafe(url);
+    Optional<FetchFailure> unsafe = polite.fetcher().unsafe(url);
     if (unsafe.isPresent()) {
       String sentence = unsafe.get().sentence() + redirectChain.describe();
       result = refused(FetchFailure.failed(unsafe.get().reason(), sentence), 0, null);
       return Optional.empty();
     }
-    Politeness politeness = house.manners(HostGate.host(url));
+    Politeness politeness = polite.manners(HostGate.host(url));
     boolean asksRobots =
         politeness.robots() == Politeness.Robots.OBEY && request.purpose() != Purpose.ROBOTS;
-    RobotsRules rules = asksRobots ? house.robots().get(RobotsCache.origin(url)) : null;
+    RobotsRules rules = asksRobots ? polite.robots().get(RobotsCache.origin(url)) : null;
     if (asksRobots && rules == null) {
       return robots(url);
     }
@@ -83,7 +83,7 @@ public final class HttpExchange {
       result = forbidden(url, rules.file());
       return Optional.empty();
     }
-    TdmCache reservations = request.purpose() == Purpose.PAGE ? house.reservations() : null;
+    TdmCache reservations = request.purpose() == Purpose.PAGE ? polite.reservations() : null;
     if (reservations != null && reservations.get(RobotsCache.origin(url)) == null) {
       return reservation(RobotsCache.origin(url), reservations);
     }
@@ -94,19 +94,19 @@ public final class HttpExchange {
       RedirectChain redirectChain, Politeness politeness, @Nullable RobotsRules rules) {
     HttpUrl url = redirectChain.last();
     String host = HostGate.host(url);
-    Optional<Instant> turn = house.gate().enter(host, politeness);
+    Optional<Instant> turn = polite.gate().enter(host, politeness);
     if (turn.isPresent()) {
       return patient(turn.get(), host, politeness);
     }
     Duration crawlDelay = rules == null ? null : rules.crawlDelay();
     Rights stated = stated(url, rules);
-    Instant asked = house.clock().instant();
+    Instant asked = polite.clock().instant();
     try {
-      result = house.fetcher().step(request, redirectChain, stated);
+      result = polite.fetcher().step(request, redirectChain, stated);
     } finally {
-      Instant now = house.clock().instant();
+      Instant now = polite.clock().instant();
       Duration took = Duration.between(asked, now);
-      house.gate().leave(host, before -> after(before, politeness, took, crawlDelay, now));
+      polite.gate().leave(host, before -> after(before, politeness, took, crawlDelay, now));
     }
     return Optional.empty();
   }
@@ -114,7 +114,7 @@ public final class HttpExchange {
   /** Returns what the site's own files say about the use of what is at {@code url}. */
   private Rights stated(HttpUrl url, @Nullable RobotsRules rules) {
     Rights stated = rules == null ? Rights.UNSTATED : rules.rights();
-    TdmCache reservations = house.reservations();
+    TdmCache reservations = polite.reservations();
     TdmRules tdm = reservations == null ? null : reservations.get(RobotsCache.origin(url));
     return tdm == null ? stated : stated.or(tdm.rights(url));
   }
@@ -125,7 +125,7 @@ public final class HttpExchange {
       Duration took,
       @Nullable Duration crawlDelay,
       Instant now) {
-    double chance = house.gate().chance();
+    double chance = polite.gate().chance();
     HostState after = politeness.after(before, result, took, crawlDelay, now, chance);
     // A server that still sends its robots.txt may refuse all else: that is no sign of recovery.
     return request.purpose().isOfSite() && after.trouble() == null
@@ -135,10 +135,10 @@ public final class HttpExchange {
 
   /** Ends the request when its turn is too far away, and says when that would be. */
   private Optional<Instant> patient(Instant turn, String host, Politeness politeness) {
-    if (!turn.isAfter(house.clock().instant().plus(politeness.patience()))) {
+    if (!turn.isAfter(polite.clock().instant().plus(politeness.patience()))) {
       return Optional.of(turn);
     }
-    HostState state = house.gate().state(host);
+    HostState state = polite.gate().state(host);
     String why = "it was asked a short while ago";
     if (state.trouble() != null) {
       String visits =
@@ -164,33 +164,33 @@ public final class HttpExchange {
   }
 
   private Fetched refused(FetchFailure failure, int status, @Nullable Instant comeBack) {
-    Clip clip = house.fetcher().refused(request.url(), failure).clip();
+    Clip clip = polite.fetcher().refused(request.url(), failure).clip();
     return new Fetched.Refused(clip, status, comeBack, Duration.ZERO);
   }
 
   /** Goes on with the robots.txt of {@code url}, for which the request has to wait. */
   private Optional<Instant> robots(HttpUrl url) {
     String origin = RobotsCache.origin(url);
-    if (errand == null) {
-      errand = of(Request.of(origin + "/robots.txt", Purpose.ROBOTS), house);
+    if (siteFile == null) {
+      siteFile = of(Request.of(origin + "/robots.txt", Purpose.ROBOTS), polite);
     }
-    Optional<Instant> turn = errand.proceed();
+    Optional<Instant> turn = siteFile.proceed();
     if (turn.isEmpty()) {
-      arrived(origin, errand.result());
-      errand = null;
+      arrived(origin, siteFile.result());
+      siteFile = null;
     }
     return turn;
   }
 
   /** Goes on with the TDM file of {@code origin}; what can't be had says nothing. */
   private Optional<Instant> reservation(String origin, TdmCache reservations) {
-    if (errand == null) {
-      errand = of(Request.of(origin + TdmRules.PATH, Purpose.RIGHTS), house);
+    if (siteFile == null) {
+      siteFile = of(Request.of(origin + TdmRules.PATH, Purpose.RIGHTS), polite);
     }
-    Optional<Instant> turn = errand.proceed();
+    Optional<Instant> turn = siteFile.proceed();
     if (turn.isEmpty()) {
-      reservations.put(origin, errand.result());
-      errand = null;
+      reservations.put(origin, siteFile.result());
+      siteFile = null;
     }
     return turn;
   }
@@ -199,7 +199,7 @@ public final class HttpExchange {
   private void arrived(String origin, Fetched fetched) {
     if (fetched instanceof Fetched.Answered answered) {
       String text = new String(answered.page().bytes(), StandardCharsets.UTF_8);
-      house.robots().put(origin, RobotsFile.Kind.RULES, text);
+      polite.robots().put(origin, RobotsFile.Kind.RULES, text);
       rest(origin);
       return;
     }
@@ -209,9 +209,9 @@ public final class HttpExchange {
     boolean refusedForGood = refused.status() >= 400 && refused.status() < 500;
     if (refused.reason() == Reason.REDIRECTS
         || (refusedForGood && refused.reason() != Reason.RATE_LIMITED)) {
-      house.robots().put(origin, RobotsFile.Kind.ABSENT, "");
+      polite.robots().put(origin, RobotsFile.Kind.ABSENT, "");
     } else if (refused.status() >= 500) {
-      house.robots().put(origin, RobotsFile.Kind.UNREACHABLE, "");
+      polite.robots().put(origin, RobotsFile.Kind.UNREACHABLE, "");
     } else {
       // Nothing is known of the host, so the page shares its robots.txt's fate this time.
       result = likewise(refused);
@@ -220,11 +220,11 @@ public final class HttpExchange {
 
   /** The pause that a robots.txt asks for is owed after its own visit as well. */
   private void rest(String origin) {
-    RobotsRules rules = house.robots().get(origin);
+    RobotsRules rules = polite.robots().get(origin);
     String host = HostGate.host(origin);
     if (rules != null && rules.crawlDelay() != null) {
-      Duration rest = house.manners(host).rest(Duration.ZERO, rules.crawlDelay());
-      house.gate().rest(host, house.clock().instant().plus(rest));
+      Duration rest = polite.manners(host).rest(Duration.ZERO, rules.crawlDelay());
+      polite.gate().rest(host, polite.clock().instant().plus(rest));
     }
   }
 

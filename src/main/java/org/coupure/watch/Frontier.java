@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
+import org.coupure.batch.DefectContainment;
+import org.coupure.batch.HostQueues;
 import org.coupure.discover.Canonical;
 import org.coupure.discover.Filter;
 import org.coupure.discover.Link;
@@ -60,8 +62,8 @@ final class Frontier {
 
   private final Configuration configuration;
   private final State state;
-  private final HostQueues hostQueues;
-  private final HostGate gate;
+  private final HostQueues<FetchTask> hostQueues;
+  private final PageReading reading;
   private final Articles articles;
   private final Canonical canonical;
   private final WatchListener listener;
@@ -90,15 +92,15 @@ final class Frontier {
   Frontier(
       Configuration configuration,
       State state,
-      HostQueues hostQueues,
-      HostGate gate,
+      HostQueues<FetchTask> hostQueues,
+      PageReading reading,
       Articles articles,
       Canonical canonical,
       WatchListener listener) {
     this.configuration = configuration;
     this.state = state;
     this.hostQueues = hostQueues;
-    this.gate = gate;
+    this.reading = reading;
     this.articles = articles;
     this.canonical = canonical;
     this.listener = listener;
@@ -133,7 +135,7 @@ final class Frontier {
           .forEach(source -> visitAt(source, now));
       hosts.forEach(
           host -> {
-            gate.excuse(host);
+            reading.gate().excuse(host);
             state.commit(() -> state.excuse(host, now));
             hostQueues.more(host);
           });
@@ -192,8 +194,7 @@ final class Frontier {
     // Sitemaps of sitemaps are read anew each time: their parts may have changed when they have
     // not.
     Validators known = kind == Kind.SITEMAP && depth == 0 ? Validators.NONE : heard.validators();
-    hostQueues.addFirst(
-        HostGate.host(address), new Look(source, kind, address, depth, known, stamp));
+    hostQueues.addFirst(reading.task(new Look(source, kind, address, depth, known, stamp)));
     open.merge(source.name(), 1, Integer::sum);
   }
 
@@ -407,7 +408,7 @@ final class Frontier {
 
   /** Takes in that Coupure itself failed. */
   void failed(FetchJob job, Throwable defect, Instant now) {
-    String detail = String.valueOf(defect);
+    String detail = DefectContainment.sentence(defect);
     if (job instanceof Look look) {
       run(job.source()).listing(detail, true);
       listener.looked(job.source(), job.address(), Reason.DEFECT.code(), null, 0, detail);

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface InboxWait {
   /**
-   * Returns the next report, or null when there is none by {@code until}.
+   * Returns what is to be done next, or null when there is nothing by {@code until}.
    *
-   * @param busy whether any is under way
+   * @param busy whether something is under way that will report
    */
-  @Nullable Step await(BlockingQueue<Step> inbox, boolean busy, Instant until)
+  @Nullable Runnable await(BlockingQueue<Runnable> inbox, boolean busy, Instant until)
       throws InterruptedException;
 
   /** Returns the way of the world. */

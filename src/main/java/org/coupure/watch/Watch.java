@@ -4,8 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,29 +15,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.coupure.Clipper;
-import org.coupure.ParsedPage;
-import org.coupure.article.Clip;
-import org.coupure.article.Reason;
-import org.coupure.article.UsageReservation;
+import org.coupure.batch.HostQueues;
+import org.coupure.batch.TaskResult;
+import org.coupure.batch.Workers;
 import org.coupure.discover.Canonical;
-import org.coupure.discover.ListingReader;
 import org.coupure.fetch.Fetcher;
-import org.coupure.fetch.HostGate;
-import org.coupure.fetch.PoliteFetcher;
 import org.coupure.fetch.Politeness;
-import org.coupure.fetch.RenderPolicy;
-import org.coupure.fetch.Request;
-import org.coupure.memory.MemoryBuilder;
-import org.coupure.memory.SiteMemory;
-import org.coupure.page.Page;
-import org.coupure.reader.ArticleReader;
-import org.coupure.rules.Rule;
-import org.coupure.rules.RuleBook;
 import org.coupure.sink.SinkOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -69,15 +53,14 @@ public final class Watch implements Closeable {
   private final WatchListener listener;
   private final Lock lock;
   private final State state;
-  private final RuleBook rules;
+  private final PageReading reading;
   private final Outbox outbox;
-  private final PoliteFetcher fetcher;
   private final ExecutorService threads;
-  private final @Nullable WarcArchive archive;
-  private final BlockingQueue<Step> inbox = new LinkedBlockingQueue<>();
-  private final ArticleReader articles;
-  private final Hands hands;
-  private final HostQueues hostQueues;
+
+  /** What this thread is to do next. */
+  private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+
+  private final HostQueues<FetchTask> hostQueues;
   private final Frontier frontier;
   private final Map<String, Source> sources = new HashMap<>();
   private final @Nullable Duration limit;
@@ -98,110 +81,22 @@ public final class Watch implements Closeable {
     configuration.sources().forEach(source -> sources.put(source.name(), source));
     state.activate(sources.keySet());
     state.heal(clock.instant());
-    this.rules = rules(configuration);
-    Clipper clipper = clipper(configuration.reading().clipping(), rules);
+    Canonical canonical = Canonical.bundled();
+    this.reading =
+        PageReading.open(
+            configuration, builder.fetcher(), builder.environment, state, clock, canonical);
     this.outbox =
         Outbox.open(
             state,
             configuration.targets(),
             SinkOptions.of(builder.stdout).withJournal().withNotices(listener::notice));
-    Configuration.Files files = configuration.files();
-    this.archive =
-        files.archive() == null
-            ? null
-            : WarcArchive.open(files.archive(), files.archiveBytes(), state, clock);
-    this.fetcher = builder.fetcher(state, rules);
-    this.threads = Executors.newFixedThreadPool(configuration.visiting().parallel(), Watch::thread);
-    this.articles = reader(clipper);
-    Canonical canonical = Canonical.bundled();
-    ListingReader listings = new ListingReader(canonical);
-    this.hands =
-        new Hands(threads, inbox, listings, page -> contained(page, clipper::clip), archive);
-    this.hostQueues = new HostQueues(fetcher.gate()::next);
+    this.threads = Workers.pool(configuration.visiting().parallel(), "coupure-visit");
+    this.hostQueues = new HostQueues<>(reading.gate()::next, this::load);
     TextClusters textClusters = TextClusters.open(state, clock.instant());
     Articles decisions =
         new Articles(state, outbox, canonical, configuration.reading(), textClusters);
     this.frontier =
-        new Frontier(
-            configuration, state, hostQueues, fetcher.gate(), decisions, canonical, listener);
-  }
-
-  private ArticleReader reader(Clipper clipper) {
-    ArticleReader.Builder builder =
-        ArticleReader.builder(
-                fetcher,
-                page -> parsed(clipper, page),
-                parsed -> contained(parsed.page(), page -> clipper.clip(parsed)),
-                rules)
-            .rendition(rendition(configuration.reading().clipping().browser()))
-            .maxPages(configuration.reading().maxPages());
-    return archive == null ? builder.build() : builder.keeper(archive::save).build();
-  }
-
-  /** One bad page must not end a watch of a year. */
-  private static Clip contained(Page page, Function<Page, Clip> clipper) {
-    try {
-      return clipper.apply(page);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
-      return Clipper.failed(page, Reason.DEFECT, String.valueOf(defect));
-    }
-  }
-
-  private static ParsedPage parsed(Clipper clipper, Page page) {
-    try {
-      return clipper.read(page);
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
-      return ParsedPage.unreadable(page, Reason.DEFECT, String.valueOf(defect));
-    }
-  }
-
-  private @Nullable RenderPolicy rendition(Configuration.@Nullable Browser browser) {
-    return browser == null
-        ? null
-        : new RenderPolicy(
-            fetcher,
-            fetcher.renderer(browser.command()),
-            browser.when(),
-            url -> rules.forAddress(url).stream().anyMatch(Rule::renders));
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "coupure-visit");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private static RuleBook rules(Configuration configuration) throws IOException {
-    List<Path> folders = configuration.reading().clipping().rules();
-    for (Path folder : folders) {
-      if (!Files.exists(folder)) {
-        throw new IllegalArgumentException(
-            "there is no folder of rules " + folder + "; see `rules` under `reading`");
-      }
-    }
-    return folders.isEmpty() ? RuleBook.bundled() : RuleBook.open(folders);
-  }
-
-  private static Clipper clipper(Configuration.Clipping clipping, RuleBook rules)
-      throws IOException {
-    return Clipper.builder()
-        .rules(rules)
-        .explain(clipping.explain())
-        .obey(clipping.obey())
-        .balance(clipping.balance())
-        .memory(memory(clipping.siteMemory()))
-        .build();
-  }
-
-  private static SiteMemory memory(@Nullable Path file) throws IOException {
-    if (file == null) {
-      return SiteMemory.EMPTY;
-    }
-    if (Files.notExists(file)) {
-      throw new IllegalArgumentException(
-          "there is no site memory " + file + "; coupure clean --site-memory makes one.");
-    }
-    return MemoryBuilder.load(file).snapshot();
+        new Frontier(configuration, state, hostQueues, reading, decisions, canonical, listener);
   }
 
   /**
@@ -242,7 +137,7 @@ public final class Watch implements Closeable {
   /** Lets the pages in hand be finished and the run end; may be called by any thread. */
   public void stop() {
     stopping = true;
-    inbox.add(new Step.Nudge());
+    inbox.add(() -> {});
   }
 
   /** Returns how the sources stand; may be called by any thread. */
@@ -253,12 +148,12 @@ public final class Watch implements Closeable {
   private Report run(boolean once) throws IOException {
     try {
       for (begin(once); !isOver(once); begin(once)) {
-        Step step = inboxWait.await(inbox, busy > 0, wake(once));
-        if (step != null) {
-          settle(step);
+        Runnable next = inboxWait.await(inbox, busy > 0, wake(once));
+        if (next != null) {
+          next.run();
         }
         outbox.write();
-        settleOutbox(step == null);
+        settleOutbox(next == null);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -267,7 +162,7 @@ public final class Watch implements Closeable {
     }
     outbox.settle();
     if (once && !stopping()) {
-      hostQueues.looks().forEach((look, wake) -> frontier.postpone(look, wake, clock.instant()));
+      hostQueues.waiting().forEach(this::postpone);
     }
     return frontier.report(clock.instant());
   }
@@ -318,47 +213,38 @@ public final class Watch implements Closeable {
     }
     scan();
     while (busy < configuration.visiting().parallel()) {
-      HostQueues.Lane lane = hostQueues.take(now);
-      if (lane == null) {
+      FetchTask task = hostQueues.take(now);
+      if (task == null) {
         return;
       }
-      Errand errand = HostQueues.begun(lane);
-      if (errand == null) {
-        FetchJob job = HostQueues.next(lane, host -> load(host, now));
-        errand = job == null ? null : errand(lane.host(), job);
-      }
-      if (errand == null) {
-        hostQueues.giveBack(lane.host());
-      } else {
-        busy++;
-        hands.take(errand);
-      }
+      busy++;
+      threads.execute(() -> report(TaskResult.of(task)));
     }
   }
 
-  private Errand errand(String host, FetchJob job) {
-    Request request = job.request().withSiteHeaders(rules.headers(job.address()));
-    return job instanceof FetchJob.Look look
-        ? new Errand.Looking(look, host, fetcher.visit(request))
-        : new Errand.Reading((FetchJob.Read) job, host, articles.visit(request));
+  /** Called by the thread that went on with a task. */
+  private void report(TaskResult<FetchTask> result) {
+    inbox.add(() -> settle(result));
   }
 
-  private List<FetchJob> load(String host, Instant now) {
-    List<FetchJob> jobs = new ArrayList<>();
-    for (State.Due due : state.due(host, now, READY)) {
+  private List<FetchTask> load(String host) {
+    List<FetchTask> tasks = new ArrayList<>();
+    for (State.Due due : state.due(host, clock.instant(), READY)) {
       Source source = Objects.requireNonNull(sources.get(due.source()));
-      jobs.add(
-          new FetchJob.Read(source, due.key(), due.address(), due.attempts(), due.validators()));
+      tasks.add(
+          reading.task(
+              new FetchJob.Read(
+                  source, due.key(), due.address(), due.attempts(), due.validators())));
     }
-    return jobs;
+    return tasks;
   }
 
   private Instant wake(boolean once) {
     Instant now = clock.instant();
     Instant wake = now.plus(LONGEST_IDLE);
     boolean full = busy >= configuration.visiting().parallel();
-    Optional<Instant> lane = full ? Optional.empty() : hostQueues.nextWake();
-    wake = earlier(wake, lane.orElse(wake));
+    Optional<Instant> host = full ? Optional.empty() : hostQueues.nextWake();
+    wake = earlier(wake, host.orElse(wake));
     if (!once) {
       wake = earlier(wake, frontier.nextDue().orElse(wake));
     }
@@ -373,29 +259,34 @@ public final class Watch implements Closeable {
     return b.isBefore(a) ? b : a;
   }
 
-  private void settle(Step step) {
-    if (step instanceof Step.Nudge) {
-      return;
-    }
+  private void settle(TaskResult<FetchTask> result) {
     busy--;
-    Errand errand = step.errand();
-    if (step instanceof Step.Waits waits) {
-      hostQueues.giveBack(errand, waits.until());
-      return;
+    if (result.turn() == null) {
+      take(result.task(), result.defect());
+      nextScan = earlier(nextScan, frontier.nextReading().orElse(nextScan));
     }
-    if (step instanceof Step.Failed failed) {
-      // A defect in one errand is its outcome; the state and the outputs are not errands.
-      if (failed.defect() instanceof UncheckedIOException unwritable) {
-        throw unwritable;
-      }
-      frontier.failed(errand.job(), failed.defect(), clock.instant());
-    } else if (step instanceof Step.Looked looked) {
-      frontier.looked(looked.errand().job(), looked.fetched(), looked.listing(), clock.instant());
-    } else if (step instanceof Step.HasRead read) {
-      frontier.read(read.errand().job(), read.errand().visit(), clock.instant());
+    hostQueues.giveBack(result);
+  }
+
+  private void take(FetchTask task, @Nullable Throwable defect) {
+    // A defect in one task is its outcome; the state and the outputs are not tasks.
+    if (defect instanceof UncheckedIOException unwritable) {
+      throw unwritable;
     }
-    nextScan = earlier(nextScan, frontier.nextReading().orElse(nextScan));
-    hostQueues.giveBack(errand.host());
+    Instant now = clock.instant();
+    if (defect != null) {
+      frontier.failed(task.job(), defect, now);
+    } else if (task instanceof FetchTask.OfListing listing) {
+      frontier.looked(listing.job(), listing.visit().fetched(), listing.visit().listing(), now);
+    } else if (task instanceof FetchTask.OfArticle article) {
+      frontier.read(article.job(), article.visit(), now);
+    }
+  }
+
+  private void postpone(FetchTask task, Instant wake) {
+    if (task.job() instanceof FetchJob.Look look) {
+      frontier.postpone(look, wake, clock.instant());
+    }
   }
 
   private void settleOutbox(boolean idle) throws IOException {
@@ -411,7 +302,7 @@ public final class Watch implements Closeable {
   public void close() throws IOException {
     stopping = true;
     threads.shutdown();
-    fetcher.close();
+    reading.stop();
     try {
       boolean unused = threads.awaitTermination(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
@@ -420,9 +311,7 @@ public final class Watch implements Closeable {
     try (lock;
         state;
         outbox) {
-      if (archive != null) {
-        archive.close();
-      }
+      reading.close();
     }
   }
 
@@ -475,6 +364,10 @@ public final class Watch implements Closeable {
       return this;
     }
 
+    private Fetcher.Builder fetcher() {
+      return fetcher == null ? Fetcher.builder(Clipper.VERSION, clock) : fetcher;
+    }
+
     Builder waiting(InboxWait inboxWait) {
       this.inboxWait = inboxWait;
       return this;
@@ -508,42 +401,6 @@ public final class Watch implements Closeable {
           state.close();
         }
       }
-    }
-
-    private PoliteFetcher fetcher(State state, RuleBook rules) throws IOException {
-      Configuration.Visiting visiting = configuration.visiting();
-      Fetcher.Builder builder = fetcher == null ? Fetcher.builder(Clipper.VERSION, clock) : fetcher;
-      visiting.asking().on(builder, environment);
-      builder.keepCookies(
-          host -> visiting.keptCookies().contains(host) || rules.keepsCookies(host));
-      Politeness all =
-          new Politeness(
-              visiting.delay(),
-              visiting.longestCrawlDelay(),
-              Politeness.DEFAULT.patience(),
-              1,
-              visiting.robots() ? Politeness.Robots.OBEY : Politeness.Robots.IGNORE);
-      Map<String, Politeness> own = own(all);
-      PoliteFetcher.Builder polite =
-          PoliteFetcher.builder(builder.build())
-              .memory(state.hosts())
-              .manners(host -> own.getOrDefault(host, all));
-      return configuration.reading().clipping().obey().contains(UsageReservation.TDM)
-          ? polite.readTdmFiles().build()
-          : polite.build();
-    }
-
-    private Map<String, Politeness> own(Politeness all) {
-      Map<String, Politeness> own = new HashMap<>();
-      for (Source source : configuration.sources()) {
-        Duration delay = source.delay();
-        if (delay != null) {
-          for (Source.Start start : source.starts()) {
-            own.put(HostGate.host(start.address()), all.withDelay(delay));
-          }
-        }
-      }
-      return own;
     }
   }
 }

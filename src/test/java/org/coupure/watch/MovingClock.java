@@ -28,7 +28,7 @@ final class MovingClock extends Clock implements InboxWait {
   }
 
   @Override
-  public @Nullable Step await(BlockingQueue<Step> inbox, boolean busy, Instant until)
+  public @Nullable Runnable await(BlockingQueue<Runnable> inbox, boolean busy, Instant until)
       throws InterruptedException {
     if (busy) {
       return inbox.take();

@@ -1,4 +1,4 @@
-package org.coupure.cli;
+package org.coupure.batch;
 
 import java.util.function.Function;
 import org.coupure.Clipper;
@@ -7,12 +7,12 @@ import org.coupure.article.Clip;
 import org.coupure.article.Reason;
 import org.coupure.page.Page;
 
-/** Keeps a defect in one page from ending a run: it becomes that page's outcome. */
-final class DefectContainment {
+/** Keeps a defect in one page from ending a run: it becomes the outcome of that page. */
+public final class DefectContainment {
   private DefectContainment() {}
 
   /** Returns what {@code clipper} makes of {@code page}, or the failure that says what it threw. */
-  static Clip contained(Page page, Function<Page, Clip> clipper) {
+  public static Clip contained(Page page, Function<Page, Clip> clipper) {
     try {
       return clipper.apply(page);
     } catch (RuntimeException | Error e) {
@@ -21,7 +21,7 @@ final class DefectContainment {
   }
 
   /** Returns {@code page} as {@code clipper} parses it, or one whose clip says what it threw. */
-  static ParsedPage read(Page page, Clipper clipper) {
+  public static ParsedPage read(Page page, Clipper clipper) {
     try {
       return clipper.read(page);
     } catch (RuntimeException | Error e) {
@@ -30,12 +30,12 @@ final class DefectContainment {
   }
 
   /** Returns what {@code clipper} makes of a page, or the failure that says what it threw. */
-  static Clip contained(ParsedPage parsed, Clipper clipper) {
+  public static Clip contained(ParsedPage parsed, Clipper clipper) {
     return contained(parsed.page(), page -> clipper.clip(parsed));
   }
 
   /** Returns what happened, where, and what to do about it. */
-  static String sentence(Throwable defect) {
+  public static String sentence(Throwable defect) {
     if (defect instanceof OutOfMemoryError) {
       return "the memory did not suffice; give Java more, such as COUPURE_OPTS=-Xmx2g";
     }

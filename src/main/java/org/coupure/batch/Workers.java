@@ -1,17 +1,17 @@
-package org.coupure.cli;
+package org.coupure.batch;
 
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 
 /** Makes the threads that do the work. */
-final class Workers {
+public final class Workers {
   private Workers() {}
 
   /** Returns a pool of {@code count} daemon threads; shut it down when the run is over. */
-  static ScheduledThreadPoolExecutor pool(int count) {
+  public static ScheduledThreadPoolExecutor pool(int count, String name) {
     ThreadFactory threads =
         work -> {
-          Thread thread = new Thread(work, "coupure-worker");
+          Thread thread = new Thread(work, name);
           thread.setDaemon(true);
           return thread;
         };

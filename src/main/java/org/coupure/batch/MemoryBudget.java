@@ -1,10 +1,10 @@
-package org.coupure.cli;
+package org.coupure.batch;
 
 /**
  * How many bytes of input may be in flight. What alone exceeds it may pass when nothing else is
  * under way, so that nothing waits for ever. Thread-safe.
  */
-final class Budget {
+final class MemoryBudget {
   private static final long MOST = 64L << 20;
 
   /** A parsed page takes up to ten times its bytes, and the rest of the program wants room too. */
@@ -17,13 +17,13 @@ final class Budget {
   private long used;
   private boolean closed;
 
-  Budget(long most) {
+  MemoryBudget(long most) {
     this.most = most;
   }
 
   /** Returns a budget that fits a heap of {@code heap} bytes. */
-  static Budget forHeap(long heap) {
-    return new Budget(Math.min(MOST, heap / HEAP_SHARE));
+  static MemoryBudget forHeap(long heap) {
+    return new MemoryBudget(Math.min(MOST, heap / HEAP_SHARE));
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.coupure.cli;
+package org.coupure.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,19 +6,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class BudgetTest {
+class MemoryBudgetTest {
   private static final long KILO = 1 << 10;
 
   @Test
   void letsAnOversizedPageThroughAlone() {
-    Budget budget = new Budget(100 * KILO);
+    MemoryBudget budget = new MemoryBudget(100 * KILO);
 
     assertThat(budget.take(5000 * KILO)).isTrue();
   }
 
   @Test
   void makesTheNextWaitUntilThereIsRoom() throws Exception {
-    Budget budget = new Budget(100 * KILO);
+    MemoryBudget budget = new MemoryBudget(100 * KILO);
     budget.take(80 * KILO);
 
     CompletableFuture<Boolean> next = CompletableFuture.supplyAsync(() -> budget.take(40 * KILO));
@@ -30,7 +30,7 @@ class BudgetTest {
 
   @Test
   void countsTinyPagesAsSixteenKilobytes() {
-    Budget budget = new Budget(32 * KILO);
+    MemoryBudget budget = new MemoryBudget(32 * KILO);
     budget.take(1);
     budget.take(1);
 
@@ -43,7 +43,7 @@ class BudgetTest {
 
   @Test
   void letsNothingInOnceClosed() {
-    Budget budget = new Budget(100 * KILO);
+    MemoryBudget budget = new MemoryBudget(100 * KILO);
     budget.close();
 
     assertThat(budget.take(1)).isFalse();

@@ -1,25 +1,25 @@
-package org.coupure.cli;
+package org.coupure.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Does one input after the other on the calling thread. Used once. */
-final class SingleLine implements Line {
+/** Does one job that asks no host after the other on the calling thread. Used once. */
+final class SerialRunner<R> implements Runner<R> {
   private volatile boolean stopped;
   private @Nullable IOException failure;
 
   @Override
-  public void carry(Feed feed, Delivery delivery) throws IOException {
-    feed.run(job -> deliver(job, delivery));
+  public void run(JobSource<R> source, ResultConsumer<R> results) throws IOException {
+    source.putAll(job -> deliver(job, results));
     if (failure != null) {
       throw failure;
     }
   }
 
-  private boolean deliver(Job job, Delivery delivery) {
+  private boolean deliver(Job<R> job, ResultConsumer<R> results) {
     try {
-      delivery.accept(job.work().get());
+      results.accept(job.result());
     } catch (IOException e) {
       failure = e;
       stopped = true;
@@ -34,4 +34,7 @@ final class SingleLine implements Line {
   public void stop() {
     stopped = true;
   }
+
+  @Override
+  public void close() {}
 }

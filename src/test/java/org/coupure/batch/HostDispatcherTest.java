@@ -1,4 +1,4 @@
-package org.coupure.cli;
+package org.coupure.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,11 +18,12 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class HostLanesTest {
+class HostDispatcherTest {
   private static final Instant NOW = Instant.parse("2026-03-29T01:30:00Z");
 
-  private final ScheduledThreadPoolExecutor pool = Workers.pool(4);
-  private final HostLanes lanes = new HostLanes(pool, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final ScheduledThreadPoolExecutor pool = Workers.pool(4, "worker");
+  private final HostDispatcher dispatcher =
+      new HostDispatcher(pool, Clock.fixed(NOW, ZoneOffset.UTC));
 
   @AfterEach
   void shutDown() {
@@ -30,7 +31,22 @@ class HostLanesTest {
   }
 
   private void take(String host, Supplier<Optional<Instant>> ahead, Runnable work) {
-    lanes.take(new Job(host, 0, ahead, () -> Clips.clipped("x", "text")), work);
+    dispatcher.add(
+        new PageTask() {
+          @Override
+          public String host() {
+            return host;
+          }
+
+          @Override
+          public Optional<Instant> proceed() {
+            Optional<Instant> turn = ahead.get();
+            if (turn.isEmpty()) {
+              work.run();
+            }
+            return turn;
+          }
+        });
   }
 
   @Test
@@ -98,6 +114,39 @@ class HostLanesTest {
 
     assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(turns.hasNext()).isFalse();
+  }
+
+  @Test
+  void taskThatThrowsLetsTheNextOneOfItsHostBegin() throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    take(
+        "a.example",
+        () -> {
+          throw new IllegalStateException("oops");
+        },
+        () -> {});
+
+    take("a.example", Optional::empty, done::countDown);
+
+    assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void doesWorkThatAsksNoHostAtTheSameTime() throws InterruptedException {
+    CountDownLatch both = new CountDownLatch(2);
+    CountDownLatch done = new CountDownLatch(2);
+    for (int i = 0; i < 2; i++) {
+      take(
+          "",
+          Optional::empty,
+          () -> {
+            both.countDown();
+            await(both);
+            done.countDown();
+          });
+    }
+
+    assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
   }
 
   private static void await(CountDownLatch latch) {
