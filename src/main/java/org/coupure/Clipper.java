@@ -360,6 +360,11 @@ public final class Clipper {
       return this;
     }
 
+    /**
+     * Makes the clipper.
+     *
+     * @throws IllegalStateException if a program's own, older jsoup hides the one that is needed
+     */
     public Clipper build() {
       return new Clipper(this);
     }

@@ -18,7 +18,13 @@ public final class PageReader {
 
   private final Limits limits;
 
+  /**
+   * Makes a reader.
+   *
+   * @throws IllegalStateException if the jsoup on the class path is too old
+   */
   public PageReader(Limits limits) {
+    JsoupVersion.check();
     this.limits = limits;
   }
 
