@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * {@link MemoryBudget}, so neither a slow first page nor a source without end fills the memory.
  * Used once.
  */
-final class ParallelRunner<R> implements Runner<R>, JobQueue<R> {
+public final class ParallelRunner<R> implements Runner<R> {
   private final ScheduledExecutorService pool;
   private final HostDispatcher dispatcher;
   private final MemoryBudget budget;
@@ -48,6 +48,22 @@ final class ParallelRunner<R> implements Runner<R>, JobQueue<R> {
     this.dispatcher = new HostDispatcher(pool, clock);
     this.budget = budget;
     this.defect = defect;
+  }
+
+  /**
+   * Makes a runner with threads of its own, which visits different hosts at the same time and each
+   * host for one job at a time. How many bytes are under way is bounded by the heap's size.
+   *
+   * @param workers how many jobs are gone on with at the same time
+   * @param clock tells when hosts' turns have come
+   * @param defect makes a result of what a source threw; what it put before is still handed on
+   */
+  public ParallelRunner(int workers, Clock clock, Function<Throwable, R> defect) {
+    this(
+        Workers.pool(workers, "coupure-worker"),
+        clock,
+        MemoryBudget.forHeap(Runtime.getRuntime().maxMemory()),
+        defect);
   }
 
   @Override
@@ -80,8 +96,7 @@ final class ParallelRunner<R> implements Runner<R>, JobQueue<R> {
     }
   }
 
-  @Override
-  public boolean put(Job<R> job) {
+  private boolean put(Job<R> job) {
     if (!budget.take(job.weight())) {
       return false;
     }
@@ -111,7 +126,7 @@ final class ParallelRunner<R> implements Runner<R>, JobQueue<R> {
 
   private void read(JobSource<R> source) {
     try {
-      source.putAll(this);
+      source.putAll(this::put);
     } catch (IOException e) {
       unreadable = e;
     } catch (RuntimeException | Error e) {

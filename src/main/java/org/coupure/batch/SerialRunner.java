@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Does one job that asks no host after the other on the calling thread. Used once. */
-final class SerialRunner<R> implements Runner<R> {
+public final class SerialRunner<R> implements Runner<R> {
   private volatile boolean stopped;
   private @Nullable IOException failure;
 

@@ -13,6 +13,7 @@ import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
 import org.coupure.batch.Runner;
+import org.coupure.batch.SerialRunner;
 import org.coupure.memory.SiteMemory;
 import org.coupure.page.Page;
 import org.coupure.source.PageSource;
@@ -106,7 +107,8 @@ final class CleanVerb implements Verb {
         clipping == null ? clipper(words, terminal, sources, single ? 1 : workers)::clip : clipping;
     PassedOver passed = new PassedOver();
     int code;
-    try (Runner<Clip> runner = single || workers == 1 ? Runner.serial() : Run.parallel(workers)) {
+    try (Runner<Clip> runner =
+        single || workers == 1 ? new SerialRunner<>() : Run.parallel(workers)) {
       code =
           run.carryOn(
               runner,

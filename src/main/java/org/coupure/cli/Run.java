@@ -13,6 +13,7 @@ import org.coupure.article.Clip;
 import org.coupure.article.Reason;
 import org.coupure.batch.DefectContainment;
 import org.coupure.batch.JobSource;
+import org.coupure.batch.ParallelRunner;
 import org.coupure.batch.Runner;
 import org.coupure.cli.Delivery.Records;
 import org.coupure.cli.RunMessages.Detail;
@@ -141,7 +142,7 @@ final class Run {
 
   /** Returns a runner of {@code workers} threads. */
   static Runner<Clip> parallel(int workers) {
-    return Runner.parallel(
+    return new ParallelRunner<>(
         workers,
         Clock.systemUTC(),
         defect -> Clip.failed("input", Reason.DEFECT, DefectContainment.sentence(defect)));

@@ -11,7 +11,9 @@ import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.coupure.Clipper;
+import org.coupure.batch.ParallelRunner;
 import org.coupure.batch.Runner;
+import org.coupure.batch.SerialRunner;
 import org.coupure.memory.MemoryBuilder;
 import org.coupure.memory.PageFingerprint;
 import org.coupure.memory.SiteMemory;
@@ -80,8 +82,8 @@ final class SiteMemoryOptions {
 
   private static Runner<Optional<PageFingerprint>> runner(int workers) {
     return workers == 1
-        ? Runner.serial()
-        : Runner.parallel(workers, Clock.systemUTC(), defect -> Optional.empty());
+        ? new SerialRunner<>()
+        : new ParallelRunner<>(workers, Clock.systemUTC(), defect -> Optional.empty());
   }
 
   private static Path file(String name) throws UsageException {

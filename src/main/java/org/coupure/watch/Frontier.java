@@ -15,8 +15,6 @@ import org.coupure.article.Clip;
 import org.coupure.article.Reason;
 import org.coupure.batch.DefectContainment;
 import org.coupure.batch.HostQueues;
-import org.coupure.discover.Canonical;
-import org.coupure.discover.Filter;
 import org.coupure.discover.Link;
 import org.coupure.discover.Listing;
 import org.coupure.fetch.Fetched;
@@ -34,22 +32,8 @@ import org.jspecify.annotations.Nullable;
  * named, nor a page without its delivery.
  */
 final class Frontier {
-  /** An index of sitemaps may name others; more levels are a maze. */
-  private static final int MAX_DEPTH = 3;
-
-  /** The newest parts of a sitemap index; the older ones hold nothing new. */
-  private static final int MAX_PARTS = 50;
-
   /** The most listings in one visit of a source, lest indexes of indexes be a maze. */
   private static final int MAX_LISTINGS = 200;
-
-  /**
-   * More than a site can be asked for in half a day; a listing without end must not fill the disk.
-   */
-  private static final int MAX_WAITING = 20_000;
-
-  /** A sitemap holds a site's whole past; without another limit only this much of it is news. */
-  private static final Duration SITEMAP_AGE = Duration.ofDays(7);
 
   /** So long nobody answers only when this computer's own network is down. */
   private static final Duration OUTAGE = Duration.ofMinutes(10);
@@ -57,15 +41,12 @@ final class Frontier {
   /** A single host, or two, may well be dead themselves. */
   private static final int SEVERAL = 3;
 
-  /** Some sitemaps call every page changed just now. */
-  private static final Duration SOONEST_AGAIN = Duration.ofHours(1);
-
   private final Configuration configuration;
   private final State state;
   private final HostQueues<FetchTask> hostQueues;
   private final PageReading reading;
   private final Articles articles;
-  private final Canonical canonical;
+  private final LinkIntake links;
   private final WatchListener listener;
   private final Map<String, SourceState> standings = new TreeMap<>();
   private final Map<String, SourceRun> runs = new HashMap<>();
@@ -95,14 +76,14 @@ final class Frontier {
       HostQueues<FetchTask> hostQueues,
       PageReading reading,
       Articles articles,
-      Canonical canonical,
+      LinkIntake links,
       WatchListener listener) {
     this.configuration = configuration;
     this.state = state;
     this.hostQueues = hostQueues;
     this.reading = reading;
     this.articles = articles;
-    this.canonical = canonical;
+    this.links = links;
     this.listener = listener;
     this.answered = state.lastAnswered().orElse(Instant.MAX);
     for (Source source : configuration.sources()) {
@@ -171,7 +152,7 @@ final class Frontier {
     open.put(source.name(), 0);
     for (Source.Start start : source.starts()) {
       if (start.kind() == Kind.PAGE) {
-        state.commit(() -> add(source, link(start.address()), now));
+        state.commit(() -> links.add(source, link(start.address()), now));
       } else {
         look(source, start.kind(), start.address(), 0, null);
       }
@@ -263,19 +244,10 @@ final class Frontier {
 
   private int take(
       Look job, Fetched fetched, @Nullable Listing listing, VisitOutcome outcome, Instant now) {
-    int found = 0;
-    boolean cut = false;
+    LinkIntake.Found found = LinkIntake.Found.NOTHING;
     if (listing != null) {
-      long room = room(job.source(), listing);
-      Filter filter = filter(job, now);
-      for (Link link : listing.links()) {
-        boolean wanted = found < room && filter.refusal(link).isEmpty();
-        found += wanted && add(job.source(), link, now) ? 1 : 0;
-      }
-      cut = found >= room;
-      if (job.depth() < MAX_DEPTH) {
-        follow(job, listing, now);
-      }
+      found = links.take(job, listing, now);
+      links.further(job, listing, now).forEach(further -> look(job, further));
     }
     Validators validators =
         fetched instanceof Fetched.Answered answered
@@ -283,94 +255,14 @@ final class Frontier {
             : fetched instanceof Fetched.NotModified same ? same.validators() : Validators.NONE;
     boolean had = !(fetched instanceof Fetched.Refused);
     // What found no room must be named again the next time.
-    Heard heard = cut ? Heard.NOTHING : new Heard(validators, had ? job.stamp() : null);
+    Heard heard = found.cut() ? Heard.NOTHING : new Heard(validators, had ? job.stamp() : null);
     state.heard(job.address(), job.source().name(), heard, outcome, had, now);
-    return found;
+    return found.pages();
   }
 
-  /** Counting takes a while, so only listings that could matter are worth it. */
-  private long room(Source source, Listing listing) {
-    return listing.links().size() < MAX_WAITING / 100
-        ? MAX_WAITING
-        : MAX_WAITING - state.waiting(source.name());
-  }
-
-  private static Filter filter(Look job, Instant now) {
-    Filter filter = job.source().filter(now);
-    return job.kind() == Kind.SITEMAP && filter.since() == null
-        ? filter.withSince(now.minus(SITEMAP_AGE))
-        : filter;
-  }
-
-  /** Notes a page down; returns whether it was never met before. */
-  private boolean add(Source source, Link link, Instant now) {
-    String key = canonical.key(link.address()).orElse(null);
-    String host = HostGate.host(link.address());
-    if (key == null || host.isEmpty()) {
-      return false;
-    }
-    if (state.add(key, link.address(), host, source.name(), now)) {
-      hostQueues.more(host);
-      return true;
-    }
-    state
-        .page(key)
-        .filter(seen -> isChanged(seen, link, now))
-        .ifPresent(seen -> again(key, host, now));
-    return false;
-  }
-
-  private void again(String key, String host, Instant now) {
-    state.visitAt(key, now);
-    hostQueues.more(host);
-  }
-
-  /** A page that says that it changed since we read it is read again, if not too often. */
-  private static boolean isChanged(State.Seen seen, Link link, Instant now) {
-    Instant latest = link.latest();
-    Instant fetched = seen.fetched();
-    boolean waits = seen.due() != null && !seen.due().isAfter(now);
-    return !waits
-        && seen.record() != null
-        && fetched != null
-        && latest != null
-        && latest.isAfter(fetched)
-        && fetched.plus(SOONEST_AGAIN).isBefore(now);
-  }
-
-  private void follow(Look job, Listing listing, Instant now) {
-    boolean announced = job.kind() == Kind.FEED && listing.kind() == Listing.Kind.INDEX_PAGE;
-    if (announced) {
-      // The first feed that a page announces is that of all articles; comments come later.
-      listing.further().stream()
-          .limit(1)
-          .forEach(feed -> look(job.source(), Kind.FEED, feed.address(), MAX_DEPTH, null));
-    }
-    if (listing.kind() != Listing.Kind.SITEMAP_INDEX && listing.kind() != Listing.Kind.SITEMAP) {
-      return;
-    }
-    Instant oldest = filter(job, now).since();
-    listing.further().stream()
-        .filter(part -> isNews(part, oldest))
-        .sorted(Comparator.comparing(Frontier::time).reversed())
-        .limit(MAX_PARTS)
-        .forEach(
-            part ->
-                look(job.source(), Kind.SITEMAP, part.address(), job.depth() + 1, part.modified()));
-  }
-
-  private boolean isNews(Link part, @Nullable Instant oldest) {
-    Instant modified = part.modified();
-    if (modified == null) {
-      return true;
-    }
-    Instant known = state.listing(part.address()).modified();
-    return (known == null || modified.isAfter(known))
-        && (oldest == null || !modified.plus(Duration.ofDays(1)).isBefore(oldest));
-  }
-
-  private static Instant time(Link part) {
-    return Objects.requireNonNullElse(part.modified(), Instant.MAX);
+  private void look(Look from, LinkIntake.Further further) {
+    Instant stamp = further.kind() == Kind.SITEMAP ? further.link().modified() : null;
+    look(from.source(), further.kind(), further.link().address(), further.depth(), stamp);
   }
 
   /** Takes in what became of an article. */

@@ -1,7 +1,7 @@
 package org.coupure.watch;
 
-import static org.coupure.watch.State.instant;
-import static org.coupure.watch.State.millis;
+import static org.coupure.watch.Database.instant;
+import static org.coupure.watch.Database.millis;
 
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,7 @@ final class HostTables implements HostMemory {
   List<String> unreachable(Instant since) {
     return database.query(
         "SELECT name FROM host WHERE since > ? AND trouble IN ("
-            + State.quoted(UNREACHABLE.stream().map(Reason::name))
+            + Database.quoted(UNREACHABLE.stream().map(Reason::name))
             + ")",
         row -> row.getString(1),
         since.toEpochMilli());

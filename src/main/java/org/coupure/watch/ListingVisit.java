@@ -3,23 +3,36 @@ package org.coupure.watch;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
 import org.coupure.discover.Listing;
+import org.coupure.discover.ListingReader;
 import org.coupure.fetch.Fetched;
 import org.coupure.fetch.HttpExchange;
+import org.coupure.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /** A feed, sitemap or index page on its way. To be used by one thread at a time. */
 final class ListingVisit {
   private final HttpExchange exchange;
   private final Source.Kind wanted;
-  private final PageReading reading;
+  private final Reading reading;
   private @Nullable Fetched fetched;
   private @Nullable Listing listing;
 
-  ListingVisit(HttpExchange exchange, Source.Kind wanted, PageReading reading) {
+  /**
+   * How listings are read.
+   *
+   * @param keeper is given each answer
+   * @param clipper tells what a page is that should be a listing and names nothing
+   */
+  record Reading(
+      ListingReader listings, Consumer<Fetched.Answered> keeper, Function<Page, Clip> clipper) {}
+
+  ListingVisit(HttpExchange exchange, Source.Kind wanted, Reading reading) {
     this.exchange = exchange;
     this.wanted = wanted;
     this.reading = reading;
@@ -48,14 +61,14 @@ final class ListingVisit {
   }
 
   private void read(Fetched.Answered answered) {
-    reading.keepListing(answered);
+    reading.keeper().accept(answered);
     Listing read = reading.listings().read(answered.page());
     if (read.kind() != Listing.Kind.INDEX_PAGE) {
       listing = read;
       return;
     }
     boolean empty = read.links().isEmpty() && read.further().isEmpty();
-    Clip clip = empty ? reading.clip(answered.page()) : null;
+    Clip clip = empty ? reading.clipper().apply(answered.page()) : null;
     if (clip != null && isNoListing(clip)) {
       fetched = new Fetched.Refused(clip, answered.status(), null, answered.took());
       return;

@@ -10,12 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coupure.Clipper;
-import org.coupure.article.Clip;
 import org.coupure.article.UsageReservation;
 import org.coupure.batch.DefectContainment;
 import org.coupure.discover.Canonical;
 import org.coupure.discover.ListingReader;
-import org.coupure.fetch.Fetched;
 import org.coupure.fetch.Fetcher;
 import org.coupure.fetch.HostGate;
 import org.coupure.fetch.PoliteFetcher;
@@ -24,7 +22,6 @@ import org.coupure.fetch.RenderPolicy;
 import org.coupure.fetch.Request;
 import org.coupure.memory.MemoryBuilder;
 import org.coupure.memory.SiteMemory;
-import org.coupure.page.Page;
 import org.coupure.reader.ArticleReader;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
@@ -36,11 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageReading implements Closeable {
   private final RuleBook rules;
-  private final Clipper clipper;
   private final @Nullable WarcArchive archive;
   private final PoliteFetcher fetcher;
   private final ArticleReader articles;
-  private final ListingReader listings;
+  private final ListingVisit.Reading listings;
 
   private PageReading(
       RuleBook rules,
@@ -50,10 +46,13 @@ final class PageReading implements Closeable {
       Configuration.Reading reading,
       Canonical canonical) {
     this.rules = rules;
-    this.clipper = clipper;
     this.archive = archive;
     this.fetcher = fetcher;
-    this.listings = new ListingReader(canonical);
+    this.listings =
+        new ListingVisit.Reading(
+            new ListingReader(canonical),
+            archive == null ? answered -> {} : archive::saveListing,
+            page -> DefectContainment.contained(page, clipper::clip));
     ArticleReader.Builder builder =
         ArticleReader.builder(
                 fetcher,
@@ -176,28 +175,12 @@ final class PageReading implements Closeable {
     Request request = job.request().withSiteHeaders(rules.headers(job.address()));
     return job instanceof FetchJob.Look look
         ? new FetchTask.OfListing(
-            look, host, new ListingVisit(fetcher.visit(request), look.kind(), this))
+            look, host, new ListingVisit(fetcher.visit(request), look.kind(), listings))
         : new FetchTask.OfArticle((FetchJob.Read) job, host, articles.visit(request));
   }
 
   HostGate gate() {
     return fetcher.gate();
-  }
-
-  ListingReader listings() {
-    return listings;
-  }
-
-  /** Keeps the answer to a listing's request, if answers are kept. */
-  void keepListing(Fetched.Answered answered) {
-    if (archive != null) {
-      archive.saveListing(answered);
-    }
-  }
-
-  /** Tells what a page is that should be a listing and names nothing. */
-  Clip clip(Page page) {
-    return DefectContainment.contained(page, clipper::clip);
   }
 
   /** Lets nothing be fetched any more. */

@@ -64,14 +64,14 @@ public record SourceState(
   static SourceState read(ResultSet row) throws SQLException {
     return new SourceState(
         row.getString(1),
-        State.instant(row, 2),
-        State.instant(row, 3),
-        State.instant(row, 4),
+        Database.instant(row, 2),
+        Database.instant(row, 3),
+        Database.instant(row, 4),
         row.getInt(5),
         row.getInt(6),
         Mood.valueOf(row.getString(7)),
         row.getString(8),
-        State.instant(row, 9));
+        Database.instant(row, 9));
   }
 
   /**

@@ -13,8 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.coupure.article.Reason;
 import org.coupure.fetch.Validators;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +128,7 @@ final class State implements AutoCloseable {
   Optional<Seen> page(String key) {
     return database.first(
         "SELECT fetched, due, record FROM page WHERE key = ?",
-        row -> new Seen(instant(row, 1), instant(row, 2), row.getString(3)),
+        row -> new Seen(Database.instant(row, 1), Database.instant(row, 2), row.getString(3)),
         key);
   }
 
@@ -165,7 +163,7 @@ final class State implements AutoCloseable {
   }
 
   void visitAt(String key, @Nullable Instant due) {
-    database.update("UPDATE page SET due = ? WHERE key = ?", millis(due), key);
+    database.update("UPDATE page SET due = ? WHERE key = ?", Database.millis(due), key);
   }
 
   /** Notes down how a visit ended. */
@@ -175,7 +173,7 @@ final class State implements AutoCloseable {
             + " etag = coalesce(?, etag), modified = coalesce(?, modified),"
             + " record = coalesce(?, record) WHERE key = ?",
         now.toEpochMilli(),
-        millis(visited.due()),
+        Database.millis(visited.due()),
         visited.attempts(),
         visited.outcome().code(),
         visited.detail(),
@@ -229,7 +227,7 @@ final class State implements AutoCloseable {
     return database
         .first(
             "SELECT min(due) FROM page WHERE due > ? AND source IN (SELECT name FROM temp.active)",
-            row -> Optional.ofNullable(instant(row, 1)),
+            row -> Optional.ofNullable(Database.instant(row, 1)),
             now.toEpochMilli())
         .flatMap(due -> due);
   }
@@ -272,16 +270,25 @@ final class State implements AutoCloseable {
         now.toEpochMilli());
   }
 
+  /**
+   * A text that was delivered.
+   *
+   * @param story the id of the record that had such a text first
+   */
+  record Recent(Instant delivered, long simhash, String story) {}
+
   /** Returns the texts that are remembered, the oldest first. */
-  List<TextClusters.Recent> recent() {
+  List<Recent> recent() {
     return database.query(
         "SELECT delivered, simhash, story FROM recent ORDER BY delivered",
         row ->
-            new TextClusters.Recent(
-                Objects.requireNonNull(instant(row, 1)), row.getLong(2), row.getString(3)));
+            new Recent(
+                Objects.requireNonNull(Database.instant(row, 1)),
+                row.getLong(2),
+                row.getString(3)));
   }
 
-  void keep(TextClusters.Recent text) {
+  void keep(Recent text) {
     database.update(
         "INSERT INTO recent (delivered, simhash, story) VALUES (?, ?, ?)",
         text.delivered().toEpochMilli(),
@@ -304,7 +311,9 @@ final class State implements AutoCloseable {
     return database
         .first(
             "SELECT etag, modified, stamp FROM listing WHERE address = ?",
-            row -> new Heard(new Validators(row.getString(1), row.getString(2)), instant(row, 3)),
+            row ->
+                new Heard(
+                    new Validators(row.getString(1), row.getString(2)), Database.instant(row, 3)),
             address)
         .orElse(Heard.NOTHING);
   }
@@ -326,22 +335,19 @@ final class State implements AutoCloseable {
         source,
         heard.validators().etag(),
         heard.validators().lastModified(),
-        millis(heard.modified()),
+        Database.millis(heard.modified()),
         outcome.code(),
         now.toEpochMilli(),
-        millis(had ? now : null));
+        Database.millis(had ? now : null));
   }
 
   /** Returns when a listing was answered last, by whichever host. */
   Optional<Instant> lastAnswered() {
     return database
-        .first("SELECT max(answered) FROM listing", row -> Optional.ofNullable(instant(row, 1)))
+        .first(
+            "SELECT max(answered) FROM listing",
+            row -> Optional.ofNullable(Database.instant(row, 1)))
         .flatMap(time -> time);
-  }
-
-  /** Returns {@code words}, which are our own, as a list of SQL. */
-  static String quoted(Stream<String> words) {
-    return words.collect(Collectors.joining("', '", "'", "'"));
   }
 
   /** Makes the pages of a host due that could not be reached, for it was not the host's fault. */
@@ -349,7 +355,7 @@ final class State implements AutoCloseable {
     database.update(
         "UPDATE page SET due = ?1 WHERE host = ?2 AND due > ?1"
             + " AND outcome IN ("
-            + quoted(NETWORK_FAULTS.stream().map(Reason::code))
+            + Database.quoted(NETWORK_FAULTS.stream().map(Reason::code))
             + ")",
         now.toEpochMilli(),
         host);
@@ -377,14 +383,14 @@ final class State implements AutoCloseable {
             + SourceState.COLUMNS
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         source.name(),
-        millis(source.due()),
-        millis(source.lastRun()),
-        millis(source.lastNew()),
+        Database.millis(source.due()),
+        Database.millis(source.lastRun()),
+        Database.millis(source.lastNew()),
         source.failures(),
         source.lost(),
         source.mood().name(),
         source.trouble(),
-        millis(source.since()));
+        Database.millis(source.since()));
   }
 
   // Counts.
@@ -452,15 +458,6 @@ final class State implements AutoCloseable {
     Collection<String> lines =
         database.query("PRAGMA integrity_check", row -> String.valueOf(row.getString(1)));
     return String.join("; ", lines);
-  }
-
-  static @Nullable Long millis(@Nullable Instant time) {
-    return time == null ? null : time.toEpochMilli();
-  }
-
-  static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-    long millis = row.getLong(column);
-    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
   }
 
   @Override

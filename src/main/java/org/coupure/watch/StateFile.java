@@ -77,7 +77,7 @@ final class StateFile {
 
   /** Returns what makes a state of {@code version} of one of the version before. */
   private static String schema(int version) {
-    try (InputStream in = State.class.getResourceAsStream("state-" + version + ".sql")) {
+    try (InputStream in = StateFile.class.getResourceAsStream("state-" + version + ".sql")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

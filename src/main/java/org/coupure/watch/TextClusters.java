@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.coupure.article.Duplicate;
+import org.coupure.watch.State.Recent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,6 @@ final class TextClusters {
 
   private final State state;
   private final Deque<Recent> recent = new ArrayDeque<>();
-
-  /**
-   * A text that was delivered.
-   *
-   * @param story the id of the record that had such a text first
-   */
-  record Recent(Instant delivered, long simhash, String story) {}
 
   private TextClusters(State state) {
     this.state = state;

@@ -96,7 +96,14 @@ public final class Watch implements Closeable {
     Articles decisions =
         new Articles(state, outbox, canonical, configuration.reading(), textClusters);
     this.frontier =
-        new Frontier(configuration, state, hostQueues, reading, decisions, canonical, listener);
+        new Frontier(
+            configuration,
+            state,
+            hostQueues,
+            reading,
+            decisions,
+            new LinkIntake(state, hostQueues, canonical),
+            listener);
   }
 
   /**

@@ -1,0 +1,166 @@
+package org.coupure.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.coupure.batch.HostQueues;
+import org.coupure.discover.Canonical;
+import org.coupure.discover.Filter;
+import org.coupure.discover.Link;
+import org.coupure.discover.Listing;
+import org.coupure.fetch.HostGate;
+import org.coupure.watch.FetchJob.Look;
+import org.coupure.watch.Source.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notes down the pages that listings name, and says which further listings are worth a look. Used
+ * by one thread, within transactions of the state.
+ */
+final class LinkIntake {
+  /** An index of sitemaps may name others; more levels are a maze. */
+  private static final int MAX_DEPTH = 3;
+
+  /** The newest parts of a sitemap index; the older ones hold nothing new. */
+  private static final int MAX_PARTS = 50;
+
+  /**
+   * More than a site can be asked for in half a day; a listing without end must not fill the disk.
+   */
+  private static final int MAX_WAITING = 20_000;
+
+  /** A sitemap holds a site's whole past; without another limit only this much of it is news. */
+  private static final Duration SITEMAP_AGE = Duration.ofDays(7);
+
+  /** Some sitemaps call every page changed just now. */
+  private static final Duration SOONEST_AGAIN = Duration.ofHours(1);
+
+  private final State state;
+  private final HostQueues<FetchTask> hostQueues;
+  private final Canonical canonical;
+
+  LinkIntake(State state, HostQueues<FetchTask> hostQueues, Canonical canonical) {
+    this.state = state;
+    this.hostQueues = hostQueues;
+    this.canonical = canonical;
+  }
+
+  /**
+   * What came of a listing.
+   *
+   * @param pages how many were never met before
+   * @param cut whether there was no room for more
+   */
+  record Found(int pages, boolean cut) {
+    static final Found NOTHING = new Found(0, false);
+  }
+
+  /** Notes down the pages that {@code listing} names, as far as its source wants them. */
+  Found take(Look job, Listing listing, Instant now) {
+    int found = 0;
+    long room = room(job.source(), listing);
+    Filter filter = filter(job, now);
+    for (Link link : listing.links()) {
+      boolean wanted = found < room && filter.refusal(link).isEmpty();
+      found += wanted && add(job.source(), link, now) ? 1 : 0;
+    }
+    return new Found(found, found >= room);
+  }
+
+  /** Counting takes a while, so only listings that could matter are worth it. */
+  private long room(Source source, Listing listing) {
+    return listing.links().size() < MAX_WAITING / 100
+        ? MAX_WAITING
+        : MAX_WAITING - state.waiting(source.name());
+  }
+
+  private static Filter filter(Look job, Instant now) {
+    Filter filter = job.source().filter(now);
+    return job.kind() == Kind.SITEMAP && filter.since() == null
+        ? filter.withSince(now.minus(SITEMAP_AGE))
+        : filter;
+  }
+
+  /** Notes a page down; returns whether it was never met before. */
+  boolean add(Source source, Link link, Instant now) {
+    String key = canonical.key(link.address()).orElse(null);
+    String host = HostGate.host(link.address());
+    if (key == null || host.isEmpty()) {
+      return false;
+    }
+    if (state.add(key, link.address(), host, source.name(), now)) {
+      hostQueues.more(host);
+      return true;
+    }
+    state
+        .page(key)
+        .filter(seen -> isChanged(seen, link, now))
+        .ifPresent(seen -> again(key, host, now));
+    return false;
+  }
+
+  private void again(String key, String host, Instant now) {
+    state.visitAt(key, now);
+    hostQueues.more(host);
+  }
+
+  /** A page that says that it changed since we read it is read again, if not too often. */
+  private static boolean isChanged(State.Seen seen, Link link, Instant now) {
+    Instant latest = link.latest();
+    Instant fetched = seen.fetched();
+    boolean waits = seen.due() != null && !seen.due().isAfter(now);
+    return !waits
+        && seen.record() != null
+        && fetched != null
+        && latest != null
+        && latest.isAfter(fetched)
+        && fetched.plus(SOONEST_AGAIN).isBefore(now);
+  }
+
+  /**
+   * A listing to look through because another one named it.
+   *
+   * @param depth how many listings led to it
+   */
+  record Further(Kind kind, Link link, int depth) {}
+
+  /** Returns the listings that {@code listing} names and that may hold news. */
+  List<Further> further(Look job, Listing listing, Instant now) {
+    if (job.depth() >= MAX_DEPTH) {
+      return List.of();
+    }
+    if (job.kind() == Kind.FEED && listing.kind() == Listing.Kind.INDEX_PAGE) {
+      // The first feed that a page announces is that of all articles; comments come later.
+      return listing.further().stream()
+          .limit(1)
+          .map(feed -> new Further(Kind.FEED, feed, MAX_DEPTH))
+          .toList();
+    }
+    if (listing.kind() != Listing.Kind.SITEMAP_INDEX && listing.kind() != Listing.Kind.SITEMAP) {
+      return List.of();
+    }
+    Instant oldest = filter(job, now).since();
+    return listing.further().stream()
+        .filter(part -> isNews(part, oldest))
+        .sorted(Comparator.comparing(LinkIntake::time).reversed())
+        .limit(MAX_PARTS)
+        .map(part -> new Further(Kind.SITEMAP, part, job.depth() + 1))
+        .toList();
+  }
+
+  private boolean isNews(Link part, @Nullable Instant oldest) {
+    Instant modified = part.modified();
+    if (modified == null) {
+      return true;
+    }
+    Instant known = state.listing(part.address()).modified();
+    return (known == null || modified.isAfter(known))
+        && (oldest == null || !modified.plus(Duration.ofDays(1)).isBefore(oldest));
+  }
+
+  private static Instant time(Link part) {
+    return Objects.requireNonNullElse(part.modified(), Instant.MAX);
+  }
+}
