@@ -25,7 +25,6 @@ import org.coupure.page.Content;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;
 import org.coupure.page.PageReader;
-import org.coupure.page.StatedAddress;
 import org.coupure.rules.AppliedRules;
 import org.coupure.rules.RuleBook;
 import org.coupure.text.PhraseBook;
@@ -42,7 +41,6 @@ import org.coupure.verdict.PhraseJudge;
 import org.coupure.verdict.PrecisionRecall;
 import org.coupure.verdict.StructureJudge;
 import org.coupure.verdict.VerdictSentences;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,7 +195,9 @@ public final class Clipper {
     if (blocks == null) {
       return unreadable(page, (Content.Unreadable) parsed.content());
     }
-    AppliedRules ruling = rules.rule(address(page, blocks), page.captured(), blocks);
+    // Rules are looked up by the address that a page saved without its own states.
+    String url = page.url() == null ? blocks.head().url() : page.url();
+    AppliedRules ruling = rules.rule(url, page.captured(), blocks);
     Metadata found = metadata.read(page, blocks, ruling.fields());
     PageVerdicts judged = verdicts(parsed, blocks, ruling, found);
     PageVerdicts filled = judged.orElse(Fallback.of(judged.own(), spare, certain));
@@ -216,12 +216,6 @@ public final class Clipper {
     judges.add(memory.judge(parsed.page(), verdicts -> {}));
     judges.add(deciding(parsed, blocks));
     return Explainer.of(sentences, blocks, judges);
-  }
-
-  /** Returns by which address rules are looked up: many a saved page has lost its own. */
-  private static @Nullable String address(Page page, Blocks blocks) {
-    Document document = blocks.document();
-    return page.url() != null || document == null ? page.url() : StatedAddress.of(document);
   }
 
   private static Clip unreadable(Page page, Content.Unreadable why) {

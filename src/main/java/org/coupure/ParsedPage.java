@@ -7,6 +7,7 @@ import org.coupure.block.HtmlSegmenter;
 import org.coupure.block.TextSegmenter;
 import org.coupure.page.Content;
 import org.coupure.page.Decoded;
+import org.coupure.page.Head;
 import org.coupure.page.Page;
 import org.coupure.verdict.Classifier;
 import org.coupure.verdict.Judge;
@@ -84,6 +85,11 @@ public final class ParsedPage {
       lines = asked;
     }
     return made;
+  }
+
+  /** Returns what the page's head says; {@link Head#NONE} when it is no HTML. */
+  public Head head() {
+    return blocks == null ? Head.NONE : blocks.head();
   }
 
   /** Returns the parse of an HTML page, or null when it is none. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.coupure.page.Head;
 import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;
 import org.jsoup.nodes.Document;
@@ -35,6 +36,7 @@ public final class Blocks {
   private final int deepest;
   private final Outline outline;
   private final List<Element> scripts;
+  private final Head head;
   private @Nullable Matches matches;
   private @Nullable List<String> linkedData;
   private @Nullable DumpHead dumpHead;
@@ -45,7 +47,13 @@ public final class Blocks {
   private record Matches(PhraseBook book, List<@Nullable Phrase> phrases) {}
 
   /** Makes the blocks of an HTML page. */
-  Blocks(List<Block> list, Document document, int deepest, Outline outline, List<Element> scripts) {
+  Blocks(
+      List<Block> list,
+      Document document,
+      int deepest,
+      Outline outline,
+      List<Element> scripts,
+      Head head) {
     this.list = List.copyOf(list);
     this.layout = Layout.HTML;
     this.document = document;
@@ -53,6 +61,7 @@ public final class Blocks {
     this.outline = outline;
     outline.finish();
     this.scripts = List.copyOf(scripts);
+    this.head = head;
     this.dumpLines = null;
   }
 
@@ -68,6 +77,7 @@ public final class Blocks {
     this.deepest = 0;
     this.outline = Outline.NONE;
     this.scripts = List.of();
+    this.head = Head.NONE;
     this.dumpLines = lines;
   }
 
@@ -123,6 +133,11 @@ public final class Blocks {
   public int endIn(Element element) {
     int row = outline.row(element, 0);
     return row < 0 ? -1 : outline.endBlock(row);
+  }
+
+  /** Returns what the page's head says; {@link Head#NONE} for plain text. */
+  public Head head() {
+    return head;
   }
 
   /** Returns the page's script elements, those of the head first. */

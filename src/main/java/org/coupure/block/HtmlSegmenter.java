@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.coupure.article.PassageKind;
+import org.coupure.page.Head;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
@@ -37,6 +38,10 @@ public final class HtmlSegmenter {
   private final List<Block> blocks = new ArrayList<>(256);
   private final Outline outline = new Outline(1024);
   private final List<Element> scripts = new ArrayList<>();
+
+  /** Elements of the body that belong into a head. */
+  private final List<Element> strays = new ArrayList<>(0);
+
   private final BlockText text = new BlockText();
 
   /** Row of the innermost open element. */
@@ -81,7 +86,7 @@ public final class HtmlSegmenter {
     descend(root);
     close();
     flush();
-    return new Blocks(blocks, document, deepest, outline, scripts);
+    return new Blocks(blocks, document, deepest, outline, scripts, Head.of(document, strays));
   }
 
   /**
@@ -122,8 +127,12 @@ public final class HtmlSegmenter {
   private boolean enter(Element element) {
     int tag = Tags.of(element);
     if (Tags.isSkipped(tag)) {
-      if (element.normalName().equals("script")) {
-        scripts.add(element);
+      switch (element.normalName()) {
+        case "script" -> scripts.add(element);
+        case "title", "meta", "link", "base" -> strays.add(element);
+        default -> {
+          // Holds no text, and says nothing of the page.
+        }
       }
       outline.skip(element, row, Tags.numberOf(tag));
       return false;

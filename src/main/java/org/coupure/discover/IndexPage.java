@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.coupure.discover.Listing.Kind;
+import org.coupure.page.Head;
 import org.coupure.page.Site;
 import org.coupure.page.Url;
 import org.jsoup.nodes.Document;
@@ -112,6 +113,9 @@ final class IndexPage {
 
   private static final String AROUND = "nav, footer, aside, [role=navigation], [role=contentinfo]";
 
+  private static final Set<String> FEEDS =
+      Set.of("application/rss+xml", "application/atom+xml", "application/feed+json");
+
   private final Url base;
   private final Canonical canonical;
 
@@ -124,23 +128,19 @@ final class IndexPage {
   }
 
   Listing read(Document page, LinkList links) {
-    Url root = root(page);
+    Head head = Head.of(page);
+    String href = head.base();
+    Url stated = href == null ? null : base.resolve(href);
+    Url root = stated == null ? base : stated;
     for (Element anchor : page.select("a[href]")) {
       consider(anchor, root.resolve(anchor.attr("href")));
     }
-    String language = page.select("html").attr("lang");
     for (Candidate found : candidates.values()) {
       if (found.points >= ENOUGH) {
-        links.add(found.address, found.title, null, null, language);
+        links.add(found.address, found.title, null, null, head.language());
       }
     }
-    return new Listing(Kind.INDEX_PAGE, links.links(), feeds(page, root), links.complaint());
-  }
-
-  private Url root(Document page) {
-    Element element = page.selectFirst("base[href]");
-    Url stated = element == null ? null : base.resolve(element.attr("href"));
-    return stated == null ? base : stated;
+    return new Listing(Kind.INDEX_PAGE, links.links(), feeds(head, root), links.complaint());
   }
 
   private void consider(Element anchor, @Nullable Url target) {
@@ -204,14 +204,11 @@ final class IndexPage {
     return (heading ? 2 : 0) + (anchor.closest("article") != null ? 1 : 0);
   }
 
-  private List<Link> feeds(Document page, Url root) {
+  private List<Link> feeds(Head head, Url root) {
     LinkList feeds = new LinkList(root, canonical, 10);
-    for (Element link : page.select("link[rel~=(?i)\\balternate\\b][href]")) {
-      String type = link.attr("type").toLowerCase(Locale.ROOT);
-      if (type.equals("application/rss+xml")
-          || type.equals("application/atom+xml")
-          || type.equals("application/feed+json")) {
-        feeds.add(link.attr("href"), link.attr("title"), null, null, null);
+    for (Head.Link link : head.links()) {
+      if (link.is("alternate") && FEEDS.contains(link.type().toLowerCase(Locale.ROOT))) {
+        feeds.add(link.href(), link.title(), null, null, null);
       }
     }
     return new ArrayList<>(feeds.links());

@@ -2,9 +2,10 @@ package org.coupure.discover;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.coupure.page.Head;
 import org.coupure.page.Url;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,22 +29,25 @@ public final class NextPage {
   /**
    * Returns the address of the page after {@code document}, or empty when the article ends there.
    *
+   * @param head what the page's head says
    * @param url where the page stands, which links are read against
    * @param first the address of the article's first page
    */
-  public static Optional<String> of(Document document, String url, String first) {
+  public static Optional<String> of(Head head, Document document, String url, String first) {
     Url base = Url.parse(url);
     Url start = Url.parse(first);
     if (base == null || start == null) {
       return Optional.empty();
     }
-    for (Element link : document.select("link[rel~=(?i)\\bnext\\b], a[rel~=(?i)\\bnext\\b]")) {
-      Url next = base.resolve(link.attr("href"));
-      if (next != null && continues(start, next) && !next.equals(base)) {
-        return Optional.of(next.toString());
-      }
-    }
-    return Optional.empty();
+    Stream<String> linked =
+        head.links().stream().filter(link -> link.is("next")).map(link -> link.href());
+    Stream<String> anchored =
+        document.select("a[rel~=(?i)\\bnext\\b]").stream().map(anchor -> anchor.attr("href"));
+    return Stream.concat(linked, anchored)
+        .map(base::resolve)
+        .filter(next -> continues(start, next) && !next.equals(base))
+        .findFirst()
+        .map(Url::toString);
   }
 
   static boolean continues(Url first, @Nullable Url next) {

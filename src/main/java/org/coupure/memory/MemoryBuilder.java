@@ -84,8 +84,8 @@ public final class MemoryBuilder {
     MemoryFile.save(file, sites);
   }
 
-  /** Enters a site that was read from a file. */
+  /** Enters a site that was read from a file; of two that are one today, the better known. */
   void put(String name, SiteCounts counts) {
-    sites.put(name, counts);
+    sites.merge(name, counts, (one, other) -> other.pages() > one.pages() ? other : one);
   }
 }

@@ -62,7 +62,7 @@ final class MemoryFile {
     MemoryBuilder memory = new MemoryBuilder();
     int sites = in.readInt();
     for (int i = 0; i < sites; i++) {
-      memory.put(in.readUTF(), readSite(name, in));
+      memory.put(SiteKey.current(in.readUTF()), readSite(name, in));
     }
     long expected = checked.getChecksum().getValue();
     if (in.readLong() != expected) {

@@ -20,6 +20,11 @@ final class SiteKey {
     return host == null ? folder(page.source()) : Site.name(host);
   }
 
+  /** Returns the key that pages have now whose key was {@code stored} in an older file. */
+  static String current(String stored) {
+    return stored.indexOf('/') < 0 && stored.indexOf('\\') < 0 ? Site.name(stored) : stored;
+  }
+
   private static String folder(String source) {
     int slash = Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\'));
     String folder = source.substring(0, slash + 1);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.coupure.article.Access;
 import org.coupure.article.Rights;
 import org.coupure.metadata.LinkedData.Thing;
+import org.coupure.page.Head;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who may read the article in full and what may be done with its text. */
@@ -20,11 +21,11 @@ final class AccessAndRights {
           "cxenseparse:access",
           "access");
 
-  private final HeadFacts head;
+  private final Head head;
   private final @Nullable Thing main;
   private final EvidenceLog log;
 
-  AccessAndRights(HeadFacts head, @Nullable Thing main, EvidenceLog log) {
+  AccessAndRights(Head head, @Nullable Thing main, EvidenceLog log) {
     this.head = head;
     this.main = main;
     this.log = log;
@@ -107,7 +108,7 @@ final class AccessAndRights {
       log.add("rights", "json-ld", "license", linked);
       return linked;
     }
-    String element = head.license();
+    String element = head.link("license");
     if (element == null) {
       element = head.meta("dcterms.license");
     }

@@ -9,6 +9,7 @@ import org.coupure.byline.BylineParser;
 import org.coupure.byline.BylineParser.Trust;
 import org.coupure.byline.SiteNames;
 import org.coupure.metadata.LinkedData.Thing;
+import org.coupure.page.Head;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -215,7 +216,7 @@ final class Authors {
     return type != null && type.endsWith("Organization");
   }
 
-  private Attribution meta(HeadFacts head) {
+  private Attribution meta(Head head) {
     for (String name : META_AUTHORS) {
       if (name.equals("twitter:data1") && !saysAuthor(head.meta("twitter:label1"))) {
         continue;

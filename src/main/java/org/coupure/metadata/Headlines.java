@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coupure.byline.SiteNames;
+import org.coupure.page.Head;
 import org.coupure.page.Url;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -100,13 +101,13 @@ final class Headlines {
     }
   }
 
-  private Headlines(SiteNames site, List<RawValue> found, HeadFacts head) {
+  private Headlines(SiteNames site, List<RawValue> found, StatedTitles titles) {
     this.site = site;
     Map<String, Witness> known = new HashMap<>();
     for (RawValue witness : found) {
       Witness same = known.get(witness.value());
       if (same == null) {
-        same = witness(witness, head);
+        same = witness(witness, titles);
         known.put(witness.value(), same);
         different.add(same);
       }
@@ -114,14 +115,14 @@ final class Headlines {
     }
   }
 
-  private Witness witness(RawValue witness, HeadFacts head) {
+  private Witness witness(RawValue witness, StatedTitles titles) {
     String title = shortened(witness.value());
     boolean whole = title.length() == witness.value().length();
-    String key = head.key(witness.value());
-    String titleKey = whole ? key : head.key(title);
+    String key = titles.key(witness.value());
+    String titleKey = whole ? key : titles.key(title);
     String first = Titles.firstPart(witness.value());
     boolean alone = first.length() == witness.value().length();
-    String firstKey = alone ? key : head.key(first);
+    String firstKey = alone ? key : titles.key(first);
     boolean bySite = !alone && site.is(first);
     return new Witness(witness, key, title, titleKey, firstKey, bySite);
   }
@@ -133,7 +134,7 @@ final class Headlines {
    */
   static @Nullable Choice choose(
       PageScan scan, @Nullable Json main, SiteNames site, @Nullable String url) {
-    Choice choice = new Headlines(site, witnesses(scan.head, main), scan.head).decide(scan, url);
+    Choice choice = new Headlines(site, witnesses(scan.head, main), scan.titles).decide(scan, url);
     return choice != null && Url.isHome(url) ? ofRoot(choice, site) : choice;
   }
 
@@ -157,7 +158,7 @@ final class Headlines {
   }
 
   /** Returns what the page calls itself where no reader looks, plain, best first. */
-  static List<RawValue> witnesses(HeadFacts head, @Nullable Json main) {
+  static List<RawValue> witnesses(Head head, @Nullable Json main) {
     List<RawValue> witnesses = new ArrayList<>();
     if (main != null) {
       String headline = main.text("headline");
@@ -224,7 +225,7 @@ final class Headlines {
 
   /** Returns the lower heading that is the longest part of the page's title, or null. */
   private @Nullable Heading part(PageScan scan) {
-    String key = longestPart(scan.head);
+    String key = longestPart(scan.titles);
     for (Heading heading : key.isEmpty() ? List.<Heading>of() : lower(scan)) {
       boolean elsewhere = (heading.spot.context() & (PageScan.ELSEWHERE | PageScan.HEADER)) != 0;
       if (!elsewhere && hasKey(heading.text, key) && !leadsHome(heading)) {
@@ -235,10 +236,10 @@ final class Headlines {
   }
 
   /** Returns the key of the longest part of the page's title, or an empty string. */
-  static String longestPart(HeadFacts head) {
-    String raw = head.title();
+  static String longestPart(StatedTitles titles) {
+    String raw = titles.title();
     String part = raw == null ? null : Titles.longestPart(Text.plain(raw));
-    return part == null ? "" : head.key(part);
+    return part == null ? "" : titles.key(part);
   }
 
   static boolean hasKey(String text, String key) {

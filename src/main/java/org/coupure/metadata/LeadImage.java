@@ -3,6 +3,7 @@ package org.coupure.metadata;
 import java.util.List;
 import org.coupure.article.Image;
 import org.coupure.metadata.LinkedData.Thing;
+import org.coupure.page.Head;
 import org.coupure.page.Url;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,7 @@ final class LeadImage {
 
   /** Returns the lead image with its caption where structured data has one; empty when none. */
   static List<Image> find(
-      HeadFacts head,
-      LinkedData data,
-      @Nullable Thing main,
-      @Nullable String base,
-      EvidenceLog log) {
+      Head head, LinkedData data, @Nullable Thing main, @Nullable String base, EvidenceLog log) {
     Image linked = main == null ? null : linked(data, main.json(), base);
     for (String name :
         List.of("og:image", "og:image:url", "og:image:secure_url", "twitter:image")) {

@@ -1,9 +1,13 @@
 package org.coupure.metadata;
 
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
+import org.coupure.page.Head;
 import org.coupure.page.Url;
+import org.coupure.text.LanguageTag;
 import org.coupure.text.Languages;
 import org.coupure.text.Languages.Detected;
 import org.jspecify.annotations.Nullable;
@@ -62,31 +66,15 @@ final class Locales {
   }
 
   /** Returns what the page declares as a BCP 47 tag, or null. */
-  static @Nullable String declared(HeadFacts head) {
-    String tag = tag(head.language());
-    if (tag == null) {
-      tag = tag(head.meta("content-language"));
-    }
-    if (tag == null) {
-      tag = tag(head.meta("og:locale"));
-    }
-    if (tag == null) {
-      tag = tag(head.meta("dc.language"));
-    }
-    return tag;
-  }
-
-  /** Returns {@code code} as a well-formed tag: en_GB as en-GB; or null. */
-  static @Nullable String tag(@Nullable String code) {
-    if (code == null) {
-      return null;
-    }
-    int end = 0;
-    while (end < code.length() && ",; .@".indexOf(code.charAt(end)) < 0) {
-      end++;
-    }
-    String tag = Locale.forLanguageTag(code.substring(0, end).replace('_', '-')).toLanguageTag();
-    boolean plain = !tag.equals("und") && !tag.startsWith("x-");
-    return plain && tag.indexOf('-') != 4 ? tag : null;
+  static @Nullable String declared(Head head) {
+    return Stream.of(
+            head.language(),
+            head.meta("content-language"),
+            head.meta("og:locale"),
+            head.meta("dc.language"))
+        .map(LanguageTag::of)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 }

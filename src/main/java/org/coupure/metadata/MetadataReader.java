@@ -21,10 +21,11 @@ import org.coupure.date.DateLines;
 import org.coupure.date.DateParser;
 import org.coupure.date.Months;
 import org.coupure.metadata.LinkedData.Thing;
+import org.coupure.page.Head;
 import org.coupure.page.Page;
-import org.coupure.page.StatedAddress;
 import org.coupure.page.Url;
 import org.coupure.rules.RuleFields;
+import org.coupure.text.LanguageTag;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -63,16 +64,16 @@ public final class MetadataReader {
   private Metadata readHtml(Page page, Blocks blocks, Document document, List<RuleFields> ruled) {
     EvidenceLog log = new EvidenceLog();
     RuledFields rules = new RuledFields(ruled, log);
-    PageScan scan = PageScan.of(document, blocks.outline(), elementRoles);
-    HeadFacts head = scan.head;
+    PageScan scan = new PageScan(document, blocks, elementRoles);
+    Head head = scan.head;
     LinkedData data = linkedData(blocks);
     String declared = Locales.declared(head);
     Locale locale = rules.locale(Locales.of(declared, blocks, page.url()));
     SiteNames site = siteNames(scan, data, page.url());
-    Thing main = MainEntity.find(data, titles(head, site), addresses(page, head));
+    Thing main = MainEntity.find(data, titles(scan.titles, site), addresses(page, head));
 
     Headlines.Choice choice = headline(scan, main, site, page.url());
-    choice = choice == null ? unnamed(blocks) : VisibleTitle.over(choice, head, blocks);
+    choice = choice == null ? unnamed(blocks) : VisibleTitle.over(choice, scan.titles, blocks);
     String title = rules.title();
     MarkedElement element = choice == null ? null : choice.spot();
     if (title != null) {
@@ -110,7 +111,7 @@ public final class MetadataReader {
 
     Microdata item = Microdata.of(scan, element, title);
     SectionAndTags sectionAndTags = new SectionAndTags(head, data, main, item, log);
-    String base = base(page, blocks);
+    String base = page.url() == null ? head.url() : page.url();
     List<Image> images = rules.images(base);
     if (images.isEmpty()) {
       images = LeadImage.find(head, data, main, base, log);
@@ -133,7 +134,7 @@ public final class MetadataReader {
     if (subtitle != null) {
       ConsumedBlocks.subtitle(blocks, subtitle, spent);
     } else {
-      subtitle = new Standfirst(scan, blocks, area, title, spent).find(head, main, log);
+      subtitle = new Standfirst(scan, blocks, area, title, spent).find(main, log);
     }
     return new Metadata(
         new Headline(title, subtitle, description(head, log)),
@@ -201,7 +202,7 @@ public final class MetadataReader {
   }
 
   private static SiteNames siteNames(PageScan scan, LinkedData data, @Nullable String url) {
-    HeadFacts head = scan.head;
+    Head head = scan.head;
     List<String> names = new ArrayList<>();
     add(names, head.meta("og:site_name"));
     add(names, head.meta("application-name"));
@@ -225,14 +226,14 @@ public final class MetadataReader {
     }
   }
 
-  private static List<String> titles(HeadFacts head, SiteNames site) {
+  private static List<String> titles(StatedTitles stated, SiteNames site) {
     List<String> titles = new ArrayList<>();
     Set<String> values = new HashSet<>();
-    for (RawValue witness : head.titles()) {
+    for (RawValue witness : stated.all()) {
       if (!values.add(witness.value())) {
         continue;
       }
-      String key = head.key(Titles.withoutSite(witness.value(), site));
+      String key = stated.key(Titles.withoutSite(witness.value(), site));
       if (!titles.contains(key)) {
         titles.add(key);
       }
@@ -240,7 +241,7 @@ public final class MetadataReader {
     return titles;
   }
 
-  private static List<String> addresses(Page page, HeadFacts head) {
+  private static List<String> addresses(Page page, Head head) {
     List<String> addresses = new ArrayList<>();
     if (page.url() != null) {
       addresses.add(Url.pageKey(page.url()));
@@ -251,7 +252,7 @@ public final class MetadataReader {
     return addresses;
   }
 
-  private static @Nullable String description(HeadFacts head, EvidenceLog log) {
+  private static @Nullable String description(Head head, EvidenceLog log) {
     for (String name : List.of("og:description", "description", "twitter:description")) {
       String raw = head.meta(name);
       String plain = raw == null ? "" : Text.plain(raw);
@@ -267,17 +268,11 @@ public final class MetadataReader {
       @Nullable String declared, @Nullable Thing main, EvidenceLog log) {
     String tag = declared;
     if (tag == null && main != null) {
-      tag = Locales.tag(main.json().text("inLanguage"));
+      tag = LanguageTag.of(main.json().text("inLanguage"));
     }
     if (tag != null) {
       log.add("language", "meta", "html[lang]", tag);
     }
     return tag;
-  }
-
-  /** Returns the URL that relative ones are read by; a saved page often has its canonical only. */
-  private static @Nullable String base(Page page, Blocks blocks) {
-    Document document = blocks.document();
-    return page.url() != null || document == null ? page.url() : StatedAddress.of(document);
   }
 }

@@ -2,10 +2,14 @@ package org.coupure.metadata;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.coupure.block.Blocks;
 import org.coupure.block.NameWords;
 import org.coupure.block.Outline;
 import org.coupure.block.Tags;
+import org.coupure.page.Head;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -13,10 +17,9 @@ import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one look over a page: collects what the head says and the elements of the body that may hold
- * headline, byline or dates. The body is read from the outline that the segmenter made, because
- * walking over its elements again means to wait for memory: half of the time. Used once, by one
- * thread.
+ * The one look over a page: collects the elements that may hold headline, byline or dates. The body
+ * is read from the outline that the segmenter made, because walking over its elements again means
+ * to wait for memory: half of the time. Used once, by one thread.
  */
 final class PageScan {
   /** Context bit: inside {@code <article>} or {@code <main>}. */
@@ -53,7 +56,6 @@ final class PageScan {
   /** Candidates of one sort beyond this are of lists and comments. */
   private static final int MAX_SPOTS = 200;
 
-  final HeadFacts head = new HeadFacts();
   final List<MarkedElement> headings = new ArrayList<>();
   final List<MarkedElement> bylines = new ArrayList<>();
   final List<MarkedElement> dates = new ArrayList<>();
@@ -106,16 +108,22 @@ final class PageScan {
   private int[] otherMasks = new int[64];
   private int othersKnown = 1;
   private int order;
+  private boolean inBody;
 
-  private PageScan(Outline outline, ElementRoles words) {
-    this.outline = outline;
+  /** What the body's microdata says in {@code meta} elements, by property. */
+  private final Map<String, List<String>> stated = new HashMap<>();
+
+  /** What the head says, and {@link #stated}. */
+  final Head head;
+
+  final StatedTitles titles;
+
+  PageScan(Document document, Blocks blocks, ElementRoles words) {
+    this.outline = blocks.outline();
     this.words = words;
-  }
-
-  static PageScan of(Document document, Outline outline, ElementRoles words) {
-    PageScan scan = new PageScan(outline, words);
-    scan.walk(document, 0, 0);
-    return scan;
+    walk(document, 0, 0);
+    this.head = blocks.head().with(stated);
+    this.titles = new StatedTitles(head);
   }
 
   private void walk(Element parent, int context, int depth) {
@@ -144,13 +152,7 @@ final class PageScan {
     int hint = named ? hint(element) : 0;
     boolean descend = true;
     switch (tag) {
-      case "html" -> {
-        head.language(element.attr("lang"));
-        head.language(element.attr("xml:lang"));
-      }
       case "meta" -> meta(element.attributes(), context);
-      case "title" -> title(element, context);
-      case "link" -> link(element.attributes());
       case "script", "style", "svg", "select", "iframe", "template", "textarea", "object" ->
           descend = false;
       case "h1", "h2", "h3" -> add(headings, element, hint, context);
@@ -175,6 +177,7 @@ final class PageScan {
 
   /** Visits the body, which is {@code depth} deep. */
   private void rows(int context, int depth) {
+    inBody = true;
     int[] byClass = words.masks(outline.classNames());
     int[] byLabel = words.masks(outline.labelNames());
     List<Outline.Skipped> skipped = outline.skipped();
@@ -323,36 +326,12 @@ final class PageScan {
     }
   }
 
+  /** In the body a property of microdata belongs to what the element stands in. */
   private void meta(Attributes attributes, int context) {
-    String content = Text.fold(attributes.get("content"));
-    if (content.isEmpty()) {
-      return;
-    }
-    String name = attributes.get("name");
-    String property = attributes.get("property");
-    head.meta(name, content);
-    if (!property.equals(name)) {
-      head.meta(property, content);
-    }
-    head.meta(attributes.get("http-equiv"), content);
-    // In the body a microdata value belongs to whatever it stands in.
-    if ((context & ELSEWHERE) == 0) {
-      head.meta(attributes.get("itemprop"), content);
-    }
-  }
-
-  private void title(Element element, int context) {
-    if (context == 0) {
-      head.title(element.text());
-    }
-  }
-
-  private void link(Attributes attributes) {
-    String rel = attributes.get("rel");
-    if (rel.equalsIgnoreCase("canonical")) {
-      head.canonical(attributes.get("href"));
-    } else if (rel.equalsIgnoreCase("license")) {
-      head.license(attributes.get("href"));
+    String property = attributes.get("itemprop");
+    String content = property.isEmpty() ? "" : Text.fold(attributes.get("content"));
+    if (inBody && !content.isEmpty() && (context & ELSEWHERE) == 0) {
+      stated.computeIfAbsent(property, name -> new ArrayList<>(1)).add(content);
     }
   }
 }

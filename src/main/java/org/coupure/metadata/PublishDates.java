@@ -14,6 +14,7 @@ import org.coupure.date.DateParser;
 import org.coupure.date.LocalClock;
 import org.coupure.date.UrlDate;
 import org.coupure.metadata.LinkedData.Thing;
+import org.coupure.page.Head;
 import org.coupure.page.Page;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -245,7 +246,7 @@ final class PublishDates {
   }
 
   /** Returns when it was last changed, or null when nothing says so. */
-  @Nullable Moment modified(HeadFacts head, @Nullable Thing main) {
+  @Nullable Moment modified(Head head, @Nullable Thing main) {
     Moment modified = main == null ? null : linked(main.json(), "modified", "dateModified");
     return modified != null ? modified : meta(head, "modified", MODIFIED);
   }
@@ -262,7 +263,7 @@ final class PublishDates {
     return null;
   }
 
-  private @Nullable Moment meta(HeadFacts head, String field, List<String> metaNames) {
+  private @Nullable Moment meta(Head head, String field, List<String> metaNames) {
     for (String name : metaNames) {
       String raw = head.meta(name);
       Moment moment = raw == null ? null : read(raw);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.coupure.article.WebLocation;
 import org.coupure.byline.SiteNames;
 import org.coupure.metadata.LinkedData.Thing;
+import org.coupure.page.Head;
 import org.coupure.page.Site;
 import org.coupure.page.Url;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,14 @@ final class SectionAndTags {
   private static final List<String> TAGS =
       List.of("article:tag", "og:article:tag", "parsely-tags", "news_keywords", "keywords");
 
-  private final HeadFacts head;
+  private final Head head;
   private final LinkedData data;
   private final @Nullable Thing main;
   private final Microdata item;
   private final EvidenceLog log;
 
   SectionAndTags(
-      HeadFacts head, LinkedData data, @Nullable Thing main, Microdata item, EvidenceLog log) {
+      Head head, LinkedData data, @Nullable Thing main, Microdata item, EvidenceLog log) {
     this.head = head;
     this.data = data;
     this.main = main;

@@ -69,13 +69,13 @@ final class Standfirst {
     this.scan = scan;
     this.blocks = blocks.list();
     this.headline = area.headline();
-    this.titles = titles(scan.head, title);
+    this.titles = titles(title);
     this.spent = spent;
   }
 
   /** Returns the standfirst, or null when there is none or it is not sure. */
-  @Nullable String find(HeadFacts head, @Nullable Thing main, EvidenceLog log) {
-    Set<String> summaries = summaries(head, main);
+  @Nullable String find(@Nullable Thing main, EvidenceLog log) {
+    Set<String> summaries = summaries(main);
     boolean signed = false;
     for (int i = headline + 1; headline >= 0 && i < blocks.size() && i <= headline + WITHIN; i++) {
       Block block = blocks.get(i);
@@ -116,31 +116,31 @@ final class Standfirst {
     return placed ? new RawValue(text, "heading", MarkedElement.path(box)) : null;
   }
 
-  private static Set<String> summaries(HeadFacts head, @Nullable Thing main) {
+  private Set<String> summaries(@Nullable Thing main) {
     Set<String> keys = new HashSet<>();
     for (String name : SUMMARIES) {
-      add(keys, head.meta(name), head);
+      add(keys, scan.head.meta(name));
     }
     if (main != null) {
-      add(keys, main.json().text("alternativeHeadline"), head);
-      add(keys, main.json().text("description"), head);
+      add(keys, main.json().text("alternativeHeadline"));
+      add(keys, main.json().text("description"));
     }
     return keys;
   }
 
   /** Returns what the page calls itself anywhere; other headlines stand below one as well. */
-  private static Set<String> titles(HeadFacts head, @Nullable String title) {
+  private Set<String> titles(@Nullable String title) {
     Set<String> keys = new HashSet<>();
-    add(keys, title, head);
-    for (RawValue witness : head.titles()) {
-      add(keys, witness.value(), head);
+    add(keys, title);
+    for (RawValue witness : scan.titles.all()) {
+      add(keys, witness.value());
     }
     return keys;
   }
 
-  private static void add(Set<String> keys, @Nullable String text, HeadFacts head) {
+  private void add(Set<String> keys, @Nullable String text) {
     if (text != null) {
-      keys.add(head.key(Text.plain(text)));
+      keys.add(scan.titles.key(Text.plain(text)));
     }
   }
 

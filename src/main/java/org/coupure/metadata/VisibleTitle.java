@@ -18,9 +18,9 @@ final class VisibleTitle {
    * Returns {@code choice}, or what the page shows on a line of its own when the choice is a title
    * that no heading shows, and that line the longest part of it.
    */
-  static Choice over(Choice choice, HeadFacts head, Blocks blocks) {
+  static Choice over(Choice choice, StatedTitles titles, Blocks blocks) {
     boolean stated = choice.found().from().equals("json-ld");
-    String key = choice.spot() != null || stated ? "" : Headlines.longestPart(head);
+    String key = choice.spot() != null || stated ? "" : Headlines.longestPart(titles);
     if (key.isEmpty() || Text.key(choice.title()).equals(key)) {
       return choice;
     }

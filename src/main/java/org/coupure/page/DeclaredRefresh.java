@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * A redirect that a page declares itself: {@code <meta http-equiv=refresh>}, or the header {@code
@@ -48,10 +47,9 @@ public record DeclaredRefresh(int seconds, String target) {
   }
 
   /** Returns where a page leads at once that has hardly a text of its own; empty for others. */
-  public static Optional<DeclaredRefresh> of(Document document) {
-    for (Element meta : document.select("meta[http-equiv=refresh]")) {
-      Optional<DeclaredRefresh> found =
-          parse(meta.attr("content")).filter(DeclaredRefresh::isRedirect);
+  public static Optional<DeclaredRefresh> of(Head head, Document document) {
+    for (String value : head.refreshes()) {
+      Optional<DeclaredRefresh> found = parse(value).filter(DeclaredRefresh::isRedirect);
       if (found.isPresent() && words(document) <= MOST_WORDS) {
         return found;
       }
@@ -63,9 +61,11 @@ public record DeclaredRefresh(int seconds, String target) {
   public static Optional<DeclaredRefresh> in(byte[] page) {
     String source = page.length > MOST_BYTES ? "" : new String(page, StandardCharsets.ISO_8859_1);
     // Few pages have the words, and only these are parsed.
-    return source.toLowerCase(Locale.ROOT).contains("http-equiv")
-        ? of(Jsoup.parse(source))
-        : Optional.empty();
+    if (!source.toLowerCase(Locale.ROOT).contains("http-equiv")) {
+      return Optional.empty();
+    }
+    Document document = Jsoup.parse(source);
+    return of(Head.of(document), document);
   }
 
   /** Returns whether it is a redirect, not a page that is shown first. */

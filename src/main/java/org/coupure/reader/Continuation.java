@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.coupure.ParsedPage;
+import org.coupure.block.Blocks;
 import org.coupure.discover.NextPage;
 import org.coupure.fetch.HostGate;
 import org.coupure.rules.Rule;
@@ -28,16 +29,17 @@ record Continuation(Optional<String> print, Optional<String> next) {
    */
   static Continuation of(ParsedPage page, String first, RuleBook rules) {
     Document document = page.document();
+    Blocks blocks = page.blocks();
     String url = page.page().url();
-    if (document == null || url == null) {
+    if (blocks == null || document == null || url == null) {
       return NONE;
     }
     List<Rule> known = rules.forAddress(url);
     Optional<String> print =
-        ruled(known, Rule::hasPrintPage, rule -> rule.printPage(document, url), first);
+        ruled(known, Rule::hasPrintPage, rule -> rule.printPage(blocks, url), first);
     Optional<String> next =
-        ruled(known, Rule::hasNextPage, rule -> rule.nextPage(document, url), first);
-    return new Continuation(print, next.or(() -> NextPage.of(document, url, first)));
+        ruled(known, Rule::hasNextPage, rule -> rule.nextPage(blocks, url), first);
+    return new Continuation(print, next.or(() -> NextPage.of(page.head(), document, url, first)));
   }
 
   private interface Finding {

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.coupure.block.Blocks;
+import org.coupure.page.Head;
+import org.coupure.text.LanguageTag;
 import org.coupure.text.Whitespace;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageMarks {
   private final Document document;
+  private final Head head;
   private final PageDom dom;
   private final @Nullable String url;
   private @Nullable List<String> generators;
@@ -24,6 +26,7 @@ final class PageMarks {
 
   PageMarks(@Nullable String url, Blocks blocks, Document document) {
     this.document = document;
+    this.head = blocks.head();
     this.dom = new PageDom(document, blocks.outline());
     this.url = url;
   }
@@ -36,12 +39,8 @@ final class PageMarks {
   /** Returns the language that the page declares, in lower case; empty when it declares none. */
   String language() {
     if (language == null) {
-      Element html = document.selectFirst("html");
-      String declared = html == null ? "" : html.attr("lang");
-      if (declared.isBlank() && html != null) {
-        declared = html.attr("xml:lang");
-      }
-      language = declared.strip().replace('_', '-').toLowerCase(Locale.ROOT);
+      String declared = LanguageTag.of(head.language());
+      language = declared == null ? "" : declared.toLowerCase(Locale.ROOT);
     }
     return language;
   }
@@ -63,14 +62,8 @@ final class PageMarks {
   /** Returns what the page's {@code meta name=generator} say, in lower case. */
   List<String> generators() {
     if (generators == null) {
-      generators = new ArrayList<>();
-      Element head = document.head();
-      for (int i = 0; i < head.childNodeSize(); i++) {
-        boolean meta = head.childNode(i) instanceof Element child && child.nameIs("meta");
-        if (meta && head.childNode(i).attr("name").equalsIgnoreCase("generator")) {
-          generators.add(head.childNode(i).attr("content").toLowerCase(Locale.ROOT));
-        }
-      }
+      generators =
+          head.metas("generator").stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     }
     return generators;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.coupure.article.Access;
+import org.coupure.block.Blocks;
 import org.coupure.text.PhraseBook;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -150,26 +151,30 @@ public final class Rule {
   /**
    * Returns the address of the page that the article goes on at, or empty.
    *
-   * @param url the address that {@code document} was captured from
+   * @param url the address that {@code page} was captured from
    */
-  public Optional<String> nextPage(Document document, String url) {
-    return address(RulePart.NEXT_PAGE, document, url);
+  public Optional<String> nextPage(Blocks page, String url) {
+    return address(RulePart.NEXT_PAGE, page, url);
   }
 
   /**
    * Returns the address where the whole article stands on one page, or empty.
    *
-   * @param url the address that {@code document} was captured from
+   * @param url the address that {@code page} was captured from
    */
-  public Optional<String> printPage(Document document, String url) {
-    return address(RulePart.PRINT_PAGE, document, url);
+  public Optional<String> printPage(Blocks page, String url) {
+    return address(RulePart.PRINT_PAGE, page, url);
   }
 
-  private Optional<String> address(RulePart part, Document document, String url) {
-    PageDom page = new PageDom(document);
+  private Optional<String> address(RulePart part, Blocks blocks, String url) {
+    Document document = blocks.document();
+    if (document == null) {
+      return Optional.empty();
+    }
+    PageDom page = new PageDom(document, blocks.outline());
     for (Selector selector : selectors(part)) {
       for (String value : selector.values(page)) {
-        String absolute = absolute(value, document, url);
+        String absolute = absolute(value, blocks.head().base(), url);
         if (absolute != null && !absolute.equals(url)) {
           return Optional.of(absolute);
         }
@@ -178,10 +183,9 @@ public final class Rule {
     return Optional.empty();
   }
 
-  private static @Nullable String absolute(String link, Document document, String url) {
+  private static @Nullable String absolute(String link, @Nullable String base, String url) {
     try {
-      Element base = document.selectFirst("base[href]");
-      URI from = base == null ? new URI(url) : new URI(url).resolve(base.attr("href").strip());
+      URI from = base == null ? new URI(url) : new URI(url).resolve(base.strip());
       // Quirk: java.net.URI takes a lone query for one of the folder.
       String path = link.startsWith("?") ? String.valueOf(from.getRawPath()) : "";
       URI target = from.resolve(path + link.replace(" ", "%20"));

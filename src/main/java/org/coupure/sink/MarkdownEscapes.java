@@ -3,6 +3,7 @@ package org.coupure.sink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.coupure.text.Whitespace;
 
 /** An author's text inside Markdown: on one line, with a backslash before what would be mark-up. */
 final class MarkdownEscapes {
@@ -43,7 +44,7 @@ final class MarkdownEscapes {
 
   /** Returns {@code text} for the middle of a line. */
   static String inline(String text) {
-    String folded = WhiteSpace.fold(text);
+    String folded = Whitespace.fold(text);
     StringBuilder escaped = new StringBuilder(folded.length() + 16);
     for (int i = 0; i < folded.length(); i++) {
       if (isMarkup(folded, i)) {

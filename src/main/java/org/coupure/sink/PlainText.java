@@ -7,6 +7,7 @@ import org.coupure.article.Clip;
 import org.coupure.article.Passage;
 import org.coupure.article.PassageKind;
 import org.coupure.record.WellFormed;
+import org.coupure.text.Whitespace;
 
 /**
  * A clipping: title, blank line, passages separated by one blank line, a final line break. White
@@ -23,7 +24,7 @@ final class PlainText {
   static String of(Article article) {
     StringBuilder text = new StringBuilder();
     String title = article.headline().title();
-    append(text, title == null ? "" : WhiteSpace.fold(title));
+    append(text, title == null ? "" : Whitespace.fold(title));
     for (Passage passage : article.body()) {
       append(text, lines(passage));
     }
@@ -42,12 +43,12 @@ final class PlainText {
 
   private static String lines(Passage passage) {
     if (passage.kind() != PassageKind.CODE) {
-      return WhiteSpace.fold(passage.text());
+      return Whitespace.fold(passage.text());
     }
     return passage
         .text()
         .lines()
-        .map(WhiteSpace::stripTrailing)
+        .map(Whitespace::stripTrailing)
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining("\n"));
   }

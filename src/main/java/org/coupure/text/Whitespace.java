@@ -50,6 +50,15 @@ public final class Whitespace {
     return folded.toString();
   }
 
+  /** Returns {@code text} without the white space at its end. */
+  public static String stripTrailing(String text) {
+    int end = text.length();
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
   /**
    * Gives {@code to} each part of {@code attribute} between white space, as HTML tells the names in
    * a class attribute apart.

@@ -8,6 +8,7 @@ import org.coupure.block.Tags;
 import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,8 @@ final class FeatureContext {
     this.page = page;
     this.words = words;
     this.count = blocks.size();
-    HeadWords head = HeadWords.of(page.document());
+    Document document = page.document();
+    HeadWords head = HeadWords.of(page.head(), document == null ? "" : document.location());
     this.titleWords = head.titleWords().size();
     this.descriptionWords = head.descriptionWords().size();
     this.openGraphType = head.openGraphType();

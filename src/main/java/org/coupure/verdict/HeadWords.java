@@ -1,11 +1,9 @@
 package org.coupure.verdict;
 
+import java.util.List;
 import java.util.Locale;
+import org.coupure.page.Head;
 import org.coupure.text.WordSet;
-import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a page's head and address say that helps to tell its text from its furniture.
@@ -19,48 +17,23 @@ record HeadWords(WordSet titleWords, WordSet descriptionWords, int openGraphType
   /** The number of og:type video. */
   static final int VIDEO = 4;
 
-  private static final HeadWords NONE = new HeadWords(WordSet.EMPTY, WordSet.EMPTY, 0, "");
-
-  static HeadWords of(@Nullable Document document) {
-    if (document == null) {
-      return NONE;
-    }
-    StringBuilder title = new StringBuilder();
-    StringBuilder description = new StringBuilder();
-    String type = "";
-    // A page saved without its address mostly still states it.
-    String address = document.location();
-    for (Element child = document.head().firstElementChild();
-        child != null;
-        child = child.nextElementSibling()) {
-      String kind = child.normalName();
-      if (kind.equals("title")) {
-        title.append(' ').append(child.text());
-      }
-      if (child.attributesSize() == 0 || kind.equals("title")) {
-        continue;
-      }
-      Attributes attributes = child.attributes();
-      if (address.isEmpty() && attributes.get("rel").equalsIgnoreCase("canonical")) {
-        address = attributes.get("href");
-      } else if (kind.equals("meta")) {
-        String property = attributes.get("property");
-        String name = attributes.get("name");
-        switch (property.isEmpty() ? name : property + name) {
-          case "og:title" -> title.append(' ').append(attributes.get("content"));
-          case "og:url" -> address = address.isEmpty() ? attributes.get("content") : address;
-          case "og:type" -> type = attributes.get("content");
-          case "description", "og:description" ->
-              description.append(' ').append(attributes.get("content"));
-          default -> {}
-        }
-      }
-    }
+  /**
+   * Reads them.
+   *
+   * @param url the page's address, empty when it is unknown: a page saved without mostly states it
+   */
+  static HeadWords of(Head head, String url) {
+    List<String> types = head.stated("og:type");
+    String type = types.isEmpty() ? "" : types.get(types.size() - 1);
     return new HeadWords(
-        WordSet.of(title.toString()),
-        WordSet.of(description.toString()),
+        words(head.titles(), head.stated("og:title")),
+        words(head.stated("description"), head.stated("og:description")),
         typeNumber(type.toLowerCase(Locale.ROOT)),
-        path(address));
+        path(url.isEmpty() ? head.firstUrl() : url));
+  }
+
+  private static WordSet words(List<String> first, List<String> second) {
+    return WordSet.of(String.join(" ", first) + " " + String.join(" ", second));
   }
 
   private static int typeNumber(String type) {

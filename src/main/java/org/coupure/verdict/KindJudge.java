@@ -137,7 +137,7 @@ public final class KindJudge {
     if (document == null || extent.words() > MOST_WORDS_AROUND_MARK) {
       return Optional.empty();
     }
-    return DeclaredRefresh.of(document)
+    return DeclaredRefresh.of(blocks.head(), document)
         .map(refresh -> refresh.target())
         .filter(target -> !target.equals(page.url()))
         .map(target -> Finding.stub(Reason.REDIRECT_PAGE, "meta refresh", target));

@@ -3,15 +3,18 @@ package org.coupure.discover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.coupure.page.Head;
 import org.coupure.page.Url;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NextPageTest {
   private static Optional<String> next(String url, String first, String html) {
-    return NextPage.of(Jsoup.parse(html, url), url, first);
+    Document document = Jsoup.parse(html, url);
+    return NextPage.of(Head.of(document), document, url, first);
   }
 
   @ParameterizedTest

@@ -59,6 +59,21 @@ class MemoryBuilderTest {
   }
 
   @Test
+  void findsSitesAgainThatOlderVersionsStoredByAnotherName() throws IOException {
+    MemoryBuilder older = new MemoryBuilder();
+    older.put("www2.example.org", new SiteCounts(30));
+    older.put("mobil.example.org", new SiteCounts(20));
+    older.put("www.old/folder/", new SiteCounts(4));
+    Path file = folder.resolve("memory");
+    older.save(file);
+
+    MemoryBuilder loaded = MemoryBuilder.load(file);
+
+    assertThat(loaded.pages("example.org")).isEqualTo(30);
+    assertThat(loaded.pages("www.old/folder/")).isEqualTo(4);
+  }
+
+  @Test
   void leavesNothingBesideTheFile() throws IOException {
     learned(sightings(3)).save(folder.resolve("memory"));
     learned(sightings(5)).save(folder.resolve("memory"));

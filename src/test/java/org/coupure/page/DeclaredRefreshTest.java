@@ -2,12 +2,19 @@ package org.coupure.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeclaredRefreshTest {
+  private static Optional<DeclaredRefresh> of(String html) {
+    Document document = Jsoup.parse(html);
+    return DeclaredRefresh.of(Head.of(document), document);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -30,15 +37,14 @@ class DeclaredRefreshTest {
 
   @Test
   void aPageThatReloadsLaterIsNoRedirect() {
-    assertThat(DeclaredRefresh.of(Jsoup.parse("<meta http-equiv=refresh content='60;url=/a'>")))
-        .isEmpty();
+    assertThat(of("<meta http-equiv=refresh content='60;url=/a'>")).isEmpty();
   }
 
   @Test
   void aPageWithATextOfItsOwnIsNoRedirect() {
     String meta = "<noscript><meta HTTP-EQUIV=Refresh content='0;url=/a'></noscript>";
 
-    assertThat(DeclaredRefresh.of(Jsoup.parse(meta + "<p>Moved"))).isPresent();
-    assertThat(DeclaredRefresh.of(Jsoup.parse(meta + "<p>" + "word ".repeat(90)))).isEmpty();
+    assertThat(of(meta + "<p>Moved")).isPresent();
+    assertThat(of(meta + "<p>" + "word ".repeat(90))).isEmpty();
   }
 }

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.coupure.block.Blocks;
+import org.coupure.block.HtmlSegmenter;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -185,13 +188,13 @@ class MatchTest {
   void nextAndPrintPageAreAddresses() throws IOException {
     rule("r", "match: {hosts: example.org}\nnext-page: a.next@href\nprint-page: a.print@href\n");
     Rule rule = RuleBook.load(List.of(folder)).named("r").orElseThrow();
-    org.jsoup.nodes.Document document =
-        org.jsoup.Jsoup.parse(
-            "<a class=next href='?p=2'>2</a><a class=print href='javascript:print()'>P</a>");
+    Blocks page =
+        HtmlSegmenter.segment(
+            Jsoup.parse(
+                "<a class=next href='?p=2'>2</a><a class=print href='javascript:print()'>P</a>"));
 
-    assertThat(rule.nextPage(document, "https://example.org/a"))
-        .contains("https://example.org/a?p=2");
-    assertThat(rule.printPage(document, "https://example.org/a")).isEmpty();
+    assertThat(rule.nextPage(page, "https://example.org/a")).contains("https://example.org/a?p=2");
+    assertThat(rule.printPage(page, "https://example.org/a")).isEmpty();
   }
 
   @Test

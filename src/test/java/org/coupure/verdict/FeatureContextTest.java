@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.coupure.block.Cut;
 import org.coupure.block.Tags;
 import org.coupure.model.WordOdds;
+import org.coupure.page.Head;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
 import org.jsoup.Jsoup;
@@ -150,17 +151,19 @@ class FeatureContextTest {
   void typeOfThePageIsANumber(String type, int number) {
     String html = "<head><meta property=og:type content='" + type + "'>";
 
-    assertThat(HeadWords.of(Jsoup.parse(html)).openGraphType()).isEqualTo(number);
+    assertThat(HeadWords.of(Head.of(Jsoup.parse(html)), "").openGraphType()).isEqualTo(number);
   }
 
   @Test
   void titlesAndDescriptionsAreSetsOfWords() {
     HeadWords head =
         HeadWords.of(
-            Jsoup.parse(
-                "<title>Le pont</title><meta property=og:title content='Le pont rouvre'>"
-                    + "<meta name=description content='a b'><meta property=og:description"
-                    + " content='b c'><meta name=author content=x>"));
+            Head.of(
+                Jsoup.parse(
+                    "<title>Le pont</title><meta property=og:title content='Le pont rouvre'>"
+                        + "<meta name=description content='a b'><meta property=og:description"
+                        + " content='b c'><meta name=author content=x>")),
+            "");
 
     assertThat(head.titleWords().size()).isEqualTo(3);
     assertThat(head.descriptionWords().size()).isEqualTo(3);
@@ -176,6 +179,6 @@ class FeatureContextTest {
     "'', ''",
   })
   void pathIsTheAddressBehindItsHost(String address, String path) {
-    assertThat(HeadWords.of(Jsoup.parse("a", address)).path()).isEqualTo(path);
+    assertThat(HeadWords.of(Head.NONE, address).path()).isEqualTo(path);
   }
 }

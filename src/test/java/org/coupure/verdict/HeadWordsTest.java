@@ -2,6 +2,7 @@ package org.coupure.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.coupure.page.Head;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ class HeadWordsTest {
     "'', '', ''"
   })
   void pathIsThatOfTheAddressElseOfTheOneThePageStates(String url, String head, String path) {
-    assertThat(HeadWords.of(Jsoup.parse("<head>" + head + "<body>x", url)).path()).isEqualTo(path);
+    assertThat(HeadWords.of(Head.of(Jsoup.parse("<head>" + head + "<body>x")), url).path())
+        .isEqualTo(path);
   }
 }
