@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
@@ -67,6 +68,7 @@ public final class Clipper {
   private final RuleBook rules;
   private final MetadataReader metadata;
   private final List<Judge> certain;
+  private final List<ScopedJudge> judges;
   private final SiteMemory memory;
   private final Supplier<LineModel> lines;
   private final Supplier<Classifier> classifier;
@@ -85,6 +87,7 @@ public final class Clipper {
     this.rules = builder.rules == null ? RuleBook.bundled() : builder.rules;
     this.metadata = new MetadataReader();
     this.certain = List.of(new StructureJudge(), new PhraseJudge(PhraseBook.bundled()));
+    this.judges = List.copyOf(builder.judges);
     this.memory = builder.memory;
     this.lines = builder.lines;
     this.explain = builder.explain;
@@ -243,6 +246,7 @@ public final class Clipper {
         by -> {
           BlockVerdicts verdicts = new BlockVerdicts(blocks, balance);
           found.spent().forEach((block, field) -> verdicts.drop(block, Decider.FIELD, field));
+          judges.forEach(judge -> judge.judge(parsed.page(), verdicts));
           by.judge(verdicts);
           verdicts.add(sure);
           memory.judge(parsed.page(), deciding).judge(verdicts);
@@ -271,6 +275,7 @@ public final class Clipper {
     private Set<UsageReservation> wishes = Set.of();
     private ClipListener listener = ClipListener.NONE;
     private SiteMemory memory = SiteMemory.EMPTY;
+    private final List<ScopedJudge> judges = new ArrayList<>();
     private @Nullable Classifier classifier;
     private Supplier<LineModel> lines = LineModel::bundled;
 
@@ -339,6 +344,40 @@ public final class Clipper {
     /** Sets what is known of the pages' sites; nothing unless set. */
     public Builder memory(SiteMemory memory) {
       this.memory = Objects.requireNonNull(memory, "memory");
+      return this;
+    }
+
+    /**
+     * Adds a judge of the program's own, which is asked about every page. As {@link
+     * #judge(Predicate, Judge)} otherwise.
+     */
+    public Builder judge(Judge judge) {
+      return judge(page -> true, judge);
+    }
+
+    /**
+     * Adds a judge of the program's own: rules as code. It is asked after the fields of the record
+     * have taken their blocks and before the rules of sites, in the order in which judges are
+     * added; the first that speaks about a block wins. A judge keeps or drops blocks by {@link
+     * Decider#RULE} and says why, which {@code explain} shows; what it throws, {@link
+     * Clipper#clip(Page)} throws. It is asked from many threads, and more than once a page where a
+     * site's rule is compared with the page without it.
+     *
+     * <pre>{@code
+     * Judge tickers = verdicts -> {
+     *   for (Block block : verdicts.blocks().list()) {
+     *     if (block.text().startsWith("+++ ")) {
+     *       verdicts.drop(block.index(), Decider.RULE, "ticker");
+     *     }
+     *   }
+     * };
+     * Clipper.builder().judge(page -> "https://a.example/1".equals(page.url()), tickers)
+     * }</pre>
+     *
+     * @param pages about which pages it is asked
+     */
+    public Builder judge(Predicate<Page> pages, Judge judge) {
+      judges.add(new ScopedJudge(pages, judge));
       return this;
     }
 

@@ -38,10 +38,12 @@ final class Operands implements PageSource {
   /** Reads one operand; returns whether more is wanted. */
   boolean read(String operand, PageConsumer consumer) {
     String shown = operand.replace(File.separatorChar, '/');
-    FileReading reading = new FileReading(options.limits(), addressed(shown, consumer));
     if (operand.equals(STDIN)) {
-      return reading.stream(stdin, Origin.of(STDIN, true));
+      String name = options.name() == null ? STDIN : options.name();
+      return new FileReading(options.limits(), addressed(name, consumer))
+          .stream(stdin, Origin.of(name, true));
     }
+    FileReading reading = new FileReading(options.limits(), addressed(shown, consumer));
     if (operand.startsWith("http://") || operand.startsWith("https://")) {
       return reading.fail(
           operand, Reason.UNSUPPORTED, "is an address, not a file: use coupure fetch");

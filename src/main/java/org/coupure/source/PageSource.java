@@ -12,4 +12,12 @@ public interface PageSource {
    * @throws IOException only when the source as a whole can't be read at all
    */
   void read(PageConsumer consumer) throws IOException;
+
+  /**
+   * Returns the same pages for a caller that asks for one at a time. A thread of its own reads
+   * ahead, by eight pages at most; the caller closes the iterator, also before its end.
+   */
+  default PageIterator pull() {
+    return new PageIterator(this, PageIterator.AHEAD);
+  }
 }

@@ -10,24 +10,32 @@ import org.jspecify.annotations.Nullable;
  * @param limits how much is unpacked
  * @param url the address of every operand that is itself a page, such as standard input, or null;
  *     pages inside archives and folders keep their own
+ * @param name what standard input is called in records, and whose ending tells its format where the
+ *     bytes do not, such as {@code s3://crawl/a.warc.gz}; null for {@code -}
  */
-public record SourceOptions(String version, SourceLimits limits, @Nullable String url) {
+public record SourceOptions(
+    String version, SourceLimits limits, @Nullable String url, @Nullable String name) {
 
   public SourceOptions {
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(limits, "limits");
   }
 
-  /** Returns the options with {@link SourceLimits#DEFAULT} and no address. */
+  /** Returns the options with {@link SourceLimits#DEFAULT}, no address and no name. */
   public static SourceOptions of(String version) {
-    return new SourceOptions(version, SourceLimits.DEFAULT, null);
+    return new SourceOptions(version, SourceLimits.DEFAULT, null, null);
   }
 
   public SourceOptions withLimits(SourceLimits changed) {
-    return new SourceOptions(version, changed, url);
+    return new SourceOptions(version, changed, url, name);
   }
 
   public SourceOptions withUrl(@Nullable String changed) {
-    return new SourceOptions(version, limits, changed);
+    return new SourceOptions(version, limits, changed, name);
+  }
+
+  /** Returns the options for a stream that is called {@code changed}. */
+  public SourceOptions withName(@Nullable String changed) {
+    return new SourceOptions(version, limits, url, changed);
   }
 }
