@@ -68,7 +68,7 @@ final class Run {
                 "f",
                 "format",
                 "FORMAT",
-                "jsonl, json, txt, md or csv; by default what PATH says: a folder gets txt, a file "
+                "jsonl, json, txt, md, csv or tei; by default what PATH says: a folder gets txt, a file "
                     + "what its name ends in, standard output jsonl"))
         .addOption(OptionValues.flag("explain", "add to each record why it says what it says"))
         .addOption(OptionValues.option(null, "kinds", "LIST", KindFilter.ABOUT))

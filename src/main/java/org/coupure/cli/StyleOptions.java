@@ -27,7 +27,18 @@ final class StyleOptions {
                 null,
                 "profile",
                 "NAME",
-                "write the keys of trafilatura, news-please or schema.org (JSON-LD)"));
+                "write the keys of trafilatura, news-please or schema.org (JSON-LD)"))
+        .addOption(
+            OptionValues.option(
+                null, "name-by", "WHAT", "name files in a folder by id (default) or by source"))
+        .addOption(
+            OptionValues.flag("sidecar", "put each record as JSON beside its file in a folder"))
+        .addOption(
+            OptionValues.option(
+                null,
+                "rotate",
+                "WHEN",
+                "begin a new file of JSON Lines each day of capture (day) or at a size (500MB)"));
   }
 
   static OutputStyle of(CommandLine words) throws UsageException {

@@ -39,7 +39,7 @@ final class PythonSchemas {
 
   static String pydantic(Struct record) {
     StringBuilder text = new StringBuilder();
-    text.append("from __future__ import annotations\n\nfrom datetime import date, datetime\n\n");
+    text.append("from datetime import date, datetime\n\n");
     text.append("from pydantic import BaseModel, Field\n");
     for (Member member : record.members()) {
       FieldType type = member.type() instanceof ListOf list ? list.element() : member.type();

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Sha256;
@@ -25,10 +27,15 @@ import org.jspecify.annotations.Nullable;
  * record that comes again replaces its file.
  */
 final class ArticleFolder implements ArticleSink {
+  /** In a place between the file's name and its length, when its record stands beside it. */
+  private static final String SIDECAR = "//";
+
   private final Path folder;
   private final Format format;
   private final RecordBytes recordBytes;
   private final boolean journaled;
+  private final FileStyle style;
+  private final SourceNames sourceNames;
 
   /** The title of the first record of an id, for records that have no URL to tell them apart. */
   private final Map<String, String> titles = new HashMap<>();
@@ -43,6 +50,8 @@ final class ArticleFolder implements ArticleSink {
     this.format = format;
     this.recordBytes = Rendered.alone(format, options.style());
     this.journaled = options.journaled();
+    this.style = options.style().files();
+    this.sourceNames = new SourceNames(journaled);
   }
 
   static ArticleFolder open(Path folder, Format format, SinkOptions options) throws IOException {
@@ -65,18 +74,35 @@ final class ArticleFolder implements ArticleSink {
   @Override
   public List<JournalEntry> recover(List<JournalEntry> journal) throws IOException {
     AtomicFile.sweep(
-        folder, journal.stream().map(JournalEntry::place).collect(toUnmodifiableSet()));
+        folder,
+        journal.stream()
+            .map(entry -> entry.place().split(SIDECAR, 2)[0])
+            .flatMap(name -> Stream.of(name, sidecar(Path.of(name)).toString()))
+            .collect(toUnmodifiableSet()));
     return List.copyOf(journal);
   }
 
   @Override
   public JournalEntry plan(Clip clip) throws IOException {
     Article article = named(clip.requireArticle());
-    String name =
-        format == Format.CLIPPINGS
-            ? names().nameFor(article)
-            : FileName.of(article.id()) + "." + format.code();
-    return new JournalEntry(name, recordBytes.write(clip));
+    byte[] main = recordBytes.write(clip);
+    String name = name(article);
+    if (!style.sidecar()) {
+      return new JournalEntry(name, main);
+    }
+    byte[] record = Rendered.alone(Format.JSON, OutputStyle.PLAIN).write(clip);
+    byte[] both = Arrays.copyOf(main, main.length + record.length);
+    System.arraycopy(record, 0, both, main.length, record.length);
+    return new JournalEntry(name + SIDECAR + main.length, both);
+  }
+
+  private String name(Article article) throws IOException {
+    if (style.naming() == FileStyle.Naming.SOURCE) {
+      return sourceNames.of(article.provenance().source()) + "." + format.suffix();
+    }
+    return format == Format.CLIPPINGS
+        ? names().nameFor(article)
+        : FileName.of(article.id()) + "." + format.suffix();
   }
 
   /**
@@ -106,14 +132,31 @@ final class ArticleFolder implements ArticleSink {
 
   @Override
   public void write(JournalEntry entry) throws IOException {
-    Path file = folder.resolve(entry.place());
+    int mark = entry.place().indexOf(SIDECAR);
+    Path file = folder.resolve(mark < 0 ? entry.place() : entry.place().substring(0, mark));
     replaced += Files.exists(file) ? 1 : 0;
+    byte[] bytes = entry.bytes();
+    if (mark >= 0) {
+      int end = Integer.parseInt(entry.place().substring(mark + SIDECAR.length()));
+      write(sidecar(file), Arrays.copyOfRange(bytes, end, bytes.length));
+      bytes = Arrays.copyOf(bytes, end);
+    }
+    write(file, bytes);
+    written++;
+  }
+
+  private Path sidecar(Path file) {
+    String name = file.getFileName().toString();
+    return file.resolveSibling(
+        name.substring(0, name.length() - format.suffix().length()) + "json");
+  }
+
+  private void write(Path file, byte[] bytes) throws IOException {
     try {
-      AtomicFile.write(file, entry.bytes());
+      AtomicFile.write(file, bytes);
     } catch (IOException e) {
       throw Unwritable.file(file, e);
     }
-    written++;
     if (journaled) {
       unforced.add(file);
     }
@@ -133,7 +176,8 @@ final class ArticleFolder implements ArticleSink {
   @Override
   public Predicate<String> recorded() {
     return source -> {
-      String name = format == Format.CLIPPINGS ? ClippingNames.sourceName(source) : null;
+      boolean numbered = format == Format.CLIPPINGS && style.naming() == FileStyle.Naming.ID;
+      String name = numbered ? ClippingNames.sourceName(source) : null;
       return name != null && Files.exists(folder.resolve(name));
     };
   }

@@ -17,7 +17,9 @@ public enum Format {
   /** Markdown with YAML front matter. */
   MARKDOWN("md", "markdown"),
   /** A table of the fields and the text, RFC 4180. */
-  CSV("csv", "csv");
+  CSV("csv", "csv"),
+  /** XML of the Text Encoding Initiative, for corpora. */
+  TEI("tei", "tei.xml");
 
   private final String code;
   private final String otherName;
@@ -27,9 +29,14 @@ public enum Format {
     this.otherName = otherName;
   }
 
-  /** Returns the name that people type, which is the suffix of its files too. */
+  /** Returns the name that people type. */
   public String code() {
     return code;
+  }
+
+  /** Returns what the names of its files end in, without the dot. */
+  String suffix() {
+    return this == TEI ? otherName : code;
   }
 
   /**
@@ -46,17 +53,30 @@ public enum Format {
   }
 
   /**
-   * Returns the format that the suffix of {@code file} tells, {@code .gz} left aside; empty when it
-   * has none that is known, as folders do.
+   * Returns the format that the suffix of {@code file} tells, {@code .gz} and {@code .zst} left
+   * aside; empty when it has none that is known, as folders do.
    */
   public static Optional<Format> ofFile(Path file) {
     Path last = file.getFileName();
     String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".gz")) {
-      name = name.substring(0, name.length() - ".gz".length());
+    name = Packing.withoutSuffix(name);
+    if (name.endsWith("." + TEI.suffix())) {
+      return Optional.of(TEI);
     }
     int dot = name.lastIndexOf('.');
     return dot < 0 ? Optional.empty() : named(name.substring(dot + 1));
+  }
+
+  /** Returns where in a file's name all begins that says format and compression. */
+  int suffixStart(String name) {
+    String plain = Packing.withoutSuffix(name);
+    String lower = plain.toLowerCase(Locale.ROOT);
+    for (String ending : new String[] {suffix(), otherName}) {
+      if (lower.endsWith("." + ending)) {
+        return plain.length() - ending.length() - 1;
+      }
+    }
+    return plain.length();
   }
 
   private static Optional<Format> named(String name) {

@@ -1,8 +1,6 @@
 package org.coupure.sink;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -17,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.zip.GZIPOutputStream;
 import org.coupure.article.Clip;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +24,11 @@ import org.jspecify.annotations.Nullable;
  * that is taken away begins anew, and one that is cut short goes on at its new end.
  */
 final class GrowingFile implements ArticleSink {
-  private static final int CHUNK = 1 << 16;
-
   private final Path file;
   private final Format format;
   private final Rendered rendered;
   private final SinkOptions options;
-  private final boolean packed;
+  private final Packing packing;
   private FileChannel reader;
   private FileChannel appender;
   private @Nullable Object key;
@@ -49,7 +44,7 @@ final class GrowingFile implements ArticleSink {
     this.format = format;
     this.options = options;
     this.rendered = Rendered.of(format, options);
-    this.packed = file.toString().endsWith(".gz");
+    this.packing = Packing.of(file);
     this.reader = open(file, StandardOpenOption.READ);
     this.appender = open(file, StandardOpenOption.APPEND);
     this.key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
@@ -90,7 +85,7 @@ final class GrowingFile implements ArticleSink {
     List<JournalEntry> due = new ArrayList<>();
     if (!journal.isEmpty()) {
       long start = Math.min(offset(journal.get(0)), reader.size());
-      JournalReplay replay = new JournalReplay(read(start, reader.size() - start), !packed);
+      JournalReplay replay = new JournalReplay(read(start, reader.size() - start), !packed());
       List<Integer> found = replay.find(journal);
       for (int i = 0; i < found.size(); i++) {
         due.add(new JournalEntry(Long.toString(start + found.get(i)), journal.get(i).bytes()));
@@ -111,7 +106,7 @@ final class GrowingFile implements ArticleSink {
   /** A hand, a kill or a program that knows nothing of us may have left a line without its end. */
   private void mend() throws IOException {
     long size = reader.size();
-    if (size == 0 || packed) {
+    if (size == 0 || packed()) {
       return;
     }
     if (format == Format.JSONL) {
@@ -158,7 +153,8 @@ final class GrowingFile implements ArticleSink {
     }
     pending++;
     byte[] record = rendered.record(clip, end == 0);
-    return place(packed ? gzip(record) : concat(front, record));
+    // Each record is a compressed part of its own, so that the file is whole at any time.
+    return place(packed() ? packing.pack(record) : concat(front, record));
   }
 
   /** Returns what must stand before the next record, because another program left half a line. */
@@ -180,7 +176,7 @@ final class GrowingFile implements ArticleSink {
     } else if (size > end) {
       say("another program writes to " + file + " too; records are appended behind its own");
     }
-    return size != end && !packed && lacksLineBreak(size) ? "\n" : "";
+    return size != end && !packed() && lacksLineBreak(size) ? "\n" : "";
   }
 
   private boolean isGone() throws IOException {
@@ -190,6 +186,20 @@ final class GrowingFile implements ArticleSink {
     } catch (NoSuchFileException ignored) { // Who took it away may have put nothing in its place.
       return true;
     }
+  }
+
+  /** Returns how many bytes the file has, with what was planned. */
+  long size() throws IOException {
+    return pending == 0 ? reader.size() : end;
+  }
+
+  /** Returns whether writes are planned that were not done. */
+  boolean isPending() {
+    return pending > 0;
+  }
+
+  private boolean packed() {
+    return packing != Packing.NONE;
   }
 
   private void say(String notice) {
@@ -207,17 +217,6 @@ final class GrowingFile implements ArticleSink {
     all[0] = '\n';
     System.arraycopy(record, 0, all, 1, record.length);
     return all;
-  }
-
-  /** Each record is a member of its own, so that the file is whole at any time. */
-  private static byte[] gzip(byte[] record) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(record.length / 2 + 64);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes, CHUNK)) {
-      gzip.write(record);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("an array takes everything", impossible);
-    }
-    return bytes.toByteArray();
   }
 
   @Override
@@ -300,7 +299,7 @@ final class GrowingFile implements ArticleSink {
 
   @Override
   public Predicate<String> recorded() throws IOException {
-    return format == Format.JSONL && !packed
+    return format == Format.JSONL && !packed()
         ? RecordedInputs.ofLines(file)
         : ArticleSink.super.recorded();
   }

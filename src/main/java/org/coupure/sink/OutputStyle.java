@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.coupure.record.RecordShape;
 import org.coupure.sink.CsvStyle.Formulas;
+import org.coupure.sink.FileStyle.Naming;
+import org.coupure.sink.FileStyle.Rotation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +18,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param csv how tables are written
  * @param shape which keys records have as JSON
+ * @param files how records are spread over files
  */
-public record OutputStyle(CsvStyle csv, RecordShape shape) {
+public record OutputStyle(CsvStyle csv, RecordShape shape, FileStyle files) {
   /** Nothing is chosen. */
-  public static final OutputStyle PLAIN = new OutputStyle(CsvStyle.RFC_4180, RecordShape.WHOLE);
+  public static final OutputStyle PLAIN =
+      new OutputStyle(CsvStyle.RFC_4180, RecordShape.WHOLE, FileStyle.PLAIN);
 
   /** The names of the choices, on the command line and in configurations alike. */
   public static final List<String> KEYS =
-      List.of("csv-guard", "csv-bom", "csv-delimiter", "fields", "rename", "profile");
+      List.of(
+          "csv-guard",
+          "csv-bom",
+          "csv-delimiter",
+          "fields",
+          "rename",
+          "profile",
+          "name-by",
+          "sidecar",
+          "rotate");
 
   /**
    * Returns what was chosen.
@@ -41,7 +54,12 @@ public record OutputStyle(CsvStyle csv, RecordShape shape) {
                 : Formulas.AS_WRITTEN,
             choice(choices, "csv-delimiter", ',', CsvStyle::delimiter),
             choice(choices, "csv-bom", false, OutputStyle::yes));
-    return new OutputStyle(csv, shape(choices));
+    FileStyle files =
+        new FileStyle(
+            choice(choices, "name-by", Naming.ID, Naming::parse),
+            choice(choices, "sidecar", false, OutputStyle::yes),
+            choice(choices, "rotate", Rotation.NEVER, Rotation::parse));
+    return new OutputStyle(csv, shape(choices), files);
   }
 
   private static RecordShape shape(Function<String, @Nullable String> choices) {
@@ -110,14 +128,18 @@ public record OutputStyle(CsvStyle csv, RecordShape shape) {
     if (shape != RecordShape.WHOLE && format != Format.JSONL && format != Format.JSON) {
       return Optional.of("fields, rename and profile shape JSON: use them with jsonl or json");
     }
-    if (!csv.equals(CsvStyle.RFC_4180) && format != Format.CSV) {
-      return Optional.of("csv-guard, csv-bom and csv-delimiter are for csv");
+    if (!files.rotation().equals(Rotation.NEVER) && format != Format.JSONL) {
+      return Optional.of("rotate is for files of jsonl");
+    }
+    boolean foldered = files.sidecar() || files.naming() != Naming.ID;
+    if (foldered && (format == null || format == Format.JSONL || format == Format.CSV)) {
+      return Optional.of("name-by and sidecar are for folders with a file a record");
     }
     return Optional.empty();
   }
 
   /** Returns this style with other tables. */
   public OutputStyle withCsv(CsvStyle other) {
-    return new OutputStyle(other, shape);
+    return new OutputStyle(other, shape, files);
   }
 }

@@ -25,6 +25,8 @@ record Rendered(String head, String between, String tail, RecordBytes rendering)
               : new Rendered("[\n", ",\n", "\n]\n", RecordWriter.pretty().shaped(shape)::write);
       case CLIPPINGS -> new Rendered("", "\f\n", "", PlainText::write);
       case MARKDOWN -> new Rendered("", "\n", "", Markdown::write);
+      case TEI ->
+          new Rendered(TeiDocument.CORPUS_HEAD, "", TeiDocument.CORPUS_TAIL, TeiDocument::part);
       case CSV -> {
         CsvRows rows = new CsvRows(options.style().csv(), options.notices());
         yield new Rendered(rows.header(), "", "", rows);
@@ -38,6 +40,7 @@ record Rendered(String head, String between, String tail, RecordBytes rendering)
       case JSON -> lines(RecordWriter.pretty().shaped(style.shape()));
       case MARKDOWN -> Markdown::write;
       case CLIPPINGS -> PlainText::write;
+      case TEI -> TeiDocument::alone;
       case JSONL, CSV -> throw new IllegalArgumentException(format + " goes to one file");
     };
   }

@@ -10,15 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.coupure.article.Clip;
 import org.coupure.file.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file whose new records appear all together when it is closed, behind what it held, and not at
- * all after a failed write. A name that ends in {@code .gz} is compressed.
+ * all after a failed write. A name that ends in {@code .gz} or {@code .zst} is compressed.
  */
 final class RewrittenFile implements ArticleSink {
   private static final int CHUNK = 1 << 16;
@@ -27,7 +25,7 @@ final class RewrittenFile implements ArticleSink {
   private final AtomicFile whole;
   private final OutputStream stream;
   private final Rendered rendered;
-  private final boolean packed;
+  private final Packing packing;
   private final boolean kept;
 
   /** What stands before the next record. */
@@ -42,14 +40,14 @@ final class RewrittenFile implements ArticleSink {
     this.file = file;
     this.whole = whole;
     this.rendered = rendered;
-    this.packed = file.toString().endsWith(".gz");
+    this.packing = Packing.of(file);
     this.kept = Files.exists(file) && Files.size(file) > 0;
     if (kept && rendered.tail().isEmpty()) {
       checkHead();
       Files.copy(file, whole.stream());
       endLine();
     }
-    this.stream = packed ? new GZIPOutputStream(whole.stream()) : whole.stream();
+    this.stream = packing.pack(whole.stream());
     this.before = kept ? rendered.between() : rendered.head();
     if (kept && !rendered.tail().isEmpty() && !copyWithoutTail()) {
       before = "";
@@ -92,7 +90,7 @@ final class RewrittenFile implements ArticleSink {
     try (FileChannel channel = FileChannel.open(file)) {
       ByteBuffer last = ByteBuffer.allocate(1);
       channel.read(last, channel.size() - 1);
-      if (!packed && last.get(0) != '\n') {
+      if (packing == Packing.NONE && last.get(0) != '\n') {
         whole.stream().write('\n');
       }
     }
@@ -132,8 +130,7 @@ final class RewrittenFile implements ArticleSink {
   }
 
   private InputStream front() throws IOException {
-    InputStream in = Files.newInputStream(file);
-    return new BufferedInputStream(packed ? new GZIPInputStream(in) : in);
+    return new BufferedInputStream(packing.unpack(Files.newInputStream(file)));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.coupure.sink.FileStyle.Rotation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * each has its file. Files that are there are appended to.
  *
  * <ul>
- *   <li>{@link Format#JSONL}: a file that grows line by line; {@code .jsonl.gz} gets one more
- *       compressed part, which appears when the sink is closed.
+ *   <li>{@link Format#JSONL}: a file that grows line by line; {@code .jsonl.gz} and {@code
+ *       .jsonl.zst} get one more compressed part, which appears when the sink is closed.
  *   <li>{@link Format#CLIPPINGS}: a folder; or one file that ends in {@code .txt}, or the standard
  *       output, with a form feed on a line of its own between two records.
  *   <li>{@link Format#JSON}, {@link Format#MARKDOWN}: a folder of {@code <id>.json} or {@code
  *       <id>.md}; or one file that bears the format's suffix, or the standard output.
+ *   <li>{@link Format#TEI}: a folder of {@code <id>.tei.xml}; or one file, which is a corpus.
  *   <li>{@link Format#CSV}: one file.
  *   <li>What a {@link SinkProvider} takes, such as a database, when no format is named.
  * </ul>
@@ -122,15 +124,23 @@ public final class Sinks {
 
   private static ArticleSink file(Format format, Path file, SinkOptions options)
       throws IOException {
-    if (options.journaled() && format == Format.JSON) {
+    if (options.journaled() && (format == Format.JSON || format == Format.TEI)) {
       throw new IllegalArgumentException(
-          file + ": one JSON document can't grow record by record; name it .jsonl, or a folder");
+          file
+              + ": one "
+              + format
+              + " document can't grow record by record; name it .jsonl, or a folder");
+    }
+    Rotation rotation = options.style().files().rotation();
+    if (format == Format.JSONL
+        && (!rotation.equals(Rotation.NEVER) || file.toString().contains(RotatedFiles.DATE))) {
+      return RotatedFiles.open(file, rotation.bytes(), options);
     }
     Path parent = file.toAbsolutePath().getParent();
     if (parent != null) {
       ArticleFolder.makeFolder(parent);
     }
-    boolean grows = format == Format.JSONL && !file.toString().endsWith(".gz");
+    boolean grows = format == Format.JSONL && Packing.of(file) == Packing.NONE;
     if (!options.journaled() && !grows) {
       return RewrittenFile.open(file, format, options);
     }

@@ -36,7 +36,7 @@ class FormatTest {
   void namesTheKnownOnesForAnUnknownName() {
     assertThatThrownBy(() -> Format.parse("xlsx"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("unknown format \"xlsx\"; known are jsonl, json, txt, md, csv");
+        .hasMessage("unknown format \"xlsx\"; known are jsonl, json, txt, md, csv, tei");
   }
 
   @ParameterizedTest
@@ -49,7 +49,9 @@ class FormatTest {
     "a.txt,CLIPPINGS",
     "a.md,MARKDOWN",
     "a.markdown,MARKDOWN",
-    "A.CSV,CSV"
+    "A.CSV,CSV",
+    "a.jsonl.zst,JSONL",
+    "a.tei.xml,TEI"
   })
   void isToldByAFilesSuffix(String file, Format format) {
     assertThat(Format.ofFile(Path.of(file))).contains(format);

@@ -62,13 +62,10 @@ class OutputStyleTest {
   @Test
   void saysWhatHasNoMeaningForAFormat() {
     OutputStyle shaped = OutputStyle.of(Map.of("profile", "trafilatura")::get);
-    OutputStyle guarded = OutputStyle.of(Map.of("csv-guard", "yes")::get);
 
     assertThat(shaped.shape()).isNotEqualTo(RecordShape.WHOLE);
     assertThat(shaped.mistake(Format.JSONL)).isEmpty();
     assertThat(shaped.mistake(Format.CSV)).isPresent();
     assertThat(shaped.mistake(null)).isPresent();
-    assertThat(guarded.mistake(Format.CSV)).isEmpty();
-    assertThat(guarded.mistake(Format.MARKDOWN)).isPresent();
   }
 }

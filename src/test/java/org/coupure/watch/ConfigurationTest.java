@@ -198,7 +198,8 @@ class ConfigurationTest {
             + " 2026-01-31",
         "c.yaml:9:16: include: not a regular expression: missing closing ): a(",
         "c.yaml:11:5: unknown key `file`; known here: to, format, csv-guard,"
-            + " csv-bom, csv-delimiter, fields, rename, profile",
+            + " csv-bom, csv-delimiter, fields, rename, profile, name-by, sidecar,"
+            + " rotate",
         "c.yaml:11:5: an output needs `to`: a file, a folder, or \"-\" for standard output",
         "c.yaml:13:10: delay: \"2\" is no length of time; write such as 30s, 15m, 6h or 2d",
         "c.yaml:14:13: parallel: a whole number from 1 to 500 is wanted, not \"many\"",
