@@ -32,6 +32,8 @@ import org.coupure.rules.BrokenExpectation;
 import org.coupure.rules.Rule;
 import org.coupure.text.Fingerprint;
 import org.coupure.verdict.BlockVerdicts;
+import org.coupure.verdict.HiddenText;
+import org.coupure.verdict.HiddenTextJudge;
 import org.coupure.verdict.KindJudge.Finding;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +68,16 @@ final class ArticleAssembler {
   private final Metadata found;
   private final Finding kind;
   private final AppliedRules ruling;
+  private final HiddenText hidden;
   private final List<BrokenExpectation> misses;
 
   ArticleAssembler(
-      ParsedPage parsed, PageVerdicts verdicts, Metadata found, Finding kind, AppliedRules ruling) {
+      ParsedPage parsed,
+      PageVerdicts verdicts,
+      Metadata found,
+      Finding kind,
+      AppliedRules ruling,
+      HiddenText hidden) {
     this.page = parsed.page();
     this.decoded = Objects.requireNonNull(parsed.decoded(), "only what was read is put together");
     this.verdicts = verdicts;
@@ -78,6 +86,7 @@ final class ArticleAssembler {
     this.found = found;
     this.kind = kind;
     this.ruling = ruling;
+    this.hidden = hidden;
     // What is no article owes a rule nothing.
     boolean article = !kind.kind().isWall() && kind.kind() != PageKind.INDEX;
     this.misses = article ? misses(ruling, verdicts.overruled()) : List.of();
@@ -322,7 +331,7 @@ final class ArticleAssembler {
     if (isCutInDepth()) {
       flags.add("nesting-cut");
     }
-    if (keepsHidden()) {
+    if (hidden.marks() && keepsHidden()) {
       flags.add("hidden-text");
     }
     if (tongue.contradicted()) {
@@ -348,7 +357,7 @@ final class ArticleAssembler {
   /** Returns whether text that a browser would not show was kept. */
   private boolean keepsHidden() {
     for (Block block : blocks.list()) {
-      if ((block.hidden() & Block.HIDDEN_STYLE) != 0 && shown.isKept(block.index())) {
+      if (HiddenTextJudge.isHidden(block) && shown.isKept(block.index())) {
         return true;
       }
     }

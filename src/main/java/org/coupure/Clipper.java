@@ -40,6 +40,8 @@ import org.coupure.verdict.KindJudge.Finding;
 import org.coupure.verdict.LineModel;
 import org.coupure.verdict.PhraseJudge;
 import org.coupure.verdict.PrecisionRecall;
+import org.coupure.verdict.HiddenText;
+import org.coupure.verdict.HiddenTextJudge;
 import org.coupure.verdict.StructureJudge;
 import org.coupure.verdict.VerdictSentences;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,7 @@ public final class Clipper {
   private final KindJudge kinds;
   private final PrecisionRecall balance;
   private final double leastExact;
+  private final HiddenText hidden;
   private final boolean explain;
   private final @Nullable VerdictSentences sentences;
   private final Set<UsageReservation> wishes;
@@ -86,7 +89,12 @@ public final class Clipper {
     this.reader = new PageReader(builder.limits);
     this.rules = builder.rules == null ? RuleBook.bundled() : builder.rules;
     this.metadata = new MetadataReader();
-    this.certain = List.of(new StructureJudge(), new PhraseJudge(PhraseBook.bundled()));
+    this.hidden = builder.hidden;
+    this.certain =
+        List.of(
+            new StructureJudge(),
+            new HiddenTextJudge(builder.hidden),
+            new PhraseJudge(PhraseBook.bundled()));
     this.judges = List.copyOf(builder.judges);
     this.memory = builder.memory;
     this.lines = builder.lines;
@@ -207,7 +215,7 @@ public final class Clipper {
     Finding kind = kinds.find(page, filled.own(), filled.spareWords());
     PageVerdicts verdicts = filled.on(kind.kind());
     Explainer explainer = explainer(parsed, blocks);
-    return new ArticleAssembler(parsed, verdicts, found, kind, ruling).clip(explainer);
+    return new ArticleAssembler(parsed, verdicts, found, kind, ruling, hidden).clip(explainer);
   }
 
   /** Returns who explains the verdicts, or null when nobody wants to know. */
@@ -269,6 +277,7 @@ public final class Clipper {
     private Limits limits = Limits.DEFAULT;
     private @Nullable RuleBook rules;
     private PrecisionRecall balance = PrecisionRecall.EVEN;
+    private HiddenText hidden = HiddenText.AUTO;
     private double leastExact;
     private boolean explain;
     private @Nullable VerdictSentences sentences;
@@ -290,6 +299,12 @@ public final class Clipper {
     /** Sets the site rules and themes; those packed into the jar unless set. */
     public Builder rules(RuleBook rules) {
       this.rules = Objects.requireNonNull(rules, "rules");
+      return this;
+    }
+
+    /** Sets what is done with text that a browser would not show; {@link HiddenText#AUTO} unless set. */
+    public Builder hidden(HiddenText hidden) {
+      this.hidden = Objects.requireNonNull(hidden, "hidden");
       return this;
     }
 

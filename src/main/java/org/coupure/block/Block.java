@@ -21,6 +21,9 @@ public final class Block {
   /** Bit of {@link #hidden()}: inside {@code <noscript>}. */
   public static final int HIDDEN_NOSCRIPT = 4;
 
+  /** Bit of {@link #hidden()}: set in no size, or set outside of the window. */
+  public static final int HIDDEN_OUTSIDE = 8;
+
   private final int index;
   private final String text;
   private final int words;

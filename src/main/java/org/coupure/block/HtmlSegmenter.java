@@ -252,15 +252,20 @@ public final class HtmlSegmenter {
     }
     if (InlineStyle.hides(style)) {
       hide(Block.HIDDEN_STYLE);
+    } else if (InlineStyle.isOutside(style)) {
+      hide(Block.HIDDEN_OUTSIDE);
     }
   }
 
   /** The rows that began to hide, one for each bit, so that the bit ends with its element. */
-  private final int[] hiders = {-1, -1, -1};
+  private final int[] hiders = {-1, -1, -1, -1};
 
   private void hide(int bit) {
     if ((hidden & bit) == 0) {
       hidden |= bit;
+      if (bit == Block.HIDDEN_STYLE || bit == Block.HIDDEN_OUTSIDE) {
+        outline.hide(row);
+      }
       hiders[Integer.numberOfTrailingZeros(bit)] = row;
     }
   }

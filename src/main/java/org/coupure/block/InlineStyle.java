@@ -1,7 +1,17 @@
 package org.coupure.block;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /** What a {@code style} attribute says about whether its element is shown. */
 final class InlineStyle {
+  private static final Set<String> OFFSETS = Set.of("font-size", "left", "top", "text-indent");
+  private static final Pattern NOTHING = Pattern.compile("0(px|pt|em|rem|%)?\\s*(!|$)");
+
+  /** A thousand pixels or em at least, as the common recipes have it. */
+  private static final Pattern FAR_OUT = Pattern.compile("-\\d{4,}(\\.\\d+)?(px|em|rem)");
+
   private InlineStyle() {}
 
   /**
@@ -28,6 +38,34 @@ final class InlineStyle {
       start = end + 1;
     }
     return display || visibility;
+  }
+
+  /**
+   * Returns whether {@code style} sets text in no size ({@code font-size:0}) or moves it far out of
+   * the window ({@code left:-9999px}), so that nobody sees it.
+   */
+  static boolean isOutside(String style) {
+    for (int colon = style.indexOf(':'); colon >= 0; colon = style.indexOf(':', colon + 1)) {
+      int name = style.lastIndexOf(';', colon) + 1;
+      int semicolon = style.indexOf(';', colon);
+      int end = semicolon < 0 ? style.length() : semicolon;
+      String property = style.substring(name, colon).strip().toLowerCase(Locale.ROOT);
+      if (OFFSETS.contains(property)) {
+        String value = style.substring(colon + 1, end).strip();
+        if (property.equals("font-size") ? isNothing(value) : isFarOut(value)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNothing(String value) {
+    return NOTHING.matcher(value).lookingAt();
+  }
+
+  private static boolean isFarOut(String value) {
+    return FAR_OUT.matcher(value).lookingAt();
   }
 
   private static int skipSpace(String style, int from) {

@@ -21,6 +21,7 @@ public final class Outline {
   private static final byte NAMED = 4;
   private static final byte CAPTIONED = 8;
   private static final byte LABELLED = 16;
+  private static final byte HIDING = 32;
   private static final Label UNLABELLED = new Label();
 
   private static final String CRUMB = "crumb";
@@ -166,6 +167,11 @@ public final class Outline {
   /** Notes that the attributes of the element of {@code row} say that it is not shown. */
   void conceal(int row) {
     marks[row] |= CONCEALED;
+  }
+
+  /** Notes that a browser does not show what stands in the element of {@code row}. */
+  void hide(int row) {
+    marks[row] |= HIDING;
   }
 
   /** Notes an element that is not walked, inside the open element of row {@code parent}. */
@@ -326,6 +332,14 @@ public final class Outline {
   /** Returns whether the element has attributes of any name. */
   public boolean isNamed(int row) {
     return (marks[row] & NAMED) != 0;
+  }
+
+  /**
+   * Returns whether a style or an attribute of the element of {@code row} hides what stands in it,
+   * and no element around it does so already.
+   */
+  public boolean isHiding(int row) {
+    return (marks[row] & HIDING) != 0;
   }
 
   /** Returns whether the element's own attributes say that a browser would not show it. */

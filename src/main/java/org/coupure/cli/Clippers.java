@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
@@ -13,6 +14,7 @@ import org.coupure.Clipper;
 import org.coupure.article.UsageReservation;
 import org.coupure.memory.SiteMemory;
 import org.coupure.rules.RuleBook;
+import org.coupure.verdict.HiddenText;
 import org.coupure.verdict.PrecisionRecall;
 import org.coupure.verdict.VerdictSentences;
 
@@ -24,7 +26,14 @@ final class Clippers {
     return new Options()
         .addOption(
             OptionValues.flag("precision", "when in doubt leave it out: less junk, less text"))
-        .addOption(OptionValues.flag("recall", "when in doubt keep it: more text, more junk"));
+        .addOption(OptionValues.flag("recall", "when in doubt keep it: more text, more junk"))
+        .addOption(
+            OptionValues.option(
+                null,
+                "hidden",
+                "WHAT",
+                "text that a browser would not show: auto (drop paragraphs that nothing opens, keep"
+                    + " and mark sections that unfold), drop, flag (keep all, marked) or keep"));
   }
 
   private static PrecisionRecall balance(CommandLine words) throws UsageException {
@@ -34,6 +43,16 @@ final class Clippers {
     return words.hasOption("precision")
         ? PrecisionRecall.PRECISION
         : words.hasOption("recall") ? PrecisionRecall.RECALL : PrecisionRecall.EVEN;
+  }
+
+  private static HiddenText hidden(CommandLine words) throws UsageException {
+    String value = words.getOptionValue("hidden", "auto");
+    for (HiddenText policy : HiddenText.values()) {
+      if (policy.name().toLowerCase(Locale.ROOT).equals(value)) {
+        return policy;
+      }
+    }
+    throw new UsageException("--hidden wants auto, drop, flag or keep, not \"" + value + "\".");
   }
 
   static Option leastExactOption() {
@@ -125,6 +144,7 @@ final class Clippers {
 
   static Clipper of(CommandLine words, boolean explain, SiteMemory memory, RuleBook rules)
       throws UsageException {
+<<<<<<< HEAD
     return builder(words, explain, memory, rules).build();
   }
 
@@ -142,5 +162,16 @@ final class Clippers {
       clipper.sentences(sentences(words.getOptionValue("sentences")));
     }
     return clipper;
+=======
+    return Clipper.builder()
+        .rules(rules)
+        .explain(explain)
+        .memory(memory)
+        .obey(wishes(words))
+        .balance(balance(words))
+        .hidden(hidden(words))
+        .leastExact(leastExact(words))
+        .build();
+>>>>>>> c4f1c67 (Drop hidden paragraphs that nothing opens; keep and mark sections that unfold; add --hidden)
   }
 }

@@ -55,7 +55,8 @@ final class OwnTextFeatures implements FeatureGroup {
     row.add(m.tokens[i]);
     row.add(block.text().length());
     row.add(view.linkDensity(i));
-    row.add(block.hidden());
+    // The bits that the trees have learned from.
+    row.add(block.hidden() & ~Block.HIDDEN_OUTSIDE);
     row.add(m.ends[i]);
     row.add(m.sentences[i] / tokens);
     row.add(m.uppers[i] / (float) Math.max(1, m.letters[i]));
