@@ -253,6 +253,26 @@ class PageKindTest {
     assertThat(clip.outcome()).isEqualTo(Outcome.CLIPPED);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org/local/school-board-votes-1234567.html",
+        "https://example.org/news/2025/03/12/the-talk-of-the-town"
+      })
+  void anInterviewIsNoForum(String url) {
+    StringBuilder talk = new StringBuilder("<article><h1>The board's chairwoman speaks</h1>");
+    for (int i = 1; i <= 4; i++) {
+      talk.append("<p class='question'>Why in year ").append(i).append("?</p>");
+      talk.append("<div class='answer'>").append(PARAGRAPH).append("</div>");
+    }
+    talk.append("</article><section class='comments'><div class='comment'><span class='user'>boat");
+    talk.append("</span><time>10:10</time><p>At last.</p></div></section>");
+
+    assertThat(clip(url, page("The board's chairwoman speaks", talk.toString())).article())
+        .extracting(article -> article.pageKind())
+        .isEqualTo(PageKind.ARTICLE);
+  }
+
   @Test
   void aDumpOfAnErrorPageIsOne() {
     Clip clip = clip(null, "404 Not Found\n\nnginx/1.18.0\n");

@@ -2,7 +2,6 @@ package org.coupure.verdict;
 
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,9 +73,6 @@ public final class KindJudge {
   private static final int LEAST_LIVE_TIMES = 8;
   private static final int LEAST_LINKS = 5;
 
-  private static final List<String> FORUM_SIGNS =
-      List.of("path-forum", "body-forum", "type-forum", "page_class_forum", "page_class_comment");
-
   private static final Set<PageKind> REFUSALS = Set.of(PageKind.CHALLENGE);
   private static final Set<PageKind> SHORT = Set.of(PageKind.CHALLENGE, PageKind.ERROR);
 
@@ -129,7 +125,7 @@ public final class KindJudge {
       PageKind kind = text ? PageKind.ARTICLE : PageKind.OTHER;
       return Finding.of(kind, "text", null);
     }
-    return found(shape);
+    return found(shape, page.url());
   }
 
   private static Optional<Finding> redirect(Page page, Blocks blocks, Extent extent) {
@@ -164,7 +160,7 @@ public final class KindJudge {
     return others <= MOST_WORDS_OF_SHELL ? Optional.ofNullable(mark) : Optional.empty();
   }
 
-  private Finding found(KindFeatures shape) {
+  private Finding found(KindFeatures shape, @Nullable String url) {
     if (shape.of("type-live") > 0) {
       return Finding.of(PageKind.LIVE, "json-ld", "LiveBlogPosting");
     }
@@ -178,7 +174,8 @@ public final class KindJudge {
       return Finding.of(PageKind.VIDEO, "meta", "og:type");
     }
     Map<PageKind, Double> odds = model.odds(shape);
-    odds.replaceAll((kind, odd) -> isPossible(kind, shape, sold) ? odd : 0);
+    boolean forum = ForumSigns.isShown(shape, url, words);
+    odds.replaceAll((kind, odd) -> isPossible(kind, shape, sold, forum) ? odd : 0);
     PageKind kind = likeliest(odds);
     boolean mayBeVideo = kind != PageKind.PRODUCT && kind != PageKind.FORUM;
     if (mayBeVideo && isOnlyVideo(shape)) {
@@ -195,13 +192,14 @@ public final class KindJudge {
 
   /**
    * Trees guess from little; what has no links lists no pages, what has no price is not sold, and
-   * 106 of the 107 threads of wcxb-dev, but half of its articles only, are called one somewhere.
+   * what is not called a forum anywhere is none.
    */
-  private static boolean isPossible(PageKind kind, KindFeatures shape, boolean sold) {
+  private static boolean isPossible(
+      PageKind kind, KindFeatures shape, boolean sold, boolean forum) {
     return switch (kind) {
       case INDEX -> shape.of("page_a") >= LEAST_LINKS;
       case PRODUCT -> sold || shape.of("path-product") > 0 || shape.of("page_class_product") > 0;
-      case FORUM -> FORUM_SIGNS.stream().anyMatch(sign -> shape.of(sign) > 0);
+      case FORUM -> forum;
       default -> true;
     };
   }
