@@ -144,7 +144,6 @@ final class Clippers {
 
   static Clipper of(CommandLine words, boolean explain, SiteMemory memory, RuleBook rules)
       throws UsageException {
-<<<<<<< HEAD
     return builder(words, explain, memory, rules).build();
   }
 
@@ -157,21 +156,11 @@ final class Clippers {
             .memory(memory)
             .obey(wishes(words))
             .balance(balance(words))
+            .hidden(hidden(words))
             .leastExact(leastExact(words));
     if (words.hasOption("sentences")) {
       clipper.sentences(sentences(words.getOptionValue("sentences")));
     }
     return clipper;
-=======
-    return Clipper.builder()
-        .rules(rules)
-        .explain(explain)
-        .memory(memory)
-        .obey(wishes(words))
-        .balance(balance(words))
-        .hidden(hidden(words))
-        .leastExact(leastExact(words))
-        .build();
->>>>>>> c4f1c67 (Drop hidden paragraphs that nothing opens; keep and mark sections that unfold; add --hidden)
   }
 }
