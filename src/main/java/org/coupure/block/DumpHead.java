@@ -115,7 +115,10 @@ public final class DumpHead {
     int described = 0;
     for (LabelledLine line : lines) {
       boolean about =
-          line != null && (line.field() == Field.SECTION || line.field() == Field.OTHER);
+          line != null
+              && (line.field() == Field.SECTION
+                  || line.field() == Field.SITE
+                  || line.field() == Field.OTHER);
       described += about ? 1 : 0;
     }
     return described >= FEWEST;
@@ -128,6 +131,11 @@ public final class DumpHead {
   /** Returns the index of the block that holds the headline, or -1 when the head has none. */
   public int title() {
     return title;
+  }
+
+  /** Returns whether the headline has a label, and is not just the line above the head. */
+  public boolean labelsTitle() {
+    return title >= start;
   }
 
   /** Returns the index of its first block. */

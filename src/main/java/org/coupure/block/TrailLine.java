@@ -6,8 +6,11 @@ import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.Tokens;
 
-/** Tells the way from the front page to the article, in dumps a line: "Home > World > Europe". */
-final class TrailLine {
+/**
+ * Tells the way from the front page to the article, in dumps a line: "Home > World > Europe".
+ * Stateless.
+ */
+public final class TrailLine {
   /** Signs that hardly anything but a trail has between words, and those that much else has. */
   private static final String STRONG = ">»›＞≫→";
 
@@ -25,7 +28,7 @@ final class TrailLine {
    * Returns whether {@code line} is a trail: two strong signs between short parts, or one of any
    * kind behind a name of the front page or behind "You are here".
    */
-  static boolean is(String line) {
+  public static boolean is(String line) {
     if (line.length() > LONGEST) {
       return false;
     }
@@ -38,9 +41,14 @@ final class TrailLine {
 
   /** Returns what stands behind the last sign of a trail. */
   static String last(String line) {
-    List<String> strong = parts(line, STRONG);
-    List<String> parts = strong.size() > 1 ? strong : parts(line, WEAK);
+    List<String> parts = parts(line);
     return parts.get(parts.size() - 1);
+  }
+
+  /** Returns what stands between the signs of a trail, outermost first. */
+  public static List<String> parts(String line) {
+    List<String> strong = parts(line, STRONG);
+    return strong.size() > 1 ? strong : parts(line, WEAK);
   }
 
   private static boolean opensAsTrail(String line) {

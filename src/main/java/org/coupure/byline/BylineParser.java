@@ -37,6 +37,9 @@ public final class BylineParser {
 
   private static final int MAX_AUTHORS = 20;
 
+  /** Words of the longest name of a newspaper: "The Port of Mallory Evening Star". Chosen. */
+  private static final int MAX_NEWSPAPER = 6;
+
   private static final SiteNames NO_SITE = SiteNames.of(List.of(), null);
 
   /** How far it is known that a text is a person's name. */
@@ -284,6 +287,27 @@ public final class BylineParser {
       }
     }
     return true;
+  }
+
+  /**
+   * Returns whether {@code text} is the name of a newspaper or its site and nothing else: a few
+   * words with capitals, articles and the like aside, one of which such names hold.
+   */
+  public boolean isNewspaper(String text) {
+    String name = text.strip();
+    if (PersonNames.isCaseless(name)) {
+      return name.length() <= MAX_TITLED && words.endsAsNewspaper(name);
+    }
+    List<String> parts = WordLists.split(name, ' ');
+    boolean known = false;
+    for (String part : parts) {
+      String word = PersonNames.bare(part).toLowerCase(Locale.ROOT);
+      known |= words.isNewspaper(word);
+      if (!PersonNames.isCapitalised(part) && !words.isParticle(word) && !words.isOutlet(word)) {
+        return false;
+      }
+    }
+    return known && parts.size() > 1 && parts.size() <= MAX_NEWSPAPER;
   }
 
   private static boolean isImprint(String text) {

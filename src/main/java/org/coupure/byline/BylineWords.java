@@ -41,6 +41,8 @@ final class BylineWords {
   private final Set<String> credentials;
   private final Set<String> stops;
   private final Set<String> outlets;
+  private final Set<String> newspapers;
+  private final List<String> newspaperEndings;
   private final Set<String> suffixes;
   private final Set<String> buttons;
   private final Set<String> until;
@@ -78,6 +80,8 @@ final class BylineWords {
     teams = WordLists.entries(lists, "team");
     endings = List.copyOf(WordLists.entries(lists, "ending"));
     outlets = WordLists.entries(lists, "outlet");
+    newspapers = WordLists.entries(lists, "newspaper");
+    newspaperEndings = List.copyOf(WordLists.entries(lists, "newspaper-ending"));
     for (String entry : WordLists.entries(lists, "agency")) {
       List<String> spellings = WordLists.split(entry, '=');
       for (String spelling : spellings) {
@@ -224,6 +228,16 @@ final class BylineWords {
 
   boolean isOutlet(String word) {
     return outlets.contains(word);
+  }
+
+  /** Returns whether a word, in lower case, is one that names of newspapers hold. */
+  boolean isNewspaper(String word) {
+    return newspapers.contains(word);
+  }
+
+  /** Returns whether {@code name} ends as names of newspapers do in scripts without spaces. */
+  boolean endsAsNewspaper(String name) {
+    return newspaperEndings.stream().anyMatch(e -> name.length() > e.length() && name.endsWith(e));
   }
 
   /** Returns whether a word may stand before or behind a name without being a part of it. */

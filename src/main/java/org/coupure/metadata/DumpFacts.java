@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.coupure.article.Byline;
 import org.coupure.article.Dates;
 import org.coupure.article.Moment;
@@ -15,6 +17,7 @@ import org.coupure.article.WebLocation;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.DumpHead;
+import org.coupure.block.DumpLines;
 import org.coupure.block.DumpTitle;
 import org.coupure.byline.BylineParser;
 import org.coupure.byline.BylineParser.Trust;
@@ -29,12 +32,22 @@ import org.coupure.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads headline, byline and date out of a plain-text dump: its head of labelled lines, the lines
- * near its title, and the initials or the agency that close the text. Used once.
+ * Reads headline, byline, dates, section, tags and site out of a plain-text dump: its head of
+ * labelled lines, the lines near its title and around its text, and the initials or the agency that
+ * close the text. Used once.
  */
 final class DumpFacts {
   private static final int AFTER = 5;
   private static final int BEFORE = 3;
+
+  /** Lines above and below the text that may say who wrote it and when. Chosen. */
+  private static final int ABOVE = 8;
+
+  private static final int BELOW = 6;
+
+  /** A place, then an agency in brackets, then a dash. */
+  private static final Pattern PLACE_LINE =
+      Pattern.compile("[\\p{L}][\\p{L}\\p{M} .,’'-]{1,40} ?\\(([^()]{2,40})\\) ?[-–—―:]");
 
   /** Longer lines with a date are paragraphs. */
   private static final int MAX_LINE = 90;
@@ -53,6 +66,7 @@ final class DumpFacts {
   private @Nullable String agency;
   private @Nullable String url;
   private @Nullable String section;
+  private @Nullable String site;
   private @Nullable Moment published;
   private @Nullable Moment modified;
 
@@ -68,34 +82,120 @@ final class DumpFacts {
     Supplier<Locale> locale = () -> Locales.of(null, blocks, address);
     List<Block> list = blocks.list();
     head(blocks.dumpHead(), list, locale);
+    DumpLines lines = blocks.dumpLines();
     int at = blocks.dumpTitle();
-    if (at < 0) {
-      return this;
-    }
-    title = withoutSite(DumpTitle.text(blocks, at), address == null ? url : address);
-    spent.put(at, "title");
-    log.add("title", "text", "block " + at, list.get(at).text());
-    for (int i = at + 1; i < list.size() && i <= at + AFTER; i++) {
+    site(DumpSite.of(blocks, at, names), blocks, at, address == null ? url : address);
+    for (int i = at + 1; at >= 0 && i < list.size() && i <= at + AFTER; i++) {
       line(list, i, locale);
     }
     for (int i = at - 1; i >= 0 && i >= at - BEFORE; i--) {
       line(list, i, locale);
     }
+    around(list, lines, locale);
     Block signature = ClosingLine.find(blocks, at);
     if (signature != null) {
       sign(signature);
     }
     int last = list.size() - 1;
-    if (last > at + 1 && !spent.containsKey(last)) {
+    if (last > at + 1 && at >= 0 && !spent.containsKey(last)) {
       closing(list.get(last));
     }
+    DumpMargins margins = DumpMargins.of(blocks, at, log);
+    section = section == null ? margins.section() : section;
+    margins.tags().stream().filter(tag -> !tags.contains(tag)).forEach(tags::add);
     return this;
   }
 
-  /** The first line of a dump is often the page's title, with the site's name. */
-  private static String withoutSite(String title, @Nullable String address) {
-    SiteNames site = SiteNames.of(List.of(), Url.host(Url.original(address)));
-    return Titles.beforePipe(Titles.withoutSite(title, site));
+  /** Reads the title, and the name of the site, which the title often ends with. */
+  private void site(DumpSite found, Blocks blocks, int at, @Nullable String address) {
+    if (at >= 0) {
+      // The first line of a dump is often the page's title, with the site's name.
+      SiteNames host = SiteNames.of(List.of(), Url.host(Url.original(address)));
+      String whole = found.without(Titles.withoutSite(DumpTitle.text(blocks, at), host));
+      title = Titles.beforePipe(whole);
+      spent.put(at, "title");
+      log.add("title", "text", "block " + at, blocks.list().get(at).text());
+    }
+    Block evidence = found.evidence();
+    if (site == null && evidence != null) {
+      site = found.name();
+      log.add("site", "text", "block " + evidence.index(), evidence.text());
+    }
+  }
+
+  /**
+   * Reads the lines right above and below the text that are none of it, in a dump without a
+   * headline, too: who wrote it, and what is called the date of publication or of a change.
+   */
+  private void around(List<Block> list, @Nullable DumpLines lines, Supplier<Locale> locale) {
+    int first = nextText(list, lines, 0, 1);
+    int last = nextText(list, lines, list.size() - 1, -1);
+    if (lines == null || first < 0) {
+      return;
+    }
+    for (int i = first - 1; i >= 0 && i >= first - ABOVE; i--) {
+      if (DumpMargins.isDropped(lines, i)) {
+        labelledOrDated(list.get(i), locale);
+      }
+    }
+    for (int i = last + 1; i < list.size() && i <= last + BELOW; i++) {
+      if (DumpMargins.isDropped(lines, i)) {
+        labelledOrDated(list.get(i), locale);
+      }
+    }
+    agencyOfPlace(list.get(first));
+  }
+
+  private int nextText(List<Block> list, @Nullable DumpLines lines, int from, int step) {
+    for (int i = from; i >= 0 && i < list.size(); i += step) {
+      if (!spent.containsKey(i) && !DumpMargins.isDropped(lines, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void labelledOrDated(Block block, Supplier<Locale> locale) {
+    String text = block.text();
+    if (spent.containsKey(block.index()) || text.length() > MAX_LINE) {
+      return;
+    }
+    LabelledLine line = LabelledLine.of(text);
+    if (line != null && line.field() == LabelledLine.Field.SITE) {
+      source(line.value(), block);
+      return;
+    }
+    boolean named = authors.isEmpty() && authors.addAll(names.names(text));
+    if (named) {
+      spend(block, "authors");
+      return;
+    }
+    Sort sort = dateLines.sort(text);
+    if (sort == Sort.PUBLISHED || sort == Sort.MODIFIED) {
+      dated(block, sort, locale);
+    }
+  }
+
+  /** "Source: AFP" names an agency, "来源：临江晚报" a paper. */
+  private void source(String value, Block block) {
+    List<String> agencies = names.agencies(value);
+    if (!agencies.isEmpty()) {
+      agency = agency == null ? agencies.get(0) : agency;
+      spend(block, "agency");
+    } else if (site == null && names.isNewspaper(value)) {
+      site = value;
+      spend(block, "site");
+    }
+  }
+
+  /** "PARIS (AFP) – The river …": the line is text, and names its agency. */
+  private void agencyOfPlace(Block block) {
+    Matcher place = PLACE_LINE.matcher(block.text());
+    List<String> agencies = place.lookingAt() ? names.agencies(place.group(1)) : List.of();
+    if (agency == null && !agencies.isEmpty()) {
+      agency = agencies.get(0);
+      log.add("agency", "text", "block " + block.index(), block.text());
+    }
   }
 
   private void head(DumpHead head, List<Block> list, Supplier<Locale> locale) {
@@ -128,6 +228,7 @@ final class DumpFacts {
         section = section == null ? value : section;
         spend(block, "section");
       }
+      case SITE -> source(value, block);
       case TAGS -> {
         tags.addAll(WordLists.split(value.replaceAll("[\\[\\]\"]", ""), ','));
         spend(block, "tags");
@@ -257,7 +358,7 @@ final class DumpFacts {
 
   /** Returns the place of {@code page}; the address of its capture, or else the one it states. */
   WebLocation place(Page page) {
-    return new WebLocation(page.url() == null ? url : page.url(), null, null, section);
+    return new WebLocation(page.url() == null ? url : page.url(), null, site, section);
   }
 
   List<String> tags() {

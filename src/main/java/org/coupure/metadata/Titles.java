@@ -50,6 +50,12 @@ final class Titles {
     return title;
   }
 
+  /** Returns what stands behind the last separator, or null when there is none. */
+  static @Nullable String lastPart(String title) {
+    List<Part> parts = parts(title);
+    return parts.size() < 2 ? null : parts.get(parts.size() - 1).text;
+  }
+
   /** Returns what stands before the first separator. */
   static String firstPart(String title) {
     return parts(title).get(0).text;

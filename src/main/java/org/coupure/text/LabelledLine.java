@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line that says itself what it holds, such as "Title: …", "Betreff: …" or an address alone. The
- * labels, in some fifteen languages, are data: {@code config/labels.yaml}. Immutable.
+ * labels, in some thirty languages, are data: {@code config/labels.yaml}. Immutable.
  *
  * @param field what the line holds
  * @param value what stands behind the label, without quotes around all of it; never empty
@@ -21,6 +21,8 @@ public record LabelledLine(Field field, String value) {
     DATE,
     SECTION,
     TAGS,
+    /** The paper or site that published the text. */
+    SITE,
     /** Neither a field of the record nor text: the way of a mail, the length of an article. */
     OTHER
   }
@@ -37,6 +39,9 @@ public record LabelledLine(Field field, String value) {
     String value = colon < 0 ? "" : unquoted(line.substring(colon + 1).strip());
     Field field =
         value.isEmpty() ? null : Bundled.LABELS.get(LooseWords.folded(line.substring(0, colon)));
+    if (field == Field.SITE && isAddress(value)) {
+      return new LabelledLine(Field.URL, value);
+    }
     // A label of an address promises one: "Link: the two cases had nothing in common".
     return field == null || (field == Field.URL && !isAddress(value))
         ? null

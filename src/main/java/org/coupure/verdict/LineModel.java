@@ -151,8 +151,10 @@ public final class LineModel {
 
     DumpLines lines() {
       float[] chances = chances();
-      if (head.title() >= 0) {
-        // Its label says what it is.
+      // Between headline and head a database may write where the article was printed.
+      boolean above = !head.labelsTitle() && title < head.title() && titleChance >= LEAST_TITLE;
+      if (head.title() >= 0 && !above) {
+        // Its label or its place says what it is.
         return new DumpLines(chances, head.title(), 1);
       }
       return new DumpLines(chances, titleChance < LEAST_TITLE ? -1 : title, titleChance);

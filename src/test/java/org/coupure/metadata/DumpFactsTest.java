@@ -3,12 +3,17 @@ package org.coupure.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.coupure.article.Evidence;
 import org.coupure.article.Moment.Precision;
+import org.coupure.block.Block;
+import org.coupure.block.Blocks;
+import org.coupure.block.DumpLines;
 import org.coupure.block.TextSegmenter;
 import org.coupure.page.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DumpFactsTest {
   private static final String TEXT =
@@ -120,6 +125,91 @@ class DumpFactsTest {
     return reader.read(
         Page.builder("t", new byte[0]).build(),
         TextSegmenter.segment(String.join("\n", lines)),
+        List.of());
+  }
+
+  @Test
+  void titlesLoseTheNameThatAnotherLineSays() {
+    Metadata found = read("The Valley Sun", "The river rises again - The Valley Sun", TEXT);
+    Metadata own = read("The river rises again - and the mill stops", TEXT);
+
+    assertThat(found.headline().title()).isEqualTo("The river rises again");
+    assertThat(own.headline().title()).isEqualTo("The river rises again - and the mill stops");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The river rises again - The Valley Courier",
+        "The river rises again – Talheimer Tagblatt",
+        "The river rises again | Le Courrier du Val",
+      })
+  void titlesLoseTheNameOfANewspaper(String title) {
+    Metadata found = read(title, TEXT);
+
+    assertThat(found.headline().title()).isEqualTo("The river rises again");
+    assertThat(title).endsWith(found.place().site());
+  }
+
+  @Test
+  void readsFromLinesThatAreNoText() {
+    Metadata found =
+        judged(
+            "Home > News > Valley",
+            "The river rises again",
+            "By Margaret Ellison",
+            TEXT,
+            TEXT.replace("Monday", "Friday"),
+            "Tags: river, flood",
+            "Last updated: 15 March 2009",
+            "Copyright 2009 The Valley Courier. All rights reserved.");
+
+    assertThat(found.place().section()).isEqualTo("Valley");
+    assertThat(found.tags()).containsExactly("river", "flood");
+    assertThat(found.place().site()).isEqualTo("The Valley Courier");
+    assertThat(found.dates().modified().toRfc3339()).isEqualTo("2009-03-15");
+    assertThat(found.evidence())
+        .extracting(Evidence::field)
+        .contains("section", "tags", "site", "modified", "authors");
+  }
+
+  @Test
+  void readsDatesWithoutAHeadline() {
+    Metadata found = judged("Published: 14 March 2009", TEXT, TEXT.replace("Monday", "Friday"));
+
+    assertThat(found.headline().title()).isNull();
+    assertThat(found.dates().published().toRfc3339()).isEqualTo("2009-03-14");
+  }
+
+  @Test
+  void aPlaceLineNamesItsAgencyAndStays() {
+    Metadata found = judged("The river rises again", "PARIS (AFP) – " + TEXT, TEXT);
+
+    assertThat(found.byline().agency()).isEqualTo("AFP");
+    assertThat(found.spent()).doesNotContainKey(1);
+  }
+
+  @Test
+  void aMenuAndARowOfWordsAreNeitherSectionNorTags() {
+    Metadata found =
+        judged("Home | Recipes | Contact", "The river rises again", TEXT, "Tags: mill dam night");
+
+    assertThat(found.place().section()).isNull();
+    assertThat(found.tags()).isEmpty();
+  }
+
+  /** Reads lines of which those that repeat the text are text, and the others none. */
+  private Metadata judged(String... lines) {
+    Blocks blocks = TextSegmenter.segment(String.join("\n\n", lines));
+    float[] chances = new float[blocks.list().size()];
+    int title = -1;
+    for (Block block : blocks.list()) {
+      chances[block.index()] = block.text().contains("The river left its bed") ? 1 : 0;
+      title = block.text().equals("The river rises again") ? block.index() : title;
+    }
+    return reader.read(
+        Page.builder("t", new byte[0]).build(),
+        blocks.with(new DumpLines(chances, title, 1)),
         List.of());
   }
 }
