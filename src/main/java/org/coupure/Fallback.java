@@ -107,6 +107,11 @@ record Fallback(Rung rung, BlockVerdicts verdicts) {
     return new Fallback(rung, verdicts);
   }
 
+  /**
+   * Returns the parts as one page. Structured data and states hold texts as HTML, as escaped HTML
+   * or plain, so HTML must be parsed in any case; plain lines are made paragraphs of it, so that
+   * one segmenter cuts all three into the same blocks.
+   */
   private static String html(List<String> parts) {
     StringBuilder html = new StringBuilder();
     for (String part : parts) {

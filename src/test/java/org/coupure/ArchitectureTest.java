@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.coupure.block.Blocks;
-import org.coupure.discover.ListingReader;
 import org.coupure.page.Page;
 import org.coupure.page.PageReader;
 import org.coupure.verdict.Classifier;
@@ -169,7 +168,7 @@ class ArchitectureTest {
   static final ArchRule pagesAreParsedInOnePlace =
       noClasses()
           .that()
-          .doNotBelongToAnyOf(Clipper.class, PageReader.class, ListingReader.class)
+          .doNotBelongToAnyOf(Clipper.class, PageReader.class)
           .should()
           .callMethod(PageReader.class, "read", Page.class)
           .because("each page is parsed once: take Clipper.read's ParsedPage");

@@ -41,6 +41,20 @@ final class Addresses {
     }
   }
 
+  /**
+   * Returns how many there are, 0 when a pipe would have to be read to know.
+   *
+   * @throws IOException if the list can't be read
+   */
+  long count() throws IOException {
+    if (list != null && !Files.isRegularFile(Path.of(list))) {
+      return 0;
+    }
+    long[] count = new long[1];
+    each(address -> ++count[0] > 0);
+    return count[0];
+  }
+
   private void readList(String name, Predicate<String> taker) throws IOException {
     try (BufferedReader lines = open(name)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -1,6 +1,7 @@
 package org.coupure.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
@@ -117,7 +119,8 @@ final class CleanVerb implements Verb {
                     for (PageSource source : sources) {
                       source.read(new PageIntake(queue, clipper, passed, recorded));
                     }
-                  });
+                  },
+              () -> total(words));
     }
     if (!words.hasOption("quiet")) {
       passed.lines().forEach(terminal.err()::println);
@@ -130,6 +133,19 @@ final class CleanVerb implements Verb {
       throws UsageException, IOException {
     SiteMemory memory = SiteMemoryOptions.of(words, sources, workers);
     return Clippers.of(words, words.hasOption("explain"), memory, Clippers.rules(words, terminal));
+  }
+
+  /** Returns how many pages a manifest names when there is nothing else; 0 otherwise. */
+  private static long total(CommandLine words) throws IOException {
+    String manifest = words.getOptionValue("manifest", "-");
+    boolean known =
+        words.getArgList().isEmpty() && !words.hasOption("input-file") && isFile(manifest);
+    if (!known) {
+      return 0;
+    }
+    try (Stream<String> lines = Files.lines(Path.of(manifest), StandardCharsets.ISO_8859_1)) {
+      return lines.filter(line -> !line.isBlank()).count();
+    }
   }
 
   private static List<PageSource> sources(CommandLine words, Terminal terminal)

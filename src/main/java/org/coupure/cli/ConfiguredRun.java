@@ -1,6 +1,7 @@
 package org.coupure.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the verbs that follow a configuration have in common. */
 final class ConfiguredRun {
+  /** What is taken when no configuration is named. */
+  private static final Path USUAL = Path.of("coupure.yaml");
+
   private ConfiguredRun() {}
 
   static void addOptions(Options options) {
@@ -24,15 +28,16 @@ final class ConfiguredRun {
         .addOption(Option.builder("v").longOpt("verbose").desc("say something on each page").get());
   }
 
+  /** Returns the configuration that is named, else {@code coupure.yaml} where we are. */
   static Path file(CommandLine words) throws UsageException {
     List<String> operands = words.getArgList();
-    if (operands.size() != 1) {
-      throw new UsageException(
-          operands.isEmpty()
-              ? "name a configuration, such as coupure.yaml."
-              : "one configuration at a time.");
+    if (operands.size() > 1) {
+      throw new UsageException("one configuration at a time.");
     }
-    return Path.of(operands.get(0));
+    if (operands.isEmpty() && !Files.exists(USUAL)) {
+      throw new UsageException("name a configuration; there is no " + USUAL + " here.");
+    }
+    return operands.isEmpty() ? USUAL : Path.of(operands.get(0));
   }
 
   static Configuration load(Path file) throws UsageException, IOException {

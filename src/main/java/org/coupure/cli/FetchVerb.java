@@ -113,7 +113,8 @@ final class FetchVerb implements Verb {
               .build();
       return run.carry(
           runner,
-          queue -> addresses.each(url -> queue.put(new ArticleJob(asking.apply(url), reader))));
+          queue -> addresses.each(url -> queue.put(new ArticleJob(asking.apply(url), reader))),
+          addresses::count);
     }
   }
 

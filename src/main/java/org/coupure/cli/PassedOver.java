@@ -30,7 +30,8 @@ final class PassedOver {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     if (recorded.sum() > 0) {
-      lines.add("passed over " + Tally.grouped(recorded.sum()) + " inputs with a record there");
+      String inputs = recorded.sum() == 1 ? " input" : " inputs";
+      lines.add("passed over " + Tally.grouped(recorded.sum()) + inputs + " with a record there");
     }
     String files = line();
     if (files != null) {

@@ -140,6 +140,12 @@ final class Run {
     return style;
   }
 
+  /** Says how many jobs a run has; asked only where it is shown, for it may read a list for it. */
+  interface Total {
+    /** Returns how many there are, 0 when it is not known. */
+    long count() throws IOException;
+  }
+
   /** Returns a runner of {@code workers} threads. */
   static Runner<Clip> parallel(int workers) {
     return new ParallelRunner<>(
@@ -148,21 +154,28 @@ final class Run {
         defect -> Clip.failed("input", Reason.DEFECT, DefectContainment.sentence(defect)));
   }
 
-  /** Carries the results of {@code jobs} to the destination and returns the exit code. */
-  int carry(Runner<Clip> runner, JobSource<Clip> jobs) throws IOException {
-    return carryOn(runner, recorded -> jobs);
+  /**
+   * Carries the results of {@code jobs} to the destination and returns the exit code.
+   *
+   * @param total says how many jobs there are, 0 when it is not known
+   */
+  int carry(Runner<Clip> runner, JobSource<Clip> jobs, Total total) throws IOException {
+    return carryOn(runner, recorded -> jobs, total);
   }
 
   /**
    * Carries the results of jobs to the destination and returns the exit code.
    *
    * @param jobs makes the jobs of a test that tells which inputs have their record already
+   * @param total says how many jobs there are, 0 when it is not known
    */
-  int carryOn(Runner<Clip> runner, Function<Predicate<String>, JobSource<Clip>> jobs)
+  int carryOn(Runner<Clip> runner, Function<Predicate<String>, JobSource<Clip>> jobs, Total total)
       throws IOException {
     LongAdder recorded = new LongAdder();
     try (Interruption interruption = Interruption.of(runner::stop)) {
-      Progress shown = new Progress(terminal.err(), progress);
+      // Inputs with a record are passed over, so a resumed run does not know how many are left.
+      long expected = progress && !resume ? total.count() : 0;
+      Progress shown = new Progress(terminal.err(), progress, expected);
       Delivery delivery;
       RunMessages messages = new RunMessages(terminal.err(), shown, detail, palette);
       SinkOptions options =
@@ -174,9 +187,11 @@ final class Run {
       } finally {
         shown.clear();
       }
-      delivery.summarise(interruption.happened());
       // A resumed run that finds all of its records there has nothing left to do, and no fault.
       boolean complete = delivery.tally().all() == 0 && recorded.sum() > 0;
+      if (!complete || interruption.happened()) {
+        delivery.summarise(interruption.happened());
+      }
       return complete ? FailOn.OK : failOn.exitCode(delivery.tally());
     }
   }

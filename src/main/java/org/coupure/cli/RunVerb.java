@@ -26,10 +26,11 @@ final class RunVerb implements Verb {
   @Override
   public Manual manual() {
     return new Manual(
-        "[OPTION]... CONFIG",
+        "[OPTION]... [CONFIG]",
         """
         Visit the sources of a configuration that are due, read what is new there and
-        deliver each article once; then end. For cron and systemd timers.
+        deliver each article once; then end. For cron and systemd timers. Without CONFIG
+        it takes coupure.yaml.
         """,
         """
         # what is due
@@ -102,6 +103,9 @@ final class RunVerb implements Verb {
       try (Interruption interruption = Interruption.of(watch::stop)) {
         report = watch.runOnce(all);
         log.note(interruption.happened() ? "interrupted" : "done", report.summary());
+        if (report.sources().isEmpty()) {
+          watch.nextDue().ifPresent(next -> log.note("waiting", "nothing is due before " + next));
+        }
         publish(configuration, watch, report);
       }
     }

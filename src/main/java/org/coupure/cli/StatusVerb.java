@@ -20,7 +20,7 @@ final class StatusVerb implements Verb {
   @Override
   public Manual manual() {
     return new Manual(
-        "[OPTION]... CONFIG",
+        "[OPTION]... [CONFIG]",
         """
         Show for each source of a configuration when it was visited last, what became of
         its pages, when it is due again, and what is wrong with it. Works while a run or

@@ -28,7 +28,7 @@ final class WatchVerb implements Verb {
   @Override
   public Manual manual() {
     return new Manual(
-        "[OPTION]... CONFIG",
+        "[OPTION]... [CONFIG]",
         """
         Stay up, visit each source of a configuration whenever it is due, and deliver
         each article once. HUP reads the configuration again; TERM finishes the pages

@@ -7,14 +7,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coupure.page.Content;
 import org.coupure.page.Decoded;
 import org.coupure.page.GzipMembers;
-import org.coupure.page.Limits;
 import org.coupure.page.Page;
-import org.coupure.page.PageReader;
 import org.coupure.page.Url;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +49,21 @@ public final class ListingReader {
 
   private final Canonical canonical;
   private final int maxLinks;
-  private final PageReader pages = new PageReader(Limits.DEFAULT);
+  private final Function<Page, Content> parser;
 
-  public ListingReader(Canonical canonical) {
-    this(canonical, MAX_LINKS);
+  /**
+   * Makes a reader.
+   *
+   * @param canonical tells which URLs are one page
+   * @param parser parses what is a web page, within its own limits
+   */
+  public ListingReader(Canonical canonical, Function<Page, Content> parser) {
+    this(canonical, parser, MAX_LINKS);
   }
 
-  ListingReader(Canonical canonical, int maxLinks) {
+  ListingReader(Canonical canonical, Function<Page, Content> parser, int maxLinks) {
     this.canonical = canonical;
+    this.parser = parser;
     this.maxLinks = maxLinks;
   }
 
@@ -155,9 +161,15 @@ public final class ListingReader {
   }
 
   private Listing html(Page page, byte[] bytes, Url base, LinkList links) {
+    boolean packed = bytes.length != page.bytes().length;
     Page whole =
-        Page.builder(page.source(), bytes).url(page.url()).contentType(page.contentType()).build();
-    Content content = pages.read(whole);
+        packed
+            ? Page.builder(page.source(), bytes)
+                .url(page.url())
+                .contentType(page.contentType())
+                .build()
+            : page;
+    Content content = parser.apply(whole);
     if (content instanceof Content.Html html) {
       return new IndexPage(base, canonical).read(html.document(), links);
     }

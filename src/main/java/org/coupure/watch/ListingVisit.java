@@ -5,13 +5,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.coupure.ParsedPage;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
+import org.coupure.discover.Canonical;
 import org.coupure.discover.Listing;
 import org.coupure.discover.ListingReader;
 import org.coupure.fetch.Fetched;
 import org.coupure.fetch.HttpExchange;
+import org.coupure.page.Content;
 import org.coupure.page.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +26,21 @@ final class ListingVisit {
   private @Nullable Fetched fetched;
   private @Nullable Listing listing;
 
+  /** The page in place of a listing, which is parsed once whatever it turns out to be. */
+  private @Nullable ParsedPage parsed;
+
   /**
    * How listings are read.
    *
    * @param keeper is given each answer
+   * @param parser parses web pages
    * @param clipper tells what a page is that should be a listing and names nothing
    */
   record Reading(
-      ListingReader listings, Consumer<Fetched.Answered> keeper, Function<Page, Clip> clipper) {}
+      Canonical canonical,
+      Consumer<Fetched.Answered> keeper,
+      Function<Page, ParsedPage> parser,
+      Function<ParsedPage, Clip> clipper) {}
 
   ListingVisit(HttpExchange exchange, Source.Kind wanted, Reading reading) {
     this.exchange = exchange;
@@ -62,18 +72,25 @@ final class ListingVisit {
 
   private void read(Fetched.Answered answered) {
     reading.keeper().accept(answered);
-    Listing read = reading.listings().read(answered.page());
+    ListingReader reader = new ListingReader(reading.canonical(), this::parse);
+    Listing read = reader.read(answered.page());
     if (read.kind() != Listing.Kind.INDEX_PAGE) {
       listing = read;
       return;
     }
     boolean empty = read.links().isEmpty() && read.further().isEmpty();
-    Clip clip = empty ? reading.clipper().apply(answered.page()) : null;
+    Clip clip = empty && parsed != null ? reading.clipper().apply(parsed) : null;
+    parsed = null;
     if (clip != null && isNoListing(clip)) {
       fetched = new Fetched.Refused(clip, answered.status(), null, answered.took());
       return;
     }
     listing = judged(read, empty);
+  }
+
+  private Content parse(Page page) {
+    parsed = reading.parser().apply(page);
+    return parsed.content();
   }
 
   /** Challenges, consent forms and error pages come with status 200 in place of feeds, too. */

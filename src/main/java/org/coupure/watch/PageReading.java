@@ -13,7 +13,6 @@ import org.coupure.Clipper;
 import org.coupure.article.UsageReservation;
 import org.coupure.batch.DefectContainment;
 import org.coupure.discover.Canonical;
-import org.coupure.discover.ListingReader;
 import org.coupure.fetch.Fetcher;
 import org.coupure.fetch.HostGate;
 import org.coupure.fetch.PoliteFetcher;
@@ -50,9 +49,10 @@ final class PageReading implements Closeable {
     this.fetcher = fetcher;
     this.listings =
         new ListingVisit.Reading(
-            new ListingReader(canonical),
+            canonical,
             archive == null ? answered -> {} : archive::saveListing,
-            page -> DefectContainment.contained(page, clipper::clip));
+            page -> DefectContainment.read(page, clipper),
+            parsed -> DefectContainment.contained(parsed, clipper));
     ArticleReader.Builder builder =
         ArticleReader.builder(
                 fetcher,

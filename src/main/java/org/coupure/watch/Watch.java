@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.coupure.Clipper;
 import org.coupure.batch.HostQueues;
 import org.coupure.batch.TaskResult;
@@ -150,6 +153,17 @@ public final class Watch implements Closeable {
   /** Returns how the sources stand; may be called by any thread. */
   public Status status() {
     return Status.of(configuration, state);
+  }
+
+  /**
+   * Returns when a source or a page is due next, a time that has passed when one is due now; empty
+   * when none ever is. To be called by the thread that runs it, between runs.
+   */
+  public Optional<Instant> nextDue() {
+    return Stream.of(frontier.nextDue(), state.nextDueAfter(clock.instant()))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder())
+        .map(due -> due.truncatedTo(ChronoUnit.SECONDS));
   }
 
   private Report run(boolean once) throws IOException {

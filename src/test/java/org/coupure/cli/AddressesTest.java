@@ -47,6 +47,17 @@ class AddressesTest {
   }
 
   @Test
+  void countsWhatItHoldsButReadsNoPipeForIt() throws IOException {
+    Path list = Files.writeString(folder.resolve("urls.txt"), "# ours\nhttps://a.example/1\n\n");
+    InputStream pipe =
+        new ByteArrayInputStream("https://a.example/".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(new Addresses(List.of("b", "c"), list.toString(), pipe).count()).isEqualTo(3);
+    assertThat(new Addresses(List.of("b"), "-", pipe).count()).isZero();
+    assertThat(pipe.available()).isPositive();
+  }
+
+  @Test
   void saysThatThereIsNoSuchList() {
     assertThatThrownBy(() -> read(List.of(), "no-such-list", ""))
         .hasMessage("cannot read the list no-such-list: there is no such file");

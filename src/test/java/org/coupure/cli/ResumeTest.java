@@ -122,4 +122,16 @@ class ResumeTest {
     }
     return contents;
   }
+
+  @Test
+  void saysOnlyWhatIsThereWhenNothingIsLeft() {
+    String pages = folder.resolve("pages/001.html").toString();
+    String out = folder.resolve("whole.jsonl").toString();
+    Session.of("clean", pages, "--out", out);
+
+    Session again = Session.of("clean", pages, "--out", out, "--resume");
+
+    assertThat(again.code()).isZero();
+    assertThat(again.err()).isEqualTo("passed over 1 input with a record there\n");
+  }
 }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.coupure.discover.Listing.Kind;
+import org.coupure.page.Limits;
 import org.coupure.page.Page;
+import org.coupure.page.PageReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,7 +137,8 @@ class HostileListingTest {
     for (int i = 0; i < 20; i++) {
       list.append("https://example.org/").append(i).append('\n');
     }
-    ListingReader strict = new ListingReader(Canonical.bundled(), 5);
+    ListingReader strict =
+        new ListingReader(Canonical.bundled(), new PageReader(Limits.DEFAULT)::read, 5);
 
     Listing listing =
         strict.read(

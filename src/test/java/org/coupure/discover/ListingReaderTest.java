@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.coupure.discover.Listing.Kind;
+import org.coupure.page.Limits;
 import org.coupure.page.Page;
+import org.coupure.page.PageReader;
 import org.junit.jupiter.api.Test;
 
 class ListingReaderTest {
   private static final String BASE = "https://example.org/feeds/all.xml";
-  private static final ListingReader READER = new ListingReader(Canonical.bundled());
+  private static final ListingReader READER =
+      new ListingReader(Canonical.bundled(), new PageReader(Limits.DEFAULT)::read);
 
   static Listing read(String text) {
     return read(text.getBytes(StandardCharsets.UTF_8));
