@@ -34,14 +34,14 @@ import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.Classifier;
 import org.coupure.verdict.DumpClassifier;
 import org.coupure.verdict.DumpJudge;
+import org.coupure.verdict.HiddenText;
+import org.coupure.verdict.HiddenTextJudge;
 import org.coupure.verdict.Judge;
 import org.coupure.verdict.KindJudge;
 import org.coupure.verdict.KindJudge.Finding;
 import org.coupure.verdict.LineModel;
 import org.coupure.verdict.PhraseJudge;
 import org.coupure.verdict.PrecisionRecall;
-import org.coupure.verdict.HiddenText;
-import org.coupure.verdict.HiddenTextJudge;
 import org.coupure.verdict.StructureJudge;
 import org.coupure.verdict.VerdictSentences;
 import org.jspecify.annotations.Nullable;
@@ -302,7 +302,10 @@ public final class Clipper {
       return this;
     }
 
-    /** Sets what is done with text that a browser would not show; {@link HiddenText#AUTO} unless set. */
+    /**
+     * Sets what is done with text that a browser would not show; {@link HiddenText#AUTO} unless
+     * set.
+     */
     public Builder hidden(HiddenText hidden) {
       this.hidden = Objects.requireNonNull(hidden, "hidden");
       return this;

@@ -81,7 +81,8 @@ class HiddenTextTest {
 
   @Test
   void policyDecides() {
-    String body = SHOWN + "<p hidden>" + DRAFT + "</p><div role='tabpanel' hidden>" + MORE + "</div>";
+    String body =
+        SHOWN + "<p hidden>" + DRAFT + "</p><div role='tabpanel' hidden>" + MORE + "</div>";
 
     assertThat(clip(HiddenText.DROP, body + SHOWN).text()).doesNotContain(DRAFT, "ferry company");
     assertThat(clip(HiddenText.KEEP, body + SHOWN).text()).contains(DRAFT, "ferry company");

@@ -77,12 +77,12 @@ public record Fingerprint(String textHash, String simhash) {
   }
 
   /** Returns whether {@code c} is a word by itself, of a script without spaces. */
-  private static boolean isAlone(char c) {
+  static boolean isAlone(char c) {
     return Tokens.size(c) > 1;
   }
 
   /** Returns a letter or digit of words with spaces around them in lower case, 0 for all else. */
-  private static char ofWord(char c) {
+  static char ofWord(char c) {
     if (c < 0x80) {
       return (char) ASCII[c];
     }
