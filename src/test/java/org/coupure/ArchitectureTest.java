@@ -74,6 +74,10 @@ class ArchitectureTest {
           .definedBy("org.coupure.record")
           .layer("sink")
           .definedBy("org.coupure.sink")
+          .layer("sqlite")
+          .definedBy("org.coupure.sqlite")
+          .layer("store")
+          .definedBy("org.coupure.store")
           .layer("query")
           .definedBy("org.coupure.query")
           .layer("discover")
@@ -127,6 +131,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("record", "article", "file", "text", "yaml")
           .whereLayer("record")
           .mayOnlyAccessLayers("page", "article")
+          .whereLayer("sqlite")
+          .mayNotAccessAnyLayer()
+          .whereLayer("store")
+          .mayOnlyAccessLayers("sqlite", "query", "record", "sink", "text", "page", "article")
           .whereLayer("query")
           .mayOnlyAccessLayers("page", "text", "article")
           .whereLayer("discover")
@@ -142,6 +150,7 @@ class ArchitectureTest {
               "facade",
               "discover",
               "query",
+              "sqlite",
               "fetch",
               "sink",
               "rules",

@@ -17,6 +17,13 @@ public record FullText(String expression, boolean exact) {
   /** True of all articles, which must be looked at. */
   static final FullText ANY = new FullText("", false);
 
+  /**
+   * Returns the words of a title or text as the index must hold them: folded, with blanks between.
+   */
+  public static String words(String text) {
+    return WordIndex.folded(text);
+  }
+
   /** Returns whether the index can't narrow the articles down. */
   public boolean isAny() {
     return expression.isEmpty();

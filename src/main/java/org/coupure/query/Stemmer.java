@@ -102,7 +102,10 @@ final class Stemmer {
   private static SnowballStemmer load(String algorithm) {
     String name = "org.tartarus.snowball.ext." + algorithm + "Stemmer";
     try {
-      return (SnowballStemmer) Class.forName(name).getDeclaredConstructor().newInstance();
+      return Class.forName(name)
+          .asSubclass(SnowballStemmer.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           "there is no " + name + ": lucene-analysis-common must be on the class path", e);

@@ -17,7 +17,7 @@ import tools.jackson.core.ObjectReadContext;
  * The inputs whose records stand in an output. An input that has several records there is passed
  * over so often. Not thread-safe.
  */
-final class RecordedInputs implements Predicate<String> {
+public final class RecordedInputs implements Predicate<String> {
   private final Map<String, Integer> counts = new HashMap<>();
 
   static RecordedInputs ofLines(Path file) throws IOException {
@@ -30,12 +30,14 @@ final class RecordedInputs implements Predicate<String> {
     return inputs;
   }
 
-  void add(@Nullable String source) {
+  /** Adds the {@code provenance.source} of a record; null for one of another program. */
+  public void add(@Nullable String source) {
     if (source != null) {
       counts.merge(source, 1, Integer::sum);
     }
   }
 
+  /** Returns whether an input has a record that was not asked for yet. */
   @Override
   public boolean test(String source) {
     Integer left = counts.get(source);

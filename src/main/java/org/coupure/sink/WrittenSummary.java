@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** What a sink says at its end. */
-final class WrittenSummary {
+public final class WrittenSummary {
   private WrittenSummary() {}
 
   /** Returns such as {@code appended 6 records to a.jsonl}; null when nothing was written. */
-  static @Nullable String of(boolean appended, long records, Path out) {
+  public static @Nullable String of(boolean appended, long records, Path out) {
     return records == 0
         ? null
         : (appended ? "appended " : "wrote ")

@@ -12,6 +12,7 @@ import org.coupure.fetch.HostMemory;
 import org.coupure.fetch.HostState;
 import org.coupure.fetch.RobotsFile;
 import org.coupure.fetch.TdmFile;
+import org.coupure.sqlite.Database;
 import org.jspecify.annotations.Nullable;
 
 /**

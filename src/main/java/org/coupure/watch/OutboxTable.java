@@ -2,6 +2,7 @@ package org.coupure.watch;
 
 import java.util.List;
 import org.coupure.sink.JournalEntry;
+import org.coupure.sqlite.Database;
 
 /** The table of what is to be written, noted down before it is: the outputs' journal. */
 final class OutboxTable {

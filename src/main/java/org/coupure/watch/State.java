@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.coupure.article.Reason;
 import org.coupure.fetch.Validators;
+import org.coupure.sqlite.Database;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.coupure.sqlite.Database;
 
 /** Opens the file of a {@link State}, whose tables may be those of an earlier version. */
 final class StateFile {
@@ -20,7 +21,7 @@ final class StateFile {
 
   /** Returns the database with the tables of this version; made anew where there is none. */
   static Database open(Path file) throws IOException {
-    return checked(Database.open(file), database -> bringUpToDate(database, file));
+    return checked(Database.open(file, "state"), database -> bringUpToDate(database, file));
   }
 
   /** Returns the database to look at, also one that this user may not write. */
@@ -29,7 +30,7 @@ final class StateFile {
     if (Files.isWritable(file) && Files.isWritable(folder)) {
       return open(file);
     }
-    return checked(Database.openToRead(file), database -> requireUpToDate(database, file));
+    return checked(Database.openToRead(file, "state"), database -> requireUpToDate(database, file));
   }
 
   private static Database checked(Database database, Check check) throws IOException {

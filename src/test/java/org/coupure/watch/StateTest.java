@@ -15,6 +15,7 @@ import org.coupure.article.Duplicate;
 import org.coupure.fetch.HostState;
 import org.coupure.fetch.RobotsFile;
 import org.coupure.fetch.TdmFile;
+import org.coupure.sqlite.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,7 @@ class StateTest {
   @Test
   void takesOverAStateOfAnEarlierVersion() throws IOException {
     Path file = folder.resolve("s.sqlite");
-    try (Database database = Database.open(file);
+    try (Database database = Database.open(file, "state");
         InputStream in = State.class.getResourceAsStream("state-1.sql")) {
       database.script(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       database.update("INSERT INTO tally (source, outcome, number) VALUES ('a', 'new', 3)");
@@ -83,7 +84,7 @@ class StateTest {
   @Test
   void leavesAStateOfALaterVersionAlone() throws IOException {
     Path file = folder.resolve("s.sqlite");
-    try (Database database = Database.open(file)) {
+    try (Database database = Database.open(file, "state")) {
       database.script("PRAGMA user_version = 99");
     }
 
@@ -96,7 +97,7 @@ class StateTest {
   void saysWhatToDoAboutAFileThatIsNoState() throws IOException {
     Path text = Files.writeString(folder.resolve("text"), "no database, surely");
     Path other = folder.resolve("other.sqlite");
-    try (Database database = Database.open(other)) {
+    try (Database database = Database.open(other, "state")) {
       database.script("CREATE TABLE cat (name)");
     }
 
@@ -114,7 +115,7 @@ class StateTest {
 
   @Test
   void aFullDiskIsSaidToBeOne() throws IOException {
-    try (Database database = Database.open(folder.resolve("s.sqlite"))) {
+    try (Database database = Database.open(folder.resolve("s.sqlite"), "state")) {
       database.script("CREATE TABLE t (a)");
       database.script("PRAGMA max_page_count=3");
 
@@ -132,7 +133,7 @@ class StateTest {
     Path file = folder.resolve("a state%20.sqlite");
     State.open(file).close();
 
-    try (Database database = Database.openToRead(file)) {
+    try (Database database = Database.openToRead(file, "state")) {
       assertThat(database.query("SELECT name FROM source", row -> row.getString(1))).isEmpty();
       assertThatThrownBy(() -> database.update("DELETE FROM source"))
           .hasMessage(

@@ -1,4 +1,4 @@
-package org.coupure.watch;
+package org.coupure.sqlite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,48 +24,64 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One SQLite file, by one connection that all threads share, one after the other. What goes wrong
- * is an {@link UncheckedIOException} that names the file: nothing can go on without the state.
+ * is an {@link UncheckedIOException} that names the file: nothing can go on without it.
  */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
   private final Path file;
+  private final String what;
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private boolean inTransaction;
   private boolean durable;
 
-  private Database(Path file, Connection connection) {
+  private Database(Path file, String what, Connection connection) {
     this.file = file;
+    this.what = what;
     this.connection = connection;
   }
 
-  static Database open(Path file) throws IOException {
+  /**
+   * Opens a file to read and write; it and its folder are made when they are missing.
+   *
+   * @param what what the file is to its user, and the key that names it in a configuration, such as
+   *     {@code state}
+   * @throws IOException if it can't be opened; the message says what to do
+   */
+  public static Database open(Path file, String what) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
     return open(
         file,
+        what,
         "jdbc:sqlite:" + file,
         "PRAGMA busy_timeout=10000",
         "PRAGMA journal_mode=WAL",
         "PRAGMA synchronous=NORMAL");
   }
 
-  /** Opens what this user may read and not write; nothing is made or changed on the disk. */
-  static Database openToRead(Path file) throws IOException {
+  /**
+   * Opens what this user may read and not write; nothing is made or changed on the disk.
+   *
+   * @param what what the file is to its user, such as {@code state}
+   * @throws IOException if it can't be opened; the message says what to do
+   */
+  public static Database openToRead(Path file, String what) throws IOException {
     boolean inUse = Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
     String address = "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath();
     // Without `immutable` SQLite wants to make the files of a WAL, which a reader may not.
     String mode = inUse ? "?mode=ro" : "?mode=ro&immutable=1";
-    return open(file, address + mode, "PRAGMA busy_timeout=10000");
+    return open(file, what, address + mode, "PRAGMA busy_timeout=10000");
   }
 
-  private static Database open(Path file, String address, String... settings) throws IOException {
+  private static Database open(Path file, String what, String address, String... settings)
+      throws IOException {
     Database database;
     try {
-      database = new Database(file, DriverManager.getConnection(address));
+      database = new Database(file, what, DriverManager.getConnection(address));
     } catch (SQLException e) {
-      throw problem(file, e);
+      throw problem(file, what, e);
     }
     try {
       for (String setting : settings) {
@@ -80,12 +96,13 @@ final class Database implements AutoCloseable {
 
   /** Reads one row. */
   @FunctionalInterface
-  interface Row<T> {
+  public interface Row<T> {
+    /** Reads the row at which {@code row} stands. */
     T read(ResultSet row) throws SQLException;
   }
 
   /** Runs several statements, parted by a semicolon at a line's end. */
-  synchronized void script(String sql) {
+  public synchronized void script(String sql) {
     try (Statement statement = connection.createStatement()) {
       for (String part : sql.split(";\\s*\n", -1)) {
         if (!part.isBlank()) {
@@ -98,7 +115,7 @@ final class Database implements AutoCloseable {
   }
 
   /** Returns how many rows were changed. */
-  synchronized int update(String sql, @Nullable Object... values) {
+  public synchronized int update(String sql, @Nullable Object... values) {
     try {
       return bound(sql, values).executeUpdate();
     } catch (SQLException e) {
@@ -106,7 +123,8 @@ final class Database implements AutoCloseable {
     }
   }
 
-  synchronized <T> List<T> query(String sql, Row<T> reader, @Nullable Object... values) {
+  /** Returns the rows of a query, all of them. */
+  public synchronized <T> List<T> query(String sql, Row<T> reader, @Nullable Object... values) {
     try (ResultSet rows = bound(sql, values).executeQuery()) {
       List<T> all = new ArrayList<>();
       while (rows.next()) {
@@ -118,9 +136,28 @@ final class Database implements AutoCloseable {
     }
   }
 
-  <T> Optional<T> first(String sql, Row<T> reader, @Nullable Object... values) {
+  /** Returns the first row of a query. */
+  public <T> Optional<T> first(String sql, Row<T> reader, @Nullable Object... values) {
     List<T> rows = query(sql, reader, values);
     return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+  }
+
+  /**
+   * Gives each row of a query to {@code reader} while it answers true; they need not fit into the
+   * memory.
+   */
+  public synchronized void each(String sql, Row<Boolean> reader, @Nullable Object... values) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        boolean more = true;
+        while (more && rows.next()) {
+          more = reader.read(rows);
+        }
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
   /**
@@ -129,7 +166,7 @@ final class Database implements AutoCloseable {
    * @param disk whether it must be safe on the disk when this returns, and not only from a crash of
    *     this process
    */
-  synchronized <T> T transact(boolean disk, Supplier<T> work) {
+  public synchronized <T> T transact(boolean disk, Supplier<T> work) {
     if (inTransaction) {
       return work.get();
     }
@@ -147,8 +184,8 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Does all of {@code work} or nothing. */
-  void transact(boolean disk, Runnable work) {
+  /** Does all of {@code work} or nothing; {@code disk} as above. */
+  public void transact(boolean disk, Runnable work) {
     boolean unused =
         transact(
             disk,
@@ -195,18 +232,23 @@ final class Database implements AutoCloseable {
       statement = connection.prepareStatement(sql);
       statements.put(sql, statement);
     }
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
+    bind(statement, values);
     return statement;
   }
 
+  private static void bind(PreparedStatement statement, @Nullable Object[] values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+
   private UncheckedIOException failure(SQLException e) {
-    return new UncheckedIOException(problem(file, e));
+    return new UncheckedIOException(problem(file, what, e));
   }
 
   /** Says what to do about what <a href="https://sqlite.org/rescode.html">SQLite says</a>. */
-  private static IOException problem(Path file, SQLException e) {
+  private static IOException problem(Path file, String what, SQLException e) {
     String sentence =
         switch (e.getErrorCode()) {
           case 5 -> "another program holds it; wait until that has ended";
@@ -214,10 +256,11 @@ final class Database implements AutoCloseable {
               "it, or its folder, can't be written by this user; see to their permissions";
           case 11 -> "it is damaged; put a copy in its place, or move it away: then all is new";
           case 13 -> "the disk is full; make room, and the next run goes on";
-          case 26 -> "it is no SQLite database; move it away, or name another file as `state`";
+          case 26 ->
+              "it is no SQLite database; move it away, or name another file as `" + what + "`";
           default -> "it can't be read or written: " + e.getMessage();
         };
-    return new IOException(file + ": the state: " + sentence, e);
+    return new IOException(file + ": the " + what + ": " + sentence, e);
   }
 
   static @Nullable Long millis(@Nullable Instant time) {
