@@ -263,17 +263,19 @@ public final class Database implements AutoCloseable {
     return new IOException(file + ": the " + what + ": " + sentence, e);
   }
 
-  static @Nullable Long millis(@Nullable Instant time) {
+  /** Returns a time as columns hold it, in milliseconds since 1970. */
+  public static @Nullable Long millis(@Nullable Instant time) {
     return time == null ? null : time.toEpochMilli();
   }
 
-  static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+  /** Returns the time that a column of the row holds, the first being 1; null when it has none. */
+  public static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
     long millis = row.getLong(column);
     return row.wasNull() ? null : Instant.ofEpochMilli(millis);
   }
 
   /** Returns {@code words}, which are our own, as a list of SQL. */
-  static String quoted(Stream<String> words) {
+  public static String quoted(Stream<String> words) {
     return words.collect(Collectors.joining("', '", "'", "'"));
   }
 

@@ -1,7 +1,7 @@
 package org.coupure.watch;
 
-import static org.coupure.watch.Database.instant;
-import static org.coupure.watch.Database.millis;
+import static org.coupure.sqlite.Database.instant;
+import static org.coupure.sqlite.Database.millis;
 
 import java.time.Instant;
 import java.util.List;

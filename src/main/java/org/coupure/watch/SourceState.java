@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
+import org.coupure.sqlite.Database;
 import org.coupure.watch.Configuration.Alarm;
 import org.jspecify.annotations.Nullable;
 
