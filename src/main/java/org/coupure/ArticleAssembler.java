@@ -35,6 +35,7 @@ import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.HiddenText;
 import org.coupure.verdict.HiddenTextJudge;
 import org.coupure.verdict.KindJudge.Finding;
+import org.coupure.verdict.OtherStoriesJudge;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -330,6 +331,9 @@ final class ArticleAssembler {
     }
     if (isCutInDepth()) {
       flags.add("nesting-cut");
+    }
+    if (OtherStoriesJudge.hasDropped(shown)) {
+      flags.add("other-stories");
     }
     if (hidden.marks() && keepsHidden()) {
       flags.add("hidden-text");

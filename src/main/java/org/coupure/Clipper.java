@@ -40,6 +40,7 @@ import org.coupure.verdict.Judge;
 import org.coupure.verdict.KindJudge;
 import org.coupure.verdict.KindJudge.Finding;
 import org.coupure.verdict.LineModel;
+import org.coupure.verdict.OtherStoriesJudge;
 import org.coupure.verdict.PhraseJudge;
 import org.coupure.verdict.PrecisionRecall;
 import org.coupure.verdict.StructureJudge;
@@ -249,6 +250,7 @@ public final class Clipper {
       ParsedPage parsed, Blocks blocks, AppliedRules ruling, Metadata found) {
     BlockVerdicts sure = new BlockVerdicts(blocks);
     certain.forEach(judge -> judge.judge(sure));
+    new OtherStoriesJudge(blocks.head()).judge(sure);
     Judge deciding = deciding(parsed, blocks);
     Function<AppliedRules, BlockVerdicts> judging =
         by -> {
