@@ -31,13 +31,19 @@ public final class SiteNames {
   private static final int MIN_BORNE = 4;
 
   private final Set<String> keys;
+  private final Set<String> stated;
   private final List<String> labels;
   private final @Nullable String name;
   private final boolean personal;
 
   private SiteNames(
-      Set<String> keys, List<String> labels, @Nullable String name, boolean personal) {
+      Set<String> keys,
+      Set<String> stated,
+      List<String> labels,
+      @Nullable String name,
+      boolean personal) {
     this.keys = keys;
+    this.stated = stated;
     this.labels = labels;
     this.name = name;
     this.personal = personal;
@@ -58,12 +64,28 @@ public final class SiteNames {
         keys.add(key);
       }
     }
+    Set<String> stated = Set.copyOf(keys);
     List<String> labels = labels(host);
     keys.addAll(labels);
     if (host != null) {
       keys.add(compact(host));
     }
-    return new SiteNames(keys, labels, names.isEmpty() ? null : names.get(0), isPersonal(host));
+    String name = names.isEmpty() ? null : names.get(0);
+    return new SiteNames(keys, stated, labels, name, isPersonal(host));
+  }
+
+  /** Returns the same with further names that the page shows, none of them the best. */
+  public SiteNames alsoCalled(List<String> shown) {
+    if (shown.isEmpty()) {
+      return this;
+    }
+    Set<String> all = new HashSet<>(keys);
+    Set<String> further = new HashSet<>(stated);
+    for (String other : shown) {
+      all.add(compact(other));
+      further.add(compact(other));
+    }
+    return new SiteNames(all, further, labels, name, personal);
   }
 
   private static boolean isPersonal(@Nullable String host) {
@@ -134,6 +156,11 @@ public final class SiteNames {
   /** Returns whether {@code text} is exactly a name that the page or its host bears. */
   public boolean isExactly(String text) {
     return keys.contains(compact(text));
+  }
+
+  /** Returns whether {@code text} is exactly a name that the page itself states or shows. */
+  public boolean isStated(String text) {
+    return stated.contains(compact(text));
   }
 
   /** Returns whether the host bears a person's whole name, given name or surname. */

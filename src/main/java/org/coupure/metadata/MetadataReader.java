@@ -70,6 +70,10 @@ public final class MetadataReader {
     String declared = Locales.declared(head);
     Locale locale = rules.locale(Locales.of(declared, blocks, page.url()));
     SiteNames site = siteNames(scan, data, page.url());
+    String whole = head.title();
+    if (site.name() == null && whole != null) {
+      site = site.alsoCalled(ShownSiteName.in(whole, document, blocks));
+    }
     Thing main = MainEntity.find(data, titles(scan.titles, site), addresses(page, head));
 
     Headlines.Choice choice = headline(scan, main, site, page.url());

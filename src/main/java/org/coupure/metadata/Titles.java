@@ -22,7 +22,10 @@ final class Titles {
   /** A title's part and where it stands. */
   private record Part(String text, int start, int end) {}
 
-  /** Returns {@code title} without parts at its ends that are nothing but the site's name. */
+  /**
+   * Returns {@code title} without parts at its ends that are nothing but the site's name, and
+   * without a name before a colon that the page states as its own.
+   */
   static String withoutSite(String title, SiteNames site) {
     List<Part> parts = parts(title);
     int first = 0;
@@ -33,7 +36,31 @@ final class Titles {
     while (first < last && site.isExactly(parts.get(first).text)) {
       first++;
     }
-    return title.substring(parts.get(first).start, parts.get(last).end).strip();
+    String rest = title.substring(parts.get(first).start, parts.get(last).end).strip();
+    int colon = first == 0 ? colon(rest) : -1;
+    boolean sited = colon > 0 && site.isStated(rest.substring(0, colon));
+    String behind = sited ? rest.substring(colon + 1).strip() : rest;
+    return Tokens.count(behind) < MIN_WORDS ? rest : behind;
+  }
+
+  private static int colon(String title) {
+    int wide = title.indexOf('\uFF1A');
+    return wide > 0 ? wide : title.indexOf(": ");
+  }
+
+  /** Returns the parts at the ends of {@code title}, of several, that may name its site. */
+  static List<String> ends(String title) {
+    List<Part> parts = parts(title);
+    List<String> ends = new ArrayList<>();
+    if (parts.size() > 1) {
+      ends.add(parts.get(parts.size() - 1).text);
+      ends.add(parts.get(0).text);
+    }
+    int colon = colon(title);
+    if (colon > 0) {
+      ends.add(title.substring(0, colon).strip());
+    }
+    return ends;
   }
 
   /**

@@ -1,0 +1,69 @@
+package org.coupure.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.coupure.block.Block;
+import org.coupure.block.Blocks;
+import org.coupure.byline.SiteNames;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The site's name where a page states none and only shows it: at an end of its title, and again in
+ * its logo, in the link to the front page, or in its copyright line. Both places must say the same,
+ * because each alone says other things as well.
+ */
+final class ShownSiteName {
+  private static final String LOGO =
+      "a[rel~=home], a[href=/], a[class*=logo], [class*=logo] a, [id*=logo] a, [class*=site-title],"
+          + " [class*=site-name], [class*=brand] a";
+
+  /** Pages have few logos; beyond that the names mean something else. */
+  private static final int MOST_LOGOS = 20;
+
+  /** Copyright lines stand among so many blocks at the end. */
+  private static final int LAST_BLOCKS = 30;
+
+  private ShownSiteName() {}
+
+  /** Returns the names at the ends of {@code title} that the page shows elsewhere as its own. */
+  static List<String> in(String title, Document document, Blocks blocks) {
+    List<String> names = new ArrayList<>();
+    List<String> logos = null;
+    for (String end : Titles.ends(title)) {
+      String key = SiteNames.compact(end);
+      logos = logos == null ? logos(document) : logos;
+      if (!key.isEmpty() && (logos.contains(key) || isInCopyright(key, blocks))) {
+        names.add(end);
+      }
+    }
+    return names;
+  }
+
+  private static List<String> logos(Document document) {
+    List<String> logos = new ArrayList<>();
+    for (Element logo : document.select(LOGO)) {
+      logos.add(SiteNames.compact(logo.text()));
+      Element image = logo.selectFirst("img[alt]");
+      if (image != null) {
+        logos.add(SiteNames.compact(image.attr("alt")));
+      }
+      if (logos.size() >= MOST_LOGOS) {
+        break;
+      }
+    }
+    return logos;
+  }
+
+  private static boolean isInCopyright(String key, Blocks blocks) {
+    List<Block> list = blocks.list();
+    for (Block block : list.subList(Math.max(0, list.size() - LAST_BLOCKS), list.size())) {
+      String text = block.text();
+      if ((text.indexOf('\u00A9') >= 0 || text.contains("opyright"))
+          && SiteNames.compact(text).contains(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
