@@ -2,6 +2,7 @@ package org.coupure.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.byline.SiteNames;
@@ -17,6 +18,12 @@ final class ShownSiteName {
   private static final String LOGO =
       "a[rel~=home], a[href=/], a[class*=logo], [class*=logo] a, [id*=logo] a, [class*=site-title],"
           + " [class*=site-name], [class*=brand] a";
+
+  /** Signs, years and the stops that end a name in a copyright line. */
+  private static final Pattern NOT_OF_NAME =
+      Pattern.compile(
+          "\u00A9|\\(c\\)|copyright|\\d{4}|\\s[-\u2013\u2014]\\s|[.,|\u00B7\u2022]",
+          Pattern.CASE_INSENSITIVE);
 
   /** Pages have few logos; beyond that the names mean something else. */
   private static final int MOST_LOGOS = 20;
@@ -59,9 +66,12 @@ final class ShownSiteName {
     List<Block> list = blocks.list();
     for (Block block : list.subList(Math.max(0, list.size() - LAST_BLOCKS), list.size())) {
       String text = block.text();
-      if ((text.indexOf('\u00A9') >= 0 || text.contains("opyright"))
-          && SiteNames.compact(text).contains(key)) {
-        return true;
+      if (text.indexOf('\u00A9') >= 0 || text.contains("opyright")) {
+        for (String part : NOT_OF_NAME.split(text)) {
+          if (SiteNames.compact(part).equals(key)) {
+            return true;
+          }
+        }
       }
     }
     return false;
