@@ -90,6 +90,8 @@ class ArchitectureTest {
           .definedBy("org.coupure.watch")
           .layer("learn")
           .definedBy("org.coupure.learn")
+          .layer("serve")
+          .definedBy("org.coupure.serve")
           .layer("cli")
           .definedBy("org.coupure.cli")
           .whereLayer("article")
@@ -164,7 +166,22 @@ class ArchitectureTest {
               "yaml")
           .whereLayer("learn")
           .mayOnlyAccessLayers(
-              "facade", "record", "rules", "block", "text", "page", "article", "yaml")
+              "facade", "batch", "record", "rules", "block", "text", "page", "article", "yaml")
+          .whereLayer("serve")
+          .mayOnlyAccessLayers(
+              "learn",
+              "batch",
+              "facade",
+              "source",
+              "fetch",
+              "record",
+              "rules",
+              "verdict",
+              "block",
+              "text",
+              "page",
+              "article",
+              "file")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 

@@ -10,19 +10,11 @@ import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.ClipListener;
-import org.coupure.Clipper;
-import org.coupure.ParsedPage;
-import org.coupure.article.Article;
-import org.coupure.article.Clip;
-import org.coupure.batch.DefectContainment;
 import org.coupure.learn.Drift;
+import org.coupure.learn.HealthCheck;
 import org.coupure.learn.HealthReport;
-import org.coupure.learn.RuleHealth;
 import org.coupure.learn.RuleState;
-import org.coupure.page.Page;
-import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
-import org.jspecify.annotations.Nullable;
 
 /** Shows how rules are on stored pages, and what would repair them. */
 final class RulesHealthVerb implements Verb {
@@ -89,27 +81,13 @@ final class RulesHealthVerb implements Verb {
   public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
     List<Path> folders = RuleFolders.of(words, terminal.environment());
     RuleBook book = RuleFolders.load(folders);
-    Clipper ruled = clipper(book);
-    Clipper generic = clipper(RuleBook.bundled());
-    Clipper bare = clipper(RuleBook.empty());
     Map<String, HealthReport.Past> past =
         words.hasOption("baseline")
             ? baseline(Path.of(words.getOptionValue("baseline")))
             : Map.of();
-    RuleHealth health = new RuleHealth();
-    new StoredPages(terminal, null)
-        .read(
-            words,
-            page -> {
-              ParsedPage parsed = DefectContainment.read(page, ruled);
-              Clip clip = DefectContainment.contained(parsed, ruled);
-              Rule rule = rule(book, page, clip);
-              if (rule != null) {
-                Clipper without = rule.isTheme() ? bare : generic;
-                health.add(rule, parsed, clip, DefectContainment.contained(parsed, without));
-              }
-            });
-    List<RuleState> states = health.states();
+    HealthCheck check = new HealthCheck(book, listener);
+    new StoredPages(terminal, null).read(words, check::add);
+    List<RuleState> states = check.states();
     Map<RuleState, Path> files = files(states, folders);
     String json = HealthReport.json(states);
     if (words.hasOption("save")) {
@@ -139,24 +117,6 @@ final class RulesHealthVerb implements Verb {
     } catch (IllegalArgumentException bad) {
       throw new UsageException("--baseline wants what --save wrote: " + bad.getMessage());
     }
-  }
-
-  private Clipper clipper(RuleBook rules) {
-    return Clipper.builder().rules(rules).explain(true).listener(listener).build();
-  }
-
-  /** Returns the site's rule, or else the theme's that spoke or should have, or null. */
-  private static @Nullable Rule rule(RuleBook book, Page page, Clip clip) {
-    Article article = clip.article();
-    String address = article == null ? page.url() : article.place().address();
-    if (address != null) {
-      List<Rule> fitting = book.forAddress(address);
-      if (!fitting.isEmpty()) {
-        return fitting.get(0);
-      }
-    }
-    String name = article == null ? null : article.provenance().rule();
-    return name == null ? null : book.named(name).orElse(null);
   }
 
   /** Returns the file of each rule that lies in a folder. */

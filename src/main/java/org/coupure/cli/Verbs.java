@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Verbs {
   static final List<String> NAMES =
       List.of(
-          "clean", "fetch", "run", "watch", "status", "explain", "rules", "schema", "help",
+          "clean", "fetch", "run", "watch", "status", "explain", "rules", "serve", "schema", "help",
           "version");
 
   private Verbs() {}
@@ -23,6 +23,7 @@ final class Verbs {
       case "status" -> new StatusVerb();
       case "explain" -> new ExplainVerb();
       case "rules" -> new RulesVerb();
+      case "serve" -> new ServeVerb();
       case "schema" -> new SchemaVerb();
       case "help" -> new HelpVerb(Verbs::named);
       case "version" -> new VersionVerb();

@@ -146,7 +146,7 @@ final class RuleText {
   }
 
   /** Returns the first words of a passage. */
-  private static String beginning(String text) {
+  static String beginning(String text) {
     int end = 0;
     for (int i = 0; i < WORDS && end >= 0; i++) {
       end = text.indexOf(' ', end + 1);

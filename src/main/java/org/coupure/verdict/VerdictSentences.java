@@ -26,6 +26,12 @@ public final class VerdictSentences {
   /** More than three reasons are a list and not a reason. */
   private static final int MOST_FACTS = 3;
 
+  /** Nine of ten texts are good: confidence is the counted share of good texts. */
+  private static final double HIGH = 0.9;
+
+  /** More than half of the texts are good. */
+  private static final double MIDDLE = 0.5;
+
   /** What is said of a feature that tells a person nothing. */
   private static final String NOTHING = "-";
 
@@ -130,6 +136,26 @@ public final class VerdictSentences {
     }
     String why = texts.getOrDefault("why." + verdict.why(), verdict.why());
     return text(decider + end).replace("{why}", why);
+  }
+
+  /** Returns what a flag of a record means; the flag itself where nothing is known of it. */
+  public String flag(String flag) {
+    return texts.getOrDefault("flag." + flag, flag);
+  }
+
+  /**
+   * Returns what a record's confidence means.
+   *
+   * @param confidence between 0 and 1
+   * @param words how many words the text has
+   */
+  public String confidence(double confidence, int words) {
+    if (words == 0) {
+      return text("confidence.none");
+    }
+    return confidence >= HIGH
+        ? text("confidence.high")
+        : text(confidence >= MIDDLE ? "confidence.middle" : "confidence.low");
   }
 
   private String text(String key) {
