@@ -114,7 +114,7 @@ final class ClipRoutes {
     }
     First first = new First();
     SourceOptions options =
-        new SourceOptions(Clipper.VERSION, limits, checked(url));
+        SourceOptions.of(Clipper.VERSION).withLimits(limits).withUrl(checked(url));
     Sources.of(List.of("-"), new ByteArrayInputStream(body), options).read(first);
     if (first.page != null) {
       return first.page;
@@ -184,7 +184,7 @@ final class ClipRoutes {
     }
     try {
       OutputStream out = call.answerBitByBit("application/x-ndjson");
-      SourceOptions options = new SourceOptions(Clipper.VERSION, limits, null);
+      SourceOptions options = SourceOptions.of(Clipper.VERSION).withLimits(limits);
       Sources.of(List.of("-"), call.stream(), options).read(new Stream(clipper, out));
       out.flush();
       out.close();
