@@ -34,6 +34,7 @@ class MainTest {
               status    show how the sources of a configuration stand
               explain   show for one page what was kept, what was dropped, and why
               rules     write, check and try the rules of sites: coupure help rules
+              serve     show pages, verdicts and rules in the browser; serve other programs
               schema    print the JSON Schema of the records
               help      show this page, or a verb's: coupure help clean
               version   print the versions of Coupure, its records and Java
