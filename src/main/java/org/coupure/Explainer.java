@@ -3,6 +3,7 @@ package org.coupure;
 import java.util.ArrayList;
 import java.util.List;
 import org.coupure.article.Explanation.Judged;
+import org.coupure.article.LineState;
 import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
@@ -57,6 +58,7 @@ final class Explainer {
 
   private void add(BlockVerdicts of, boolean superseded, List<Judged> judged) {
     List<Verdict> given = of.result();
+    DumpStates states = of.blocks().isPlainText() ? DumpStates.of(given) : null;
     for (Block block : of.blocks().list()) {
       Verdict verdict = given.get(block.index());
       Verdict last =
@@ -64,10 +66,10 @@ final class Explainer {
               ? Verdict.drop(Decider.FALLBACK, "a spare text is longer")
               : verdict;
       String where = where(block.box());
-      judged.add(
-          sentences == null
-              ? new Judged(block.text(), where, last)
-              : new Judged(block.text(), where, last, sentences.of(last), others(of, block, last)));
+      LineState state = states == null ? null : states.state(block);
+      String sentence = sentences == null ? "" : sentences.of(last);
+      List<String> others = sentences == null ? List.of() : others(of, block, last);
+      judged.add(new Judged(block.text(), where, last, sentence, others, state));
     }
   }
 

@@ -27,12 +27,18 @@ public record Explanation(List<Evidence> evidence, List<Judged> blocks) {
    * @param verdict what was decided, and why
    * @param sentence the reason as a sentence for a person; empty when nobody asked for sentences
    * @param others what the judges that did not decide would have said, as sentences
+   * @param state where in a plain-text dump the line stands; null for HTML
    */
   public record Judged(
-      String text, @Nullable String where, Verdict verdict, String sentence, List<String> others) {
-    /** Makes a block of which nobody wants sentences. */
+      String text,
+      @Nullable String where,
+      Verdict verdict,
+      String sentence,
+      List<String> others,
+      @Nullable LineState state) {
+    /** Makes a block of HTML of which nobody wants sentences. */
     public Judged(String text, @Nullable String where, Verdict verdict) {
-      this(text, where, verdict, "", List.of());
+      this(text, where, verdict, "", List.of(), null);
     }
 
     /** Returns the reason for a person: the sentence, or what the judge itself noted. */

@@ -13,6 +13,7 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Evidence;
 import org.coupure.article.Explanation.Judged;
+import org.coupure.article.LineState;
 import org.coupure.article.PassageKind;
 import org.coupure.learn.Comparison;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +164,14 @@ final class ExplainPage {
     html.append("\"><div class=\"head\"><b>").append(kind == null ? "dropped" : kind.code());
     html.append("</b><span>").append(decider).append(": ");
     html.append(Html.escape(block.reason())).append("</span>");
+    LineState state = block.state();
+    if (state != null) {
+      html.append("<span class=\"where\">").append(state.part().code()).append("</span>");
+    }
+    if (state != null && state.cut() != null) {
+      html.append("<span class=\"cut\">\u2702 cut off the line above (");
+      html.append(state.cut()).append(")</span>");
+    }
     if (block.where() != null) {
       html.append("<span class=\"where\">").append(Html.escape(block.where())).append("</span>");
     }

@@ -6,12 +6,17 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Evidence;
 import org.coupure.article.Explanation.Judged;
+import org.coupure.article.LineState;
 import org.coupure.article.PassageKind;
 import org.coupure.article.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** Sets an explained clip for a terminal. */
 final class ExplainText {
-  private static final String INDENT = "    ";
+  private static final int INDENT = 4;
+
+  /** Columns for the part of a dump that a line belongs to: the longest name and a space. */
+  private static final int MARGIN = "sub-heading ".length();
 
   /** Enough to recognise a dropped block by. */
   private static final int DROPPED_TEXT = 240;
@@ -60,21 +65,41 @@ final class ExplainText {
     PassageKind kind = verdict.keptAs();
     String by = FieldListing.decider(verdict) + ": " + printable(block.reason());
     String where = block.where() == null ? "" : "  " + block.where();
+    state(text, block.state());
     if (kind == null) {
       text.append(palette.red("-")).append(' ').append(palette.yellow(by));
       text.append(palette.dim(where)).append('\n');
-      lines(text, palette::dim, shortened(block.text()));
+      lines(text, margin(block), palette::dim, shortened(block.text()));
     } else {
       text.append(palette.green("+ " + kind.code())).append(' ').append(palette.cyan(by));
       text.append(palette.dim(where)).append('\n');
-      lines(text, line -> line, block.text());
+      lines(text, margin(block), line -> line, block.text());
     }
   }
 
-  private void lines(StringBuilder text, UnaryOperator<String> paint, String words) {
+  /** In the margin: the part of the dump, and a mark where glue was cut. */
+  private void state(StringBuilder text, @Nullable LineState state) {
+    if (state == null) {
+      return;
+    }
+    String cut = state.cut();
+    if (cut != null) {
+      text.append(
+          palette.yellow(" ".repeat(MARGIN) + "\u2702 cut off the line above (" + cut + ")"));
+      text.append('\n');
+    }
+    String part = state.part().code();
+    text.append(palette.dim(part)).append(" ".repeat(MARGIN - part.length()));
+  }
+
+  private static int margin(Judged block) {
+    return block.state() == null ? INDENT : MARGIN + INDENT;
+  }
+
+  private void lines(StringBuilder text, int indent, UnaryOperator<String> paint, String words) {
     String safe = printable(words);
-    for (String line : Wrapping.wrap(safe, columns - INDENT.length(), "").split("\n", -1)) {
-      text.append(INDENT).append(paint.apply(line)).append('\n');
+    for (String line : Wrapping.wrap(safe, columns - indent, "").split("\n", -1)) {
+      text.append(" ".repeat(indent)).append(paint.apply(line)).append('\n');
     }
   }
 

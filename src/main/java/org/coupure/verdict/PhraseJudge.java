@@ -4,6 +4,7 @@ import java.util.List;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.block.DumpLines;
+import org.coupure.block.TitleKey;
 import org.coupure.text.Phrase;
 import org.coupure.text.Phrase.Category;
 import org.coupure.text.PhraseBook;
@@ -140,8 +141,15 @@ public final class PhraseJudge implements Judge {
     }
     DumpLines lines = verdicts.blocks().dumpLines();
     for (int i = Math.max(start, dropped); i < end; i++) {
-      if (lines != null && lines.chance(i) >= LIKELY) {
-        // A single link to another article; the text goes on below it.
+      boolean likely = lines != null && lines.chance(i) >= LIKELY;
+      // A bare label announces one headline at least; by itself that looks like a sub-heading.
+      boolean announced =
+          i == start
+              && phrase.category() == Category.RELATED
+              && !hasOwnHeadline(list.get(heading))
+              && list.get(i).words() >= TitleKey.FEWEST_WORDS;
+      if (likely && !announced) {
+        // The text goes on here.
         return i;
       }
       verdicts.drop(i, Decider.PHRASE, phrase.code() + "-list " + phrase.where());

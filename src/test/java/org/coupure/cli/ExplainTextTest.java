@@ -2,6 +2,10 @@ package org.coupure.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import org.coupure.Clipper;
+import org.coupure.article.Clip;
+import org.coupure.page.Page;
 import org.junit.jupiter.api.Test;
 
 class ExplainTextTest {
@@ -48,6 +52,45 @@ class ExplainTextTest {
               access        unknown
               charset       UTF-8 (meta)
             """);
+  }
+
+  @Test
+  void showsTheStatesOfADumpInTheMarginAndWhereGlueWasCut() {
+    Clip clip = Clipper.builder().explain(true).build().clip(dump());
+
+    assertThat(new ExplainText(new Palette(false), 60).of(clip))
+        .contains("\nbefore      - ")
+        .contains("\ntitle       - field")
+        .contains("\ndateline    - field")
+        .contains("\ntext        + paragraph")
+        .contains("            \u2702 cut off the line above (phrase)\njunk        - phrase")
+        .contains("\nafter       - ");
+    assertThat(ExplainPage.of(clip))
+        .contains("<span class=\"where\">dateline</span>")
+        .contains("<span class=\"cut\">\u2702 cut off the line above (phrase)</span>");
+  }
+
+  private static Page dump() {
+    String dump =
+        """
+        Home | News | Sport
+
+        The mill at Brunn turns again
+
+        By Margaret Ellison
+
+        The mill at Brunn turned on Monday for the first time in forty years, before a hundred \
+        villagers who had brought bread and wine to the yard.
+
+        The first flour will be baked into loaves for the feast in the village oven, and the rest \
+        will be sold to pay the debts. Read also: The ferry is late
+
+        The second wheel will follow in autumn, said the carpenter, who led the work from the first \
+        day to the last without a penny.
+
+        Share this article
+        """;
+    return Page.builder("mill.txt", dump.getBytes(StandardCharsets.UTF_8)).build();
   }
 
   @Test

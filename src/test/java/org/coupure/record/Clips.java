@@ -118,7 +118,8 @@ public final class Clips {
                 "main > p",
                 Verdict.keep(PassageKind.PARAGRAPH, Decider.RULE, "r:3"),
                 "The rule of this site keeps it (r:3).",
-                List.of("The model takes it for text.")),
+                List.of("The model takes it for text."),
+                null),
             new Explanation.Judged("Publicité", null, Verdict.drop(Decider.PHRASE, "fr:ad"))));
   }
 }

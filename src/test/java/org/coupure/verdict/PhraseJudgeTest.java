@@ -3,10 +3,13 @@ package org.coupure.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.coupure.article.Verdict;
 import org.coupure.block.Block;
+import org.coupure.block.Blocks;
 import org.coupure.block.Cut;
+import org.coupure.block.DumpLines;
 import org.coupure.block.TextSegmenter;
 import org.coupure.text.PhraseBook;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,18 @@ class PhraseJudgeTest {
   void keepsTheSubHeadingOfTheParagraphThatFollows() {
     assertThat(open(PARAGRAPH, "Lire aussi", "Un pont s’effondre à Lyon", "Les causes", PARAGRAPH))
         .containsExactly(PARAGRAPH, "Les causes", PARAGRAPH);
+  }
+
+  @Test
+  void aBareLabelTakesItsOneHeadlineWhateverTheModelSays() {
+    String quotation = "« Personne n’a demandé d’argent », raconte le charpentier.";
+
+    assertThat(sure(PARAGRAPH, "Lire aussi", "Les barrages remplis à 61 %", quotation))
+        .containsExactly(PARAGRAPH, quotation);
+    assertThat(sure(PARAGRAPH, "Lire aussi", quotation, PARAGRAPH))
+        .containsExactly(PARAGRAPH, quotation, PARAGRAPH);
+    assertThat(sure(PARAGRAPH, "Lire aussi", "Un pont cède à Lyon", "Les causes de la crue"))
+        .containsExactly(PARAGRAPH, "Les causes de la crue");
   }
 
   @Test
@@ -114,6 +129,16 @@ class PhraseJudgeTest {
 
   private static List<String> open(String... lines) {
     return stillOpen(judged(String.join("\n\n", lines)));
+  }
+
+  /** Returns what stays open when a model is sure that all lines are text. */
+  private static List<String> sure(String... lines) {
+    Blocks blocks = TextSegmenter.segment(String.join("\n\n", lines));
+    float[] chances = new float[blocks.list().size()];
+    Arrays.fill(chances, 1);
+    BlockVerdicts verdicts = new BlockVerdicts(blocks.with(new DumpLines(chances, -1, 0)));
+    new PhraseJudge(PhraseBook.bundled()).judge(verdicts);
+    return stillOpen(verdicts);
   }
 
   private static BlockVerdicts judged(String dump) {
