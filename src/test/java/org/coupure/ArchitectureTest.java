@@ -128,7 +128,7 @@ class ArchitectureTest {
           .whereLayer("source")
           .mayOnlyAccessLayers("page", "text", "date", "article")
           .whereLayer("fetch")
-          .mayOnlyAccessLayers("page", "date", "article", "file")
+          .mayOnlyAccessLayers("page", "text", "date", "article", "file")
           .whereLayer("sink")
           .mayOnlyAccessLayers("record", "article", "file", "text", "yaml")
           .whereLayer("record")

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.coupure.byline.BylineParser.Trust;
 import org.coupure.date.Months;
+import org.coupure.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a part of a byline leaves as a name, and whether it is one. Immutable. */
@@ -15,11 +16,7 @@ final class PersonNames {
   static final Set<String> ARTICLES = Set.of("the", "a", "an", "les", "los", "las", "gli");
 
   /** The ends of hosts that sign; others may be nicknames such as "jane.d". */
-  private static final Set<String> TOP_DOMAINS =
-      Set.of(
-          "com", "org", "net", "info", "biz", "eu", "de", "at", "ch", "fr", "it", "es", "uk", "nl",
-          "be", "pl", "cz", "ru", "ua", "se", "no", "dk", "fi", "pt", "br", "jp", "cn", "kr", "in",
-          "au", "ca", "ie", "hu", "ro", "gr", "tr");
+  private static final Set<String> TOP_DOMAINS = WordLists.set("byline/top-domains.txt");
 
   /** Nor with these in small letters, as places do: "la Roca". */
   private static final Set<String> SMALL = Set.of("la", "le", "el", "y", "das", "des", "den");

@@ -1,9 +1,5 @@
 package org.coupure.discover;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.coupure.page.Site;
 import org.coupure.page.Url;
+import org.coupure.text.WordLists;
 
 /**
  * Tells which addresses are one page. Immutable and thread-safe.
@@ -27,8 +24,6 @@ import org.coupure.page.Url;
  * some sites tell articles by nothing else, and an article lost is worse than one met twice.
  */
 public final class Canonical {
-  private static final String BUNDLED = "/org/coupure/config/discover/tracking.txt";
-
   /** {@code https://www.google.com/amp/s/example.org/a}, {@code …cdn.ampproject.org/c/s/…}. */
   private static final Pattern AMP_CACHE = Pattern.compile("/(?:amp|[cv])/(s/)?([^/]+\\..+)");
 
@@ -42,13 +37,11 @@ public final class Canonical {
   private final Set<String> names = new HashSet<>();
   private final List<String> prefixes = new ArrayList<>();
 
-  private Canonical(String list) {
-    for (String line : list.lines().toList()) {
-      int comment = line.indexOf('#');
-      String name = (comment < 0 ? line : line.substring(0, comment)).strip();
+  private Canonical(Set<String> parameters) {
+    for (String name : parameters) {
       if (name.endsWith("*")) {
         prefixes.add(name.substring(0, name.length() - 1));
-      } else if (!name.isEmpty()) {
+      } else {
         names.add(name);
       }
     }
@@ -56,14 +49,7 @@ public final class Canonical {
 
   /** Returns the rules that are packed into the jar; see {@code config/discover/tracking.txt}. */
   public static Canonical bundled() {
-    try (InputStream in = Canonical.class.getResourceAsStream(BUNDLED)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + BUNDLED);
-      }
-      return new Canonical(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException bad) {
-      throw new UncheckedIOException(bad);
-    }
+    return new Canonical(WordLists.set("discover/tracking.txt"));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.coupure.discover.Listing.Kind;
 import org.coupure.page.Head;
 import org.coupure.page.Site;
 import org.coupure.page.Url;
+import org.coupure.text.WordLists;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -50,66 +51,7 @@ final class IndexPage {
   /**
    * Parts of addresses that lead to lists, to people or to forms, in the languages we meet most.
    */
-  private static final Set<String> NOT_ARTICLES =
-      Set.of(
-          "tag",
-          "tags",
-          "category",
-          "categories",
-          "categorie",
-          "author",
-          "authors",
-          "auteur",
-          "autor",
-          "page",
-          "pages",
-          "search",
-          "recherche",
-          "suche",
-          "login",
-          "signin",
-          "register",
-          "account",
-          "subscribe",
-          "abonnement",
-          "abo",
-          "newsletter",
-          "newsletters",
-          "contact",
-          "kontakt",
-          "contacto",
-          "privacy",
-          "impressum",
-          "datenschutz",
-          "cookies",
-          "terms",
-          "about",
-          "feed",
-          "rss",
-          "shop",
-          "jobs",
-          "wp-login.php",
-          "wp-admin",
-          "cart",
-          "print",
-          "share",
-          "comments",
-          "topics",
-          "topic",
-          "thema",
-          "themen",
-          "etiqueta",
-          "tema",
-          "archive",
-          "archives",
-          "wp-json",
-          "mentions-legales",
-          "qui-sommes-nous",
-          "faq",
-          "help",
-          "hilfe",
-          "aide",
-          "advertise");
+  private static final Set<String> NOT_ARTICLES = WordLists.set("discover/no-articles.txt");
 
   private static final String AROUND = "nav, footer, aside, [role=navigation], [role=contentinfo]";
 

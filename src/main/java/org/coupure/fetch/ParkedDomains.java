@@ -1,23 +1,17 @@
 package org.coupure.fetch;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.coupure.text.WordLists;
 
 /**
  * Recognises pages that only say that the site's name is for sale, by the marks of {@code
  * config/fetch/parking.txt}. Immutable.
  */
 final class ParkedDomains {
-  private static final String FILE = "/org/coupure/config/fetch/parking.txt";
-
   /** Such pages fetch what they show by script; a page that tells of parked domains is longer. */
   private static final int MOST_BYTES = 60_000;
 
@@ -26,29 +20,19 @@ final class ParkedDomains {
   private final List<String> hosts = new ArrayList<>();
   private final List<String> marks = new ArrayList<>();
 
-  private ParkedDomains(List<String> lines) {
-    for (String line : lines) {
-      if (line.startsWith("host ")) {
-        hosts.add(line.substring(5).strip());
-      } else if (line.startsWith("html ")) {
-        marks.add(line.substring(5).strip());
-      } else if (!line.isBlank() && !line.startsWith("#")) {
-        throw new IllegalStateException(FILE + ": expected 'host mark' or 'html mark': " + line);
+  private ParkedDomains(List<WordLists.Entry> entries) {
+    for (WordLists.Entry entry : entries) {
+      switch (entry.key()) {
+        case "host" -> hosts.add(entry.text());
+        case "html" -> marks.add(entry.text());
+        default -> throw entry.wrong("expected 'host: mark' or 'html: mark'");
       }
     }
   }
 
   /** Returns the marks packed into the jar. */
   static ParkedDomains bundled() {
-    try (InputStream in = ParkedDomains.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("missing in the jar: " + FILE);
-      }
-      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return new ParkedDomains(reader.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + FILE, e);
-    }
+    return new ParkedDomains(WordLists.lines("fetch/parking.txt"));
   }
 
   /** Returns the mark that a host bears, or empty. */

@@ -1,15 +1,9 @@
 package org.coupure.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.coupure.text.WordLists;
 
 /**
  * The letters that languages write beyond ASCII, to tell whether a text was read in the right
@@ -108,22 +102,10 @@ final class Alphabets {
   }
 
   private static Alphabets load() {
-    String path = "/org/coupure/config/charsets/alphabets.txt";
-    List<Set<Character>> languages = new ArrayList<>();
-    try (InputStream in = Alphabets.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("missing in the jar: " + path);
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          languages.add(letters(line.substring(line.indexOf(": ") + 2)));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
-    }
-    return new Alphabets(List.copyOf(languages));
+    return new Alphabets(
+        WordLists.lines("charsets/alphabets.txt").stream()
+            .map(language -> letters(language.text()))
+            .toList());
   }
 
   private static Set<Character> letters(String line) {

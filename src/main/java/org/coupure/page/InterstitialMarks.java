@@ -1,11 +1,5 @@
 package org.coupure.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coupure.article.PageKind;
+import org.coupure.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * it counts on this page: that depends on how much text the page has. Immutable and thread-safe.
  */
 public final class InterstitialMarks {
-  private static final String FILE = "/org/coupure/config/kinds/walls.txt";
-
   /** What sets the parts of a title apart, when white space stands on both sides. */
   private static final String SEPARATORS = "|-–—:·»«•";
 
@@ -65,45 +58,25 @@ public final class InterstitialMarks {
 
   /** Holds the bundled marks, so that they are read once, when they are first asked for. */
   private static final class Bundled {
-    static final InterstitialMarks WALLS = load();
-  }
-
-  private static InterstitialMarks load() {
-    try (InputStream in = InterstitialMarks.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("missing in the jar: " + FILE);
-      }
-      return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + FILE, e);
-    }
+    static final InterstitialMarks WALLS = of(WordLists.lines("kinds/walls.txt"));
   }
 
   /**
-   * Reads a table of marks.
+   * Makes the table of what is written.
    *
-   * @throws IllegalStateException if a line is not {@code what place: mark}
+   * @throws IllegalArgumentException if a key is not {@code what place}
    */
-  static InterstitialMarks read(BufferedReader lines) throws IOException {
+  static InterstitialMarks of(List<WordLists.Entry> entries) {
     Map<Place, Map<String, PageKind>> marks = new EnumMap<>(Place.class);
-    int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
+    for (WordLists.Entry entry : entries) {
+      String[] key = entry.key().toUpperCase(Locale.ROOT).split(" ", 2);
+      try {
+        PageKind kind = key[0].equals("SHELL") ? PageKind.OTHER : PageKind.valueOf(key[0]);
+        Place place = Place.valueOf(key[key.length - 1]);
+        marks.computeIfAbsent(place, k -> new HashMap<>()).put(entry.text(), kind);
+      } catch (IllegalArgumentException unknown) {
+        throw entry.wrong("expected 'what place: mark' but was '" + entry.key() + "'");
       }
-      int blank = line.indexOf(' ');
-      int colon = line.indexOf(": ");
-      if (blank < 0 || colon < blank) {
-        throw new IllegalStateException(FILE + ":" + number + ": expected 'what place: mark'");
-      }
-      String what = line.substring(0, blank);
-      PageKind kind =
-          what.equals("shell") ? PageKind.OTHER : PageKind.valueOf(what.toUpperCase(Locale.ROOT));
-      Place place = Place.valueOf(line.substring(blank + 1, colon).toUpperCase(Locale.ROOT));
-      marks
-          .computeIfAbsent(place, key -> new HashMap<>())
-          .put(line.substring(colon + 2).strip(), kind);
     }
     return new InterstitialMarks(marks);
   }

@@ -1,15 +1,11 @@
 package org.coupure.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringTokenizer;
 import java.util.regex.Pattern;
+import org.coupure.text.WordLists;
 
 /**
  * Tells which hosts are one site. Hosts are given in the spelling of {@link Url#host(String)}.
@@ -20,8 +16,6 @@ import java.util.regex.Pattern;
  * the name that somebody owns, with all hosts below it.
  */
 public final class Site {
-  private static final String FILE = "second-levels.txt";
-
   private static final Pattern PREFIX =
       Pattern.compile("^(?:www[0-9]?|m|mobile|mobil|amp|touch)[.](?=[^.]+[.][^.])");
 
@@ -98,24 +92,9 @@ public final class Site {
 
     private static Set<String> load() {
       Set<String> suffixes = new HashSet<>(2048);
-      try (InputStream in = Site.class.getResourceAsStream(FILE)) {
-        if (in == null) {
-          throw new IllegalStateException(FILE + " is missing from the jar: a broken build");
-        }
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        text.lines().filter(line -> !line.startsWith("#")).forEach(line -> add(line, suffixes));
-      } catch (IOException e) {
-        throw new UncheckedIOException(FILE + " can't be read from the jar", e);
-      }
+      WordLists.words("sites/second-levels.txt")
+          .forEach((country, levels) -> levels.forEach(level -> suffixes.add(level + "." + country)));
       return suffixes;
-    }
-
-    private static void add(String line, Set<String> suffixes) {
-      StringTokenizer words = new StringTokenizer(line);
-      String country = words.nextToken();
-      while (words.hasMoreTokens()) {
-        suffixes.add(words.nextToken() + "." + country);
-      }
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.coupure.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** What the name of a file or of an archive's entry says; names are never trusted as paths. */
@@ -14,96 +15,8 @@ final class FileNames {
   private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "shtml", "txt", "text");
   private static final Set<String> COMPRESSED = Set.of("gz", "bz2", "xz", "zst");
 
-  /** What stands beside pages in dumps and is clearly none. */
-  private static final Set<String> NO_PAGES =
-      Set.of(
-          // images
-          "png",
-          "jpg",
-          "jpeg",
-          "gif",
-          "webp",
-          "avif",
-          "svg",
-          "svgz",
-          "ico",
-          "bmp",
-          "tif",
-          "tiff",
-          // style, code, data
-          "css",
-          "js",
-          "mjs",
-          "map",
-          "json",
-          "xml",
-          "rss",
-          "atom",
-          "csv",
-          "tsv",
-          "yaml",
-          "yml",
-          "wasm",
-          "swf",
-          "cdx",
-          "cdxj",
-          "log",
-          "md5",
-          "sha1",
-          "sha256",
-          "db",
-          "sqlite",
-          "parquet",
-          // fonts
-          "woff",
-          "woff2",
-          "ttf",
-          "otf",
-          "eot",
-          // sound and video
-          "mp3",
-          "mp4",
-          "m4a",
-          "m4v",
-          "webm",
-          "ogg",
-          "oga",
-          "ogv",
-          "wav",
-          "avi",
-          "mov",
-          "flac",
-          "mpg",
-          "mpeg",
-          "m3u8",
-          "ts",
-          "aac",
-          "opus",
-          "vtt",
-          "srt",
-          // documents and programs
-          "pdf",
-          "doc",
-          "docx",
-          "xls",
-          "xlsx",
-          "ppt",
-          "pptx",
-          "odt",
-          "ods",
-          "odp",
-          "epub",
-          "rtf",
-          "jar",
-          "exe",
-          "dll",
-          "so",
-          "apk",
-          "dmg",
-          "iso",
-          "class",
-          "psd",
-          "torrent");
+  /** Endings of what stands beside pages in dumps and is clearly none. */
+  private static final Set<String> NO_PAGES = WordLists.set("source/no-pages.txt");
 
   /** Texts that sites have for programs, not for readers. */
   private static final Set<String> FOR_ROBOTS = Set.of("robots.txt", "ads.txt", "app-ads.txt");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line that says itself what it holds, such as "Title: …", "Betreff: …" or an address alone. The
- * labels, in some thirty languages, are data: {@code config/labels.yaml}. Immutable.
+ * labels, in some thirty languages, are data: {@code config/labels.txt}. Immutable.
  *
  * @param field what the line holds
  * @param value what stands behind the label, without quotes around all of it; never empty
@@ -82,11 +82,10 @@ public record LabelledLine(Field field, String value) {
 
     private static Map<String, Field> load() {
       Map<String, Field> labels = new HashMap<>();
-      String yaml = PhraseBook.read("/org/coupure/config/", "labels.yaml");
-      for (PhraseFile.Entry entry : PhraseFile.parse("labels.yaml", yaml)) {
+      for (WordLists.Entry entry : WordLists.lines("labels.txt")) {
         // What one language says for certain stays: "Autor" is "author" before anything else.
         labels.putIfAbsent(
-            LooseWords.folded(entry.text()), Field.valueOf(entry.inner().toUpperCase(Locale.ROOT)));
+            LooseWords.folded(entry.text()), Field.valueOf(entry.key().toUpperCase(Locale.ROOT)));
       }
       return labels;
     }

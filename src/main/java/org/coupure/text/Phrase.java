@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param category what it gives away
  * @param certain whether a block that is nothing else is junk whatever the model says; else a hint
- * @param where the file and line that define it, such as {@code fr.yaml:12}
+ * @param where the file and line that define it, such as {@code fr.txt:12}
  */
 public record Phrase(Category category, boolean certain, String where) {
 

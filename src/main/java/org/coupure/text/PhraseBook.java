@@ -4,19 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The junk phrases of all languages, compiled from {@code config/phrases/*.yaml}. Immutable and
+ * The junk phrases of all languages, compiled from {@code config/phrases/*.txt}. Immutable and
  * thread-safe.
  *
  * <p>Matching a block walks down a tree of words (see {@code LooseWords} for how words are
  * compared), one hash lookup a word, and for nearly all blocks ends at the first or second word.
- * How phrases are written is told in {@code config/phrases/any.yaml}.
+ * How phrases are written is told in {@code config/phrases/any.txt}.
  */
 public final class PhraseBook {
   /** The files, without their ending. A test compares them with the folder. */
@@ -62,7 +61,7 @@ public final class PhraseBook {
    */
   static PhraseBook of(Map<String, String> files) {
     PhraseBook book = new PhraseBook(new PhraseTree(), new ArrayList<>());
-    files.forEach(book::add);
+    files.forEach((name, text) -> book.add(name, WordLists.parse(name, text)));
     return book;
   }
 
@@ -78,18 +77,18 @@ public final class PhraseBook {
     book.names.add(file);
     phrases.forEach(
         (line, text) -> {
-          PhraseFile.Entry entry = new PhraseFile.Entry("certain", "label", text, line);
-          book.add(entry, Mark.of(category(file, entry), true, 0, line), file);
+          WordLists.Entry entry = new WordLists.Entry("certain label", text, file, line);
+          book.add(entry, Mark.of(category(entry), true, 0, line));
         });
     return book;
   }
 
-  /** Returns the bundled files, read as YAML. */
-  static PhraseBook ofYaml() {
+  /** Returns the bundled files, read as they were written. */
+  static PhraseBook ofFiles() {
     PhraseBook book = new PhraseBook(new PhraseTree(), new ArrayList<>());
     for (String file : FILES) {
-      String name = file.concat(".yaml");
-      book.add(name, read(FOLDER + "phrases/", name));
+      String name = file.concat(".txt");
+      book.add(name, WordLists.lines("phrases/" + name));
     }
     return book;
   }
@@ -133,28 +132,28 @@ public final class PhraseBook {
     return new Phrase(CATEGORIES[Mark.category(mark)], certain, where);
   }
 
-  private void add(String name, String yaml) {
+  private void add(String name, List<WordLists.Entry> entries) {
     int file = names.size();
     names.add(name);
-    String inner = "";
+    String key = "";
     int category = 0;
-    for (PhraseFile.Entry entry : PhraseFile.parse(name, yaml)) {
-      if (!inner.equals(entry.inner())) {
-        inner = entry.inner();
-        category = category(name, entry);
+    for (WordLists.Entry entry : entries) {
+      if (!key.equals(entry.key())) {
+        key = entry.key();
+        category = category(entry);
       }
-      add(entry, Mark.of(category, isCertain(name, entry), file, entry.line()), name);
+      add(entry, Mark.of(category, isCertain(entry), file, entry.line()));
     }
   }
 
-  private void add(PhraseFile.Entry entry, int mark, String name) {
+  private void add(WordLists.Entry entry, int mark) {
     String text = entry.text();
     PhraseTail.Shape shape = PhraseTail.Shape.of(text);
     String fixed = shape == null ? text : text.substring(0, text.length() - shape.sign.length());
     if (fixed.indexOf('{') >= 0) {
       fixed = fixed.replace("{n}", " 0 ");
       if (fixed.indexOf('{') >= 0) {
-        throw wrong(name, entry, "only {n} may stand before the end of a phrase: " + text);
+        throw entry.wrong("only {n} may stand before the end of a phrase: " + text);
       }
     }
     int node = PhraseTree.ROOT;
@@ -163,7 +162,7 @@ public final class PhraseBook {
       node = tree.grow(node, word);
     }
     if (node == PhraseTree.ROOT) {
-      throw wrong(name, entry, "a phrase needs a word");
+      throw entry.wrong("a phrase needs a word");
     }
     if (shape == null) {
       if (tree.exact(node) == 0 || Mark.certain(mark)) {
@@ -178,39 +177,21 @@ public final class PhraseBook {
     }
   }
 
-  private static int category(String name, PhraseFile.Entry entry) {
+  private static int category(WordLists.Entry entry) {
+    String name = entry.key().substring(entry.key().indexOf(' ') + 1);
     for (int i = 0; i < CATEGORIES.length; i++) {
-      if (Phrase.code(CATEGORIES[i]).equals(entry.inner())) {
+      if (Phrase.code(CATEGORIES[i]).equals(name)) {
         return i;
       }
     }
-    throw wrong(name, entry, "no category is called '" + entry.inner() + "'");
+    throw entry.wrong("no category is called '" + name + "'");
   }
 
-  private static boolean isCertain(String name, PhraseFile.Entry entry) {
-    if (entry.outer().equals("certain")) {
-      return true;
+  private static boolean isCertain(WordLists.Entry entry) {
+    if (!entry.key().startsWith("certain ") && !entry.key().startsWith("hint ")) {
+      throw entry.wrong("expected 'certain …' or 'hint …' but was '" + entry.key() + "'");
     }
-    if (entry.outer().equals("hint")) {
-      return false;
-    }
-    throw wrong(name, entry, "expected 'certain' or 'hint' but was '" + entry.outer() + "'");
-  }
-
-  private static IllegalArgumentException wrong(String name, PhraseFile.Entry entry, String what) {
-    return new IllegalArgumentException(name + ":" + entry.line() + ": " + what);
-  }
-
-  /** Returns the text of a file packed into the jar. */
-  static String read(String folder, String file) {
-    try (InputStream in = PhraseBook.class.getResourceAsStream(folder.concat(file))) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + folder + file);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the jar's " + folder + file + " can't be read", e);
-    }
+    return entry.key().startsWith("certain ");
   }
 
   /** One walk over a block, a phrase at a time. */
@@ -317,11 +298,11 @@ public final class PhraseBook {
     private static PhraseBook load() {
       try (InputStream in = PhraseBook.class.getResourceAsStream(FOLDER.concat(COMPILED))) {
         if (in == null) {
-          return ofYaml();
+          return ofFiles();
         }
         List<String> names = new ArrayList<>(FILES.size());
         for (String file : FILES) {
-          names.add(file.concat(".yaml"));
+          names.add(file.concat(".txt"));
         }
         return new PhraseBook(PhraseTree.read(ByteBuffer.wrap(in.readAllBytes())), names);
       } catch (IOException e) {

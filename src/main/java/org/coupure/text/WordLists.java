@@ -1,9 +1,7 @@
 package org.coupure.text;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,47 +12,94 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads lists of words packed into the jar: lines of {@code key: value}, comments after {@code #}
- * at the line's start, the values of repeated keys joined by a blank.
+ * Reads the word files under {@code config}, which have one syntax:
+ *
+ * <pre>
+ * # a comment; blank lines mean nothing
+ * key: words or entries
+ * key:
+ *   one entry, as it stands
+ *   another one
+ * </pre>
+ *
+ * A key may come again and goes on with its list. Its own reader, because a general one takes
+ * longer to load than everything else that cleaning one page needs.
  */
 public final class WordLists {
+  private static final String FOLDER = "/org/coupure/config/";
+
   private WordLists() {}
 
   /**
-   * Returns the lists of a file, in its order.
+   * What stands behind a key, or on an indented line below one.
    *
-   * @param name path under {@code config}, such as {@code byline/words.txt}
-   * @throws IllegalStateException when the jar lacks the file, or a line of it has no key
+   * @param text without white space around it; never empty
+   * @param file the file's name, for messages
+   * @param line the number of its line in the file, from 1
    */
-  public static Map<String, String> load(String name) {
-    String path = "/org/coupure/config/" + name;
-    try (InputStream in = WordLists.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("missing in the jar: " + path);
-      }
-      return read(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)), path);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
+  public record Entry(String key, String text, String file, int line) {
+    /** Returns the exception to throw for what the reader of the file can't take. */
+    public IllegalArgumentException wrong(String what) {
+      return new IllegalArgumentException(file + ":" + line + ": " + what);
     }
   }
 
-  static Map<String, String> read(BufferedReader lines, String path) throws IOException {
-    Map<String, String> lists = new LinkedHashMap<>();
+  /**
+   * Returns the entries of a file packed into the jar, in its order.
+   *
+   * @param name path under {@code config}, such as {@code byline/words.txt}
+   * @throws IllegalStateException when the jar lacks the file
+   * @throws IllegalArgumentException when a line of it is of another shape, with its number
+   */
+  public static List<Entry> lines(String name) {
+    try (InputStream in = WordLists.class.getResourceAsStream(FOLDER.concat(name))) {
+      if (in == null) {
+        throw new IllegalStateException("missing in the jar: " + FOLDER + name);
+      }
+      return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + FOLDER + name, e);
+    }
+  }
+
+  /** Returns the entries of {@code text}, which messages call {@code name}; see {@link #lines}. */
+  public static List<Entry> parse(String name, String text) {
+    List<Entry> entries = new ArrayList<>();
+    String above = "";
     int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      if (line.isBlank() || line.startsWith("#")) {
+    for (int start = 0, end; start < text.length(); start = end + 1) {
+      end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      String line = text.substring(start, end).stripTrailing();
+      String bare = line.stripLeading();
+      Entry entry = new Entry(above, bare, name, ++number);
+      if (bare.isEmpty() || bare.charAt(0) == '#') {
         continue;
       }
       int colon = line.indexOf(": ");
-      if (colon < 0) {
-        throw new IllegalStateException(path + ":" + number + ": expected 'key: values'");
+      if (bare.length() < line.length()) {
+        if (above.isEmpty()) {
+          throw entry.wrong("expected a line 'key:' above this one");
+        }
+        entries.add(entry);
+      } else if (line.endsWith(":") && colon < 0) {
+        above = line.substring(0, line.length() - 1);
+      } else if (colon < 0) {
+        throw entry.wrong("expected 'key: values', or 'key:' above indented lines");
+      } else {
+        above = "";
+        String key = line.substring(0, colon);
+        entries.add(new Entry(key, line.substring(colon + 2).strip(), name, number));
       }
-      String values = line.substring(colon + 2).strip();
-      String key = line.substring(0, colon);
-      String before = lists.get(key);
-      lists.put(key, before == null ? values : before + " " + values);
     }
+    return entries;
+  }
+
+  /** Returns the lists of a file by key, in its order, each joined by blanks; see {@link #lines}. */
+  public static Map<String, String> load(String name) {
+    Map<String, String> lists = new LinkedHashMap<>();
+    lines(name)
+        .forEach(entry -> lists.merge(entry.key, entry.text, (before, text) -> before + " " + text));
     return lists;
   }
 
@@ -63,6 +108,13 @@ public final class WordLists {
     Map<String, List<String>> words = new LinkedHashMap<>();
     load(name).forEach((key, values) -> words.put(key, split(values, ' ')));
     return words;
+  }
+
+  /** Returns all words, separated by spaces, of a file's lists. */
+  public static Set<String> set(String name) {
+    Set<String> all = new HashSet<>();
+    lines(name).forEach(entry -> all.addAll(split(entry.text, ' ')));
+    return Set.copyOf(all);
   }
 
   /** Returns the entries, separated by ";", of the list called {@code key}. */

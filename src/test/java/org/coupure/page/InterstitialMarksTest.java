@@ -3,13 +3,12 @@ package org.coupure.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.BufferedReader;
-import java.io.StringReader;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.coupure.article.PageKind;
+import org.coupure.text.WordLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,10 +96,10 @@ class InterstitialMarksTest {
 
   @Test
   void aLineThatIsNoMarkIsNamed() {
-    BufferedReader lines = new BufferedReader(new StringReader("# marks\nchallenge\n"));
+    List<WordLists.Entry> lines = WordLists.parse("walls.txt", "# marks\nchallenge nose: x\n");
 
-    assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> InterstitialMarks.read(lines))
-        .withMessage("/org/coupure/config/kinds/walls.txt:2: expected 'what place: mark'");
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> InterstitialMarks.of(lines))
+        .withMessage("walls.txt:2: expected 'what place: mark' but was 'challenge nose'");
   }
 }
