@@ -103,7 +103,7 @@ class ArchitectureTest {
           .whereLayer("text")
           .mayNotAccessAnyLayer()
           .whereLayer("model")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("text")
           .whereLayer("page")
           .mayOnlyAccessLayers("text", "article")
           .whereLayer("block")

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.coupure.text.Hash64;
 
 /**
  * What the makers of a page call its elements, in attributes such as class and id: each attribute
@@ -24,9 +25,6 @@ public final class NameWords {
   private static final byte IS_LETTER = 1;
   private static final byte IS_JOINED = 2;
   private static final byte IS_FAR = 4;
-
-  private static final long SEED = 0xcbf29ce484222325L;
-  private static final long PRIME = 0x100000001b3L;
 
   /** By ASCII character: the small letter, or 0. */
   private static final byte[] LETTERS = new byte[0x80];
@@ -114,13 +112,13 @@ public final class NameWords {
         continue;
       }
       int start = i;
-      long word = SEED;
+      long word = Hash64.SEED;
       // Goes on from the word before, so that it is the hash of both as one word.
       long pair = before;
       boolean small;
       do {
-        word = (word ^ letter) * PRIME;
-        pair = (pair ^ letter) * PRIME;
+        word = Hash64.add(word, letter);
+        pair = Hash64.add(pair, letter);
         small = letter == text[i++];
         letter = letter(text[i]);
       } while (letter != 0 && i != FAR && !(small && letter != text[i]));
@@ -204,14 +202,5 @@ public final class NameWords {
   /** Returns whether the word at {@code place} stands behind the first 400 characters. */
   public boolean isFar(int place) {
     return (marks[place] & IS_FAR) != 0;
-  }
-
-  /** Returns the hash of a word of small letters: 64-bit FNV-1a. */
-  public static long hash(String word) {
-    long hash = SEED;
-    for (int i = 0; i < word.length(); i++) {
-      hash = (hash ^ word.charAt(i)) * PRIME;
-    }
-    return hash;
   }
 }

@@ -1,6 +1,7 @@
 package org.coupure.memory;
 
 import java.util.Arrays;
+import org.coupure.text.LongIntMap;
 
 /**
  * On how many pages of a site each block was seen, and since which page. Open addressing over
@@ -65,12 +66,7 @@ final class BlockCounts {
 
   /** Returns the slot that holds {@code key}, or the empty one where it belongs. */
   private int slot(long key) {
-    int mask = keys.length - 1;
-    int slot = (int) (key ^ (key >>> 32)) & mask;
-    while (keys[slot] != BlockKey.NONE && keys[slot] != key) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
+    return LongIntMap.slot(keys, key);
   }
 
   /** Hands every block to {@code reader}, in ascending order of keys. */

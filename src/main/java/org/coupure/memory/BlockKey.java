@@ -1,5 +1,6 @@
 package org.coupure.memory;
 
+import org.coupure.text.Hash64;
 import org.coupure.text.Whitespace;
 
 /**
@@ -9,9 +10,6 @@ import org.coupure.text.Whitespace;
 final class BlockKey {
   /** The key of a text without a letter, which says nothing that could be recognised. */
   static final long NONE = 0;
-
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
 
   /** Join the digits of one number: 1,200 and 12:30 and 3.4 and 31/12/1999. */
   private static final String WITHIN_NUMBERS = ".,:/-'’ ";
@@ -30,11 +28,11 @@ final class BlockKey {
 
   /** Returns a key of two keys, in their order. */
   static long join(long first, long second) {
-    return mixed((first ^ FNV_OFFSET) * FNV_PRIME + second);
+    return Hash64.mixed(Hash64.add(first, Hash64.SEED) + second);
   }
 
   private static long hash(String text, boolean foldNumbers) {
-    long hash = FNV_OFFSET;
+    long hash = Hash64.SEED;
     boolean letters = false;
     boolean space = false;
     int i = 0;
@@ -47,16 +45,16 @@ final class BlockKey {
         continue;
       }
       if (space) {
-        hash = (hash ^ ' ') * FNV_PRIME;
+        hash = Hash64.add(hash, ' ');
         space = false;
       }
       letters |= Character.isLetter(c) || Character.isSurrogate(c);
-      hash = (hash ^ (number ? '0' : Character.toLowerCase(c))) * FNV_PRIME;
+      hash = Hash64.add(hash, (number ? '0' : Character.toLowerCase(c)));
     }
     if (!letters && foldNumbers) {
       return NONE;
     }
-    long mixed = mixed(hash);
+    long mixed = Hash64.mixed(hash);
     return mixed == NONE ? 1 : mixed;
   }
 
@@ -74,12 +72,5 @@ final class BlockKey {
       }
     }
     return end;
-  }
-
-  /** The finaliser of MurmurHash3: FNV alone leaves the high bits too much alike. */
-  private static long mixed(long hash) {
-    long mixed = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-    mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    return mixed ^ (mixed >>> 33);
   }
 }

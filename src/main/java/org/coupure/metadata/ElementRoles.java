@@ -3,6 +3,8 @@ package org.coupure.metadata;
 import java.util.HashMap;
 import java.util.Map;
 import org.coupure.block.NameWords;
+import org.coupure.text.Hash64;
+import org.coupure.text.LongIntMap;
 import org.coupure.text.WordLists;
 
 /**
@@ -44,25 +46,20 @@ final class ElementRoles {
     "credit"
   };
 
-  /** Hashes of the words, in an open hash table, and the bits of each. */
-  private final long[] hashes;
-
-  private final int[] bits;
+  /** The bits of each word, by its hash. */
+  private final LongIntMap bits;
 
   /** One bit of many for each word: tells nearly all other words without a look-up. */
   private final long[] sieve = new long[1 << 8];
 
   private ElementRoles(Map<String, Integer> masks) {
-    int size = Integer.highestOneBit(masks.size() * 4);
-    hashes = new long[size];
-    bits = new int[size];
-    for (Map.Entry<String, Integer> entry : masks.entrySet()) {
-      long hash = NameWords.hash(entry.getKey());
-      int slot = slot(hash);
-      hashes[slot] = hash;
-      bits[slot] = entry.getValue();
-      sieve[sieve(hash) >> 6] |= 1L << sieve(hash);
-    }
+    bits = new LongIntMap(masks.size());
+    masks.forEach(
+        (word, mask) -> {
+          long hash = Hash64.of(word);
+          bits.put(hash, mask);
+          sieve[sieve(hash) >> 6] |= 1L << sieve(hash);
+        });
   }
 
   static ElementRoles load() {
@@ -75,15 +72,6 @@ final class ElementRoles {
       }
     }
     return new ElementRoles(masks);
-  }
-
-  /** Returns the slot that holds {@code hash}, or the free one where it belongs. */
-  private int slot(long hash) {
-    int slot = (int) (hash ^ (hash >>> 32)) & (hashes.length - 1);
-    while (hashes[slot] != 0 && hashes[slot] != hash) {
-      slot = (slot + 1) & (hashes.length - 1);
-    }
-    return slot;
   }
 
   /** Returns the bits of each attribute by its number. */
@@ -110,7 +98,7 @@ final class ElementRoles {
 
   private int bits(long hash) {
     int bit = sieve(hash);
-    return (sieve[bit >> 6] & 1L << bit) == 0 ? 0 : bits[slot(hash)];
+    return (sieve[bit >> 6] & 1L << bit) == 0 ? 0 : bits.get(hash);
   }
 
   private static int sieve(long hash) {

@@ -1,6 +1,7 @@
 package org.coupure.model;
 
 import java.util.Arrays;
+import org.coupure.text.LongIntMap;
 
 /**
  * Numbers by the hash of a word: learned log odds, or bits of groups. Open addressing over
@@ -32,7 +33,7 @@ public final class WordOdds {
 
   /** Returns where the word with this hash is found, or an empty slot, whose numbers are 0. */
   public int slot(long hash) {
-    return find(keys, hash);
+    return LongIntMap.slot(keys, hash);
   }
 
   /** Returns the log odds in {@code slot}. */
@@ -43,14 +44,6 @@ public final class WordOdds {
   /** Returns the bits in {@code slot}. */
   public long bitsAt(int slot) {
     return bits[slot];
-  }
-
-  private static int find(long[] keys, long hash) {
-    int slot = (int) (hash ^ (hash >>> 32)) & (keys.length - 1);
-    while (keys[slot] != 0 && keys[slot] != hash) {
-      slot = (slot + 1) & (keys.length - 1);
-    }
-    return slot;
   }
 
   /** Collects words. Not thread-safe. */
@@ -88,7 +81,7 @@ public final class WordOdds {
       if (size * 2 >= keys.length) {
         grow();
       }
-      int slot = find(keys, hash);
+      int slot = LongIntMap.slot(keys, hash);
       if (keys[slot] == 0) {
         keys[slot] = hash;
         size++;
@@ -105,7 +98,7 @@ public final class WordOdds {
       bits = new long[keys.length];
       for (int i = 0; i < oldKeys.length; i++) {
         if (oldKeys[i] != 0) {
-          int slot = find(keys, oldKeys[i]);
+          int slot = LongIntMap.slot(keys, oldKeys[i]);
           keys[slot] = oldKeys[i];
           values[slot] = oldValues[i];
           bits[slot] = oldBits[i];

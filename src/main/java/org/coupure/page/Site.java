@@ -93,7 +93,8 @@ public final class Site {
     private static Set<String> load() {
       Set<String> suffixes = new HashSet<>(2048);
       WordLists.words("sites/second-levels.txt")
-          .forEach((country, levels) -> levels.forEach(level -> suffixes.add(level + "." + country)));
+          .forEach(
+              (country, levels) -> levels.forEach(level -> suffixes.add(level + "." + country)));
       return suffixes;
     }
   }

@@ -16,8 +16,6 @@ import java.util.Locale;
  *     character is taken for a word
  */
 public record Fingerprint(String textHash, String simhash) {
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
   private static final int SHINGLE = 3;
 
   /** The small letter or digit that each ASCII character counts as, one look-up for both. */
@@ -46,10 +44,10 @@ public record Fingerprint(String textHash, String simhash) {
       char letter = ofWord(c);
       if (letter != 0) {
         // The whole word here: the end of a word is what a processor can't foresee.
-        long hash = FNV_OFFSET;
+        long hash = Hash64.SEED;
         do {
           letters.add(letter);
-          hash = (hash ^ letter) * FNV_PRIME;
+          hash = Hash64.add(hash, letter);
           i++;
           letter = ofWord(chars[i]);
         } while (letter != 0);
@@ -58,7 +56,7 @@ public record Fingerprint(String textHash, String simhash) {
       }
       if (c >= 0x80) {
         if (isAlone(c)) {
-          votes.word((FNV_OFFSET ^ c) * FNV_PRIME);
+          votes.word(Hash64.add(Hash64.SEED, c));
         }
         letters.add(Character.toLowerCase(Character.codePointAt(chars, i, length)));
       }
@@ -219,15 +217,12 @@ public record Fingerprint(String textHash, String simhash) {
     }
 
     private static long shingle(long first, long second, long third) {
-      long mixed = fold(fold(fold(FNV_OFFSET, first), second), third);
-      // The finaliser of MurmurHash3: FNV alone leaves the high bits too much alike.
-      mixed = (mixed ^ (mixed >>> 33)) * 0xff51afd7ed558ccdL;
-      mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
-      return mixed ^ (mixed >>> 33);
+      long mixed = fold(fold(fold(Hash64.SEED, first), second), third);
+      return Hash64.mixed(mixed);
     }
 
     private static long fold(long hash, long word) {
-      long mixed = (hash ^ word) * FNV_PRIME;
+      long mixed = Hash64.add(hash, word);
       return mixed ^ (mixed >>> 32);
     }
   }

@@ -19,9 +19,6 @@ final class LooseWords {
 
   // FNV-1a with 64 bits: words are known by their hash, so that no string is made of them. There
   // are some ten thousand words in all phrases, the odds that two are taken for one are 1 to 10^11.
-  private static final long OFFSET = 0xcbf29ce484222325L;
-  private static final long PRIME = 0x100000001b3L;
-
   private final String text;
   private int start;
   private int end;
@@ -83,11 +80,11 @@ final class LooseWords {
 
   /** Returns the hash of the current word up to index {@code to}. */
   long hash(int to) {
-    long hash = OFFSET;
+    long hash = Hash64.SEED;
     for (int i = start; i < to; i++) {
       char c = Folding.fold(text.charAt(i));
       if (c != 0) {
-        hash = (hash ^ c) * PRIME;
+        hash = Hash64.add(hash, c);
       }
     }
     return hash;

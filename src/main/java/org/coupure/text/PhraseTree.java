@@ -16,9 +16,6 @@ final class PhraseTree {
   static final int ROOT = 1;
   static final int NONE = 0;
 
-  /** Spreads neighbouring node numbers over all bits (the golden ratio of 2^64). */
-  private static final long SPREAD = 0x9e3779b97f4a7c15L;
-
   /**
    * A bit for each hash that a first word may have. Nearly all lines end at their first word, and
    * this is small enough to stay in the nearest cache, where the edges are not.
@@ -86,19 +83,19 @@ final class PhraseTree {
     if (node == ROOT && (begins[beginning(word)] >>> word & 1) == 0) {
       return NONE;
     }
-    return targets[slot(keys, key(node, word))];
+    return targets[LongIntMap.slot(keys, key(node, word))];
   }
 
   /** Returns the node behind {@code word} from {@code node}, new if there was none. */
   int grow(int node, long word) {
     long key = key(node, word);
-    int slot = slot(keys, key);
+    int slot = LongIntMap.slot(keys, key);
     if (targets[slot] != NONE) {
       return targets[slot];
     }
     if (++nodes * 4 > keys.length * 3) {
       rehash();
-      slot = slot(keys, key);
+      slot = LongIntMap.slot(keys, key);
     }
     if (nodes == exact.length) {
       exact = Arrays.copyOf(exact, nodes * 2);
@@ -138,18 +135,8 @@ final class PhraseTree {
   }
 
   private static long key(int node, long word) {
-    long key = (word ^ node * SPREAD) * SPREAD;
+    long key = (word ^ node * Hash64.GOLDEN) * Hash64.GOLDEN;
     return key == 0 ? 1 : key;
-  }
-
-  /** Returns the slot that holds {@code key}, or the empty one where it belongs. */
-  private static int slot(long[] keys, long key) {
-    int mask = keys.length - 1;
-    int slot = (int) (key >>> 33) & mask;
-    while (keys[slot] != 0 && keys[slot] != key) {
-      slot = slot + 1 & mask;
-    }
-    return slot;
   }
 
   private void rehash() {
@@ -157,7 +144,7 @@ final class PhraseTree {
     int[] moreTargets = new int[moreKeys.length];
     for (int i = 0; i < keys.length; i++) {
       if (keys[i] != 0) {
-        int slot = slot(moreKeys, keys[i]);
+        int slot = LongIntMap.slot(moreKeys, keys[i]);
         moreKeys[slot] = keys[i];
         moreTargets[slot] = targets[i];
       }

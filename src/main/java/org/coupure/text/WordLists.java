@@ -95,11 +95,14 @@ public final class WordLists {
     return entries;
   }
 
-  /** Returns the lists of a file by key, in its order, each joined by blanks; see {@link #lines}. */
+  /**
+   * Returns the lists of a file by key, in its order, each joined by blanks; see {@link #lines}.
+   */
   public static Map<String, String> load(String name) {
     Map<String, String> lists = new LinkedHashMap<>();
     lines(name)
-        .forEach(entry -> lists.merge(entry.key, entry.text, (before, text) -> before + " " + text));
+        .forEach(
+            entry -> lists.merge(entry.key, entry.text, (before, text) -> before + " " + text));
     return lists;
   }
 

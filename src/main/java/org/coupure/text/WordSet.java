@@ -8,9 +8,6 @@ public final class WordSet {
   /** The set without words. */
   public static final WordSet EMPTY = new WordSet(new long[1], 0);
 
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
-
   private final long[] slots;
   private final int size;
 
@@ -27,7 +24,7 @@ public final class WordSet {
     int capacity = Integer.highestOneBit(Math.max(8, text.length())) * 2;
     long[] slots = new long[capacity];
     int size = 0;
-    long hash = FNV_OFFSET;
+    long hash = Hash64.SEED;
     int run = 0;
     int scale = 0;
     for (int i = 0; i <= text.length(); i++) {
@@ -35,12 +32,12 @@ public final class WordSet {
       int next = wordScale(c);
       if (run > 0 && (next != scale || (next > 1 && run == next))) {
         size += add(slots, hash);
-        hash = FNV_OFFSET;
+        hash = Hash64.SEED;
         run = 0;
       }
       scale = next;
       if (next > 0) {
-        hash = (hash ^ lower(c)) * FNV_PRIME;
+        hash = Hash64.add(hash, lower(c));
         run++;
       }
     }
@@ -48,19 +45,10 @@ public final class WordSet {
   }
 
   private static int add(long[] slots, long hash) {
-    int slot = slot(hash, slots.length);
-    while (slots[slot] != 0) {
-      if (slots[slot] == hash) {
-        return 0;
-      }
-      slot = (slot + 1) & (slots.length - 1);
-    }
+    int slot = LongIntMap.slot(slots, hash);
+    int added = slots[slot] == 0 ? 1 : 0;
     slots[slot] = hash;
-    return 1;
-  }
-
-  private static int slot(long hash, int capacity) {
-    return (int) (hash ^ (hash >>> 32)) & (capacity - 1);
+    return added;
   }
 
   /** Returns the number of distinct words. */
@@ -70,17 +58,7 @@ public final class WordSet {
 
   /** Returns whether the word whose hash is {@code hash} is in the set. */
   public boolean contains(long hash) {
-    if (size == 0) {
-      return false;
-    }
-    int slot = slot(hash, slots.length);
-    while (slots[slot] != 0) {
-      if (slots[slot] == hash) {
-        return true;
-      }
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    return false;
+    return size > 0 && slots[LongIntMap.slot(slots, hash)] != 0;
   }
 
   /** Returns {@code c} in lower case, independent of any locale. */

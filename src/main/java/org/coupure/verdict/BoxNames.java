@@ -2,6 +2,7 @@ package org.coupure.verdict;
 
 import org.coupure.block.NameWords;
 import org.coupure.block.Outline;
+import org.coupure.text.Hash64;
 
 /**
  * Words by which the makers of pages name boxes of one sort, looked for in class and id attributes,
@@ -20,7 +21,7 @@ final class BoxNames {
     this.hashes = new long[names.length];
     long bits = 0;
     for (int i = 0; i < names.length; i++) {
-      hashes[i] = NameWords.hash(names[i]);
+      hashes[i] = Hash64.of(names[i]);
       bits |= 1L << hashes[i];
     }
     this.sieve = bits;

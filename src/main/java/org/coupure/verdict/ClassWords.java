@@ -6,6 +6,7 @@ import java.util.Map;
 import org.coupure.block.NameWords;
 import org.coupure.block.Tags;
 import org.coupure.model.WordOdds;
+import org.coupure.text.Hash64;
 import org.coupure.text.WordLists;
 
 /**
@@ -18,9 +19,6 @@ final class ClassWords {
 
   /** Generated names go on for ever; what tells anything stands in the first words. */
   private static final int MOST_WORDS = 12;
-
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
 
   /** Of no attribute at all. */
   static final Sense NONE = new Sense(0, 0, 0, 0);
@@ -75,7 +73,7 @@ final class ClassWords {
       WordOdds.Builder table = new WordOdds.Builder().addValues(odds);
       for (int i = 0; i < ALL.size(); i++) {
         for (String word : ALL.getOrDefault(NAMES.get(i), List.of())) {
-          table.addBit(NameWords.hash(word), i);
+          table.addBit(Hash64.of(word), i);
         }
       }
       return table.build();
@@ -97,7 +95,7 @@ final class ClassWords {
     long mask = 0;
     float sum = 0;
     float least = 0;
-    long signature = FNV_OFFSET;
+    long signature = Hash64.SEED;
     for (int i = 0; i < count; i++) {
       int slot = known.slot(words[i]);
       mask |= known.bitsAt(slot);
@@ -105,7 +103,7 @@ final class ClassWords {
       sum += value;
       least = Math.min(least, value);
       if (i < 3) {
-        signature = (signature ^ words[i]) * FNV_PRIME;
+        signature = Hash64.add(signature, words[i]);
       }
     }
     return new Sense(mask, sum, least, signature);
@@ -118,7 +116,7 @@ final class ClassWords {
 
   /** Returns the key under which the odds of an element's tag are kept among those of words. */
   static long tagKey(int number) {
-    return NameWords.hash("<" + number + ">");
+    return Hash64.of("<" + number + ">");
   }
 
   /**

@@ -3,6 +3,7 @@ package org.coupure.verdict;
 import java.util.Arrays;
 import java.util.List;
 import org.coupure.block.Block;
+import org.coupure.text.LongIntMap;
 import org.coupure.text.Sentences;
 
 /**
@@ -186,47 +187,32 @@ final class DumpEchoes {
     return in / (float) Math.max(1, pairs[line].length);
   }
 
-  /** Which lines have a key: an open table of chains, in the order of the lines. */
+  /** Which lines have a key: chains, in the order of the lines. */
   private static final class Postings {
-    private final long[] keys;
-    private final int[] heads;
+    private final LongIntMap heads;
     private final int[] lines;
     private final int[] nexts;
 
     Postings(long[][] keysOfLines, int total) {
-      int capacity = Integer.highestOneBit(Math.max(8, total)) * 4;
-      keys = new long[capacity];
-      heads = new int[capacity];
+      heads = new LongIntMap(total);
       int size = 0;
       for (long[] of : keysOfLines) {
         size += of.length;
       }
       lines = size == 0 ? NONE : new int[size];
       nexts = size == 0 ? NONE : new int[size];
-      Arrays.fill(heads, -1);
       int at = size;
       for (int line = keysOfLines.length - 1; line >= 0; line--) {
         for (long key : keysOfLines[line]) {
-          int slot = slot(key);
-          keys[slot] = key;
           at--;
           lines[at] = line;
-          nexts[at] = heads[slot];
-          heads[slot] = at;
+          nexts[at] = heads.put(key, at + 1) - 1;
         }
       }
     }
 
-    private int slot(long key) {
-      int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (keys.length - 1);
-      while (heads[slot] >= 0 && keys[slot] != key) {
-        slot = (slot + 1) & (keys.length - 1);
-      }
-      return slot;
-    }
-
     int first(long key) {
-      return heads[slot(key)];
+      return heads.get(key) - 1;
     }
 
     int next(int at) {

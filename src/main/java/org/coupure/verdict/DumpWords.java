@@ -3,6 +3,7 @@ package org.coupure.verdict;
 import java.util.List;
 import org.coupure.block.Block;
 import org.coupure.model.WordOdds;
+import org.coupure.text.Hash64;
 import org.coupure.text.WordSet;
 
 /**
@@ -10,9 +11,7 @@ import org.coupure.text.WordSet;
  * neighbouring two. Numbers are one word. Arrays by block index; read-only after construction.
  */
 final class DumpWords {
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
-  private static final long NUMBER = 0x9E3779B97F4A7C15L;
+  private static final long NUMBER = Hash64.GOLDEN;
 
   /** The first so many words and pairs of a block count apart: "Sign up for …", "Read more …". */
   private static final int FIRST = 5;
@@ -58,7 +57,7 @@ final class DumpWords {
    */
   static void visit(String text, Visitor visitor) {
     long last = 0;
-    long hash = FNV_OFFSET;
+    long hash = Hash64.SEED;
     int run = 0;
     int scale = 0;
     boolean number = true;
@@ -69,16 +68,16 @@ final class DumpWords {
         long word = number ? NUMBER : hash;
         visitor.visit(word);
         if (last != 0) {
-          visitor.visit((last ^ Long.rotateLeft(word, 21)) * FNV_PRIME);
+          visitor.visit(Hash64.add(last, Long.rotateLeft(word, 21)));
         }
         last = word;
-        hash = FNV_OFFSET;
+        hash = Hash64.SEED;
         run = 0;
         number = true;
       }
       scale = next;
       if (next > 0) {
-        hash = (hash ^ WordSet.lower(c)) * FNV_PRIME;
+        hash = Hash64.add(hash, WordSet.lower(c));
         number &= Character.isDigit(c);
         run++;
       }

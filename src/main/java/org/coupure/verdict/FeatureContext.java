@@ -5,6 +5,7 @@ import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.Outline;
 import org.coupure.block.Tags;
+import org.coupure.text.Hash64;
 import org.coupure.text.Phrase;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
@@ -158,7 +159,7 @@ final class FeatureContext {
   /** Returns a hash of tag and first class words; equal-looking elements share it. */
   long signature(int row) {
     long tag = outline.tag(row) + 1L;
-    return outline.isNamed(row) ? tag * 0x9E3779B97F4A7C15L + senses[row].signature() : tag;
+    return outline.isNamed(row) ? tag * Hash64.GOLDEN + senses[row].signature() : tag;
   }
 
   /** Returns the nearest ancestor that holds other blocks than {@code row} does, or -1. */

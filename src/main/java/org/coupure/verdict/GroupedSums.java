@@ -1,19 +1,14 @@
 package org.coupure.verdict;
 
 import java.util.Arrays;
+import org.coupure.text.LongIntMap;
 
-/** Sums over ranges of blocks, grouped by a 64-bit key. Open addressing; filled once a page. */
+/** Sums over ranges of blocks, grouped by a 64-bit key. Filled once a page. */
 final class GroupedSums {
   private static final int[] NO_TABLE = {};
-  private static final long[] NO_KEYS = {};
 
-  /** For each slot a group's number and one, 0 for none. */
-  private final int[] table;
-
-  /** For each group its key. */
-  private final long[] keys;
-
-  private int size;
+  /** By key a group's number and one. */
+  private final LongIntMap groups;
 
   final int[] count;
   final int[] tokens;
@@ -27,8 +22,7 @@ final class GroupedSums {
    * @param links whether linked and long blocks are summed
    */
   GroupedSums(int most, boolean links) {
-    table = new int[Integer.highestOneBit(Math.max(4, most)) * 4];
-    keys = new long[most];
+    groups = new LongIntMap(most);
     count = new int[most];
     tokens = new int[most];
     blocks = new int[most];
@@ -39,17 +33,12 @@ final class GroupedSums {
   /** Returns the number of the group of {@code key}, a new one when it is new. */
   int group(long key) {
     long nonZero = key == 0 ? 1 : key;
-    int slot = (int) (nonZero ^ (nonZero >>> 32)) & (table.length - 1);
-    while (table[slot] != 0) {
-      if (keys[table[slot] - 1] == nonZero) {
-        return table[slot] - 1;
-      }
-      slot = (slot + 1) & (table.length - 1);
+    int known = groups.get(nonZero);
+    if (known == 0) {
+      known = groups.size() + 1;
+      groups.put(nonZero, known);
     }
-    keys[size] = nonZero;
-    size++;
-    table[slot] = size;
-    return size - 1;
+    return known - 1;
   }
 
   /**
@@ -57,31 +46,29 @@ final class GroupedSums {
    * new numbers. No more groups can be found or added.
    */
   GroupedSums only(int[]... members) {
-    int[] old = new int[size];
-    int[] numbers = new int[size];
+    int[] old = new int[groups.size()];
+    int[] numbers = new int[groups.size()];
     int kept = 0;
-    for (int[] groups : members) {
-      for (int i = 0; i < groups.length; i++) {
-        int group = groups[i];
+    for (int[] member : members) {
+      for (int i = 0; i < member.length; i++) {
+        int group = member[i];
         if (group >= 0 && numbers[group] == 0) {
           old[kept++] = group;
           numbers[group] = kept;
         }
-        groups[i] = group < 0 ? group : numbers[group] - 1;
+        member[i] = group < 0 ? group : numbers[group] - 1;
       }
     }
     return new GroupedSums(this, Arrays.copyOf(old, kept));
   }
 
-  private GroupedSums(GroupedSums all, int[] groups) {
-    table = NO_TABLE;
-    keys = NO_KEYS;
-    size = groups.length;
-    count = taken(all.count, groups);
-    tokens = taken(all.tokens, groups);
-    blocks = taken(all.blocks, groups);
-    linkedTokens = taken(all.linkedTokens, groups);
-    longTokens = taken(all.longTokens, groups);
+  private GroupedSums(GroupedSums all, int[] taken) {
+    groups = new LongIntMap(0);
+    count = taken(all.count, taken);
+    tokens = taken(all.tokens, taken);
+    blocks = taken(all.blocks, taken);
+    linkedTokens = taken(all.linkedTokens, taken);
+    longTokens = taken(all.longTokens, taken);
   }
 
   private static int[] taken(int[] sums, int[] groups) {

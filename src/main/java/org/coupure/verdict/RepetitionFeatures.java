@@ -3,6 +3,7 @@ package org.coupure.verdict;
 import java.util.List;
 import org.coupure.model.FeatureGroup;
 import org.coupure.model.FeatureRow;
+import org.coupure.text.Hash64;
 
 /**
  * How often what looks like a block repeats on the page: siblings of the same signature around it
@@ -136,7 +137,7 @@ final class RepetitionFeatures implements FeatureGroup {
   }
 
   private static long mix(long a, long b) {
-    long mixed = (a ^ (b * 0x9E3779B97F4A7C15L)) * 0xff51afd7ed558ccdL;
+    long mixed = (a ^ (b * Hash64.GOLDEN)) * 0xff51afd7ed558ccdL;
     return mixed ^ (mixed >>> 32);
   }
 

@@ -1,6 +1,7 @@
 package org.coupure.verdict;
 
 import java.util.Arrays;
+import org.coupure.text.Hash64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ final class SharedShingles {
   void word(long hash) {
     words++;
     if (words >= RUN) {
-      long mixed = (((first * 31 + second) * 31 + third) * 31 + hash) * 0x9E3779B97F4A7C15L;
+      long mixed = (((first * 31 + second) * 31 + third) * 31 + hash) * Hash64.GOLDEN;
       int run = (int) (mixed >>> 32);
       if (count == runs.length) {
         runs = Arrays.copyOf(runs, count * 2);

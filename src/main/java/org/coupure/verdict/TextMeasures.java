@@ -2,6 +2,7 @@ package org.coupure.verdict;
 
 import java.util.List;
 import org.coupure.block.Block;
+import org.coupure.text.Hash64;
 import org.coupure.text.WordSet;
 
 /**
@@ -18,9 +19,6 @@ final class TextMeasures {
   static final int BEGINS_QUOTE = 3;
   static final int BEGINS_OTHER = 4;
 
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
-
   /** Distinct words are counted in a table of this size; a power of two. */
   private static final int DISTINCT = 2048;
 
@@ -28,7 +26,7 @@ final class TextMeasures {
   private static final char[] NO_TEXT = {};
 
   /** Scatters the blocks' numbers over all bits. */
-  private static final long BLOCKS = 0x9E3779B97F4A7C15L;
+  private static final long BLOCKS = Hash64.GOLDEN;
 
   final int[] tokens;
   final int[] commas;
@@ -149,13 +147,13 @@ final class TextMeasures {
   private int spaced(int block, int from) {
     char[] text = chars;
     int first = CharTraits.of(text[from]);
-    long hash = FNV_OFFSET;
+    long hash = Hash64.SEED;
     int digitCount = 0;
     int upperCount = 0;
     int i = from;
     int traits = first;
     do {
-      hash = (hash ^ (traits & CharTraits.LOWER)) * FNV_PRIME;
+      hash = Hash64.add(hash, (traits & CharTraits.LOWER));
       digitCount += traits >>> CharTraits.DIGIT & 1;
       upperCount += traits >>> CharTraits.UPPER & 1;
       traits = CharTraits.of(text[++i]);
@@ -172,11 +170,11 @@ final class TextMeasures {
   /** Counts as many characters as make a word in a script without spaces, or as there are. */
   private int unspaced(int block, int from) {
     int scale = WordSet.wordScale(chars[from]);
-    long hash = FNV_OFFSET;
+    long hash = Hash64.SEED;
     int i = from;
     do {
       char lower = WordSet.lower(chars[i]);
-      hash = (hash ^ lower) * FNV_PRIME;
+      hash = Hash64.add(hash, lower);
       uppers[block] += lower != chars[i] ? 1 : 0;
       i++;
     } while (i - from < scale && WordSet.wordScale(chars[i]) == scale);
@@ -188,7 +186,7 @@ final class TextMeasures {
 
   private void word(int block, long hash) {
     sharedShingles.word(hash);
-    all = (all ^ hash) * FNV_PRIME;
+    all = Hash64.add(all, hash);
     functions += function.contains(hash) ? 1 : 0;
     titles += title.contains(hash) ? 1 : 0;
     descriptions += description.contains(hash) ? 1 : 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.coupure.text.Hash64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ class NameWordsTest {
   private static List<Long> hashes(String words) {
     List<Long> hashes = new ArrayList<>();
     for (String word : words.isEmpty() ? new String[0] : words.split(" ", -1)) {
-      hashes.add(NameWords.hash(word));
+      hashes.add(Hash64.of(word));
     }
     return hashes;
   }
@@ -72,8 +73,8 @@ class NameWordsTest {
     int first = names.from(number);
 
     assertThat(names.pair(first)).isZero();
-    assertThat(names.pair(first + 1)).isEqualTo(NameWords.hash("mostread"));
-    assertThat(names.pair(first + 2)).isEqualTo(NameWords.hash("readlist"));
+    assertThat(names.pair(first + 1)).isEqualTo(Hash64.of("mostread"));
+    assertThat(names.pair(first + 2)).isEqualTo(Hash64.of("readlist"));
     assertThat(names.isJoined(first + 1)).isFalse();
     assertThat(names.isJoined(first + 2)).isTrue();
   }
@@ -93,7 +94,7 @@ class NameWordsTest {
     int number = names.number("ab".repeat(100_000));
     int first = names.from(number);
 
-    assertThat(names.word(first)).isEqualTo(NameWords.hash("ab".repeat(200)));
+    assertThat(names.word(first)).isEqualTo(Hash64.of("ab".repeat(200)));
     assertThat(names.isFar(first)).isFalse();
     assertThat(names.isFar(first + 1)).isTrue();
     assertThat(words(names, number)).hasSize(2);

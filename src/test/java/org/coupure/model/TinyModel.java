@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.coupure.block.NameWords;
+import org.coupure.text.Hash64;
 
 /**
  * A model file of two features and two trees, written as the training program writes it: one tree
@@ -79,7 +79,7 @@ public final class TinyModel {
     }
 
     public Bytes odds(String word, int twentieths) throws IOException {
-      out.writeLong(NameWords.hash(word));
+      out.writeLong(Hash64.of(word));
       out.writeByte(twentieths);
       return this;
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.coupure.block.NameWords;
+import org.coupure.text.Hash64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,9 +65,9 @@ class TreeModelTest {
     assertThat(model.trained()).isEqualTo("2024-05-06");
     assertThat(model.summary()).isEqualTo("two pages");
     assertThat(model.features()).containsExactly("a", "b");
-    assertThat(model.odds().value(NameWords.hash("entry"))).isEqualTo(1.5f);
-    assertThat(model.odds().value(NameWords.hash("menu"))).isEqualTo(-2f);
-    assertThat(model.odds().value(NameWords.hash("other"))).isZero();
+    assertThat(model.odds().value(Hash64.of("entry"))).isEqualTo(1.5f);
+    assertThat(model.odds().value(Hash64.of("menu"))).isEqualTo(-2f);
+    assertThat(model.odds().value(Hash64.of("other"))).isZero();
   }
 
   @Test

@@ -207,7 +207,9 @@ class PhraseBookTest {
     for (Path file : files()) {
       String first = "";
       for (WordLists.Entry entry : WordLists.parse("", Files.readString(file))) {
-        if (first.isEmpty() && entry.text().indexOf('{') < 0 && entry.key().startsWith("certain ")) {
+        if (first.isEmpty()
+            && entry.text().indexOf('{') < 0
+            && entry.key().startsWith("certain ")) {
           first = entry.text();
         }
       }

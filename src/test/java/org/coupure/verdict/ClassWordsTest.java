@@ -7,6 +7,7 @@ import java.util.Random;
 import org.coupure.block.NameWords;
 import org.coupure.block.Tags;
 import org.coupure.model.WordOdds;
+import org.coupure.text.Hash64;
 import org.coupure.verdict.ClassWords.Sense;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,16 +43,15 @@ class ClassWordsTest {
 
   @Test
   void longAttributesAreCut() {
-    assertThat(ClassWords.words("ab".repeat(100_000)))
-        .containsExactly(NameWords.hash("ab".repeat(200)));
+    assertThat(ClassWords.words("ab".repeat(100_000))).containsExactly(Hash64.of("ab".repeat(200)));
   }
 
   private static ClassWords words() {
     return new ClassWords(
         new WordOdds.Builder()
-            .addValue(NameWords.hash("entry"), 1.5f)
-            .addValue(NameWords.hash("menu"), -2)
-            .addValue(NameWords.hash("item"), -0.5f)
+            .addValue(Hash64.of("entry"), 1.5f)
+            .addValue(Hash64.of("menu"), -2)
+            .addValue(Hash64.of("item"), -0.5f)
             .addValue(ClassWords.tagKey(Tags.number("p")), 0.75f)
             .build());
   }

@@ -3,7 +3,7 @@ package org.coupure.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.coupure.block.NameWords;
+import org.coupure.text.Hash64;
 import org.junit.jupiter.api.Test;
 
 class SharedShinglesTest {
@@ -11,7 +11,7 @@ class SharedShinglesTest {
     SharedShingles sharedShingles = new SharedShingles(texts.length);
     for (String text : texts) {
       for (String word : List.of(text.split(" ", -1))) {
-        sharedShingles.word(NameWords.hash(word));
+        sharedShingles.word(Hash64.of(word));
       }
       sharedShingles.endBlock();
     }

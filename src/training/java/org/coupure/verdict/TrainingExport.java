@@ -22,13 +22,13 @@ import org.coupure.Renamed;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
-import org.coupure.block.NameWords;
 import org.coupure.block.Outline;
 import org.coupure.model.WordOdds;
 import org.coupure.page.Content;
 import org.coupure.page.Limits;
 import org.coupure.page.Page;
 import org.coupure.page.PageReader;
+import org.coupure.text.Hash64;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.WordSet;
 import org.jsoup.nodes.Document;
@@ -134,7 +134,7 @@ public final class TrainingExport {
   }
 
   static int fold(String host) {
-    return Math.floorMod((int) (NameWords.hash(host) >>> 17), FOLDS);
+    return Math.floorMod((int) (Hash64.of(host) >>> 17), FOLDS);
   }
 
   private static Labels labels(String set, JsonNode gold, Blocks blocks) {
