@@ -17,7 +17,7 @@ class ClassWordsTest {
   private static long[] hashes(String words) {
     return words == null
         ? new long[0]
-        : Arrays.stream(words.split(" ")).mapToLong(NameWords::hash).toArray();
+        : Arrays.stream(words.split(" ")).mapToLong(Hash64::of).toArray();
   }
 
   @ParameterizedTest
