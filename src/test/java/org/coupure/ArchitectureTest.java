@@ -169,19 +169,8 @@ class ArchitectureTest {
               "facade", "batch", "record", "rules", "block", "text", "page", "article", "yaml")
           .whereLayer("serve")
           .mayOnlyAccessLayers(
-              "learn",
-              "batch",
-              "facade",
-              "source",
-              "fetch",
-              "record",
-              "rules",
-              "verdict",
-              "block",
-              "text",
-              "page",
-              "article",
-              "file")
+              "learn", "batch", "facade", "source", "fetch", "record", "rules", "verdict", "block",
+              "text", "page", "article", "file")
           .whereLayer("cli")
           .mayNotBeAccessedByAnyLayer();
 

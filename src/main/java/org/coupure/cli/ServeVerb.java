@@ -111,13 +111,7 @@ final class ServeVerb implements Verb {
       throws UsageException, IOException {
     FetchSettings settings =
         new FetchSettings(
-            words.getOptionValue("contact"),
-            null,
-            FETCH_TIMEOUT,
-            bytes(words),
-            false,
-            null,
-            null);
+            words.getOptionValue("contact"), null, FETCH_TIMEOUT, bytes(words), false, null, null);
     Fetcher.Builder plain = Fetcher.builder(Clipper.VERSION, Clock.systemUTC());
     return PoliteFetcher.builder(settings.on(plain, terminal.environment()).build()).build();
   }

@@ -17,10 +17,10 @@ import org.coupure.block.Blocks;
 import org.coupure.page.Site;
 import org.coupure.page.Url;
 import org.coupure.yaml.YamlWriter;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a rule from what a person marked on one page: for each mark the narrowest selector of
@@ -129,7 +129,8 @@ public final class MarkedRule {
       yaml.flow(0, "expect", List.of("title"));
     }
     test(yaml, stem);
-    String reason = "from " + marks.size() + " marks, looked at on " + (others.size() + 1) + " pages";
+    String reason =
+        "from " + marks.size() + " marks, looked at on " + (others.size() + 1) + " pages";
     return new LearnedRule(yaml.toString(), reason, others.size() + 1, List.of(page.page()));
   }
 
@@ -227,7 +228,8 @@ public final class MarkedRule {
         String tag = at.normalName();
         List<String> names = new ArrayList<>();
         StableNames.of(at)
-            .forEach(name -> names.add(name.startsWith("#") || name.equals(tag) ? name : tag + name));
+            .forEach(
+                name -> names.add(name.startsWith("#") || name.equals(tag) ? name : tag + name));
         names.add(tag);
         for (String name : names) {
           boolean plain = name.equals(tag) && !tag.equals("h1") && !tag.equals("time");
@@ -248,8 +250,7 @@ public final class MarkedRule {
     test.put("url", url == null ? List.of() : List.of(url));
     test.put("contains", beginnings(Mark.TEXT));
     test.put("lacks", beginnings(Mark.JUNK));
-    test.put(
-        "title", marked(Mark.TITLE).stream().limit(1).map(Block::text).toList());
+    test.put("title", marked(Mark.TITLE).stream().limit(1).map(Block::text).toList());
     yaml.key(0, "tests");
     yaml.item(2, test);
   }

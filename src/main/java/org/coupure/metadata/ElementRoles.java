@@ -2,14 +2,14 @@ package org.coupure.metadata;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.coupure.block.ClassNameGroups;
 import org.coupure.block.NameWords;
 import org.coupure.text.Hash64;
 import org.coupure.text.LongIntMap;
-import org.coupure.text.WordLists;
 
 /**
  * Tells from the words of class and id attributes what an element is for. The lists are {@code
- * config/metadata/class-words.txt}. Immutable and thread-safe.
+ * config/class-words.txt}. Immutable and thread-safe.
  */
 final class ElementRoles {
   static final int NAVIGATION = 1;
@@ -63,11 +63,10 @@ final class ElementRoles {
   }
 
   static ElementRoles load() {
-    Map<String, String> lists = WordLists.load("metadata/class-words.txt");
     Map<String, Integer> masks = new HashMap<>();
     for (int i = 0; i < GROUPS.length; i++) {
       int bit = 1 << i;
-      for (String word : WordLists.split(lists.getOrDefault(GROUPS[i], ""), ' ')) {
+      for (String word : ClassNameGroups.words("role " + GROUPS[i])) {
         masks.put(word, masks.getOrDefault(word, 0) | bit);
       }
     }

@@ -66,8 +66,7 @@ public final class ClipServer implements AutoCloseable {
     this.counters = new Counters(gate, metrics);
     RuleShelf rules = new RuleShelf(settings.rules(), pageBytes);
     InetAddress address = InetAddress.getByName(settings.access().bind());
-    this.server =
-        HttpServer.create(new InetSocketAddress(address, settings.access().port()), 128);
+    this.server = HttpServer.create(new InetSocketAddress(address, settings.access().port()), 128);
     this.check = new AccessCheck(settings.access(), port(), token);
     this.routes = Routes.of(settings, rules, gate, fetcher, counters, check, token);
     this.threads =
@@ -96,8 +95,7 @@ public final class ClipServer implements AutoCloseable {
       throws IOException {
     boolean near = InetAddress.getByName(settings.access().bind()).isLoopbackAddress();
     if (!near && settings.access().key() == null) {
-      throw new IllegalArgumentException(
-          "beyond this computer the service wants a key: --key KEY");
+      throw new IllegalArgumentException("beyond this computer the service wants a key: --key KEY");
     }
     ClipServer opened = new ClipServer(settings, fetcher, metrics, complaints);
     opened.server.start();
@@ -153,8 +151,7 @@ public final class ClipServer implements AutoCloseable {
     }
   }
 
-  private void refuse(
-      HttpExchange exchange, @Nullable HttpCall call, ProblemException e) {
+  private void refuse(HttpExchange exchange, @Nullable HttpCall call, ProblemException e) {
     try {
       HttpCall answering = call == null ? HttpCall.bare(exchange, gate, pageBytes) : call;
       answering.answer(e);
@@ -163,8 +160,7 @@ public final class ClipServer implements AutoCloseable {
     }
   }
 
-  private void serve(
-      HttpCall call, String method, String path, @Nullable Route route)
+  private void serve(HttpCall call, String method, String path, @Nullable Route route)
       throws ProblemException, IOException {
     PageFiles.harden(call);
     check.framing(call.headers());
@@ -174,7 +170,8 @@ public final class ClipServer implements AutoCloseable {
           .withHeader("Connection", "close");
     }
     if (route == null) {
-      throw ProblemException.of(404, "not-found", "there is nothing at this path; see /openapi.json");
+      throw ProblemException.of(
+          404, "not-found", "there is nothing at this path; see /openapi.json");
     }
     Route wanted = route(path, method);
     if (wanted == null) {

@@ -11,11 +11,11 @@ import org.coupure.article.Article;
 import org.coupure.article.Explanation.Judged;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page as it was, to be shown beside its verdicts: without scripts, without anything that asks
@@ -30,10 +30,36 @@ final class FrameHtml {
   /** Attributes that a browser loads, follows, sends to, runs, or puts above the page. */
   private static final Set<String> GONE_ATTRIBUTES =
       Set.of(
-          "href", "src", "srcset", "imagesrcset", "action", "formaction", "background", "poster",
-          "data", "codebase", "classid", "ping", "manifest", "longdesc", "usemap", "cite", "profile",
-          "xlink:href", "lowsrc", "dynsrc", "srcdoc", "target", "autofocus", "accesskey",
-          "contenteditable", "popover", "popovertarget", "tabindex", "http-equiv", "nonce");
+          "href",
+          "src",
+          "srcset",
+          "imagesrcset",
+          "action",
+          "formaction",
+          "background",
+          "poster",
+          "data",
+          "codebase",
+          "classid",
+          "ping",
+          "manifest",
+          "longdesc",
+          "usemap",
+          "cite",
+          "profile",
+          "xlink:href",
+          "lowsrc",
+          "dynsrc",
+          "srcdoc",
+          "target",
+          "autofocus",
+          "accesskey",
+          "contenteditable",
+          "popover",
+          "popovertarget",
+          "tabindex",
+          "http-equiv",
+          "nonce");
 
   /** What a style could load. */
   private static final Pattern LOADS =
@@ -77,7 +103,8 @@ final class FrameHtml {
       Element box = block.box();
       if (box != null && !box.normalName().equals("html")) {
         String before = box.attr("data-coupure");
-        box.attr("data-coupure", before.isEmpty() ? "" + block.index() : before + " " + block.index());
+        box.attr(
+            "data-coupure", before.isEmpty() ? "" + block.index() : before + " " + block.index());
         if (before.isEmpty() && block.index() < judged.size()) {
           box.attr("data-coupure-as", as(judged.get(block.index())));
         }
@@ -124,7 +151,10 @@ final class FrameHtml {
   /** Plain text is shown a paragraph a block. */
   private static String text(@Nullable Blocks blocks, @Nullable Article article) {
     Document document = Document.createShell("");
-    document.head().appendElement("style").appendChild(new DataNode(MARKS + "body{font:16px serif}"));
+    document
+        .head()
+        .appendElement("style")
+        .appendChild(new DataNode(MARKS + "body{font:16px serif}"));
     if (blocks != null) {
       List<Judged> judged = article == null ? List.of() : article.explanation().blocks();
       for (Block block : blocks.list()) {

@@ -101,7 +101,9 @@ final class HttpCall {
     return !value.equals("false") && !value.equals("0");
   }
 
-  /** Refuses parameters that the route does not know: a misspelt option is not left out silently. */
+  /**
+   * Refuses parameters that the route does not know: a misspelt option is not left out silently.
+   */
   void only(String... known) throws ProblemException {
     for (String name : parameters.keySet()) {
       if (!Arrays.asList(known).contains(name)) {

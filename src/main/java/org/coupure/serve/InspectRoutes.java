@@ -104,9 +104,7 @@ final class InspectRoutes {
   static void block(ObjectNode json, Judged block) {
     json.put("text", block.text()).put("where", block.where());
     json.put("as", FrameHtml.as(block));
-    json.put(
-        "kept",
-        block.verdict().keptAs() == null ? null : block.verdict().keptAs().code());
+    json.put("kept", block.verdict().keptAs() == null ? null : block.verdict().keptAs().code());
     json.put("by", block.verdict().decider().name().toLowerCase(Locale.ROOT));
     json.put("why", block.verdict().why()).put("sentence", block.reason());
     block.others().forEach(json.putArray("others")::add);

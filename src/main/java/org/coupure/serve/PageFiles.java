@@ -34,8 +34,18 @@ final class PageFiles {
   /** Each file by its path; there are no others, so no path leads out of them. */
   private static final List<String> FILES =
       List.of(
-          "index.html", "page.css", "icon.svg", "app.js", "api.js", "texts.js", "dom.js",
-          "inspect.js", "teach.js", "health.js", "en.js", "fr.js");
+          "index.html",
+          "page.css",
+          "icon.svg",
+          "app.js",
+          "api.js",
+          "texts.js",
+          "dom.js",
+          "inspect.js",
+          "teach.js",
+          "health.js",
+          "en.js",
+          "fr.js");
 
   private PageFiles() {}
 

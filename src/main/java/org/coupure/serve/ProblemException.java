@@ -16,7 +16,11 @@ final class ProblemException extends Exception {
   private final transient Map<String, String> headers;
 
   private ProblemException(
-      int status, String code, String detail, @Nullable String reason, Map<String, String> headers) {
+      int status,
+      String code,
+      String detail,
+      @Nullable String reason,
+      Map<String, String> headers) {
     // A client's mistake is no defect: nobody reads its stack.
     super(detail, null, false, false);
     this.status = status;

@@ -231,8 +231,7 @@ final class RuleRoutes {
     call.answer(json);
   }
 
-  private LearnedRule learned(
-      Page page, Map<Integer, Mark> marks, String stem, List<Page> others)
+  private LearnedRule learned(Page page, Map<Integer, Mark> marks, String stem, List<Page> others)
       throws ProblemException {
     Clipper clipper = rules.clipper(Wanted.explained("en"));
     try {

@@ -105,7 +105,8 @@ final class RuleShelf {
    * @param name the rule's name
    * @param yaml the text of its file
    */
-  <T> T with(String name, String yaml, Function<Trial, T> work) throws IOException, ProblemException {
+  <T> T with(String name, String yaml, Function<Trial, T> work)
+      throws IOException, ProblemException {
     Path folder = Files.createTempDirectory("coupure-rule");
     Path file = folder.resolve(checked(name) + ".yaml");
     try {

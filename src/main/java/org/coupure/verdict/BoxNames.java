@@ -1,5 +1,6 @@
 package org.coupure.verdict;
 
+import org.coupure.block.ClassNameGroups;
 import org.coupure.block.NameWords;
 import org.coupure.block.Outline;
 import org.coupure.text.Hash64;
@@ -14,6 +15,11 @@ final class BoxNames {
 
   /** A bit for the last of each hash: tells nearly all other words at once. */
   private final long sieve;
+
+  /** Returns the words of a group {@code box …} of {@link ClassNameGroups}. */
+  static BoxNames of(String group) {
+    return new BoxNames(ClassNameGroups.words("box " + group).toArray(String[]::new));
+  }
 
   /** Makes a set of words of small ASCII letters. */
   BoxNames(String... names) {

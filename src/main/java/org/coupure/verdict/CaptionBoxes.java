@@ -12,12 +12,10 @@ import org.coupure.block.Tags;
  * own name says that it holds one.
  */
 final class CaptionBoxes {
-  private static final BoxNames NAMES =
-      new BoxNames(
-          "image", "img", "photo", "picture", "foto", "bild", "figure", "imagen", "immagine");
+  private static final BoxNames NAMES = BoxNames.of("image");
 
   /** Sections of shops that set an image and a text side by side. */
-  private static final BoxNames OTHERS = new BoxNames("text", "content");
+  private static final BoxNames OTHERS = BoxNames.of("text");
 
   /** A caption, its credit, and a button that enlarges the image. */
   private static final int MOST_BLOCKS = 3;

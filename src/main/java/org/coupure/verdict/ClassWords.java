@@ -3,11 +3,11 @@ package org.coupure.verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.coupure.block.ClassNameGroups;
 import org.coupure.block.NameWords;
 import org.coupure.block.Tags;
 import org.coupure.model.WordOdds;
 import org.coupure.text.Hash64;
-import org.coupure.text.WordLists;
 
 /**
  * What the words in an element's class, id, role and itemprop attributes say: which groups of
@@ -15,8 +15,6 @@ import org.coupure.text.WordLists;
  * truth. Immutable and thread-safe.
  */
 final class ClassWords {
-  private static final String GROUPS = "classifier/class-groups.txt";
-
   /** Generated names go on for ever; what tells anything stands in the first words. */
   private static final int MOST_WORDS = 12;
 
@@ -66,7 +64,7 @@ final class ClassWords {
 
   /** Holds the groups packed into the jar, so that they are read once, when first asked for. */
   private static final class Groups {
-    static final Map<String, List<String>> ALL = WordLists.words(GROUPS);
+    static final Map<String, List<String>> ALL = ClassNameGroups.of("model");
     static final List<String> NAMES = List.copyOf(ALL.keySet());
 
     static WordOdds beside(WordOdds odds) {

@@ -8,21 +8,7 @@ import org.coupure.block.Outline;
  * Looks at no more elements than it is asked about. Not thread-safe.
  */
 final class ConsentBoxes {
-  private static final BoxNames NAMES =
-      new BoxNames(
-          "cookie",
-          "cookies",
-          "consent",
-          "gdpr",
-          "rgpd",
-          "dsgvo",
-          "ccpa",
-          "onetrust",
-          "didomi",
-          "usercentrics",
-          "sourcepoint",
-          "quantcast",
-          "cookiebot");
+  private static final BoxNames NAMES = BoxNames.of("consent");
 
   private static final byte OUTSIDE = 1;
   private static final byte INSIDE = 2;

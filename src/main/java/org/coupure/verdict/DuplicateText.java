@@ -21,8 +21,7 @@ final class DuplicateText {
   /** A thread quotes more, post by post, and each would be looked for in all of its text. */
   private static final int MOST_QUOTES = 24;
 
-  private static final BoxNames NAMES =
-      new BoxNames("quote", "pullquote", "blockquote", "quotation", "pull", "zitat", "highlight");
+  private static final BoxNames NAMES = BoxNames.of("quote");
 
   private static final int ASIDE = Tags.number("aside");
 

@@ -21,41 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HiddenTextJudge implements Judge {
   /** The words by which frameworks name what opens. */
-  private static final BoxNames OPENING =
-      new BoxNames(
-          "accordion",
-          "answer",
-          "body",
-          "carousel",
-          "collapse",
-          "collapsed",
-          "collapsible",
-          "content",
-          "details",
-          "drawer",
-          "entry",
-          "expand",
-          "expandable",
-          "expanded",
-          "expander",
-          "faq",
-          "full",
-          "more",
-          "pane",
-          "panel",
-          "paywall",
-          "plan",
-          "premium",
-          "readmore",
-          "section",
-          "slide",
-          "slider",
-          "spoiler",
-          "step",
-          "tab",
-          "tabs",
-          "toggle",
-          "transcript");
+  private static final BoxNames OPENING = BoxNames.of("unfolding");
 
   /** Text beside the hidden one counts as prose from here on. Chosen: two lines of a phone. */
   private static final int PROSE = 12;

@@ -114,8 +114,7 @@ public final class OtherStoriesJudge implements Judge {
   }
 
   /** Returns the widest element around a headline that holds no other one. */
-  private static @Nullable Story story(
-      Blocks blocks, Block headline, int before, int after) {
+  private static @Nullable Story story(Blocks blocks, Block headline, int before, int after) {
     Outline outline = blocks.outline();
     Story widest = null;
     for (int row = headline.boxRow(); row >= 0; row = outline.parent(row)) {

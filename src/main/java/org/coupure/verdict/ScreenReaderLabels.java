@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
+import org.coupure.block.ClassNameGroups;
 import org.coupure.block.Outline;
 
 /**
@@ -13,15 +14,7 @@ import org.coupure.block.Outline;
  * it. Unlike other hidden text no script uncovers it.
  */
 final class ScreenReaderLabels {
-  private static final List<String> NAMES =
-      List.of(
-          "visually-hidden",
-          "visuallyhidden",
-          "sr-only",
-          "screen-reader",
-          "screenreader",
-          "show-for-sr",
-          "element-invisible");
+  private static final List<String> NAMES = ClassNameGroups.words("part screen-reader");
 
   /** Tailwind's name for "shown after all", for widths of the screen. */
   private static final String SHOWN = "not-sr-only";

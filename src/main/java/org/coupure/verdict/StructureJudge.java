@@ -13,18 +13,7 @@ import org.coupure.block.Outline;
  * article as well.
  */
 public final class StructureJudge implements Judge {
-  private static final BoxNames NAMES =
-      new BoxNames(
-          "cookie",
-          "cookies",
-          "consent",
-          "gdpr",
-          "rgpd",
-          "newsletter",
-          "newsletters",
-          "infolettre",
-          "disclaimer",
-          "disclaimers");
+  private static final BoxNames NAMES = BoxNames.of("notice");
 
   /** A box that holds a larger share of the page's words is the page, whatever it is called. */
   static final double LARGEST_SHARE = 0.3;

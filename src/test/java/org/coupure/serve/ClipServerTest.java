@@ -75,7 +75,8 @@ class ClipServerTest {
     HttpResponse<String> text =
         service.post("/v1/clip", "A title\n\nSome words.", "Content-Type", "text/plain");
 
-    assertThat(RunningService.json(saved).path("url").asString()).isEqualTo("https://example.org/m");
+    assertThat(RunningService.json(saved).path("url").asString())
+        .isEqualTo("https://example.org/m");
     assertThat(text.statusCode()).isEqualTo(200);
   }
 
@@ -83,8 +84,7 @@ class ClipServerTest {
   void streamsRecordsInTheOrderOfTheLines() throws Exception {
     String line = "{\"id\":\"%s\",\"html\":\"<p>Some words of a page</p>\"}\n";
     HttpResponse<String> answer =
-        service.post(
-            "/v1/clips", line.formatted("a") + "{\"broken\"\n" + line.formatted("b"));
+        service.post("/v1/clips", line.formatted("a") + "{\"broken\"\n" + line.formatted("b"));
 
     List<String> lines = answer.body().lines().toList();
     assertThat(lines).hasSize(3);
@@ -257,11 +257,16 @@ class ClipServerTest {
   void theDescriptionNamesEveryRouteAndNoOther() throws Exception {
     var paths = RunningService.json(service.get("/openapi.json")).path("paths");
     List<String> described = new ArrayList<>();
-    paths.properties().forEach(
-        path ->
-            path.getValue().properties().stream()
-                .filter(method -> !method.getKey().equals("parameters"))
-                .forEach(m -> described.add(m.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
+    paths
+        .properties()
+        .forEach(
+            path ->
+                path.getValue().properties().stream()
+                    .filter(method -> !method.getKey().equals("parameters"))
+                    .forEach(
+                        m ->
+                            described.add(
+                                m.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
     assertThat(described)
         .containsExactlyInAnyOrderElementsOf(
@@ -277,7 +282,11 @@ class ClipServerTest {
     String metrics = service.get("/metrics").body();
 
     assertThat(before.statusCode()).isEqualTo(200);
-    assertThat(metrics.lines().filter(line -> line.startsWith("coupure_clips_total{")).collect(Collectors.joining()))
+    assertThat(
+            metrics
+                .lines()
+                .filter(line -> line.startsWith("coupure_clips_total{"))
+                .collect(Collectors.joining()))
         .contains("outcome=\"clipped\"");
   }
 
@@ -303,21 +312,19 @@ class ClipServerTest {
   }
 
   @Test
-  void aRuleIsSavedBelowTheFolderOnlyAndWithTheToken(@TempDir Path folder)
-      throws Exception {
+  void aRuleIsSavedBelowTheFolderOnlyAndWithTheToken(@TempDir Path folder) throws Exception {
     String body = "{\"rule\":\"match:\\n  hosts: example.org\\nremove: .ad\\n\"}";
     try (RunningService writing = new RunningService(List.of(folder), null, null)) {
       String token = writing.server().writeToken();
 
       assertThat(writing.put("/v1/rules/example.org", body).statusCode()).isEqualTo(403);
-      assertThat(
-              writing.put("/v1/rules/example.org", body, "X-Coupure-Token", "x").statusCode())
+      assertThat(writing.put("/v1/rules/example.org", body, "X-Coupure-Token", "x").statusCode())
           .isEqualTo(403);
-      assertThat(
-              writing.put("/v1/rules/example.org", body, "X-Coupure-Token", token).statusCode())
+      assertThat(writing.put("/v1/rules/example.org", body, "X-Coupure-Token", token).statusCode())
           .isEqualTo(200);
       assertThat(folder.resolve("example.org.yaml")).content().contains(".ad");
-      for (String name : List.of("..%2Fevil", "%2e%2e%2Fevil", "..", ".hidden", "a%00b", "C:evil", "a%5Cb")) {
+      for (String name :
+          List.of("..%2Fevil", "%2e%2e%2Fevil", "..", ".hidden", "a%00b", "C:evil", "a%5Cb")) {
         assertThat(writing.put("/v1/rules/" + name, body, "X-Coupure-Token", token).statusCode())
             .as(name)
             .isIn(400, 404, 405);

@@ -31,8 +31,7 @@ final class RunningService implements AutoCloseable {
     this(rules, pages, key, new ServeLimits(2, 8, 5_000, 6_000_000, 32_000_000));
   }
 
-  RunningService(
-      List<Path> rules, @Nullable Path pages, @Nullable String key, ServeLimits limits)
+  RunningService(List<Path> rules, @Nullable Path pages, @Nullable String key, ServeLimits limits)
       throws IOException {
     fetcher = PoliteFetcher.builder(Fetcher.builder("test", Clock.systemUTC()).build()).build();
     ServeSettings.Access access =
@@ -69,8 +68,7 @@ final class RunningService implements AutoCloseable {
       String method, String path, @Nullable String body, String... headers) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(url(path)))
-            .method(
-                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }
