@@ -58,7 +58,7 @@ public enum Reason {
   CONNECTION,
   /** The certificate or the handshake failed. */
   TLS,
-  /** The call took longer than its time limit. */
+  /** The call, or the page itself where pages have one, took longer than its time limit. */
   TIMEOUT,
   /** More redirects than the limit, or a redirect to nowhere. */
   REDIRECTS,

@@ -1,5 +1,6 @@
 package org.coupure.memory;
 
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.Set;
 import org.coupure.block.Block;
@@ -10,9 +11,12 @@ import org.jsoup.nodes.Element;
 
 /**
  * What a site memory learns from one page: the site, by what the page is recognised when it comes
- * again, and by what its blocks are. Holds hashes only. Immutable and thread-safe.
+ * again, and by what its blocks are. Holds hashes only. Serializable, for programs that look at
+ * pages on many machines and learn on one. Immutable and thread-safe.
  */
-public final class PageFingerprint {
+public final class PageFingerprint implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final String site;
   private final long titleKey;
   private final long textKey;

@@ -62,7 +62,7 @@ final class Operands implements PageSource {
     }
     return (Glob.isGlob(shown) && !Files.exists(path))
         ? glob(shown, reading)
-        : reading.file(path, Origin.of(shown, true));
+        : reading.file(path, Origin.of(options.name() == null ? shown : options.name(), true));
   }
 
   private static boolean glob(String shown, FileReading reading) {

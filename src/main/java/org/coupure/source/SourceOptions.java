@@ -34,7 +34,7 @@ public record SourceOptions(
     return new SourceOptions(version, limits, changed, name);
   }
 
-  /** Returns the options for a stream that is called {@code changed}. */
+  /** Returns the options for a stream or a file that is called {@code changed}. */
   public SourceOptions withName(@Nullable String changed) {
     return new SourceOptions(version, limits, url, changed);
   }

@@ -21,6 +21,29 @@ public final class Sources {
   }
 
   /**
+   * Returns the pages of a file that lies in a folder of somewhere else, such as a cluster's file
+   * system, as {@link #of} reads it there: what is clearly no page is passed over.
+   *
+   * @param in its bytes, read once and not closed
+   * @param options with the file's name
+   * @throws IllegalArgumentException if the options have no name
+   */
+  public static PageSource inFolder(InputStream in, SourceOptions options) {
+    String name = options.name();
+    if (name == null) {
+      throw new IllegalArgumentException("a file in a folder has a name: SourceOptions.withName");
+    }
+    return consumer -> {
+      FileReading reading = new FileReading(options.limits(), consumer);
+      if (FileNames.isNoPage(name.substring(name.lastIndexOf('/') + 1))) {
+        reading.passOver(name);
+      } else {
+        reading.stream(in, Origin.of(name, false));
+      }
+    };
+  }
+
+  /**
    * Returns the pages of the operands that the file {@code list} names, one a line; blank lines and
    * lines that begin with {@code #} are left out. The list itself may be {@code -}.
    */

@@ -84,6 +84,22 @@ class PageIteratorTest {
     }
   }
 
+  @Test
+  void aPictureInAFolderOfSomewhereElseIsPassedOver() {
+    SourceOptions options = SourceOptions.of("0");
+
+    assertThat(Sources.inFolder(stream("<p>a"), options.withName("s3://a/b.jpg")).pull())
+        .isExhausted();
+    assertThat(Sources.inFolder(stream("<p>a"), options.withName("s3://a/b.html")).pull())
+        .hasNext();
+    assertThatThrownBy(() -> Sources.inFolder(stream(""), options))
+        .hasMessage("a file in a folder has a name: SourceOptions.withName");
+  }
+
+  private static ByteArrayInputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static Page page(String source) {
     return Page.builder(source, new byte[] {'x'}).build();
   }
