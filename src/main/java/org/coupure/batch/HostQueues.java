@@ -5,16 +5,20 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tasks that wait for each host, of which one at a time is in hand. Hosts with work stand in
- * the order in which they may be asked. Not thread-safe.
+ * the order in which they may be asked. The gate is asked and tasks are loaded when a task is taken
+ * or the order looked at, never when one is added: so tasks may be added within a transaction of
+ * which the gate waits for the end. Not thread-safe.
  *
  * @param <T> the kind of task
  */
@@ -25,6 +29,9 @@ public final class HostQueues<T extends PageTask> {
       new TreeSet<>(
           Comparator.comparing((HostQueue<T> queue) -> queue.wake)
               .thenComparing(queue -> queue.host));
+
+  /** Those whose place in the order is to be found. */
+  private final Set<HostQueue<T>> changed = new LinkedHashSet<>();
 
   private final Function<String, Instant> gate;
   private final Function<String, List<T>> more;
@@ -72,25 +79,30 @@ public final class HostQueues<T extends PageTask> {
   public void add(T task) {
     HostQueue<T> queue = queue(task.host());
     queue.tasks.add(task);
-    order(queue);
+    changed.add(queue);
   }
 
   /** Adds a task in front of those that wait for its host and are not begun. */
   public void addFirst(T task) {
     HostQueue<T> queue = queue(task.host());
     queue.tasks.addFirst(task);
-    order(queue);
+    changed.add(queue);
   }
 
   /** Notes that more tasks of {@code host} can be loaded. */
   public void more(String host) {
     HostQueue<T> queue = queue(host);
     queue.more = true;
-    order(queue);
+    changed.add(queue);
   }
 
   private HostQueue<T> queue(String host) {
     return queues.computeIfAbsent(host, HostQueue::new);
+  }
+
+  private void order() {
+    changed.forEach(this::order);
+    changed.clear();
   }
 
   private void order(HostQueue<T> queue) {
@@ -106,6 +118,7 @@ public final class HostQueues<T extends PageTask> {
 
   /** Returns a task of a host whose turn has come, or null; it must be given back. */
   public @Nullable T take(Instant now) {
+    order();
     while (!waiting.isEmpty() && !waiting.first().wake.isAfter(now)) {
       HostQueue<T> queue = waiting.first();
       waiting.remove(queue);
@@ -141,7 +154,7 @@ public final class HostQueues<T extends PageTask> {
       queue.begun = result.task();
       queue.wake = turn;
     }
-    order(queue);
+    changed.add(queue);
     if (!queue.hasWork()) {
       queues.remove(queue.host);
     }
@@ -149,6 +162,7 @@ public final class HostQueues<T extends PageTask> {
 
   /** Returns the tasks that wait, with when their hosts may be asked; in no order. */
   public Map<T, Instant> waiting() {
+    order();
     Map<T, Instant> tasks = new HashMap<>();
     for (HostQueue<T> queue : waiting) {
       queue.tasks.forEach(task -> tasks.put(task, queue.wake));
@@ -158,6 +172,7 @@ public final class HostQueues<T extends PageTask> {
 
   /** Returns when the next host may be asked, or empty when nothing waits. */
   public Optional<Instant> nextWake() {
+    order();
     return waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.first().wake);
   }
 }

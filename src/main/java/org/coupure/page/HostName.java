@@ -1,5 +1,6 @@
 package org.coupure.page;
 
+import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -139,6 +140,65 @@ final class HostName {
       }
       delta++;
       n++;
+    }
+    return out.toString();
+  }
+
+  /**
+   * Returns what a host in our spelling is called by IDNA 2003, which writes {@code ß} as {@code
+   * ss} and leaves out joiners; most names are called the same.
+   */
+  static String older(String host) {
+    if (!host.contains("xn--")) {
+      return host;
+    }
+    StringBuilder name = new StringBuilder();
+    for (String label : host.split("\\.", -1)) {
+      name.append(name.length() == 0 ? "" : ".");
+      name.append(label.startsWith("xn--") ? decoded(label.substring(4)) : label);
+    }
+    try {
+      return IDN.toASCII(name.toString());
+    } catch (IllegalArgumentException ignored) { // The older standard has no such name.
+      return host;
+    }
+  }
+
+  /** Decodes a label as RFC 3492, section 6.2, says; returns it as it is when it is malformed. */
+  private static String decoded(String label) {
+    int dash = label.lastIndexOf('-');
+    StringBuilder out = new StringBuilder(label.substring(0, Math.max(0, dash)));
+    int n = INITIAL_N;
+    int bias = INITIAL_BIAS;
+    int place = 0;
+    int at = dash + 1;
+    while (at < label.length()) {
+      int before = place;
+      int weight = 1;
+      for (int k = BASE; ; k += BASE) {
+        int digit = at < label.length() ? Character.digit(label.charAt(at), 36) : -1;
+        at++;
+        if (digit < 0 || weight > Character.MAX_CODE_POINT) {
+          return "xn--" + label;
+        }
+        // Digits stand behind letters in Punycode, before them in Java.
+        digit = digit < 10 ? digit + 26 : digit - 10;
+        place += digit * weight;
+        int threshold = Math.max(T_MIN, Math.min(T_MAX, k - bias));
+        if (digit < threshold) {
+          break;
+        }
+        weight *= BASE - threshold;
+      }
+      int points = out.codePointCount(0, out.length()) + 1;
+      bias = adapted(place - before, points, before == 0);
+      n += place / points;
+      place %= points;
+      if (!Character.isValidCodePoint(n)) {
+        return "xn--" + label;
+      }
+      out.insert(out.offsetByCodePoints(0, place), Character.toString(n));
+      place++;
     }
     return out.toString();
   }

@@ -41,6 +41,14 @@ public final class Site {
   }
 
   /**
+   * Returns what version 0.1.0 called {@code host}: it read names by IDNA 2003, so {@code
+   * straße.example} was {@code strasse.example}.
+   */
+  public static String formerName(String host) {
+    return HostName.older(host);
+  }
+
+  /**
    * Returns whether nobody owns {@code host}, because anybody can have a name under it, as under
    * {@code co.uk}. Knows the common ones, not all.
    */

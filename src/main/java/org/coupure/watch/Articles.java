@@ -17,6 +17,7 @@ import org.coupure.discover.Filter;
 import org.coupure.fetch.Fetched;
 import org.coupure.fetch.HostGate;
 import org.coupure.fetch.Validators;
+import org.coupure.page.Site;
 import org.coupure.watch.Configuration.Copies;
 import org.coupure.watch.Configuration.Reading;
 import org.coupure.watch.Source.Kind;
@@ -177,7 +178,11 @@ final class Articles {
     Article article = identity.article;
     String hash = Objects.requireNonNullElse(article.duplicate().textHash(), "");
     Known known = state.record(identity.key).orElse(null);
-    Known here = state.twin(hash, identity.host).orElse(null);
+    Known here =
+        state
+            .twin(hash, identity.host)
+            .or(() -> state.twin(hash, Site.formerName(identity.host)))
+            .orElse(null);
     Known anywhere = here == null ? state.twin(hash, null).orElse(null) : here;
     ChangeKind changeKind = ChangeKind.of(known, hash, article.quality().words(), here, anywhere);
     switch (changeKind) {

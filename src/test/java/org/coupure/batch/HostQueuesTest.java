@@ -111,4 +111,25 @@ class HostQueuesTest {
 
     assertThat(queues.take(NOW).host()).isEqualTo("b.example");
   }
+
+  /** Within a transaction the gate may be held by who waits for the transaction's end. */
+  @Test
+  void addingAsksNoGate() {
+    List<String> asked = new ArrayList<>();
+    HostQueues<Named> watched =
+        new HostQueues<>(
+            host -> {
+              asked.add(host);
+              return NOW;
+            },
+            host -> List.of(a("more")));
+
+    watched.add(a("1"));
+    watched.addFirst(a("2"));
+    watched.more("a.example");
+
+    assertThat(asked).isEmpty();
+    assertThat(watched.take(NOW)).isEqualTo(a("2"));
+    assertThat(asked).containsExactly("a.example");
+  }
 }

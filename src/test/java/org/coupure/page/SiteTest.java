@@ -49,4 +49,17 @@ class SiteTest {
   void standsBelowItsParents() {
     assertThat(Site.withParents("a.b.c")).containsExactly("a.b.c", "b.c", "c");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xn--strae-oqa.example, strasse.example",
+    "xn--bcher-kva.example, xn--bcher-kva.example",
+    "xn--fiqs8s, xn--fiqs8s",
+    "news.xn--fa-hia.example, news.fass.example",
+    "xn--99999999.example, xn--99999999.example",
+    "example.org, example.org"
+  })
+  void isCalledAsVersion010CalledIt(String host, String name) {
+    assertThat(Site.formerName(host)).isEqualTo(name);
+  }
 }
