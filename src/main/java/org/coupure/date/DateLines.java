@@ -1,10 +1,13 @@
 package org.coupure.date;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.coupure.text.WordLists;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells lines that say when from sentences that mention a date. The words are {@code
@@ -31,6 +34,12 @@ public final class DateLines {
 
   private static final int MAX_LABEL = 60;
 
+  /** Letters of words that are too short to begin a part. */
+  private static final int MIN_WORD = 2;
+
+  /** Closing sentences go on about categories and comments. Chosen: three lines of text. */
+  private static final int MAX_CLOSING = 320;
+
   /** Between the parts of a line about who and when. */
   private static final String SIGNS = "|\u00B7\u2022\u2013\u2014,;/";
 
@@ -38,13 +47,18 @@ public final class DateLines {
   private final Set<String> modified;
   private final Set<String> foreign;
 
+  /** Beginnings of sentences. */
+  private final Set<String> closing;
+
   /** Those that sentences about a change may end with. */
   private final List<String> changes;
 
-  private DateLines(Set<String> published, Set<String> modified, Set<String> foreign) {
+  private DateLines(
+      Set<String> published, Set<String> modified, Set<String> foreign, Set<String> closing) {
     this.published = published;
     this.modified = modified;
     this.foreign = foreign;
+    this.closing = closing;
     this.changes = modified.stream().filter(words -> words.indexOf(' ') > 0).toList();
   }
 
@@ -54,7 +68,8 @@ public final class DateLines {
     return new DateLines(
         WordLists.entries(lists, "published"),
         WordLists.entries(lists, "modified"),
-        WordLists.entries(lists, "foreign"));
+        WordLists.entries(lists, "foreign"),
+        WordLists.entries(lists, "closing"));
   }
 
   /** Returns what {@code line}, in which a date was found, is. */
@@ -74,19 +89,52 @@ public final class DateLines {
   }
 
   /**
-   * Returns where in {@code line}, behind a first date, begins what calls a second one a change:
-   * "Published 14 March 2009 | Updated 15 March"; -1 when nothing does.
+   * Returns {@code line} in parts that have a date each and are called by what they say of it:
+   * "Updated 14 March 2025. First published 2 May 2019" has two, most lines have one.
+   *
+   * @param isDated tells whether a text has a date in it
    */
-  public int changeAt(String line) {
-    for (int i = firstDigit(line); i > 0 && i < line.length() - 1; i++) {
+  public List<String> parts(String line, Predicate<String> isDated) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    int digit = firstDigit(line, 0);
+    for (int i = digit + 1; digit >= 0 && i < line.length() - 1; i++) {
       boolean begins =
           Character.isLetter(line.charAt(i)) && !Character.isLetter(line.charAt(i - 1));
-      int digit = begins ? firstDigit(line.substring(i)) : -1;
-      if (digit > 0 && digit <= MAX_LABEL && label(line.substring(i, i + digit)) == Sort.MODIFIED) {
-        return i;
+      // "10:15 am" is a time; "am" before a date says nothing by itself.
+      int next = begins && !isShort(line, i) ? firstDigit(line, i) : -1;
+      boolean labelled =
+          next > i && next - i <= MAX_LABEL && label(line.substring(i, next)) != Sort.NONE;
+      if (labelled && isDated.test(line.substring(start, i)) && isDated.test(line.substring(i))) {
+        parts.add(line.substring(start, i));
+        start = i;
+        i = next;
       }
     }
-    return -1;
+    parts.add(line.substring(start));
+    return parts;
+  }
+
+  private static boolean isShort(String line, int word) {
+    int end = word;
+    while (end < line.length() && Character.isLetter(line.charAt(end))) {
+      end++;
+    }
+    return end - word <= MIN_WORD;
+  }
+
+  /**
+   * Returns the beginning of a sentence that closes a text and says when it was published ("This
+   * entry was posted on …"), as far as the date stands in it, or null.
+   */
+  public @Nullable String closing(String text) {
+    if (text.length() > MAX_CLOSING) {
+      return null;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    boolean begins = closing.stream().anyMatch(words -> lower.startsWith(words + " "));
+    boolean change = begins && modified.stream().anyMatch(words -> lower.contains(" " + words));
+    return begins && !change ? text.substring(0, Math.min(text.length(), MAX_LENGTH)) : null;
   }
 
   /** The words before the first digit, or before the month, name the date. */
@@ -164,7 +212,11 @@ public final class DateLines {
   }
 
   private static int firstDigit(String line) {
-    for (int i = 0; i < line.length(); i++) {
+    return firstDigit(line, 0);
+  }
+
+  private static int firstDigit(String line, int from) {
+    for (int i = from; i < line.length(); i++) {
       if (Character.isDigit(line.charAt(i))) {
         return i;
       }

@@ -3,6 +3,7 @@ package org.coupure.date;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coupure.article.Moment;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the day in an address: {@code /2025/03/14/}, {@code /2025-03-14-}, {@code -20250314},
- * {@code /14-03-2025-}.
+ * {@code /14-03-2025-}, {@code /2025/mar/14/}.
  */
 public final class UrlDate {
   private static final int FIRST_YEAR = 1990;
@@ -19,6 +20,11 @@ public final class UrlDate {
   /** Archives of the web write the time before the URL of what they copied. */
   private static final Pattern COPY =
       Pattern.compile("https?://[^/]{1,60}/web/(\\d{14})(?:[a-z]{2}_)?/https?:.{0,4000}");
+
+  /** Letters of the longest month in a URL: septiembre, decembrie. */
+  private static final int MAX_MONTH = 12;
+
+  private static final Months MONTHS = Months.load();
 
   private UrlDate() {}
 
@@ -70,6 +76,13 @@ public final class UrlDate {
     char sign = at < url.length() ? url.charAt(at) : ' ';
     boolean signed = sign == '/' || sign == '-' || sign == '_' || sign == '.';
     at += signed ? 1 : 0;
+    int named = sign == '/' ? named(url, at) : 0;
+    if (named > 0) {
+      int slash = url.indexOf('/', at);
+      int day =
+          number(url, slash + 1, slash + 3 > url.length() || !isDigit(url, slash + 2) ? 1 : 2);
+      return day < 0 || isDigit(url, slash + 3) ? null : date(year, named, day);
+    }
     int monthDigits = signed && number(url, at, 2) < 0 ? 1 : 2;
     int month = number(url, at, monthDigits);
     at += monthDigits;
@@ -84,6 +97,17 @@ public final class UrlDate {
       return null;
     }
     return date(year, month, day);
+  }
+
+  /** Returns the month that the part of the path at {@code at} names, or 0. */
+  private static int named(String url, int at) {
+    int slash = url.indexOf('/', at);
+    boolean word = slash - at >= 3 && slash - at <= MAX_MONTH && Character.isLetter(url.charAt(at));
+    return word ? MONTHS.month(url.substring(at, slash).toLowerCase(Locale.ROOT), "en") : 0;
+  }
+
+  private static boolean isDigit(String url, int at) {
+    return at < url.length() && Character.isDigit(url.charAt(at));
   }
 
   private static @Nullable Moment date(int year, int month, int day) {

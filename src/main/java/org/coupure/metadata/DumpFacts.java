@@ -260,20 +260,21 @@ final class DumpFacts {
 
   /** Returns whether the line said when, and perhaps who. */
   private boolean dated(Block block, Sort sort, Supplier<Locale> locale) {
-    String text = block.text();
-    int change = dateLines.changeAt(text);
-    String first = change < 0 ? text : text.substring(0, change);
-    Moment moment = dateParser.parse(first, locale.get());
+    List<String> parts = dateLines.parts(block.text(), part -> dateParser.isIn(part, locale.get()));
+    Moment first = dateParser.parse(parts.get(0), locale.get());
     boolean changed = sort == Sort.MODIFIED;
-    if (moment == null || (changed ? modified : published) != null) {
+    if (first == null || (changed ? modified : published) != null) {
       return false;
     }
-    published = changed ? published : moment;
-    modified = changed ? moment : modified;
-    if (change > 0 && modified == null) {
-      modified = dateParser.parse(text.substring(change), locale.get());
+    published = changed ? published : first;
+    modified = changed ? first : modified;
+    for (String part : parts.subList(1, parts.size())) {
+      Moment next = dateParser.parse(part, locale.get());
+      boolean later = dateLines.sort(part) == Sort.MODIFIED;
+      modified = later && modified == null ? next : modified;
+      published = !later && published == null ? next : published;
     }
-    signed(first);
+    signed(parts.get(0));
     spend(block, changed ? "modified" : "published");
     return true;
   }

@@ -16,6 +16,13 @@ final class EvidenceLog {
     add(field, found.from(), found.where(), found.value());
   }
 
+  /** Adds all places where a field's value was found. */
+  void add(String field, @Nullable Found<?> found) {
+    if (found != null) {
+      found.sources().forEach(source -> add(field, source));
+    }
+  }
+
   void add(String field, String from, @Nullable String where, @Nullable String raw) {
     String kept = raw == null || raw.length() <= MAX_RAW ? raw : raw.substring(0, MAX_RAW);
     entries.add(new Evidence(field, from, where, kept));

@@ -103,15 +103,20 @@ public final class MetadataReader {
       byline = new Byline(List.of(ClosingLine.name(signature)), byline.agency());
       log.add("authors", "text", "block " + signature.index(), signature.text());
     }
-    PublishDates dates = new PublishDates(dateParser, dateLines, locale, page, log);
-    Moment modified = rules.modified(dateParser, locale);
-    if (modified == null) {
-      modified = dates.modified(head, main);
-    }
-    Moment published = rules.published(dateParser, locale);
-    if (published == null) {
-      published = dates.published(scan, main, element, area, modified);
-    }
+    PlausibleDates plausible = new PlausibleDates(dateParser, locale, page.captured());
+    PublishDates dates =
+        new PublishDates(
+            new StatedDates(plausible, head, main),
+            new VisibleDates(plausible, dateLines, scan, element, area),
+            plausible,
+            page.url());
+    Found<Moment> changed = rules.modified(dateParser, locale);
+    changed = changed == null ? dates.modified() : changed;
+    Found<Moment> published = rules.published(dateParser, locale);
+    published = published == null ? dates.published(Found.value(changed)) : published;
+    changed = changed == null ? dates.seenModified(Found.value(published)) : changed;
+    log.add("modified", changed);
+    log.add("published", published);
 
     Microdata item = Microdata.of(scan, element, title);
     SectionAndTags sectionAndTags = new SectionAndTags(head, data, main, item, log);
@@ -143,7 +148,10 @@ public final class MetadataReader {
     return new Metadata(
         new Headline(title, subtitle, description(head, log)),
         byline,
-        new Dates(rules.placed(published), rules.placed(modified), page.captured()),
+        new Dates(
+            rules.placed(Found.value(published)),
+            rules.placed(Found.value(changed)),
+            page.captured()),
         section == null
             ? location
             : new WebLocation(location.url(), location.canonicalUrl(), location.site(), section),

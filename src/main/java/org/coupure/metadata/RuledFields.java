@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.coupure.article.Access;
 import org.coupure.article.Byline;
 import org.coupure.article.Image;
@@ -134,45 +135,34 @@ final class RuledFields {
     return null;
   }
 
-  @Nullable Moment published(DateParser dates, Locale locale) {
-    for (RuleFields ruleFields : ruled) {
-      Moment moment = date("published", ruleFields.times().published(), ruleFields, dates, locale);
-      if (moment != null) {
-        return moment;
-      }
-    }
-    return null;
+  @Nullable Found<Moment> published(DateParser dates, Locale locale) {
+    return date(RuleFields.Times::published, dates, locale);
   }
 
-  @Nullable Moment modified(DateParser dates, Locale locale) {
-    for (RuleFields ruleFields : ruled) {
-      Moment moment = date("modified", ruleFields.times().modified(), ruleFields, dates, locale);
-      if (moment != null) {
-        return moment;
-      }
-    }
-    return null;
+  @Nullable Found<Moment> modified(DateParser dates, Locale locale) {
+    return date(RuleFields.Times::modified, dates, locale);
   }
 
-  private @Nullable Moment date(
-      String field,
-      RuleFields.@Nullable Found found,
-      RuleFields ruleFields,
+  private @Nullable Found<Moment> date(
+      Function<RuleFields.Times, RuleFields.@Nullable Found> field,
       DateParser dates,
       Locale locale) {
-    if (found == null) {
-      return null;
+    for (RuleFields ruleFields : ruled) {
+      RuleFields.Found found = field.apply(ruleFields.times());
+      if (found == null) {
+        continue;
+      }
+      Dating dating = ruleFields.times().dating();
+      String text = Text.fold(found.raw());
+      Moment moment = dating.parse(text);
+      if (moment == null) {
+        moment = dates.parse(text, dating.locale() == null ? locale : dating.locale());
+      }
+      if (moment != null) {
+        return Found.of(moment, new RawValue(found.raw(), "rule", found.where()));
+      }
     }
-    Dating dating = ruleFields.times().dating();
-    String text = Text.fold(found.raw());
-    Moment moment = dating.parse(text);
-    if (moment == null) {
-      moment = dates.parse(text, dating.locale() == null ? locale : dating.locale());
-    }
-    if (moment != null) {
-      log.add(field, "rule", found.where(), found.raw());
-    }
-    return moment;
+    return null;
   }
 
   /** Returns how the site writes dates, for those that no rule finds; the page's own otherwise. */

@@ -216,15 +216,14 @@ class MetadataReaderTest {
   }
 
   @Test
-  void takesADateOfChangeOnlyWhenThereIsNoOther() {
+  void callsADateOfChangeNoDateOfPublication() {
     Metadata found =
         read("<h1>A headline of the day</h1><p>Last updated: 14 March 2025</p><p>Text.</p>");
 
-    assertThat(found.dates().published().toRfc3339()).isEqualTo("2025-03-14");
+    assertThat(found.dates().published()).isNull();
+    assertThat(found.dates().modified().toRfc3339()).isEqualTo("2025-03-14");
     assertThat(found.evidence())
-        .contains(
-            new Evidence(
-                "published", "text", "line about a change", "Last updated: 14 March 2025"));
+        .contains(new Evidence("modified", "text", "block 1", "Last updated: 14 March 2025"));
   }
 
   @Test

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.coupure.article.Dates;
 import org.coupure.article.Moment;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.page.Page;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a page says it was published. */
 class PublishDatesTest {
@@ -188,13 +192,92 @@ class PublishDatesTest {
     assertThat(found.dates().published()).isNull();
   }
 
-  private @Nullable String published(String url, String html) {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Published: May 2, 2019 – Updated: January 14, 2024     | 2019-05-02 | 2024-01-14
+          Updated January 14, 2024. First published May 2, 2019  | 2019-05-02 | 2024-01-14
+          May 2, 2019 (updated January 14, 2024)                 | 2019-05-02 | 2024-01-14
+          Aktualisiert am 14.01.2024, veröffentlicht am 2.5.2019 | 2019-05-02 | 2024-01-14
+          Mis à jour le 14 janvier 2024, publié le 2 mai 2019    | 2019-05-02 | 2024-01-14
+          Last modified on 14 January 2024                       |            | 2024-01-14
+          on May 2, 2019 at 9:00 AM, updated 14 January 2024     | 2019-05-02T09:00:00Z | 2024-01-14
+          """)
+  void givesEachDateOfALineWhatItIsCalled(String line, String published, String modified) {
+    Dates dates = dates(URL, "<h1>A bridge</h1><p>" + line + "</p><p>" + LONG);
+
+    assertThat(rfc3339(dates.published())).isEqualTo(published);
+    assertThat(rfc3339(dates.modified())).isEqualTo(modified);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<blockquote><p>Closed at last</p>— Anna <a href='/x'>August 22, 2013</a></blockquote>",
+        "<table><tr><th>Founded</th><td>February 28, 1998</td></tr></table>",
+        "<figure><img src='a.jpg'><figcaption>Ann, 14 March 2024</figcaption></figure>",
+        "<a href='/other'><h3>A tunnel opens in the valley</h3><p>21.10.2019</p></a>",
+      })
+  void leavesOutTheDateOfSomethingElse(String other) {
+    assertThat(published(URL, "<h1>A bridge</h1><p>" + LONG + "</p>" + other)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Dieser Beitrag wurde am Samstag, 3. Dezember 2011 um 10:00 Uhr veröffentlicht.",
+        "This entry was posted on Saturday, December 3rd, 2011 and is filed under News.",
+        "Cet article a été publié le 3 décembre 2011 dans Actualités.",
+        "Posted on December 3, 2011",
+      })
+  void readsTheLineThatClosesTheText(String line) {
+    String text = ("<p>" + LONG + "</p>").repeat(20);
+
+    assertThat(published(URL, "<h1>A bridge</h1>" + text + "<p>" + line + "</p>"))
+        .startsWith("2011-12-03");
+  }
+
+  @Test
+  void readsNoDateOfPublicationFromAClosingSentenceAboutAChange() {
+    String text = ("<p>" + LONG + "</p>").repeat(20);
+    String line = "<p>Dieser Beitrag wurde zuletzt am 3. Dezember 2011 aktualisiert.</p>";
+
+    assertThat(published(URL, "<h1>Eine Brücke</h1>" + text + line)).isNull();
+  }
+
+  @Test
+  void letsAClearDateTellWhichNumberIsTheMonth() {
+    String meta = "<html lang='de'><meta name='date' content='11/01/2023 12:43:42'>";
+
+    assertThat(published(URL, meta + "<h1>Eine Brücke</h1><p>Erstellt am: 01.11.2023</p>"))
+        .isEqualTo("2023-11-01");
+    assertThat(
+            published(
+                "https://www.example.org/2023/october/03/a-bridge",
+                "<h1>A bridge</h1><p class='date'>03/10/2023</p>"))
+        .isEqualTo("2023-10-03");
+  }
+
+  @Test
+  void believesTheHeadBeforeAYearOfTwoDigits() {
+    String meta = "<meta property='article:published_time' content='2019-03-02T10:00:00Z'>";
+
+    assertThat(published(URL, meta + "<h1>A bridge</h1><p>19/03/02</p>"))
+        .isEqualTo("2019-03-02T10:00:00Z");
+  }
+
+  private static @Nullable String rfc3339(@Nullable Moment moment) {
+    return moment == null ? null : moment.toRfc3339();
+  }
+
+  private Dates dates(String url, String html) {
     Page page = Page.builder("test", html.getBytes(StandardCharsets.UTF_8)).url(url).build();
-    Moment published =
-        reader
-            .read(page, HtmlSegmenter.segment(Jsoup.parse(html, url)), List.of())
-            .dates()
-            .published();
-    return published == null ? null : published.toRfc3339();
+    return reader.read(page, HtmlSegmenter.segment(Jsoup.parse(html, url)), List.of()).dates();
+  }
+
+  private @Nullable String published(String url, String html) {
+    return rfc3339(dates(url, html).published());
   }
 }
