@@ -50,6 +50,7 @@ final class Routes {
     routes.add(new Route("POST", "/v1/rules/lint", Access.READ, rule::lint));
     routes.add(new Route("POST", "/v1/rules/try", Access.READ, rule::tryOut));
     routes.add(new Route("POST", "/v1/rules/learn", Access.READ, rule::learn));
+    routes.add(new Route("GET", "/v1/repairs/{name}", Access.READ, rule::repair));
     routes.add(new Route("GET", "/v1/rules/{name}", Access.READ, rule::text));
     routes.add(new Route("PUT", "/v1/rules/{name}", Access.WRITE, rule::save));
     return List.copyOf(routes);

@@ -20,6 +20,8 @@ import org.coupure.learn.HealthReport;
 import org.coupure.learn.LearnedRule;
 import org.coupure.learn.MarkedRule;
 import org.coupure.learn.MarkedRule.Mark;
+import org.coupure.learn.RulePatch;
+import org.coupure.learn.RuleState;
 import org.coupure.page.Page;
 import org.coupure.page.Site;
 import org.coupure.page.Url;
@@ -312,17 +314,36 @@ final class RuleRoutes {
     json.put("status", "up").put("version", Clipper.VERSION);
     json.put("storedPages", pages.areThere());
     if (call.flag("rules")) {
-      HealthCheck check = new HealthCheck(rules.book(), ClipListener.NONE);
-      for (Page page : pages.some()) {
-        boolean unused =
-            gate.patientTurn(
-                () -> {
-                  check.add(page);
-                  return true;
-                });
-      }
-      json.set("health", HttpCall.JSON.readTree(HealthReport.json(check.states())));
+      json.set("health", HttpCall.JSON.readTree(HealthReport.json(states())));
     }
     call.answer(json);
+  }
+
+  private List<RuleState> states() throws ProblemException, IOException {
+    HealthCheck check = new HealthCheck(rules.book(), ClipListener.NONE);
+    for (Page page : pages.some()) {
+      boolean unused =
+          gate.patientTurn(
+              () -> {
+                check.add(page);
+                return true;
+              });
+    }
+    return check.states();
+  }
+
+  /** {@code GET /v1/repairs/NAME}: a rule, and what it would be without what is dead. */
+  void repair(HttpCall call) throws ProblemException, IOException {
+    String before = rules.text(call.rest());
+    if (before == null) {
+      throw ProblemException.of(404, "not-found", "no folder has the rule " + call.rest());
+    }
+    String after = before;
+    for (RuleState state : states()) {
+      if (state.rule().equals(call.rest())) {
+        after = RulePatch.apply(before, state.repair());
+      }
+    }
+    call.answer(HttpCall.JSON.createObjectNode().put("before", before).put("after", after));
   }
 }
