@@ -23,7 +23,14 @@ export function foreign(tag, text, attributes = {}) {
   return h(tag, { dir: 'auto', class: 'foreign', ...attributes }, text);
 }
 
-/** Says something to everybody, also to those who don't see the page. */
+let silence = 0;
+
+/** Says something to everybody, also to those who don't see the page; it goes away by itself. */
 export function say(text) {
-  document.getElementById('status').textContent = text;
+  const status = document.getElementById('status');
+  status.textContent = text;
+  clearTimeout(silence);
+  if (!text.endsWith('…')) {
+    silence = setTimeout(() => (status.textContent = ''), 6000);
+  }
 }
