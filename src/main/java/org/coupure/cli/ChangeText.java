@@ -77,17 +77,17 @@ final class ChangeText {
     for (Comparison.FieldChange field : comparison.fields()) {
       text.append(palette.cyan("  " + field.name())).append('\n');
       if (!field.before().isEmpty()) {
-        text.append(palette.red("    - " + printable(field.before()))).append('\n');
+        text.append(palette.red("    - " + Printable.of(field.before()))).append('\n');
       }
       if (!field.after().isEmpty()) {
-        text.append(palette.green("    + " + printable(field.after()))).append('\n');
+        text.append(palette.green("    + " + Printable.of(field.after()))).append('\n');
       }
     }
   }
 
   private void lines(StringBuilder text, List<TextDiff.Line> lines) {
     for (TextDiff.Line line : lines) {
-      String words = Wrapping.wrap(printable(line.text()), columns - 6, "      ");
+      String words = Wrapping.wrap(Printable.of(line.text()), columns - 6, "      ");
       String shown =
           switch (line.kind()) {
             case SAME -> "      " + words;
@@ -101,11 +101,6 @@ final class ChangeText {
 
   private void wrapped(StringBuilder text, String indent, String words) {
     text.append(indent);
-    text.append(Wrapping.wrap(printable(words), columns - indent.length(), indent)).append('\n');
-  }
-
-  /** A page's text must not steer the terminal. */
-  private static String printable(String text) {
-    return text.replaceAll("\\p{Cc}", " ");
+    text.append(Wrapping.wrap(Printable.of(words), columns - indent.length(), indent)).append('\n');
   }
 }

@@ -20,6 +20,11 @@ final class HelpVerb implements Verb {
         watch     stay up and visit them whenever they are due
         status    show how the sources of a configuration stand
         explain   show for one page what was kept, what was dropped, and why
+        search    find records in the store: coupure search "syrie AND moscou"
+        show      show a record of the store
+        changes   show what changed in an article since it was first seen
+        query     try a query on pages and records, and see why it finds them or not
+        store     keep the store: import, export, stats, forget …: coupure help store
         rules     write, check and try the rules of sites: coupure help rules
         serve     show pages, verdicts and rules in the browser; serve other programs
         schema    print the JSON Schema of the records
@@ -66,7 +71,8 @@ final class HelpVerb implements Verb {
   @Override
   public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
     List<String> names = words.getArgList();
-    if ((names.size() > 1 && !names.get(0).equals("rules")) || names.size() > 2) {
+    if ((names.size() > 1 && !List.of("rules", "store").contains(names.get(0)))
+        || names.size() > 2) {
       throw new UsageException("help explains one verb at a time.");
     }
     terminal.print(names.isEmpty() ? OVERVIEW : HelpPage.of(verbs.named(String.join(" ", names))));

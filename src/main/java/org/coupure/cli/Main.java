@@ -60,6 +60,10 @@ public final class Main {
       return Invocation.of(RulesVerb.named(rest.get(0)), rest.subList(1, rest.size()))
           .run(terminal);
     }
+    if (name.equals("store") && !rest.isEmpty() && !rest.get(0).startsWith("-")) {
+      return Invocation.of(StoreVerb.named(rest.get(0)), rest.subList(1, rest.size()))
+          .run(terminal);
+    }
     Verb verb = Verbs.find(name);
     if (verb == null) {
       throw new UsageException(unknown(name));

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Verbs {
   static final List<String> NAMES =
       List.of(
-          "clean", "fetch", "run", "watch", "status", "explain", "rules", "serve", "schema", "help",
-          "version");
+          "clean", "fetch", "run", "watch", "status", "explain", "search", "show", "changes",
+          "query", "store", "rules", "serve", "schema", "help", "version");
 
   private Verbs() {}
 
@@ -22,19 +22,33 @@ final class Verbs {
       case "watch" -> new WatchVerb();
       case "status" -> new StatusVerb();
       case "explain" -> new ExplainVerb();
+      case "search" -> new SearchVerb();
+      case "show" -> new ShowVerb();
+      case "changes" -> new ChangesVerb();
+      case "query" -> new QueryVerb();
+      case "store" -> new StoreVerb();
       case "rules" -> new RulesVerb();
       case "serve" -> new ServeVerb();
       case "schema" -> new SchemaVerb();
       case "help" -> new HelpVerb(Verbs::named);
       case "version" -> new VersionVerb();
-      default ->
-          name.startsWith("rules ") ? RulesVerb.find(name.substring("rules ".length())) : null;
+      default -> grouped(name);
     };
+  }
+
+  private static @Nullable Verb grouped(String name) {
+    if (name.startsWith("store ")) {
+      return StoreVerb.find(name.substring("store ".length()));
+    }
+    return name.startsWith("rules ") ? RulesVerb.find(name.substring("rules ".length())) : null;
   }
 
   private static Verb named(String name) throws UsageException {
     if (name.startsWith("rules ")) {
       return RulesVerb.named(name.substring("rules ".length()));
+    }
+    if (name.startsWith("store ")) {
+      return StoreVerb.named(name.substring("store ".length()));
     }
     Verb verb = find(name);
     if (verb == null) {

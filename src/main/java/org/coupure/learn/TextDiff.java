@@ -2,6 +2,8 @@ package org.coupure.learn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The difference between two texts, line by line: the longest common subsequence stays, the rest
@@ -14,6 +16,12 @@ public final class TextDiff {
 
   /** Unchanged lines that are shown around a change. */
   private static final int CONTEXT = 1;
+
+  private static final String UNSPACED =
+      "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
+
+  private static final Pattern ALONE = Pattern.compile("[" + UNSPACED + "]");
+  private static final Pattern WORD = Pattern.compile("[" + UNSPACED + "]|[^\\s" + UNSPACED + "]+");
 
   private TextDiff() {}
 
@@ -46,6 +54,39 @@ public final class TextDiff {
     }
     noteSkipped(shown, skipped);
     return changed ? shown : List.of();
+  }
+
+  /**
+   * Returns the words of two texts that stayed, went and came, in order, each run of a kind as one
+   * line; a character of a script without spaces is a word. Words that go and come at one place
+   * stand behind one another.
+   */
+  public static List<Line> words(String before, String after) {
+    List<Line> runs = new ArrayList<>();
+    for (Line word : all(words(before), words(after))) {
+      Line last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+      if (last != null && last.kind == word.kind) {
+        String gap = isAlone(last.text) && isAlone(word.text) ? "" : " ";
+        runs.set(runs.size() - 1, new Line(word.kind, last.text + gap + word.text));
+      } else {
+        runs.add(word);
+      }
+    }
+    return runs;
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      words.add(word.group());
+    }
+    return words;
+  }
+
+  /** Returns whether a text ends with a character that is a word. */
+  private static boolean isAlone(String text) {
+    return ALONE.matcher(text.substring(text.offsetByCodePoints(text.length(), -1))).matches();
   }
 
   private static int noteSkipped(List<Line> shown, int skipped) {

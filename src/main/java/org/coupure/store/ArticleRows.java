@@ -85,12 +85,8 @@ final class ArticleRows {
     boolean again = !Objects.equals(captured, old.captured);
     boolean sameTitle = Objects.equals(article.headline().title(), old.title);
     // A text that came back, or a new headline over the same text: readers saw the old one.
-    if (again && (!old.current || !sameTitle)) {
-      database.update(
-          "INSERT INTO earlier (id, captured, record) VALUES (?, ?, ?)",
-          article.id(),
-          old.captured,
-          RecordColumn.written(old.json, compressed));
+    if ((again && !old.current) || !sameTitle) {
+      keepEarlier(article.id(), old);
     }
     if (old.current && sameTitle) {
       update(clip, json, old.number);
@@ -100,6 +96,18 @@ final class ArticleRows {
     delete(old.number);
     insert(clip, hash, json);
     return old.current ? Change.UPDATED : Change.REVISED;
+  }
+
+  private void keepEarlier(String id, Row old) {
+    Object record = RecordColumn.written(old.json, compressed);
+    database.update(
+        "INSERT INTO earlier (id, captured, record) SELECT ?, ?, ?"
+            + " WHERE NOT EXISTS (SELECT 1 FROM earlier WHERE id = ? AND record = ?)",
+        id,
+        old.captured,
+        record,
+        id,
+        record);
   }
 
   private Optional<Row> row(String id, String hash) {

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.coupure.article.Clip;
 import org.coupure.article.Duplicate;
 import org.coupure.record.RecordReader;
@@ -30,6 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleStore implements Closeable {
   /** The name of a store that nobody names. */
   public static final String FILE = "coupure-store.sqlite";
+
+  /** Takes records one by one. */
+  @FunctionalInterface
+  public interface Taker {
+    /** Takes a record and returns whether more are wanted. */
+    boolean take(StoredRecord record) throws IOException;
+  }
 
   private final Path file;
   private final Database database;
@@ -184,7 +190,7 @@ public final class ArticleStore implements Closeable {
    * Returns the current records that are wanted, in order; those of a query with the places of its
    * words.
    */
-  public List<StoredRecord> search(Selection selection) {
+  public List<StoredRecord> search(Selection selection) throws IOException {
     List<StoredRecord> found = new ArrayList<>();
     each(
         selection,
@@ -195,13 +201,16 @@ public final class ArticleStore implements Closeable {
     return found;
   }
 
-  /** Gives each current record that is wanted, in order, to {@code taker} while it answers true. */
-  public void each(Selection selection, Predicate<StoredRecord> taker) {
+  /**
+   * Gives each current record that is wanted, in order, to {@code taker} while it answers true;
+   * they need not fit into the memory.
+   */
+  public void each(Selection selection, Taker taker) throws IOException {
     new Search(database, selection).each(taker);
   }
 
   /** Returns how many current records are wanted, as far as {@code most}. */
-  public long count(Selection selection, long most) {
+  public long count(Selection selection, long most) throws IOException {
     return new Search(database, selection).count(most);
   }
 

@@ -1,15 +1,16 @@
 package org.coupure.store;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
 import org.coupure.article.Clip;
 import org.coupure.query.FullText;
 import org.coupure.query.IndexedArticle;
 import org.coupure.query.QueryMatch;
 import org.coupure.record.RecordReader;
 import org.coupure.sqlite.Database;
+import org.coupure.store.ArticleStore.Taker;
 import org.coupure.store.Selection.Conditions;
 import org.coupure.store.Selection.Sort;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class Search {
         : " ORDER BY a.at DESC, a.number DESC";
   }
 
-  void each(Predicate<StoredRecord> taker) {
+  void each(Taker taker) throws IOException {
     if (selection.max() <= 0) {
       return;
     }
@@ -79,7 +80,7 @@ final class Search {
       StoredRecord record = read(number);
       if (record != null) {
         found++;
-        if (!taker.test(record) || found == selection.max()) {
+        if (!taker.take(record) || found == selection.max()) {
           return;
         }
       }
@@ -106,7 +107,7 @@ final class Search {
     return match == null ? null : new StoredRecord(json, clip, match);
   }
 
-  long count(long most) {
+  long count(long most) throws IOException {
     if (fullText.exact()) {
       Statement statement = statement("count(*)", false);
       return database.first(statement.sql, row -> row.getLong(1), statement.values).orElse(0L);

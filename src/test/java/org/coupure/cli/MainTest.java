@@ -33,6 +33,11 @@ class MainTest {
               watch     stay up and visit them whenever they are due
               status    show how the sources of a configuration stand
               explain   show for one page what was kept, what was dropped, and why
+              search    find records in the store: coupure search "syrie AND moscou"
+              show      show a record of the store
+              changes   show what changed in an article since it was first seen
+              query     try a query on pages and records, and see why it finds them or not
+              store     keep the store: import, export, stats, forget …: coupure help store
               rules     write, check and try the rules of sites: coupure help rules
               serve     show pages, verdicts and rules in the browser; serve other programs
               schema    print the JSON Schema of the records

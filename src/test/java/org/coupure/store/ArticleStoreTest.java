@@ -1,5 +1,6 @@
 package org.coupure.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.coupure.article.Article;
 import org.coupure.article.Dates;
@@ -20,8 +22,10 @@ import org.coupure.article.Moment;
 import org.coupure.article.Moment.Precision;
 import org.coupure.article.Passage;
 import org.coupure.article.WebLocation;
+import org.coupure.query.IndexedArticle;
 import org.coupure.query.Query;
 import org.coupure.record.Clips;
+import org.coupure.record.RecordReader;
 import org.coupure.record.RecordWriter;
 import org.coupure.sink.ArticleSink;
 import org.coupure.sink.SinkOptions;
@@ -63,7 +67,7 @@ class ArticleStoreTest {
     return record(id, title, "2024-05-02T00:00:00Z", text);
   }
 
-  private static List<String> ids(ArticleStore store, String query) {
+  private static List<String> ids(ArticleStore store, String query) throws IOException {
     return store.search(Selection.ALL.withQuery(Query.parse(query))).stream()
         .map(found -> found.article().id())
         .toList();
@@ -105,8 +109,8 @@ class ArticleStoreTest {
     }
   }
 
-  private static org.coupure.query.IndexedArticle indexed(ArticleStore store, String id) {
-    return org.coupure.query.IndexedArticle.of(store.find(id).orElseThrow().article());
+  private static IndexedArticle indexed(ArticleStore store, String id) {
+    return IndexedArticle.of(store.find(id).orElseThrow().article());
   }
 
   @Test
@@ -161,7 +165,8 @@ class ArticleStoreTest {
       Instant until,
       String site,
       String language,
-      String subject) {
+      String subject)
+      throws IOException {
     return store.count(
         new Selection(null, since, until, site, language, subject, Sort.NEWEST, 10), 10);
   }
@@ -181,15 +186,15 @@ class ArticleStoreTest {
   void whatIsForgottenIsGoneFromTheFileAndStaysAway() throws IOException {
     byte[] record = record("a", "Zebrafish", "Quokkas everywhere.");
     try (ArticleSink readable = Sinks.open(null, file().toString(), SinkOptions.of(System.out))) {
-      readable.accept(org.coupure.record.RecordReader.read(record));
-      readable.accept(org.coupure.record.RecordReader.read(record("b", "Owls", "Owls hoot.")));
+      readable.accept(RecordReader.read(record));
+      readable.accept(RecordReader.read(record("b", "Owls", "Owls hoot.")));
     }
     assertThat(fileHolds("quokkas")).isTrue();
 
     try (ArticleStore store = open()) {
       assertThat(store.forget("https://news.example.org/a")).isEqualTo(1);
       assertThat(store.add(record)).isFalse();
-      assertThat(store.add(record("other", "T", "Quokkas?").clone())).isTrue();
+      assertThat(store.add(record("other", "T", "Quokkas?"))).isTrue();
       assertThat(store.forget("other")).isEqualTo(1);
       assertThat(ids(store, "owls")).containsExactly("b");
       assertThat(store.check()).isEmpty();
@@ -201,9 +206,8 @@ class ArticleStoreTest {
   }
 
   private boolean fileHolds(String word) throws IOException {
-    String bytes =
-        new String(Files.readAllBytes(file()), java.nio.charset.StandardCharsets.ISO_8859_1);
-    return bytes.toLowerCase(java.util.Locale.ROOT).contains(word);
+    String bytes = new String(Files.readAllBytes(file()), ISO_8859_1);
+    return bytes.toLowerCase(Locale.ROOT).contains(word);
   }
 
   @Test
