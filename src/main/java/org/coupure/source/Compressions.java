@@ -23,8 +23,8 @@ final class Compressions {
   }
 
   /**
-   * Only where the user has put zstd-jni beside the other libraries: its seven megabytes of native
-   * code are too much for a rare input, and there is no decoder in plain Java without warnings.
+   * Only where zstd-jni is there, as in the distribution: its seven megabytes of native code are too
+   * much for every library user, and there is no decoder in plain Java without warnings.
    */
   static InputStream zstd(InputStream packed) throws IOException {
     try {
@@ -32,8 +32,7 @@ final class Compressions {
     } catch (LinkageError missing) {
       throw new InputException(
           Reason.UNSUPPORTED,
-          "is packed with zstd, for which a library is missing: put zstd-jni (com.github.luben) as"
-              + " zstd-jni.jar into target/lib",
+          "is packed with zstd, for which the library zstd-jni (com.github.luben) is missing",
           missing);
     }
   }

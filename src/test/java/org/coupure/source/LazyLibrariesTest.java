@@ -74,8 +74,7 @@ class LazyLibrariesTest {
       assertThat(read(without, folder.toString()).toString())
           .contains("reason=UNSUPPORTED")
           .contains(
-              "is packed with zstd, for which a library is missing: put zstd-jni"
-                  + " (com.github.luben) as zstd-jni.jar into target/lib");
+              "is packed with zstd, for which the library zstd-jni (com.github.luben) is missing");
     }
   }
 
