@@ -78,6 +78,8 @@ class ArchitectureTest {
           .definedBy("org.coupure.sqlite")
           .layer("store")
           .definedBy("org.coupure.store")
+          .layer("librarySinks")
+          .definedBy("org.coupure.sink.*")
           .layer("query")
           .definedBy("org.coupure.query")
           .layer("discover")
@@ -129,6 +131,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("page", "text", "date", "article")
           .whereLayer("fetch")
           .mayOnlyAccessLayers("page", "text", "date", "article", "file")
+          .whereLayer("librarySinks")
+          .mayOnlyAccessLayers("sink", "record", "article", "file")
           .whereLayer("sink")
           .mayOnlyAccessLayers("record", "article", "file", "text", "yaml")
           .whereLayer("record")
@@ -177,7 +181,17 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule noCycles = slices().matching("org.coupure.(*)..").should().beFreeOfCycles();
 
-  @ArchTest static final ArchRule okHttp = only("okhttp3..", "org.coupure.fetch");
+  @ArchTest
+  static final ArchRule okHttp =
+      only("okhttp3..", "org.coupure.fetch", "org.coupure.sink.opensearch");
+
+  @ArchTest
+  static final ArchRule parquet = only("org.apache.parquet..", "org.coupure.sink.parquet");
+
+  @ArchTest static final ArchRule kafka = only("org.apache.kafka..", "org.coupure.sink.kafka");
+
+  @ArchTest
+  static final ArchRule postgresql = only("org.postgresql..", "org.coupure.sink.postgresql");
 
   @ArchTest
   static final ArchRule pagesAreParsedInOnePlace =
@@ -222,7 +236,7 @@ class ArchitectureTest {
           "org.coupure.source",
           "org.coupure.fetch",
           "org.coupure.record",
-          "org.coupure.sink",
+          "org.coupure.sink..",
           "org.coupure.discover",
           "org.coupure.watch",
           "org.coupure.learn",

@@ -38,7 +38,13 @@ final class StyleOptions {
                 null,
                 "rotate",
                 "WHEN",
-                "begin a new file of JSON Lines each day of capture (day) or at a size (500MB)"));
+                "begin a new file of JSON Lines each day of capture (day) or at a size (500MB)"))
+        .addOption(
+            OptionValues.option(
+                null,
+                "partition-by",
+                "WHAT",
+                "spread Parquet over folders by day, language or site"));
   }
 
   static OutputStyle of(CommandLine words) throws UsageException {

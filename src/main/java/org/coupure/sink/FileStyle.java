@@ -1,9 +1,12 @@
 package org.coupure.sink;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How records are spread over files, and what the files are called. Immutable.
@@ -11,10 +14,12 @@ import java.util.regex.Pattern;
  * @param naming what a file in a folder is named after
  * @param sidecar whether a file in a folder has its whole record as JSON beside it
  * @param rotation when a new file of lines begins
+ * @param partition how records are spread over the folders of a table
  */
-public record FileStyle(Naming naming, boolean sidecar, Rotation rotation) {
+public record FileStyle(Naming naming, boolean sidecar, Rotation rotation, Partition partition) {
   /** Nothing is chosen. */
-  public static final FileStyle PLAIN = new FileStyle(Naming.ID, false, Rotation.NEVER);
+  public static final FileStyle PLAIN =
+      new FileStyle(Naming.ID, false, Rotation.NEVER, Partition.NONE);
 
   /** What a file in a folder is named after. */
   public enum Naming {
@@ -30,6 +35,52 @@ public record FileStyle(Naming naming, boolean sidecar, Rotation rotation) {
         default ->
             throw new IllegalArgumentException("id or source is wanted, not \"" + name + "\"");
       };
+    }
+  }
+
+  /** How records are spread over the folders of a table, as Hive names them. */
+  public enum Partition {
+    NONE("", ""),
+    /** By the day of publication. */
+    DAY("by_day", "publishedDay"),
+    LANGUAGE("by_language", "language"),
+    /** By the registered domain. */
+    SITE("by_site", "domain");
+
+    /** What Hive calls the folder of records without a value. */
+    private static final String NOTHING = "__HIVE_DEFAULT_PARTITION__";
+
+    private final String key;
+    private final String field;
+
+    Partition(String key, String field) {
+      this.key = key;
+      this.field = field;
+    }
+
+    static Partition parse(String name) {
+      return switch (name.toLowerCase(Locale.ROOT)) {
+        case "day" -> DAY;
+        case "language" -> LANGUAGE;
+        case "site" -> SITE;
+        default ->
+            throw new IllegalArgumentException(
+                "day, language or site is wanted, not \"" + name + "\"");
+      };
+    }
+
+    /**
+     * Returns the folder of a record, such as {@code by_day=2026-03-04}; empty for the table's own.
+     * The key is none of the record, which has the value as well.
+     */
+    public String folderOf(JsonNode record) {
+      if (this == NONE) {
+        return "";
+      }
+      String value = record.path(field).asString("");
+      return key
+          + "="
+          + (value.isEmpty() ? NOTHING : URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
   }
 
@@ -67,5 +118,6 @@ public record FileStyle(Naming naming, boolean sidecar, Rotation rotation) {
   public FileStyle {
     Objects.requireNonNull(naming, "naming");
     Objects.requireNonNull(rotation, "rotation");
+    Objects.requireNonNull(partition, "partition");
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.coupure.record.RecordShape;
 import org.coupure.sink.CsvStyle.Formulas;
 import org.coupure.sink.FileStyle.Naming;
+import org.coupure.sink.FileStyle.Partition;
 import org.coupure.sink.FileStyle.Rotation;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ public record OutputStyle(CsvStyle csv, RecordShape shape, FileStyle files) {
           "profile",
           "name-by",
           "sidecar",
-          "rotate");
+          "rotate",
+          "partition-by");
 
   /**
    * Returns what was chosen.
@@ -58,7 +60,8 @@ public record OutputStyle(CsvStyle csv, RecordShape shape, FileStyle files) {
         new FileStyle(
             choice(choices, "name-by", Naming.ID, Naming::parse),
             choice(choices, "sidecar", false, OutputStyle::yes),
-            choice(choices, "rotate", Rotation.NEVER, Rotation::parse));
+            choice(choices, "rotate", Rotation.NEVER, Rotation::parse),
+            choice(choices, "partition-by", Partition.NONE, Partition::parse));
     return new OutputStyle(csv, shape(choices), files);
   }
 
@@ -130,6 +133,9 @@ public record OutputStyle(CsvStyle csv, RecordShape shape, FileStyle files) {
     }
     if (!files.rotation().equals(Rotation.NEVER) && format != Format.JSONL) {
       return Optional.of("rotate is for files of jsonl");
+    }
+    if (files.partition() != Partition.NONE && format != null) {
+      return Optional.of("partition-by is for folders of Parquet");
     }
     boolean foldered = files.sidecar() || files.naming() != Naming.ID;
     if (foldered && (format == null || format == Format.JSONL || format == Format.CSV)) {

@@ -193,7 +193,7 @@ final class RotatedFiles implements ArticleSink {
   @Override
   public @Nullable String summary() {
     String files = touched.size() == 1 ? touched.first() : touched.size() + " files in " + folder;
-    return WrittenSummary.of(false, written, Path.of(files));
+    return WrittenSummary.of(false, written, files);
   }
 
   @Override

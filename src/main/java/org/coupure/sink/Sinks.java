@@ -83,14 +83,14 @@ public final class Sinks {
   /** Returns the provider that takes {@code out}, if it is none of the formats' own files. */
   public static Optional<SinkProvider> provider(String out) {
     // Looking providers up costs milliseconds, which plain files and folders need not pay.
-    boolean plain = !out.contains("://") && (isOrdinary(out) || Files.isDirectory(Path.of(out)));
-    return plain
+    return !out.contains("://") && isOrdinary(out)
         ? Optional.empty()
         : providers().stream().filter(provider -> provider.takes(out)).findFirst();
   }
 
   private static boolean isOrdinary(String out) {
-    String name = out.substring(out.lastIndexOf('/') + 1);
+    String path = out.replaceFirst("/+$", "");
+    String name = path.substring(path.lastIndexOf('/') + 1);
     return name.indexOf('.') < 0 || Format.ofFile(Path.of(out)).isPresent();
   }
 

@@ -1,6 +1,5 @@
 package org.coupure.sink;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** What a sink says at its end. */
@@ -8,7 +7,7 @@ public final class WrittenSummary {
   private WrittenSummary() {}
 
   /** Returns such as {@code appended 6 records to a.jsonl}; null when nothing was written. */
-  public static @Nullable String of(boolean appended, long records, Path out) {
+  public static @Nullable String of(boolean appended, long records, Object out) {
     return records == 0
         ? null
         : (appended ? "appended " : "wrote ")

@@ -23,8 +23,8 @@ final class Compressions {
   }
 
   /**
-   * Only where zstd-jni is there, as in the distribution: its seven megabytes of native code are too
-   * much for every library user, and there is no decoder in plain Java without warnings.
+   * Only where zstd-jni is there, as in the distribution: its seven megabytes of native code are
+   * too much for every library user, and there is no decoder in plain Java without warnings.
    */
   static InputStream zstd(InputStream packed) throws IOException {
     try {

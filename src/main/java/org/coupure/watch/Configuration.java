@@ -12,6 +12,7 @@ import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
 import org.coupure.sink.Format;
 import org.coupure.sink.OutputStyle;
+import org.coupure.sink.TargetUrl;
 import org.coupure.verdict.PrecisionRecall;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,9 @@ public record Configuration(
    * @param style how records look there
    */
   public record Target(@Nullable String out, @Nullable Format format, OutputStyle style) {
-    /** Returns what the state calls it. */
+    /** Returns what the state and messages call it, without a password. */
     String name() {
-      return out == null ? "-" : out;
+      return out == null ? "-" : TargetUrl.masked(out);
     }
   }
 

@@ -27,6 +27,7 @@ import org.coupure.reader.ArticleReader;
 import org.coupure.sink.Format;
 import org.coupure.sink.OutputStyle;
 import org.coupure.sink.Sinks;
+import org.coupure.sink.TargetUrl;
 import org.coupure.verdict.PrecisionRecall;
 import org.coupure.watch.Configuration.Alarm;
 import org.coupure.watch.Configuration.Browser;
@@ -213,7 +214,11 @@ final class ConfigurationReader {
   /** Returns what is wrong with an output whose format is not said, or nothing. */
   private static Optional<String> isPlace(String to) {
     if (ADDRESS.matcher(to).lookingAt() && Sinks.provider(to).isEmpty()) {
-      return Optional.of("\"" + to + "\" is an address; records go to files and folders");
+      return Optional.of(
+          "\""
+              + TargetUrl.masked(to)
+              + "\" is no target; records go to files, folders and "
+              + String.join(", ", Sinks.providerNames()));
     }
     Matcher ending = ENDING.matcher(to);
     boolean known =
@@ -223,8 +228,9 @@ final class ConfigurationReader {
         : Optional.of(
             "nothing is written as "
                 + ending.group()
-                + "; there are jsonl, csv, txt and md (also with .gz) and sqlite; for a folder"
-                + " write "
+                + "; there are jsonl, csv, txt, md and tei.xml (also with .gz or .zst) and "
+                + String.join(", ", Sinks.providerNames())
+                + "; for a folder write "
                 + to
                 + "/");
   }

@@ -28,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ConfigurationTest {
+  private static final String TARGETS =
+      ".sqlite, .db, .parquet, postgresql://, opensearch+http(s)://, kafka://";
+
   private static final Path EXAMPLE = Path.of("config/coupure.example.yaml");
   private static final String LEAST =
       "sources:\n  - feed: https://a.example/rss\noutputs:\n  - to: out/\n";
@@ -199,7 +202,7 @@ class ConfigurationTest {
         "c.yaml:9:16: include: not a regular expression: missing closing ): a(",
         "c.yaml:11:5: unknown key `file`; known here: to, format, csv-guard,"
             + " csv-bom, csv-delimiter, fields, rename, profile, name-by, sidecar,"
-            + " rotate",
+            + " rotate, partition-by",
         "c.yaml:11:5: an output needs `to`: a file, a folder, or \"-\" for standard output",
         "c.yaml:13:10: delay: \"2\" is no length of time; write such as 30s, 15m, 6h or 2d",
         "c.yaml:14:13: parallel: a whole number from 1 to 500 is wanted, not \"many\"",
@@ -242,17 +245,22 @@ class ConfigurationTest {
         sources:
           - feed: https://a.example/rss
         outputs:
-          - to: kafka://broker/topic
-          - to: articles.parquet
+          - to: ftp://u:p@broker/topic
+          - to: articles.xlsx
           - to: notes.d/
           - to: notes.2026
           - to: x.SQLITE
         """,
-        "c.yaml:4:9: to: \"kafka://broker/topic\" is an address; records go to files and folders",
-        "c.yaml:5:9: to: nothing is written as .parquet; there are jsonl, csv, txt and md (also with"
-            + " .gz) and sqlite; for a folder write articles.parquet/",
-        "c.yaml:8:9: to: nothing is written as .SQLITE; there are jsonl, csv, txt and md (also with"
-            + " .gz) and sqlite; for a folder write x.SQLITE/");
+        "c.yaml:4:9: to: \"ftp://u:***@broker/topic\" is no target; records go to files, folders and "
+            + TARGETS,
+        "c.yaml:5:9: to: nothing is written as .xlsx; there are jsonl, csv, txt, md and tei.xml"
+            + " (also with .gz or .zst) and "
+            + TARGETS
+            + "; for a folder write articles.xlsx/",
+        "c.yaml:8:9: to: nothing is written as .SQLITE; there are jsonl, csv, txt, md and tei.xml"
+            + " (also with .gz or .zst) and "
+            + TARGETS
+            + "; for a folder write x.SQLITE/");
     assertMistakes(
         LEAST.replace("out/", "s.sqlite") + "state: s.sqlite\n",
         "c.yaml:5:8: an output is this file, too; the state wants one of its own");
