@@ -23,6 +23,7 @@ final class RecordParquetBuilder extends ParquetWriter.Builder<JsonNode, RecordP
   }
 
   /** Quirk: the older of the two is abstract, and its type comes from Hadoop's stubs. */
+  @SuppressWarnings("deprecation") // It is abstract all the same.
   @Override
   protected WriteSupport<JsonNode> getWriteSupport(
       org.apache.hadoop.conf.Configuration configuration) {

@@ -31,6 +31,7 @@ final class RecordWriteSupport extends WriteSupport<JsonNode> {
         MessageTypeParser.parseMessageType(SchemaDialect.PARQUET.schema()), Map.of());
   }
 
+  @SuppressWarnings("deprecation") // It is abstract all the same.
   @Override
   public WriteContext init(org.apache.hadoop.conf.Configuration configuration) {
     throw new UnsupportedOperationException("Hadoop's own configuration is not used");
