@@ -134,7 +134,7 @@ class ArchitectureTest {
           .whereLayer("librarySinks")
           .mayOnlyAccessLayers("sink", "record", "article", "file")
           .whereLayer("sink")
-          .mayOnlyAccessLayers("record", "article", "file", "text", "yaml")
+          .mayOnlyAccessLayers("record", "page", "article", "file", "text", "yaml")
           .whereLayer("record")
           .mayOnlyAccessLayers("page", "article")
           .whereLayer("sqlite")

@@ -2,6 +2,7 @@ package org.coupure.sink.kafka;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,10 +31,12 @@ final class KafkaProgress {
 
   private final TargetUrl target;
   private final String id;
+  private final Clock clock;
 
-  KafkaProgress(TargetUrl target, String id) {
+  KafkaProgress(TargetUrl target, String id, Clock clock) {
     this.target = target;
     this.id = id;
+    this.clock = clock;
   }
 
   String id() {
@@ -42,7 +45,7 @@ final class KafkaProgress {
 
   /** Returns the microseconds since 1970. */
   long clock() {
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     return now.getEpochSecond() * 1_000_000 + now.getNano() / 1000;
   }
 

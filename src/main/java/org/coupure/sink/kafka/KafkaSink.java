@@ -2,6 +2,7 @@ package org.coupure.sink.kafka;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -53,7 +54,8 @@ final class KafkaSink extends BatchedSink {
       throw new IOException(
           target + ": the URL must end in the name of a topic, such as /articles");
     }
-    this.progress = new KafkaProgress(target, target.parameter("id", "coupure-" + topic));
+    this.progress =
+        new KafkaProgress(target, target.parameter("id", "coupure-" + topic), Clock.systemUTC());
   }
 
   /** What the journal holds keeps its numbers; those that follow come after all of them. */
