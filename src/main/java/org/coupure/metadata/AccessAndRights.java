@@ -11,15 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads who may read the article in full and what may be done with its text. */
 final class AccessAndRights {
   private static final List<String> TIERS =
-      List.of(
-          "article:content_tier",
-          "og:article:content_tier",
-          "content_tier",
-          "lp.article:content_tier",
-          "lp:type",
-          "sailthru.content_tier",
-          "cxenseparse:access",
-          "access");
+      MetaNames.of("access");
 
   private final Head head;
   private final @Nullable Thing main;

@@ -19,23 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Authors {
   private static final List<String> META_AUTHORS =
-      List.of(
-          "author",
-          "article:author",
-          "parsely-author",
-          "sailthru.author",
-          "citation_author",
-          "citation_authors",
-          "dc.creator",
-          "dcterms.creator",
-          "dc.creator.personalname",
-          "article.author",
-          "og:article:author",
-          "cxenseparse:author",
-          "cxense:author",
-          "byl",
-          "authors",
-          "twitter:data1");
+      MetaNames.of("author");
 
   /** More names than that are a list of people, not a byline. */
   private static final int MOST = 6;

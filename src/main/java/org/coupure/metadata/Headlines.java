@@ -46,17 +46,7 @@ final class Headlines {
   private static final int MAX_LENGTH = 350;
 
   private static final List<String> META_TITLES =
-      List.of(
-          "og:title",
-          "twitter:title",
-          "parsely-title",
-          "sailthru.title",
-          "headline",
-          "title",
-          "dc.title",
-          "dcterms.title",
-          "citation_title",
-          "cxenseparse:title");
+      MetaNames.of("title");
 
   /**
    * The decision.

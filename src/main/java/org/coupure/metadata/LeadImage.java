@@ -18,7 +18,7 @@ final class LeadImage {
       Head head, LinkedData data, @Nullable Thing main, @Nullable String base, EvidenceLog log) {
     Image linked = main == null ? null : linked(data, main.json(), base);
     for (String name :
-        List.of("og:image", "og:image:url", "og:image:secure_url", "twitter:image")) {
+        MetaNames.of("image")) {
       String raw = head.meta(name);
       String url = raw == null ? null : Url.absolute(raw, base);
       if (url != null) {

@@ -265,7 +265,7 @@ public final class MetadataReader {
   }
 
   private static @Nullable String description(Head head, EvidenceLog log) {
-    for (String name : List.of("og:description", "description", "twitter:description")) {
+    for (String name : MetaNames.of("description")) {
       String raw = head.meta(name);
       String plain = raw == null ? "" : Text.plain(raw);
       if (!plain.isEmpty() && plain.length() <= MAX_DESCRIPTION) {

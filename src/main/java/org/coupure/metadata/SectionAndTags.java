@@ -20,9 +20,9 @@ final class SectionAndTags {
   private static final int MAX_NAME = 100;
 
   private static final List<String> SECTIONS =
-      List.of("article:section", "og:article:section", "parsely-section", "section", "og:section");
+      MetaNames.of("section");
   private static final List<String> TAGS =
-      List.of("article:tag", "og:article:tag", "parsely-tags", "news_keywords", "keywords");
+      MetaNames.of("tags");
 
   private final Head head;
   private final LinkedData data;

@@ -21,27 +21,44 @@ public final class WordSet {
     if (text.isEmpty()) {
       return EMPTY;
     }
-    int capacity = Integer.highestOneBit(Math.max(8, text.length())) * 2;
-    long[] slots = new long[capacity];
-    int size = 0;
+    long[] slots = new long[Integer.highestOneBit(Math.max(8, text.length())) * 2];
+    int[] size = new int[1];
+    visit(text, (hash, number) -> size[0] += add(slots, hash));
+    return new WordSet(slots, size[0]);
+  }
+
+  /** Is told of words, in their order. */
+  public interface Visitor {
+    /**
+     * Takes a word.
+     *
+     * @param number whether it consists of digits
+     */
+    void word(long hash, boolean number);
+  }
+
+  /** Visits every word of {@code text}. */
+  public static void visit(String text, Visitor visitor) {
     long hash = Hash64.SEED;
     int run = 0;
     int scale = 0;
+    boolean number = true;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
       int next = wordScale(c);
       if (run > 0 && (next != scale || (next > 1 && run == next))) {
-        size += add(slots, hash);
+        visitor.word(hash, number);
         hash = Hash64.SEED;
         run = 0;
+        number = true;
       }
       scale = next;
       if (next > 0) {
         hash = Hash64.add(hash, lower(c));
+        number &= Character.isDigit(c);
         run++;
       }
     }
-    return new WordSet(slots, size);
   }
 
   private static int add(long[] slots, long hash) {

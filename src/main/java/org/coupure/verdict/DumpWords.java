@@ -56,31 +56,16 @@ final class DumpWords {
    * Visits every word of {@code text}, and behind each but the first the pair that ends with it.
    */
   static void visit(String text, Visitor visitor) {
-    long last = 0;
-    long hash = Hash64.SEED;
-    int run = 0;
-    int scale = 0;
-    boolean number = true;
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      int next = WordSet.wordScale(c);
-      if (run > 0 && (next != scale || (next > 1 && run == next))) {
-        long word = number ? NUMBER : hash;
-        visitor.visit(word);
-        if (last != 0) {
-          visitor.visit(Hash64.add(last, Long.rotateLeft(word, 21)));
-        }
-        last = word;
-        hash = Hash64.SEED;
-        run = 0;
-        number = true;
-      }
-      scale = next;
-      if (next > 0) {
-        hash = Hash64.add(hash, WordSet.lower(c));
-        number &= Character.isDigit(c);
-        run++;
-      }
-    }
+    long[] last = new long[1];
+    WordSet.visit(
+        text,
+        (hash, number) -> {
+          long word = number ? NUMBER : hash;
+          visitor.visit(word);
+          if (last[0] != 0) {
+            visitor.visit(Hash64.add(last[0], Long.rotateLeft(word, 21)));
+          }
+          last[0] = word;
+        });
   }
 }
