@@ -128,7 +128,7 @@ class ArticleTest {
   @Test
   void verdictsAreKeptOrDropped() {
     Verdict keep = Verdict.keep(PassageKind.QUOTE, Decider.RULE, "example.yaml:3");
-    Verdict drop = Verdict.drop(Decider.PHRASE, "ad fr.yaml:2");
+    Verdict drop = Verdict.drop(Decider.PHRASE, "ad fr.txt:2");
 
     assertThat(keep.kept()).isTrue();
     assertThat(keep.keptAs()).isEqualTo(PassageKind.QUOTE);

@@ -25,7 +25,7 @@ class PhraseJudgeTest {
     Verdict verdict = verdicts.verdict(0);
     assertThat(verdict.kept()).isFalse();
     assertThat(verdict.decider()).isEqualTo(Verdict.Decider.PHRASE);
-    assertThat(verdict.why()).matches("ad any\\.yaml:\\d+");
+    assertThat(verdict.why()).matches("ad any\\.txt:\\d+");
     assertThat(verdicts.isOpen(1)).isTrue();
   }
 
@@ -163,8 +163,8 @@ class PhraseJudgeTest {
         judged(
             "תגובות לכתבה\n\nYorumlarınız editör onayından sonra yayınlanacaktır.\n\n" + PARAGRAPH);
 
-    assertThat(verdicts.verdict(0).why()).matches("comments he\\.yaml:\\d+");
-    assertThat(verdicts.verdict(1).why()).matches("comment-form tr\\.yaml:\\d+");
+    assertThat(verdicts.verdict(0).why()).matches("comments he\\.txt:\\d+");
+    assertThat(verdicts.verdict(1).why()).matches("comment-form tr\\.txt:\\d+");
     assertThat(verdicts.isOpen(2)).isTrue();
   }
 }
