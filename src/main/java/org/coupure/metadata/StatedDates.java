@@ -8,51 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** When a page's structured data and meta elements say that it was published and changed. */
 final class StatedDates {
-  private static final List<String> PUBLISHED =
-      List.of(
-          "article:published_time",
-          "og:article:published_time",
-          "article:published",
-          "datepublished",
-          "parsely-pub-date",
-          "sailthru.date",
-          "publish-date",
-          "publish_date",
-          "publishdate",
-          "published_time",
-          "pubdate",
-          "published",
-          "publication_date",
-          "publicationdate",
-          "dc.date.issued",
-          "dcterms.issued",
-          "dc.date.published",
-          "citation_publication_date",
-          "citation_online_date",
-          "dc.date",
-          "dcterms.date",
-          "dc.date.created",
-          "dcterms.created",
-          "article.published",
-          "article.created",
-          "cxenseparse:recs:publishtime",
-          "cxenseparse:publishtime",
-          "og:pubdate",
-          "date",
-          "datecreated",
-          "displaydate",
-          "date.created");
-  private static final List<String> MODIFIED =
-      List.of(
-          "article:modified_time",
-          "og:article:modified_time",
-          "og:updated_time",
-          "datemodified",
-          "dcterms.modified",
-          "dc.date.modified",
-          "last-modified",
-          "lastmod",
-          "revised");
+  private static final List<String> PUBLISHED = MetaNames.of("published");
+  private static final List<String> MODIFIED = MetaNames.of("modified");
 
   private final PlausibleDates dates;
   private final Head head;
