@@ -31,6 +31,7 @@ final class ContextPass {
   }
 
   static void look(DraftVerdicts draft, float[] p) {
+    LongText.restore(draft);
     SubHeadings.restore(draft, p);
     DuplicateText.dropCopies(draft);
     int prose = draft.prose();
