@@ -14,13 +14,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LongReadTest {
   private static final List<String> SUBJECTS =
       List.of(
-          "The harbour master", "A widow from the north shore", "The council", "Her brother",
-          "One of the divers", "The old ferryman", "A report of the ministry", "The teacher");
+          "The harbour master",
+          "A widow from the north shore",
+          "The council",
+          "Her brother",
+          "One of the divers",
+          "The old ferryman",
+          "A report of the ministry",
+          "The teacher");
 
   private static final List<String> VERBS =
       List.of(
-          "remembers", "had written in a letter", "would not say", "denied at first",
-          "explained to the court", "learned only years later", "kept repeating", "is sure");
+          "remembers",
+          "had written in a letter",
+          "would not say",
+          "denied at first",
+          "explained to the court",
+          "learned only years later",
+          "kept repeating",
+          "is sure");
 
   private static final List<String> OBJECTS =
       List.of(

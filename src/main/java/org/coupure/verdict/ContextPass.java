@@ -31,7 +31,7 @@ final class ContextPass {
   }
 
   static void look(DraftVerdicts draft, float[] p) {
-    LongText.restore(draft);
+    LongText.restore(draft, p);
     SubHeadings.restore(draft, p);
     DuplicateText.dropCopies(draft);
     int prose = draft.prose();

@@ -29,6 +29,9 @@ public final class HiddenTextJudge implements Judge {
   /** More of a page's words are not an addition to it: a script uncovers the page. */
   private static final double LARGEST_SHARE = 0.4;
 
+  /** A block of more words is a text of its own, such as the page's source for machines. */
+  private static final int MOST_WORDS = 200;
+
   private static final int MAX_DEPTH = 2;
 
   private final HiddenText policy;
@@ -68,7 +71,7 @@ public final class HiddenTextJudge implements Judge {
   private static boolean isUnopened(Blocks blocks, Block block, int pageWords) {
     Outline outline = blocks.outline();
     int hider = hider(outline, block.row());
-    if (hider < 0 || mayOpen(outline, hider, block.row())) {
+    if (hider < 0 || block.words() > MOST_WORDS || mayOpen(outline, hider, block.row())) {
       return false;
     }
     int from = outline.firstBlock(hider);

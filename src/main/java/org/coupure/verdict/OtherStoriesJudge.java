@@ -30,6 +30,9 @@ public final class OtherStoriesJudge implements Judge {
   /** Headlines stand higher than that, where a site's name has the first level. */
   private static final int LOWEST_LEVEL = 2;
 
+  /** Words of a headline; fewer may be the site's name, which its title has as well. */
+  private static final int LEAST_HEADLINE = 3;
+
   private static final String SIGNS =
       "time, [rel=author], [itemprop=author], [itemprop=datePublished], [class*=byline],"
           + " [class*=author], [class*=date]";
@@ -85,7 +88,8 @@ public final class OtherStoriesJudge implements Judge {
 
   private boolean isTitle(Block headline) {
     String key = " " + TextKey.of(headline.text()) + " ";
-    return titles.stream().anyMatch(title -> title.contains(key));
+    return headline.words() >= LEAST_HEADLINE
+        && titles.stream().anyMatch(title -> title.contains(key));
   }
 
   /** Returns the elements that hold one headline of the title's level and prose, in their order. */
