@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** One attempt at the date in one text. Used once. */
 final class DateReading {
   private static final String ORDINALS = " st nd rd th er ère º ª ° o a e d η ";
-  private static final String FILLERS = " de del da di du den der of the d m g г р. ב ";
+  private static final String FILLERS = " ' \u2019 de del da di du den der of the d m g г р. ב năm ";
+
+  /** Before the number of a month in Vietnamese. */
+  private static final String MONTH_WORDS = " tháng thg ";
+
+  private static final int LAST_MONTH = 12;
   private static final String AFTERNOON = " pm p.m p.m. م μμ μ.μ ";
   private static final String MORNING = " am a.m a.m. ص πμ π.μ ";
 
@@ -31,6 +36,9 @@ final class DateReading {
 
   /** Tokens between a date and its time. */
   private static final int FAR = 8;
+
+  /** Tokens of the longest name of a month in CLDR. */
+  private static final int MAX_NAME = 7;
 
   /** Such as a comma. */
   private static final int BESIDE = 1;
@@ -211,16 +219,36 @@ final class DateReading {
       return 0;
     }
     String language = locale.getLanguage().isEmpty() ? null : locale.getLanguage();
+    if (MONTH_WORDS.contains(" " + token.text() + " ") && number(at + 1) > 0) {
+      end = at + 2;
+      return number(at + 1) <= LAST_MONTH ? number(at + 1) : 0;
+    }
     int month = months.month(token.text(), language);
     end = at + 1;
-    if (month == 0 && at + 1 < tokens.size() && tokens.get(at + 1).value() < 0) {
-      month = months.month(token.text() + " " + tokens.get(at + 1).text(), language);
-      end = at + 2;
+    if (months.beginsLonger(token.text())) {
+      month = longerName(at, month, language);
     }
     if (month > 0 && end + 1 < tokens.size() && tokens.get(end).is("/")) {
       // Arabic papers write both names: شباط / فبراير.
       int other = months.month(tokens.get(end + 1).text(), language);
       end = other == month ? end + 2 : end;
+    }
+    return month;
+  }
+
+  /** Returns the month of the longest name at {@code at}, or else {@code found}. */
+  private int longerName(int at, int found, @Nullable String language) {
+    int month = found;
+    StringBuilder name = new StringBuilder(tokens.get(at).text());
+    for (int i = at + 1; i < tokens.size() && i < at + MAX_NAME; i++) {
+      if (tokens.get(i).value() >= 0) {
+        break;
+      }
+      int longer = months.month(name.append(' ').append(tokens.get(i).text()).toString(), language);
+      if (longer > 0) {
+        month = longer;
+        end = i + 1;
+      }
     }
     return month;
   }

@@ -2,7 +2,12 @@ package org.coupure.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.coupure.article.Moment;
 import org.coupure.article.Moment.Precision;
 import org.coupure.article.Moment.Zone;
@@ -11,6 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DateParserTest {
+  /**
+   * Not read: names of Tibetan syllables, of letters that Java keeps as two characters, and one of
+   * Breton and Kako each; numbers with a sign for the month, which need the year before them.
+   */
+  private static final Set<String> WITHOUT_MONTHS =
+      Set.of("bo", "dz", "ccp", "vai", "br", "kkj", "ja", "ko", "yue");
+
   private static final DateParser DATES = DateParser.load(Months.load());
 
   @ParameterizedTest
@@ -69,6 +81,14 @@ class DateParserTest {
           ta    | வெள்ளி, 14 மார்ச், 2025                     | 2025-03-14
           te    | 14 మార్చి 2025                              | 2025-03-14
           ka    | 14 მარტი, 2025                              | 2025-03-14
+          ca    | 14 d’abril de 2025                          | 2025-04-14
+          bez   | 14 pa mwedzi gwa kumi na mbili 2025         | 2025-12-14
+          ckb   | 14 کانوونی دووەم 2025                       | 2025-01-14
+          am    | 14 ማርች 2025                                 | 2025-03-14
+          cy    | 14 Gorff 2025                               | 2025-07-14
+          en    | 14 Gorff 2025                               |
+          vi    | 14 tháng 3, 2025                            | 2025-03-14
+          vi    | Thứ sáu, ngày 14 tháng 3 năm 2025           | 2025-03-14
           sw    | Machi 14, 2025                              | 2025-03-14
           ms    | 14 Mac 2025                                 | 2025-03-14
           id    | 14 Agustus 2025                             | 2025-08-14
@@ -141,6 +161,25 @@ class DateParserTest {
   })
   void readsNoDateWhereThereIsNone(String text) {
     assertThat(DATES.parse(text, Locale.ENGLISH)).isNull();
+  }
+
+  /** The names of CLDR, as far as they are of letters; those that are left out are named. */
+  @Test
+  void readsTheMonthsOfAllLanguages() {
+    Set<String> unread = new TreeSet<>();
+    Set<String> languages = new TreeSet<>();
+    Stream.of(Locale.getAvailableLocales()).map(Locale::getLanguage).forEach(languages::add);
+    for (String language : languages) {
+      for (Month month : Month.values()) {
+        String name = month.getDisplayName(TextStyle.FULL, Locale.forLanguageTag(language));
+        Moment moment = DATES.parse("14 " + name + " 2025", Locale.forLanguageTag(language));
+        if (moment == null || moment.time().getMonth() != month) {
+          unread.add(language);
+        }
+      }
+    }
+
+    assertThat(unread).isSubsetOf(WITHOUT_MONTHS);
   }
 
   @Test
