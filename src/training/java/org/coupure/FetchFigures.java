@@ -22,6 +22,7 @@ import org.coupure.fetch.Fetcher;
 import org.coupure.watch.Configuration;
 import org.coupure.watch.Report;
 import org.coupure.watch.Source;
+import org.coupure.watch.VisitOutcome;
 import org.coupure.watch.Watch;
 import org.coupure.watch.WatchListener;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +142,7 @@ public final class FetchFigures {
     private long began = System.nanoTime();
 
     @Override
-    public void read(Source source, String address, String outcome, @Nullable Clip clip) {
+    public void read(Source source, String url, VisitOutcome outcome, @Nullable Clip clip) {
       if (++pages % STRETCH == 0) {
         double now = cpu();
         double wall = (System.nanoTime() - began) / 1e9;

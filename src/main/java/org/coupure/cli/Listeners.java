@@ -7,6 +7,7 @@ import org.coupure.discover.Listing;
 import org.coupure.watch.Alert;
 import org.coupure.watch.Source;
 import org.coupure.watch.SourceState;
+import org.coupure.watch.VisitOutcome;
 import org.coupure.watch.WatchListener;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +21,17 @@ record Listeners(List<WatchListener> all) implements WatchListener {
   @Override
   public void looked(
       Source source,
-      String address,
-      String outcome,
+      String url,
+      VisitOutcome outcome,
       @Nullable Listing listing,
       int found,
       @Nullable String detail) {
-    all.forEach(one -> one.looked(source, address, outcome, listing, found, detail));
+    all.forEach(one -> one.looked(source, url, outcome, listing, found, detail));
   }
 
   @Override
-  public void read(Source source, String address, String outcome, @Nullable Clip clip) {
-    all.forEach(one -> one.read(source, address, outcome, clip));
+  public void read(Source source, String url, VisitOutcome outcome, @Nullable Clip clip) {
+    all.forEach(one -> one.read(source, url, outcome, clip));
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.coupure.article.Clip;
 import org.coupure.watch.Source;
 import org.coupure.watch.SourceState;
 import org.coupure.watch.Status;
+import org.coupure.watch.VisitOutcome;
 import org.coupure.watch.WatchListener;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class LiveView implements WatchListener {
   }
 
   @Override
-  public void read(Source source, String address, String outcome, @Nullable Clip clip) {
+  public void read(Source source, String url, VisitOutcome outcome, @Nullable Clip clip) {
     draw();
   }
 

@@ -13,6 +13,7 @@ import org.coupure.cli.RunMessages.Detail;
 import org.coupure.discover.Listing;
 import org.coupure.watch.Alert;
 import org.coupure.watch.Source;
+import org.coupure.watch.VisitOutcome;
 import org.coupure.watch.WatchListener;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -60,34 +61,31 @@ final class WatchLog implements WatchListener {
   @Override
   public void looked(
       Source source,
-      String address,
-      String outcome,
+      String url,
+      VisitOutcome outcome,
       @Nullable Listing listing,
       int found,
       @Nullable String complaint) {
-    boolean fine = outcome.equals("read") || outcome.equals("not-modified");
-    Map<String, Object> facts = facts(source, address, outcome);
+    boolean fine = outcome.isListingRead();
+    Map<String, Object> facts = facts(source, url, outcome);
     if (listing != null) {
       facts.put("kind", listing.kind().code());
       facts.put("links", listing.links().size());
       facts.put("found", found);
     }
-    // That nothing is named where something is wrong, is worth a line; that all is known, is not.
+    // A listing that names nothing and has something wrong is worth a line; one that names only
+    // what is known is not.
     boolean barren = listing != null && listing.links().isEmpty() && complaint != null;
     Level level = fine ? found > 0 || barren ? Level.INFO : Level.DEBUG : Level.WARN;
     say(level, "listing", facts, complaint);
   }
 
   @Override
-  public void read(Source source, String address, String outcome, @Nullable Clip clip) {
+  public void read(Source source, String url, VisitOutcome outcome, @Nullable Clip clip) {
     boolean refused = clip != null && !clip.hasText();
     String why = clip == null ? null : clip.detail();
     boolean mistaken = clip != null && clip.reason() == Reason.RULE_MISTAKE;
-    say(
-        refused || mistaken ? Level.WARN : Level.DEBUG,
-        "page",
-        facts(source, address, outcome),
-        why);
+    say(refused || mistaken ? Level.WARN : Level.DEBUG, "page", facts(source, url, outcome), why);
   }
 
   @Override
@@ -117,11 +115,11 @@ final class WatchLog implements WatchListener {
     say(Level.WARN, event, new LinkedHashMap<>(), sentence);
   }
 
-  private static Map<String, Object> facts(Source source, String address, String outcome) {
+  private static Map<String, Object> facts(Source source, String url, VisitOutcome outcome) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("source", source.name());
-    facts.put("url", address);
-    facts.put("outcome", outcome);
+    facts.put("url", url);
+    facts.put("outcome", outcome.code());
     return facts;
   }
 

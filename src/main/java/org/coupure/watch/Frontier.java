@@ -190,9 +190,7 @@ final class Frontier {
     }
     String complaint = complaint(fetched, listing);
     SourceRun run = run(job.source());
-    run.listing(
-        complaint,
-        !outcome.equals(VisitOutcome.READ) && !outcome.equals(VisitOutcome.NOT_MODIFIED));
+    run.listing(complaint, !outcome.isListingRead());
     run.found(found);
     if (outcome.equals(VisitOutcome.UNREADABLE)) {
       run.unreadable();
@@ -200,7 +198,7 @@ final class Frontier {
     if (fetched instanceof Fetched.Refused refused) {
       run.refused(refused.clip());
     }
-    listener.looked(job.source(), job.address(), outcome.code(), listing, found, complaint);
+    listener.looked(job.source(), job.address(), outcome, listing, found, complaint);
     close(job.source(), now);
   }
 
@@ -282,7 +280,7 @@ final class Frontier {
     }
     count(job.source(), outcome);
     tally(visit.fetched(), clip);
-    listener.read(job.source(), job.address(), outcome.code(), clip);
+    listener.read(job.source(), job.address(), outcome, clip);
   }
 
   private VisitOutcome note(FetchJob.Read job, ArticleVisit visit, Instant now) {
@@ -303,7 +301,7 @@ final class Frontier {
     String detail = DefectContainment.sentence(defect);
     if (job instanceof Look look) {
       run(job.source()).listing(detail, true);
-      listener.looked(job.source(), job.address(), Reason.DEFECT.code(), null, 0, detail);
+      listener.looked(job.source(), job.address(), VisitOutcome.of(Reason.DEFECT), null, 0, detail);
       close(look.source(), now);
       return;
     }
@@ -323,7 +321,7 @@ final class Frontier {
                     null),
                 now));
     count(job.source(), VisitOutcome.of(Reason.DEFECT));
-    listener.read(job.source(), job.address(), Reason.DEFECT.code(), clip);
+    listener.read(job.source(), job.address(), VisitOutcome.of(Reason.DEFECT), clip);
   }
 
   /** Returns when the page read last is to be read again, if it is. */

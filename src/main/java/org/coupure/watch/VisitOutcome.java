@@ -11,45 +11,50 @@ import org.coupure.discover.Filter;
  *
  * @param code the word that the state, reports and metrics use
  */
-record VisitOutcome(String code) {
+public record VisitOutcome(String code) {
   /** A listing was read. */
-  static final VisitOutcome READ = new VisitOutcome("read");
+  public static final VisitOutcome READ = new VisitOutcome("read");
 
   /** A listing is what it was. */
-  static final VisitOutcome NOT_MODIFIED = new VisitOutcome("not-modified");
+  public static final VisitOutcome NOT_MODIFIED = new VisitOutcome("not-modified");
 
   /** What was to be a listing is none. */
-  static final VisitOutcome UNREADABLE = new VisitOutcome("unreadable");
+  public static final VisitOutcome UNREADABLE = new VisitOutcome("unreadable");
 
   /** Neither the article nor its text was met before. */
-  static final VisitOutcome NEW = new VisitOutcome("new");
+  public static final VisitOutcome NEW = new VisitOutcome("new");
 
   /** The article was delivered with another text. */
-  static final VisitOutcome REVISED = new VisitOutcome("revised");
+  public static final VisitOutcome REVISED = new VisitOutcome("revised");
 
   /** The article was delivered with this text. */
-  static final VisitOutcome UNCHANGED = new VisitOutcome("unchanged");
+  public static final VisitOutcome UNCHANGED = new VisitOutcome("unchanged");
 
   /** The text was delivered under another URL of the same site. */
-  static final VisitOutcome MOVED = new VisitOutcome("moved");
+  public static final VisitOutcome MOVED = new VisitOutcome("moved");
 
   /** The text was delivered from another site. */
-  static final VisitOutcome COPY = new VisitOutcome("copy");
+  public static final VisitOutcome COPY = new VisitOutcome("copy");
 
   /** A page whose article was delivered is there no more. */
-  static final VisitOutcome GONE = new VisitOutcome("gone");
+  public static final VisitOutcome GONE = new VisitOutcome("gone");
 
   /** Another URL leads to the same article. */
-  static final VisitOutcome ALIAS = new VisitOutcome("alias");
+  public static final VisitOutcome ALIAS = new VisitOutcome("alias");
 
   /** The page is of a kind that is not wanted. */
-  static final VisitOutcome FILTERED_KIND = new VisitOutcome("filtered-kind");
+  public static final VisitOutcome FILTERED_KIND = new VisitOutcome("filtered-kind");
 
   /** Outcomes that gave a record. */
   static final Set<VisitOutcome> DELIVERED = Set.of(NEW, REVISED, COPY);
 
   /** What becomes of articles that are known; it says nothing of those that come. */
   static final Set<VisitOutcome> LOOKED_AT_AGAIN = Set.of(UNCHANGED, REVISED);
+
+  /** Returns whether a listing could be had and read, or is what it was. */
+  public boolean isListingRead() {
+    return equals(READ) || equals(NOT_MODIFIED);
+  }
 
   /** Returns the outcome of a page or listing that could not be had. */
   static VisitOutcome of(Reason reason) {

@@ -15,15 +15,15 @@ public interface WatchListener {
   /**
    * A feed, sitemap or index page was asked for.
    *
-   * @param outcome {@code read}, {@code not-modified} or a reason's code
+   * @param outcome whether it was read or is what it was, else why it could not be had
    * @param listing what it names, or null
    * @param found how many pages were new
    * @param detail what was wrong, or null
    */
   default void looked(
       Source source,
-      String address,
-      String outcome,
+      String url,
+      VisitOutcome outcome,
       @Nullable Listing listing,
       int found,
       @Nullable String detail) {}
@@ -31,11 +31,10 @@ public interface WatchListener {
   /**
    * A page was asked for.
    *
-   * @param outcome what became of it: {@code new}, {@code revised}, {@code unchanged}, {@code
-   *     moved}, {@code copy}, {@code filtered-…}, or the code of a reason
+   * @param outcome what became of it
    * @param clip null when it was not modified
    */
-  default void read(Source source, String address, String outcome, @Nullable Clip clip) {}
+  default void read(Source source, String url, VisitOutcome outcome, @Nullable Clip clip) {}
 
   /** A source was visited as a whole. */
   default void visited(Source source, SourceState sourceState) {}

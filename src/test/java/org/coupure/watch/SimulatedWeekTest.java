@@ -80,8 +80,8 @@ class SimulatedWeekTest {
         new WatchListener() {
           @Override
           public void read(
-              Source source, String address, String outcome, org.coupure.article.Clip clip) {
-            outcomes.merge(outcome, 1, Integer::sum);
+              Source source, String url, VisitOutcome outcome, org.coupure.article.Clip clip) {
+            outcomes.merge(outcome.code(), 1, Integer::sum);
           }
 
           @Override

@@ -114,12 +114,12 @@ class WatchTest {
           @Override
           public void looked(
               Source source,
-              String address,
-              String outcome,
+              String url,
+              VisitOutcome outcome,
               @Nullable Listing listing,
               int found,
               @Nullable String complaint) {
-            said.add(outcome + ": " + complaint);
+            said.add(outcome.code() + ": " + complaint);
           }
         };
     try (Watch watch =
