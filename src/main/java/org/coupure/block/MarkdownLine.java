@@ -28,7 +28,7 @@ final class MarkdownLine {
       boolean closed = end < line.length() && line.charAt(end - 1) == ' ';
       text = line.substring(level, closed ? end : line.length()).strip();
     }
-    String bare = withoutEmphasis(withoutEmphasis(text, "**"), "*");
+    String bare = withoutEmphasis(withoutEmphasis(withoutEmphasis(text, "***"), "**"), "*");
     return bare.isEmpty() ? line : bare;
   }
 

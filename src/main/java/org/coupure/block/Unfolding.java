@@ -41,6 +41,7 @@ final class Unfolding {
   private final List<DumpLine> lines;
   private final RunningHeads heads;
   private final Hyphenation hyphenation;
+  private final boolean[] endsAsText;
   private int width;
 
   /** Columns up to the end of the next word that a line has at least when it is full. */
@@ -53,6 +54,7 @@ final class Unfolding {
     this.lines = lines;
     this.heads = new RunningHeads(lines);
     this.hyphenation = new Hyphenation(lines);
+    this.endsAsText = endsAsText(lines);
     measure();
   }
 
@@ -132,20 +134,18 @@ final class Unfolding {
     }
     boolean inside =
         Character.isLowerCase(first) || (isCaseless(first) && (last == ',' || isCaseless(last)));
-    return inside && endsAsText(i + 1);
+    return inside && endsAsText[i + 1];
   }
 
-  /** Returns whether the lines from {@code i} on end as a sentence, none longer than a fold. */
-  private boolean endsAsText(int i) {
-    for (int at = i; at < lines.size() && !lines.get(at).isBlank(); at++) {
-      if (lines.get(at).width() > WIDEST) {
-        return false;
-      }
-      if (lines.get(at).isEnded() || last(lines.get(at)) == ':') {
-        return true;
-      }
+  /** Returns from which lines on a paragraph ends as a sentence, no line longer than a fold. */
+  private static boolean[] endsAsText(List<DumpLine> lines) {
+    boolean[] ends = new boolean[lines.size() + 1];
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      DumpLine line = lines.get(i);
+      boolean written = !line.isBlank() && line.width() <= WIDEST;
+      ends[i] = written && (line.isEnded() || last(line) == ':' || ends[i + 1]);
     }
-    return false;
+    return ends;
   }
 
   /** Returns whether {@code line} ends inside of a sentence. */

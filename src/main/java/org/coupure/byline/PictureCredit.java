@@ -14,6 +14,8 @@ final class PictureCredit {
   /** Words of the name behind the label: a person, a paper, an agency. Chosen. */
   private static final int LONGEST_NAME = 7;
 
+  private static final int LONGEST_CHINESE_NAME = 4;
+
   private static final String MARKS = ":：=＝/／";
 
   private PictureCredit() {}
@@ -31,16 +33,43 @@ final class PictureCredit {
         }
       }
     }
+    if (endsWithPhotographer(line)) {
+      return true;
+    }
     int sign = line.lastIndexOf('©');
     return sign > 0 && isName(line.substring(sign + 1)) && isCaption(line.substring(0, sign));
+  }
+
+  /** Chinese puts the word behind the name, and a blank or a stop before it: "… 李明 摄". */
+  private static boolean endsWithPhotographer(String line) {
+    int end = line.length();
+    while (end > 0 && "）)。】".indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    if (end < 3 || "摄攝".indexOf(line.charAt(end - 1)) < 0) {
+      return false;
+    }
+    int at = end - 1;
+    while (at > 0 && Character.isWhitespace(line.charAt(at - 1))) {
+      at--;
+    }
+    int name = 0;
+    while (at > 0 && Character.isLetter(line.charAt(at - 1))) {
+      at--;
+      name++;
+    }
+    return name > 1 && name <= LONGEST_CHINESE_NAME;
   }
 
   /** Returns where the label that ends at {@code end} begins: behind a stop or a bracket. */
   private static int labelStart(String line, int end) {
     int at = end;
-    while (at > 0 && ".!?…»”\"()（）[]【】,;|·–—▲".indexOf(line.charAt(at - 1)) < 0) {
+    while (at > 0
+        && ".!?…»”\"()（）[]【】,;|·–—▲".indexOf(line.charAt(at - 1)) < 0
+        && !line.startsWith("- ", at - 1)) {
       at--;
     }
+    at += at < end && line.startsWith("- ", at) ? 2 : 0;
     return at;
   }
 

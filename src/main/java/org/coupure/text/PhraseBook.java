@@ -21,9 +21,9 @@ public final class PhraseBook {
   /** The files, without their ending. A test compares them with the folder. */
   private static final List<String> FILES =
       List.of(
-          "any", "ar", "bg", "bn", "cs", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu",
-          "id", "it", "ja", "ko", "nl", "pl", "pt", "ro", "ru", "sr", "sv", "sw", "ta", "th", "tr",
-          "uk", "ur", "vi", "zh");
+          "any", "ar", "bg", "bn", "ca", "cs", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi",
+          "hu", "id", "it", "ja", "ko", "nl", "pl", "pt", "ro", "ru", "sr", "sv", "sw", "ta", "th",
+          "tr", "uk", "ur", "vi", "zh");
 
   /** So many names of networks are a share bar; "Facebook" alone may be a sub-heading. */
   private static final int BAR = 3;
@@ -100,8 +100,9 @@ public final class PhraseBook {
 
   /**
    * Returns the phrase that {@code text}, a whole block, consists of, or null. A block may also
-   * consist of several phrases of one category; three share buttons together are certain, though
-   * the name of a network alone is only a hint.
+   * consist of several phrases: certain ones of any category, such as a row of buttons, or hints of
+   * one; three share buttons together are certain, though the name of a network alone is only a
+   * hint.
    */
   public @Nullable Phrase match(String text) {
     int first = 0;
@@ -109,7 +110,8 @@ public final class PhraseBook {
     Reach reach = new Reach(text);
     while (true) {
       int mark = reach.next();
-      if (mark == 0 || (first != 0 && Mark.category(first) != Mark.category(mark))) {
+      boolean other = first != 0 && Mark.category(first) != Mark.category(mark);
+      if (mark == 0 || (other && (hints > 0 || !Mark.certain(mark)))) {
         return null;
       }
       first = first == 0 ? mark : first;

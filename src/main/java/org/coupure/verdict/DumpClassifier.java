@@ -46,6 +46,7 @@ public final class DumpClassifier implements Classifier {
       chances[block.index()] = lines.chance(block.index());
       tokens[block.index()] = block.words();
     }
+    SubHeadings.restore(blocks, chances);
     int end = comments(blocks, lines);
     return new Prediction(
         lineModel.second(),

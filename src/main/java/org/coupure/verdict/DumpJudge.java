@@ -34,6 +34,7 @@ public final class DumpJudge implements Judge {
       return;
     }
     dropTitleLines(verdicts);
+    DumpCopies.drop(verdicts);
     for (Block block : blocks.list()) {
       if (BylineParser.isSignature(block.text())) {
         verdicts.drop(block.index(), Decider.CLASSIFIER, "signature");

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LineModel {
   /** A headline below this chance is none: no title is better than a wrong one. */
-  private static final float LEAST_TITLE = 0.2f;
+  private static final float LEAST_TITLE = 0.15f;
 
   /** Dumps of more blocks are judged in slices: tables of all would be too large. */
   private static final int MOST_AT_ONCE = 1500;
@@ -157,7 +157,9 @@ public final class LineModel {
         // Its label or its place says what it is.
         return new DumpLines(chances, head.title(), 1);
       }
-      return new DumpLines(chances, titleChance < LEAST_TITLE ? -1 : title, titleChance);
+      // A line alone is a text without a headline.
+      boolean none = titleChance < LEAST_TITLE || view.count == 1;
+      return new DumpLines(chances, none ? -1 : title, titleChance);
     }
   }
 }

@@ -1,9 +1,16 @@
 package org.coupure.verdict;
 
+import java.util.List;
 import org.coupure.article.PassageKind;
+import org.coupure.block.Block;
+import org.coupure.block.Blocks;
 import org.coupure.block.Outline;
+import org.coupure.byline.BylineParser;
+import org.coupure.text.Phrase;
+import org.coupure.text.PhraseBook;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps headings that stand between kept paragraphs of one box: the article's own. */
+/** Keeps headings that stand between kept paragraphs, in HTML of one box: the article's own. */
 final class SubHeadings {
   /**
    * What the model gives less is a heading of something else. From .1 to .2 the development sets
@@ -15,6 +22,15 @@ final class SubHeadings {
   private static final int REACH = 12;
 
   private static final int CERTAIN = 2;
+
+  /** In dumps, what the model gives less is no sub-heading. Chosen. */
+  private static final float LEAST_LINE = 0.2f;
+
+  /** Lines around a sub-heading are text with this chance at least. Chosen. */
+  private static final float SURE = 0.8f;
+
+  /** More than any cut of the presets. */
+  private static final float KEPT = 0.5f;
 
   private SubHeadings() {}
 
@@ -30,6 +46,36 @@ final class SubHeadings {
         }
       }
     }
+  }
+
+  /**
+   * Raises the chances of a dump's short lines that look like headings and stand between lines that
+   * surely are text, to what is kept.
+   */
+  static void restore(Blocks blocks, float[] chances) {
+    float[] given = chances.clone();
+    for (Block block : blocks.list()) {
+      int i = block.index();
+      boolean heading =
+          block.kind() == PassageKind.HEADING
+              && given[i] >= LEAST_LINE
+              && blocks.phrases(PhraseBook.bundled()).get(i) == null
+              && !BylineParser.bundled().looksLikeByline(block.text());
+      if (heading && isSure(given, i + 1) && isSure(given, above(blocks, i))) {
+        chances[i] = Math.max(chances[i], KEPT);
+      }
+    }
+  }
+
+  /** Returns the line above another one, a link to another article between them passed over. */
+  private static int above(Blocks blocks, int i) {
+    List<@Nullable Phrase> phrases = blocks.phrases(PhraseBook.bundled());
+    Phrase phrase = i > 1 ? phrases.get(i - 1) : null;
+    return phrase != null && phrase.certain() ? i - 2 : i - 1;
+  }
+
+  private static boolean isSure(float[] chances, int i) {
+    return i >= 0 && i < chances.length && chances[i] >= SURE;
   }
 
   private static boolean isHeading(DraftVerdicts draft, int i) {

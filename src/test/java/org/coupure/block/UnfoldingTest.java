@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.coupure.block.Unfolding.Paragraph;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class UnfoldingTest {
   @Test
@@ -149,6 +150,14 @@ class UnfoldingTest {
         """;
 
     assertThat(paragraphs(code)).hasSize(6);
+  }
+
+  @Test
+  @Timeout(20)
+  void linesThatNeverEndCostNoSquare() {
+    String lines = "and this line of the text goes on, as all of them do\n".repeat(200_000);
+
+    assertThat(paragraphs(lines)).isNotEmpty();
   }
 
   private static List<String> paragraphs(String text) {

@@ -18,6 +18,9 @@ class PictureCreditTest {
         "Мельница ночью. Фото: Игорь Сомов",
         "▲ 밤의 방앗간. 사진=박은결 기자",
         "Der Müller (Foto: Roth)",
+        "Der Müller am 27-9 - Foto: Roth",
+        "夜里的磨坊。李明 摄",
+        "夜里的磨坊（李明摄）",
         "تصوير: محمد القيسي"
       })
   void captionsEndWithTheirCredit(String line) {
@@ -30,6 +33,7 @@ class PictureCreditTest {
         "The mill turns again: nobody had expected it.",
         "He took one photo: of the wheel.",
         "The photo shows the mill.",
+        "他说这张照片不是他自己去年冬天摄",
         "Ratio of flour to water: 3/2",
         "© 2024 The Valley Post",
         "On the back of it he had written the name of the only person he had ever loved in all of his"

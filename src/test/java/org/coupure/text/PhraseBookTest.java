@@ -108,6 +108,7 @@ class PhraseBookTest {
         "Related work",
         "Réactions en chaîne",
         "Shared values, shared fears",
+        "Print comments on the ballot",
         "Share this story with a friend who cares about rivers.",
         "Partager le pouvoir, un rêve ancien",
         "La publicité dans les gares sera interdite dès janvier.",
@@ -144,6 +145,14 @@ class PhraseBookTest {
     Phrase phrase = book.match(text);
 
     assertThat(phrase == null || !phrase.certain()).as(text).isTrue();
+  }
+
+  @Test
+  void aRowOfButtonsOfSeveralCategoriesIsCertainJunk() {
+    assertThat(PhraseBook.bundled().match("Drukuj Wyślij znajomemu Skomentuj"))
+        .returns(true, Phrase::certain);
+    assertThat(PhraseBook.bundled().match("Stampa Commenti")).returns(true, Phrase::certain);
+    assertThat(PhraseBook.bundled().match("Drukuj Polityka")).isNull();
   }
 
   @Test

@@ -54,6 +54,16 @@ class DumpClassifierTest {
   }
 
   @Test
+  void raisesALineThatLooksLikeAHeadingBetweenSureLines() {
+    Blocks blocks = TextSegmenter.segment(String.join("\n\n", ONE, "Les causes", TWO, "Suite"));
+    float[] chances = {0.9f, 0.3f, 0.9f, 0.3f};
+
+    SubHeadings.restore(blocks, chances);
+
+    assertThat(chances).containsExactly(0.9f, 0.5f, 0.9f, 0.3f);
+  }
+
+  @Test
   void keepsAnInterviewsShortAnswers() {
     assertThat(kept(TITLE, ONE, "Le regrettez-vous ?", "Non.", TWO, "Et demain ?", "Jamais."))
         .containsExactly(ONE, "Le regrettez-vous ?", "Non.", TWO, "Et demain ?", "Jamais.");

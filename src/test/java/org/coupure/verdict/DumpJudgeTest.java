@@ -40,6 +40,24 @@ class DumpJudgeTest {
   }
 
   @Test
+  void dropsTheWholeTextOnceMoreBelow() {
+    String second = "Trois villages ont été coupés du monde pendant deux jours.";
+    String third = "L’eau baisse.";
+
+    assertThat(open(TITLE, TEXT, second, third, TITLE, TEXT, second, third))
+        .containsExactly(TEXT, second, third);
+    assertThat(open(TITLE, TEXT, second, TEXT)).containsExactly(TEXT, second, TEXT);
+  }
+
+  @Test
+  void dropsTheTeaserOfAParagraphBelow() {
+    String teaser = "Le fleuve est sorti de son lit dans la nuit de lundi à…";
+
+    assertThat(open(TITLE, teaser, TEXT)).containsExactly(TEXT);
+    assertThat(open(TITLE, TEXT, teaser)).containsExactly(TEXT, teaser);
+  }
+
+  @Test
   void isSilentAboutHtml() {
     BlockVerdicts verdicts = new BlockVerdicts(Cut.page("<p>" + TITLE + "</p><p>" + TEXT + "</p>"));
 
