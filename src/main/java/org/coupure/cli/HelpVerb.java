@@ -2,6 +2,7 @@ package org.coupure.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -41,12 +42,15 @@ final class HelpVerb implements Verb {
       """;
 
   private final VerbTable verbs;
+  private final Supplier<List<Verb>> all;
 
   /**
    * @param verbs finds the verb whose page is asked for; handed in, so that help knows no verb
+   * @param all gives all verbs
    */
-  HelpVerb(VerbTable verbs) {
+  HelpVerb(VerbTable verbs, Supplier<List<Verb>> all) {
     this.verbs = verbs;
+    this.all = all;
   }
 
   @Override
@@ -57,15 +61,24 @@ final class HelpVerb implements Verb {
   @Override
   public Manual manual() {
     return new Manual(
-        "[VERB]",
+        "[OPTION]... [VERB]",
         "Show what Coupure does, or what a verb does.\n",
-        "coupure help\ncoupure help clean\n",
+        """
+        coupure help
+        coupure help clean
+        # verbs and options by the tab key
+        source <(coupure help --completion bash)
+        """,
         "");
   }
 
   @Override
   public Options options() {
-    return new Options();
+    return new Options()
+        .addOption(OptionValues.flag("man", "print the page as a manual page, for man"))
+        .addOption(
+            OptionValues.option(
+                null, "completion", "SHELL", "print what completes commands in bash, zsh or fish"));
   }
 
   @Override
@@ -74,6 +87,17 @@ final class HelpVerb implements Verb {
     if ((names.size() > 1 && !List.of("rules", "store").contains(names.get(0)))
         || names.size() > 2) {
       throw new UsageException("help explains one verb at a time.");
+    }
+    if (words.hasOption("completion")) {
+      terminal.print(Completion.of(words.getOptionValue("completion"), all.get()));
+      return FailOn.OK;
+    }
+    if (words.hasOption("man")) {
+      terminal.print(
+          names.isEmpty()
+              ? ManPage.overview(OVERVIEW, all.get())
+              : ManPage.of(verbs.named(String.join(" ", names))));
+      return FailOn.OK;
     }
     terminal.print(names.isEmpty() ? OVERVIEW : HelpPage.of(verbs.named(String.join(" ", names))));
     return FailOn.OK;

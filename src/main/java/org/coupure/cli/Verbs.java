@@ -1,6 +1,8 @@
 package org.coupure.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.coupure.yaml.Nearest;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +32,26 @@ final class Verbs {
       case "rules" -> new RulesVerb();
       case "serve" -> new ServeVerb();
       case "schema" -> new SchemaVerb();
-      case "help" -> new HelpVerb(Verbs::named);
+      case "help" -> new HelpVerb(Verbs::named, Verbs::all);
       case "version" -> new VersionVerb();
       default -> grouped(name);
     };
+  }
+
+  /** Returns all verbs, those of a group right behind it. */
+  static List<Verb> all() {
+    List<Verb> all = new ArrayList<>();
+    for (String name : NAMES) {
+      all.add(Objects.requireNonNull(find(name)));
+      List<String> grouped =
+          switch (name) {
+            case "store" -> StoreVerb.NAMES;
+            case "rules" -> RulesVerb.NAMES;
+            default -> List.of();
+          };
+      grouped.forEach(each -> all.add(Objects.requireNonNull(find(name + " " + each))));
+    }
+    return all;
   }
 
   private static @Nullable Verb grouped(String name) {

@@ -16,15 +16,19 @@ final class VersionVerb implements Verb {
   @Override
   public Manual manual() {
     return new Manual(
-        "",
+        "[OPTION]...",
         "Print the versions of Coupure, of its records and of Java.\n",
-        "coupure version\ncoupure --version\n",
-        "");
+        "coupure version\n# what is missing on this machine, and for what?\n"
+            + "coupure version --check-environment\n",
+        "With --check-environment, exit code 1 says that something is missing that every\n"
+            + "run needs.\n");
   }
 
   @Override
   public Options options() {
-    return new Options();
+    return new Options()
+        .addOption(
+            OptionValues.flag("check-environment", "say what is missing here, and for what"));
   }
 
   @Override
@@ -41,6 +45,11 @@ final class VersionVerb implements Verb {
             + " ("
             + System.getProperty("java.vendor")
             + ")\n");
+    if (words.hasOption("check-environment")) {
+      Environment environment = Environment.of(System.getenv());
+      terminal.print(environment.report());
+      return environment.suffices() ? FailOn.OK : FailOn.SOME_FAILED;
+    }
     return FailOn.OK;
   }
 }

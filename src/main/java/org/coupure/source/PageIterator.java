@@ -32,7 +32,11 @@ public final class PageIterator implements Iterator<PageIterator.Entry>, AutoClo
   private final Thread reader;
   private volatile boolean closed;
   private volatile @Nullable Throwable failure;
-  private @Nullable Optional<Entry> next;
+
+  /** What was taken from the queue and not given; empty at the end. */
+  private Optional<Entry> next = Optional.empty();
+
+  private boolean looked;
 
   PageIterator(PageSource source, int ahead) {
     this.queue = new ArrayBlockingQueue<>(ahead);
@@ -52,8 +56,9 @@ public final class PageIterator implements Iterator<PageIterator.Entry>, AutoClo
     if (closed) {
       throw new IllegalStateException("the pages are closed");
     }
-    if (next == null) {
+    if (!looked) {
       next = take();
+      looked = true;
     }
     if (next.isEmpty()) {
       complain();
@@ -63,12 +68,11 @@ public final class PageIterator implements Iterator<PageIterator.Entry>, AutoClo
 
   @Override
   public Entry next() {
-    if (!hasNext() || next == null) {
+    if (!hasNext()) {
       throw new NoSuchElementException("the source has no more pages");
     }
-    Entry entry = next.orElseThrow();
-    next = null;
-    return entry;
+    looked = false;
+    return next.orElseThrow();
   }
 
   /** Ends the reading. May be called more than once; what was not asked for is lost. */
