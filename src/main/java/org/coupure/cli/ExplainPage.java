@@ -1,21 +1,20 @@
 package org.coupure.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Evidence;
 import org.coupure.article.Explanation.Judged;
 import org.coupure.article.LineState;
+import org.coupure.article.PageKind;
 import org.coupure.article.PassageKind;
+import org.coupure.article.Quality;
+import org.coupure.article.Verdict;
+import org.coupure.article.Verdict.Decider;
 import org.coupure.learn.Comparison;
+import org.coupure.verdict.VerdictSentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +22,16 @@ import org.jspecify.annotations.Nullable;
  * left, on the right every block of the page in its order, the kept ones beside the dropped ones.
  */
 final class ExplainPage {
-  private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
-
   private final Clip clip;
   private final Article article;
   private final List<Judged> blocks;
   private final @Nullable Comparison comparison;
+  private final VerdictSentences sentences;
 
-  private ExplainPage(Clip clip, Article article, @Nullable Comparison comparison) {
+  private ExplainPage(
+      Clip clip, Article article, @Nullable Comparison comparison, VerdictSentences sentences) {
     this.comparison = comparison;
+    this.sentences = sentences;
     this.clip = clip;
     this.article = article;
     this.blocks = article.explanation().blocks();
@@ -39,7 +39,7 @@ final class ExplainPage {
 
   /** Returns the page about {@code clip}, which has an article. */
   static String of(Clip clip) {
-    return of(clip, null);
+    return of(clip, null, VerdictSentences.in("en"));
   }
 
   /**
@@ -47,16 +47,17 @@ final class ExplainPage {
    *
    * @param comparison what is different from another clip of the same page, to be shown above; null
    *     when there is none
+   * @param sentences say what flags and confidence mean
    */
-  static String of(Clip clip, @Nullable Comparison comparison) {
+  static String of(Clip clip, @Nullable Comparison comparison, VerdictSentences sentences) {
     Article article = clip.article();
     if (article == null) {
       throw new IllegalArgumentException("nothing to explain without an article: " + clip.input());
     }
-    return new ExplainPage(clip, article, comparison).fill(template());
+    return new ExplainPage(clip, article, comparison, sentences).fill();
   }
 
-  private String fill(String template) {
+  private String fill() {
     long kept = blocks.stream().filter(block -> block.verdict().kept()).count();
     String title = article.headline().title();
     Map<String, String> places =
@@ -74,10 +75,9 @@ final class ExplainPage {
             Map.entry("language", language()),
             Map.entry("article", ArticleHtml.of(article)),
             Map.entry("blocks", lanes()),
+            Map.entry("quality", quality()),
             Map.entry("fields", fields()));
-    return PLACE
-        .matcher(template)
-        .replaceAll(place -> Matcher.quoteReplacement(places.getOrDefault(place.group(1), "")));
+    return ReportTemplate.fill("explain.html", places);
   }
 
   private String language() {
@@ -187,24 +187,48 @@ final class ExplainPage {
       cell(rows, "", evidence == null ? null : evidence.from());
       cell(rows, " class=\"raw\"", evidence == null ? null : evidence.where());
       cell(rows, " class=\"raw\"", evidence == null ? null : evidence.raw());
-      rows.append("</tr>\n");
+      rows.append("<td>").append(links(field.name())).append("</td></tr>\n");
     }
     return rows.toString();
+  }
+
+  /** Returns links to the blocks that became a field. */
+  private String links(String field) {
+    StringBuilder links = new StringBuilder();
+    for (int i = 0; i < blocks.size(); i++) {
+      Verdict verdict = blocks.get(i).verdict();
+      if (verdict.decider() == Decider.FIELD && verdict.why().equals(field)) {
+        links.append("<a href=\"#b").append(i).append("\">").append(i + 1).append("</a> ");
+      }
+    }
+    return links.toString().strip();
+  }
+
+  /** What kind of page it is, how far its text can be trusted, and what its flags mean. */
+  private String quality() {
+    Quality quality = article.quality();
+    StringBuilder html = new StringBuilder("<dl>");
+    PageKind kind = article.pageKind();
+    if (kind != null) {
+      html.append("<div><dt>Kind of page</dt><dd>").append(kind.code()).append("</dd></div>");
+    }
+    html.append("<div><dt>Confidence</dt><dd>");
+    html.append(Math.round(100 * quality.confidence())).append(" %</dd></div></dl><p>");
+    html.append(Html.escape(sentences.confidence(quality.confidence(), quality.words())));
+    html.append("</p>");
+    if (!quality.flags().isEmpty()) {
+      html.append("<ul class=\"flags\">");
+      for (String flag : quality.flags()) {
+        html.append("<li><b>").append(Html.escape(flag)).append("</b> ");
+        html.append(Html.escape(sentences.flag(flag))).append("</li>");
+      }
+      html.append("</ul>");
+    }
+    return html.toString();
   }
 
   private static void cell(StringBuilder rows, String attributes, @Nullable String text) {
     rows.append("<td").append(attributes).append('>');
     rows.append(text == null ? "" : Html.escape(text)).append("</td>");
-  }
-
-  private static String template() {
-    try (InputStream in = ExplainPage.class.getResourceAsStream("explain.html")) {
-      if (in == null) {
-        throw new IllegalStateException("explain.html is missing from the jar: a broken build");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read explain.html from the jar", e);
-    }
   }
 }

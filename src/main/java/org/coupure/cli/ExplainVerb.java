@@ -19,6 +19,7 @@ import org.coupure.rules.RuleBook;
 import org.coupure.source.PageConsumer;
 import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
+import org.coupure.verdict.VerdictSentences;
 
 /** Shows for one page what was kept, what was dropped, and why. */
 final class ExplainVerb implements Verb {
@@ -75,7 +76,8 @@ final class ExplainVerb implements Verb {
       return FailOn.NO_RECORD;
     }
     if (words.hasOption("html")) {
-      write(Path.of(words.getOptionValue("html")), ExplainPage.of(clip));
+      VerdictSentences sentences = VerdictSentences.in(words.getOptionValue("sentences", "en"));
+      write(Path.of(words.getOptionValue("html")), ExplainPage.of(clip, null, sentences));
     } else {
       terminal.print(new ExplainText(palette, terminal.columns()).of(clip));
     }

@@ -74,6 +74,8 @@ final class RulesHealthVerb implements Verb {
             OptionValues.option(null, "baseline", "FILE", "compare with this earlier report"))
         .addOption(OptionValues.option(null, "save", "FILE", "write the report here, as JSON"))
         .addOption(OptionValues.flag("json", "print the report as JSON"))
+        .addOption(
+            OptionValues.option(null, "html", "FILE", "write the report for the browser here"))
         .addOption(OptionValues.flag("repair", "write the repairs into the rules' files"));
   }
 
@@ -92,6 +94,10 @@ final class RulesHealthVerb implements Verb {
     String json = HealthReport.json(states);
     if (words.hasOption("save")) {
       Files.writeString(Path.of(words.getOptionValue("save")), json, StandardCharsets.UTF_8);
+    }
+    if (words.hasOption("html")) {
+      Files.writeString(
+          Path.of(words.getOptionValue("html")), HealthPage.of(states, files, past));
     }
     terminal.print(words.hasOption("json") ? json : HealthText.text(states, files, past));
     if (words.hasOption("repair")) {

@@ -15,6 +15,7 @@ import org.coupure.batch.DefectContainment;
 import org.coupure.learn.Comparison;
 import org.coupure.page.Page;
 import org.coupure.rules.RuleBook;
+import org.coupure.verdict.VerdictSentences;
 
 /** Shows what a rule would change on pages. */
 final class RulesTryVerb implements Verb {
@@ -76,6 +77,8 @@ final class RulesTryVerb implements Verb {
   }
 
   private static final class Trial {
+    private static final VerdictSentences SENTENCES = VerdictSentences.in("en");
+
     private final Clipper without;
     private final Clipper with;
     private final RuleBook book;
@@ -87,14 +90,18 @@ final class RulesTryVerb implements Verb {
 
     Trial(RuleBook without, RuleBook with, Terminal terminal, CommandLine words)
         throws UsageException {
-      this.without = Clipper.builder().rules(without).explain(true).build();
-      this.with = Clipper.builder().rules(with).explain(true).build();
+      this.without = clipper(without);
+      this.with = clipper(with);
       this.book = with;
       this.terminal = terminal;
       this.html = words.getOptionValue("html", "");
       String color = words.getOptionValue("color", "auto");
       Palette palette = Palette.of(color, terminal.outShown(), terminal.environment());
       this.text = new ChangeText(palette, terminal.columns());
+    }
+
+    private static Clipper clipper(RuleBook rules) {
+      return Clipper.builder().rules(rules).explain(true).sentences(SENTENCES).build();
     }
 
     void take(Page page) throws IOException {
@@ -112,7 +119,7 @@ final class RulesTryVerb implements Verb {
       }
       if (count == 0 && !html.isEmpty() && after.article() != null) {
         Files.write(
-            Path.of(html), ExplainPage.of(after, comparison).getBytes(StandardCharsets.UTF_8));
+            Path.of(html), ExplainPage.of(after, comparison, SENTENCES).getBytes(StandardCharsets.UTF_8));
       }
       count++;
     }

@@ -19,7 +19,7 @@ class ExplainPageTest {
   void needsNothingElse() {
     assertThat(page)
         .contains("default-src 'none'")
-        .doesNotContainPattern("(src|href)\\s*=")
+        .doesNotContainPattern("(src|href)\\s*=\\s*\"?[^#\"]")
         .doesNotContain("@import", "url(");
   }
 
@@ -61,7 +61,16 @@ class ExplainPageTest {
         .contains(
             "<tr><th scope=\"row\">title</th><td>Le pont rouvre lundi</td><td>meta</td>"
                 + "<td class=\"raw\">og:title</td>"
-                + "<td class=\"raw\">Le pont rouvre lundi | Le Courrier</td></tr>");
+                + "<td class=\"raw\">Le pont rouvre lundi | Le Courrier</td>"
+                + "<td><a href=\"#b2\">3</a></td></tr>");
+  }
+
+  @Test
+  void saysAboveAllHowFarTheTextCanBeTrusted() {
+    assertThat(page)
+        .contains("<dt>Confidence</dt><dd>90 %</dd>")
+        .contains("<p>Nearly all pages with this confidence have the text that a reader would take");
+    assertThat(page.indexOf("Confidence")).isLessThan(page.indexOf("<main>"));
   }
 
   @Test

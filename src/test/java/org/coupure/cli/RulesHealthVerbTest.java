@@ -103,6 +103,20 @@ class RulesHealthVerbTest {
   }
 
   @Test
+  void reportForTheBrowserShowsWhatIsDead() throws IOException {
+    pages("renamed");
+    Path report = folder.resolve("health.html");
+
+    health("--html", report.toString());
+
+    assertThat(report)
+        .content()
+        .contains("needs a look</span>valley", "dead: content .story-text")
+        .contains("default-src 'none'")
+        .doesNotContain("{{");
+  }
+
+  @Test
   void savedPagesBringTheirAddresses() throws IOException {
     pages("story-text");
     String index = Files.readString(manifest).replace("\": \"", "\":\"");
