@@ -27,15 +27,11 @@ final class HealthPage {
     }
     return ReportTemplate.fill(
         "health.html",
-        Map.of(
-            "counts", FieldListing.counted(states.size(), "rule"), "states", html.toString()));
+        Map.of("counts", FieldListing.counted(states.size(), "rule"), "states", html.toString()));
   }
 
   private static void state(
-      StringBuilder html,
-      RuleState state,
-      @Nullable Path file,
-      HealthReport.@Nullable Past past)
+      StringBuilder html, RuleState state, @Nullable Path file, HealthReport.@Nullable Past past)
       throws IOException {
     RuleState.Counts counts = state.counts();
     List<String> drift = Drift.of(state, past);
@@ -72,7 +68,11 @@ final class HealthPage {
     state.rates().fields().forEach((field, pages) -> row(html, "field " + field, pages, state));
     for (SelectorState selector : state.rates().selectors()) {
       String dead = selector.isDead() && state.pages() > 0 ? "dead: " : "";
-      row(html, dead + selector.said().key() + " " + selector.said().what(), selector.pages(), state);
+      row(
+          html,
+          dead + selector.said().key() + " " + selector.said().what(),
+          selector.pages(),
+          state);
     }
     html.append("</tbody></table>");
   }

@@ -96,8 +96,7 @@ final class RulesHealthVerb implements Verb {
       Files.writeString(Path.of(words.getOptionValue("save")), json, StandardCharsets.UTF_8);
     }
     if (words.hasOption("html")) {
-      Files.writeString(
-          Path.of(words.getOptionValue("html")), HealthPage.of(states, files, past));
+      Files.writeString(Path.of(words.getOptionValue("html")), HealthPage.of(states, files, past));
     }
     terminal.print(words.hasOption("json") ? json : HealthText.text(states, files, past));
     if (words.hasOption("repair")) {

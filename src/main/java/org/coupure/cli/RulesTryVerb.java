@@ -119,7 +119,8 @@ final class RulesTryVerb implements Verb {
       }
       if (count == 0 && !html.isEmpty() && after.article() != null) {
         Files.write(
-            Path.of(html), ExplainPage.of(after, comparison, SENTENCES).getBytes(StandardCharsets.UTF_8));
+            Path.of(html),
+            ExplainPage.of(after, comparison, SENTENCES).getBytes(StandardCharsets.UTF_8));
       }
       count++;
     }

@@ -69,7 +69,8 @@ class ExplainPageTest {
   void saysAboveAllHowFarTheTextCanBeTrusted() {
     assertThat(page)
         .contains("<dt>Confidence</dt><dd>90 %</dd>")
-        .contains("<p>Nearly all pages with this confidence have the text that a reader would take");
+        .contains(
+            "<p>Nearly all pages with this confidence have the text that a reader would take");
     assertThat(page.indexOf("Confidence")).isLessThan(page.indexOf("<main>"));
   }
 

@@ -47,12 +47,18 @@ final class Browser implements AutoCloseable {
     this.process = process;
     this.profile = profile;
     this.socket =
-        HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(url), listener()).join();
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(URI.create(url), listener())
+            .join();
   }
 
   /** Returns where the browser is, or null. */
   static @Nullable String place() {
-    return PLACES.stream().filter(place -> Files.isExecutable(Path.of(place))).findFirst().orElse(null);
+    return PLACES.stream()
+        .filter(place -> Files.isExecutable(Path.of(place)))
+        .findFirst()
+        .orElse(null);
   }
 
   static Browser start() throws Exception {
@@ -74,8 +80,7 @@ final class Browser implements AutoCloseable {
             .redirectErrorStream(true)
             .start();
     BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = said.readLine();
     while (line != null && !line.contains("ws://")) {
       line = said.readLine();
@@ -128,11 +133,13 @@ final class Browser implements AutoCloseable {
     switch (message.path("method").asString("")) {
       case "Network.requestWillBeSent" ->
           requests.add(event.path("request").path("url").asString());
-      case "Runtime.exceptionThrown" ->
-          complaints.add(event.path("exceptionDetails").toString());
+      case "Runtime.exceptionThrown" -> complaints.add(event.path("exceptionDetails").toString());
       case "Log.entryAdded" -> {
         if (!event.path("entry").path("level").asString().equals("info")) {
-          complaints.add(event.path("entry").path("text").asString() + " " + event.path("entry").path("url").asString(""));
+          complaints.add(
+              event.path("entry").path("text").asString()
+                  + " "
+                  + event.path("entry").path("url").asString(""));
         }
       }
       case "Runtime.consoleAPICalled" -> {
@@ -140,7 +147,8 @@ final class Browser implements AutoCloseable {
           complaints.add(event.toString());
         }
       }
-      case "Page.javascriptDialogOpening" -> complaints.add("dialog: " + event.path("message").asString());
+      case "Page.javascriptDialogOpening" ->
+          complaints.add("dialog: " + event.path("message").asString());
       default -> {
         // Of no interest.
       }
@@ -174,7 +182,8 @@ final class Browser implements AutoCloseable {
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     call("Page.navigate", Map.of("url", url));
-    until("document.readyState === 'complete' && !!document.querySelector('main')?.children.length");
+    until(
+        "document.readyState === 'complete' && !!document.querySelector('main')?.children.length");
   }
 
   void dark(boolean dark) {
@@ -202,7 +211,8 @@ final class Browser implements AutoCloseable {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
     while (!eval("!!(" + script + ")").asBoolean(false)) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("never true: " + script + "\n" + eval("document.body.innerText.slice(0, 2000)"));
+        throw new AssertionError(
+            "never true: " + script + "\n" + eval("document.body.innerText.slice(0, 2000)"));
       }
       try {
         Thread.sleep(50);
@@ -222,8 +232,7 @@ final class Browser implements AutoCloseable {
   }
 
   void screenshot(Path file) throws IOException {
-    String data =
-        call("Page.captureScreenshot", Map.of("format", "png")).path("data").asString();
+    String data = call("Page.captureScreenshot", Map.of("format", "png")).path("data").asString();
     Files.createDirectories(file.getParent());
     Files.write(file, Base64.getDecoder().decode(data));
   }

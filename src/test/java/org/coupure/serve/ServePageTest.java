@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +69,9 @@ class ServePageTest {
     assertThat(browser.requests)
         .allMatch(
             url ->
-                url.startsWith(service.url("")) || url.startsWith("data:") || url.startsWith("blob:"));
+                url.startsWith(service.url(""))
+                    || url.startsWith("data:")
+                    || url.startsWith("blob:"));
   }
 
   private static String story(int number) {
@@ -104,8 +106,10 @@ class ServePageTest {
             + "; document.getElementById('url').value = '"
             + url
             + "'; document.querySelector('.ask button').click()");
-    browser.until("document.querySelector('.summary') && document.querySelectorAll('.block').length");
-    browser.until("document.querySelector('.frame')?.contentDocument?.querySelector('[data-coupure]')");
+    browser.until(
+        "document.querySelector('.summary') && document.querySelectorAll('.block').length");
+    browser.until(
+        "document.querySelector('.frame')?.contentDocument?.querySelector('[data-coupure]')");
   }
 
   @Test
@@ -117,7 +121,8 @@ class ServePageTest {
     JsonNode chosen = browser.eval("document.querySelector('.block.on').innerText");
     assertThat(chosen.asString()).contains("kept", "model", "The model takes it for text", "%");
     assertThat(
-            browser.eval(
+            browser
+                .eval(
                     "document.querySelector('.frame').contentDocument.querySelectorAll('.coupure-on').length")
                 .asInt())
         .isEqualTo(1);
@@ -271,9 +276,15 @@ class ServePageTest {
 
     browser.eval("scrollTo(0, 0)");
     assertThat(browser.eval("document.title").asString()).isEqualTo("Inspect – Coupure");
-    assertThat(browser.eval("document.querySelector('.frame').contentDocument.location.href").asString())
+    assertThat(
+            browser
+                .eval("document.querySelector('.frame').contentDocument.location.href")
+                .asString())
         .contains("/v1/snapshots/");
-    assertThat(browser.eval("document.elementFromPoint(40, 20).closest('header') !== null").asBoolean())
+    assertThat(
+            browser
+                .eval("document.elementFromPoint(40, 20).closest('header') !== null")
+                .asBoolean())
         .isTrue();
   }
 
