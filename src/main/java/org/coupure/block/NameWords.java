@@ -11,9 +11,9 @@ import org.coupure.text.Hash64;
 /**
  * What the makers of a page call its elements, in attributes such as class and id: each attribute
  * once, with a number, and cut into words once for all who ask. A word is known by the {@link
- * Hash64} of its small letters. It ends before what is no letter and before a capital behind a small
- * letter; every word counts the place of the words of attributes before it. Not thread-safe while
- * attributes are added.
+ * Hash64} of its small letters. It ends before what is no letter and before a capital behind a
+ * small letter; every word counts the place of the words of attributes before it. Not thread-safe
+ * while attributes are added.
  */
 public final class NameWords {
   /** Generated names go on for ever; what tells anything stands in front. */

@@ -77,6 +77,9 @@ final class ServeVerb implements Verb {
                 null, "pages", "PATH", "stored pages to try rules on: file, folder or archive"))
         .addOption(
             OptionValues.option(
+                null, "store", "FILE", "search this store, or .sqlite output, on the page"))
+        .addOption(
+            OptionValues.option(
                 null, "config", "FILE", "show at /metrics how this configuration's sources stand"))
         .addOption(OptionValues.option(null, "max-size", "MB", "largest page in MB (default: 20)"))
         .addOption(
@@ -95,7 +98,9 @@ final class ServeVerb implements Verb {
         ClipServer server = open(words, terminal, fetcher)) {
       terminal.err().println("coupure: the page is at " + url(words, server));
       terminal.err().println("coupure: programs write with the token " + server.writeToken());
-      end.await();
+      while (!guard.happened()) {
+        end.await();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -144,7 +149,11 @@ final class ServeVerb implements Verb {
   }
 
   private static ServeSettings settings(CommandLine words, Terminal terminal)
-      throws UsageException {
+      throws UsageException, IOException {
+    if (words.hasOption("store")) {
+      // Says at once that there is none, instead of at the first search.
+      StoreOptions.openToRead(words).close();
+    }
     int port = OptionValues.whole(words, "port", 0, PORT);
     if (port > 65_535) {
       throw new UsageException("--port wants a number up to 65535, not \"" + port + "\".");
@@ -158,7 +167,8 @@ final class ServeVerb implements Verb {
         new ServeSettings.Access(words.getOptionValue("bind", "127.0.0.1"), port, key, hosts);
     Path pages = words.hasOption("pages") ? Path.of(words.getOptionValue("pages")) : null;
     List<Path> rules = RuleFolders.of(words, terminal.environment());
-    return new ServeSettings(access, rules, pages, ServeLimits.ofMachine(bytes(words)));
+    Path store = words.hasOption("store") ? StoreOptions.file(words) : null;
+    return new ServeSettings(access, rules, pages, store, ServeLimits.ofMachine(bytes(words)));
   }
 
   private static Supplier<String> metrics(CommandLine words) throws UsageException, IOException {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who may read the article in full and what may be done with its text. */
 final class AccessAndRights {
-  private static final List<String> TIERS =
-      MetaNames.of("access");
+  private static final List<String> TIERS = MetaNames.of("access");
 
   private final Head head;
   private final @Nullable Thing main;

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * a byline near the headline.
  */
 final class Authors {
-  private static final List<String> META_AUTHORS =
-      MetaNames.of("author");
+  private static final List<String> META_AUTHORS = MetaNames.of("author");
 
   /** More names than that are a list of people, not a byline. */
   private static final int MOST = 6;

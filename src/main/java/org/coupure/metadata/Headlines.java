@@ -45,8 +45,7 @@ final class Headlines {
   /** Longer headings are teasers or whole cards. */
   private static final int MAX_LENGTH = 350;
 
-  private static final List<String> META_TITLES =
-      MetaNames.of("title");
+  private static final List<String> META_TITLES = MetaNames.of("title");
 
   /**
    * The decision.

@@ -17,8 +17,7 @@ final class LeadImage {
   static List<Image> find(
       Head head, LinkedData data, @Nullable Thing main, @Nullable String base, EvidenceLog log) {
     Image linked = main == null ? null : linked(data, main.json(), base);
-    for (String name :
-        MetaNames.of("image")) {
+    for (String name : MetaNames.of("image")) {
       String raw = head.meta(name);
       String url = raw == null ? null : Url.absolute(raw, base);
       if (url != null) {

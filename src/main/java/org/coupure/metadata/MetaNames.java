@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.coupure.text.WordLists;
 
-/** The names of the meta elements that state a field, from {@code config/metadata/meta-names.txt}. */
+/**
+ * The names of the meta elements that state a field, from {@code config/metadata/meta-names.txt}.
+ */
 final class MetaNames {
   private static final Map<String, List<String>> ALL = WordLists.words("metadata/meta-names.txt");
 

@@ -19,10 +19,8 @@ final class SectionAndTags {
   private static final int MAX_TAG = 60;
   private static final int MAX_NAME = 100;
 
-  private static final List<String> SECTIONS =
-      MetaNames.of("section");
-  private static final List<String> TAGS =
-      MetaNames.of("tags");
+  private static final List<String> SECTIONS = MetaNames.of("section");
+  private static final List<String> TAGS = MetaNames.of("tags");
 
   private final Head head;
   private final LinkedData data;

@@ -43,8 +43,7 @@ final class Standfirst {
 
   private static final double TITLE_AGAIN = 0.8;
 
-  private static final List<String> SUMMARIES =
-      MetaNames.of("description");
+  private static final List<String> SUMMARIES = MetaNames.of("description");
 
   /** What lines about the text are called. */
   private static final int LINES =

@@ -44,6 +44,7 @@ final class PageFiles {
           "inspect.js",
           "teach.js",
           "health.js",
+          "search.js",
           "en.js",
           "fr.js");
 
@@ -64,22 +65,27 @@ final class PageFiles {
    *
    * @param token what the page shows in order to write
    * @param key whether the page has to ask for a key
+   * @param store whether there is a store to search
    */
-  static List<Route> routes(String token, boolean key) {
+  static List<Route> routes(String token, boolean key, boolean store) {
     List<Route> routes = new ArrayList<>();
     for (String file : FILES) {
       String path = file.equals("index.html") ? "/" : "/page/" + file;
-      routes.add(new Route("GET", path, Route.Access.OPEN, call -> file(call, file, token, key)));
+      routes.add(
+          new Route(
+              "GET", path, Route.Access.OPEN, call -> file(call, file, store, key ? "" : token)));
     }
     return routes;
   }
 
-  private static void file(HttpCall call, String file, String token, boolean key)
+  private static void file(HttpCall call, String file, boolean store, String token)
       throws IOException {
     String text = new String(resource(file), StandardCharsets.UTF_8);
     if (file.equals("index.html")) {
       // Where there is a key, who can't show it gets no token either: the page asks for it later.
-      text = text.replace("{{token}}", key ? "" : token).replace("{{key}}", key ? "yes" : "no");
+      text = text.replace("{{token}}", token);
+      text = text.replace("{{key}}", token.isEmpty() ? "yes" : "no");
+      text = text.replace("{{store}}", store ? "yes" : "no");
       call.header("Content-Security-Policy", PAGE_POLICY);
     }
     String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));

@@ -27,7 +27,8 @@ final class Routes {
     ClipRoutes clip = new ClipRoutes(rules, gate, fetcher, pageBytes, counters);
     InspectRoutes inspect = new InspectRoutes(clip, rules, gate, snapshots);
     RuleRoutes rule = new RuleRoutes(rules, gate, snapshots, new SitePages(settings.pages()));
-    List<Route> routes = new ArrayList<>(PageFiles.routes(token, check.needsKey()));
+    List<Route> routes =
+        new ArrayList<>(PageFiles.routes(token, check.needsKey(), settings.store() != null));
     routes.add(new Route("GET", "/openapi.json", Access.OPEN, Routes::openApi));
     routes.add(
         new Route(
@@ -53,6 +54,11 @@ final class Routes {
     routes.add(new Route("GET", "/v1/repairs/{name}", Access.READ, rule::repair));
     routes.add(new Route("GET", "/v1/rules/{name}", Access.READ, rule::text));
     routes.add(new Route("PUT", "/v1/rules/{name}", Access.WRITE, rule::save));
+    if (settings.store() != null) {
+      StoreRoutes store = new StoreRoutes(settings.store());
+      routes.add(new Route("GET", "/v1/search", Access.READ, store::search));
+      routes.add(new Route("GET", "/v1/records/{id}", Access.READ, store::record));
+    }
     return List.copyOf(routes);
   }
 

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param access where it listens and whom it serves
  * @param rules the folders of rules, strongest first; the first one is written to
  * @param pages stored pages that rules are tried on: a file, folder or archive; null for none
+ * @param store the file of records that is searched, or null for none
  * @param limits how much a request may ask for
  */
 public record ServeSettings(
-    Access access, List<Path> rules, @Nullable Path pages, ServeLimits limits) {
+    Access access,
+    List<Path> rules,
+    @Nullable Path pages,
+    @Nullable Path store,
+    ServeLimits limits) {
   public ServeSettings {
     rules = List.copyOf(rules);
   }

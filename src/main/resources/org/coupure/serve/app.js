@@ -4,8 +4,12 @@ import { language, setLanguage, t } from './texts.js';
 import { needsKey, setKey } from './api.js';
 import { inspectView } from './inspect.js';
 import { healthView } from './health.js';
+import { searchView } from './search.js';
 
 const sections = { inspect: inspectView, health: healthView };
+if (document.querySelector('meta[name=coupure-store]').content === 'yes') {
+  sections.search = searchView;
+}
 const main = document.getElementById('main');
 const kept = new Map();
 

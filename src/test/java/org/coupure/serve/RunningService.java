@@ -33,15 +33,31 @@ final class RunningService implements AutoCloseable {
 
   RunningService(List<Path> rules, @Nullable Path pages, @Nullable String key, ServeLimits limits)
       throws IOException {
+    this(rules, pages, null, key, limits);
+  }
+
+  private RunningService(
+      List<Path> rules,
+      @Nullable Path pages,
+      @Nullable Path store,
+      @Nullable String key,
+      ServeLimits limits)
+      throws IOException {
     fetcher = PoliteFetcher.builder(Fetcher.builder("test", Clock.systemUTC()).build()).build();
     ServeSettings.Access access =
         new ServeSettings.Access("127.0.0.1", 0, key, List.of("proxy.example"));
-    ServeSettings settings = new ServeSettings(access, rules, pages, limits);
+    ServeSettings settings = new ServeSettings(access, rules, pages, store, limits);
     server = ClipServer.open(settings, fetcher, () -> "", complaints::add);
   }
 
   static RunningService plain() throws IOException {
     return new RunningService(List.of(), null, null);
+  }
+
+  static RunningService with(List<Path> rules, @Nullable Path pages, Path store)
+      throws IOException {
+    ServeLimits limits = new ServeLimits(2, 8, 5_000, 6_000_000, 32_000_000);
+    return new RunningService(rules, pages, store, null, limits);
   }
 
   ClipServer server() {
