@@ -28,6 +28,9 @@ final class HeadlineArea {
   /** Words of the shortest paragraph that shows that the text has begun. */
   private static final int PROSE = 30;
 
+  /** Lines between a headline that is not seen and the text: kicker, byline, date. Chosen. */
+  private static final int ABOVE = 4;
+
   private static final double HALF = 0.5;
 
   /** Steps from a block's element up to the heading that may hold it. */
@@ -102,6 +105,28 @@ final class HeadlineArea {
     return lines;
   }
 
+  /**
+   * Returns the short, visible blocks right above the first paragraph of text, nearest first: where
+   * a reader looks when the headline is not seen.
+   */
+  List<Block> aboveText() {
+    List<Block> above = new ArrayList<>();
+    int first = 0;
+    while (first < all.size() && !isProse(all.get(first))) {
+      first++;
+    }
+    for (int i = first - 1; first < all.size() && i >= Math.max(0, first - ABOVE); i--) {
+      add(above, all.get(i));
+    }
+    return above;
+  }
+
+  private static boolean isProse(Block block) {
+    return block.kind() == PassageKind.PARAGRAPH
+        && block.words() >= PROSE
+        && block.linkDensity() < HALF;
+  }
+
   /** Returns all blocks after the headline, in page order; all there are when it is not seen. */
   List<Block> below() {
     return all.subList(headline + 1, all.size());
@@ -115,10 +140,7 @@ final class HeadlineArea {
   /** Returns whether a paragraph of the text stands between the headline and {@code block}. */
   boolean isInText(Block block) {
     for (int i = headline + 1; headline >= 0 && i < block.index(); i++) {
-      Block before = all.get(i);
-      if (before.kind() == PassageKind.PARAGRAPH
-          && before.words() >= PROSE
-          && before.linkDensity() < HALF) {
+      if (isProse(all.get(i))) {
         return true;
       }
     }

@@ -61,7 +61,7 @@ final class VisibleDates {
   List<DateLine> near() {
     if (near == null) {
       near = new ArrayList<>();
-      for (Block block : area.lines()) {
+      for (Block block : area.headline() < 0 ? area.aboveText() : area.lines()) {
         if (isOwn(block)) {
           add(near, block);
         }
@@ -76,7 +76,8 @@ final class VisibleDates {
       Found<Moment> moment =
           sort == Sort.NONE ? null : dates.read(part, "text", "block " + block.index());
       if (moment != null) {
-        int distance = block.index() - area.headline();
+        int headline = area.headline();
+        int distance = headline < 0 ? Integer.MAX_VALUE : block.index() - headline;
         boolean card = isIn(block.element(), up -> up.normalName().equals("article"));
         found.add(new DateLine(moment, sort, block.text(), distance, card));
       }

@@ -248,6 +248,14 @@ class PublishDatesTest {
   }
 
   @Test
+  void readsTheLineAboveTheTextWhereNoHeadlineIsSeen() {
+    String page = "<title>The Valley</title><div>Bridges of steel</div><p>von Jane Roe, 8.5.12</p>";
+
+    assertThat(published(URL, page + "<p>" + LONG + "</p>")).isEqualTo("2012-05-08");
+    assertThat(published(URL, page + "<p>x</p>".repeat(4) + "<p>" + LONG + "</p>")).isNull();
+  }
+
+  @Test
   void letsAClearDateTellWhichNumberIsTheMonth() {
     String meta = "<html lang='de'><meta name='date' content='11/01/2023 12:43:42'>";
 
