@@ -73,12 +73,13 @@ final class RunVerb implements Verb {
     try {
       long millis = OptionValues.millis(words, "limit", 0);
       Duration limit = millis == 0 ? null : Duration.ofMillis(millis);
-      Report report = visit(configuration, words.hasOption("all"), limit, terminal, log);
+      Visited visited = visit(configuration, words.hasOption("all"), limit, terminal, log);
+      Report report = visited.report();
       if (!form.isEmpty()) {
         terminal.print(form.equals("json") ? report.json() : report.text());
       }
       return switch (report.ending()) {
-        case WELL -> FailOn.OK;
+        case WELL -> visited.delivered() ? FailOn.OK : FailOn.SOME_FAILED;
         case SOME_FAILED -> FailOn.SOME_FAILED;
         case SHUT_OUT -> FailOn.SHUT_OUT;
       };
@@ -88,28 +89,36 @@ final class RunVerb implements Verb {
     }
   }
 
-  private static Report visit(
+  /**
+   * What a run came to.
+   *
+   * @param delivered whether every target has its records
+   */
+  private record Visited(Report report, boolean delivered) {}
+
+  private static Visited visit(
       Configuration configuration,
       boolean all,
       @Nullable Duration limit,
       Terminal terminal,
       WatchLog log)
       throws UsageException, IOException {
-    Report report;
     try (AlertPost post = new AlertPost(configuration.alarm(), log::complain);
         Watch watch =
             ConfiguredRun.open(
                 configuration, terminal, new Listeners(List.of(log, posting(post))), limit)) {
       try (Interruption interruption = Interruption.of(watch::stop)) {
-        report = watch.runOnce(all);
+        Report report = watch.runOnce(all);
         log.note(interruption.happened() ? "interrupted" : "done", report.summary());
         if (report.sources().isEmpty()) {
           watch.nextDue().ifPresent(next -> log.note("waiting", "nothing is due before " + next));
         }
         publish(configuration, watch, report);
+        List<String> away = watch.targetsAway();
+        away.forEach(log::complain);
+        return new Visited(report, away.isEmpty());
       }
     }
-    return report;
   }
 
   static WatchListener posting(AlertPost post) {

@@ -26,10 +26,22 @@ final class OutboxTable {
   }
 
   List<Posted> posted(String target) {
+    return posted(target, Integer.MAX_VALUE);
+  }
+
+  /** Returns the eldest of a target. */
+  List<Posted> posted(String target, int most) {
     return database.query(
-        "SELECT number, place, bytes FROM outbox WHERE target = ? ORDER BY number",
+        "SELECT number, place, bytes FROM outbox WHERE target = ? ORDER BY number LIMIT ?",
         row -> new Posted(row.getLong(1), new JournalEntry(row.getString(2), row.getBytes(3))),
-        target);
+        target,
+        most);
+  }
+
+  long count(String target) {
+    return database
+        .first("SELECT count(*) FROM outbox WHERE target = ?", row -> row.getLong(1), target)
+        .orElse(0L);
   }
 
   void replace(Posted posted) {

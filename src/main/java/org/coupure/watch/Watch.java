@@ -92,7 +92,8 @@ public final class Watch implements Closeable {
         Outbox.open(
             state,
             configuration.targets(),
-            SinkOptions.of(builder.stdout).withJournal().withNotices(listener::notice));
+            SinkOptions.of(builder.stdout).withJournal().withNotices(listener::notice),
+            clock);
     this.threads = Workers.pool(configuration.visiting().parallel(), "coupure-visit");
     this.hostQueues = new HostQueues<>(reading.gate()::next, this::load);
     TextClusters textClusters = TextClusters.open(state, clock.instant());
@@ -164,6 +165,14 @@ public final class Watch implements Closeable {
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
         .map(due -> due.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /**
+   * Returns a sentence for each target that is away, whose records wait for the next run. To be
+   * called by the thread that runs it, between runs.
+   */
+  public List<String> targetsAway() {
+    return outbox.away();
   }
 
   private Report run(boolean once) throws IOException {
@@ -269,6 +278,7 @@ public final class Watch implements Closeable {
     if (!once) {
       wake = earlier(wake, frontier.nextDue().orElse(wake));
     }
+    wake = earlier(wake, outbox.nextAttempt().orElse(wake));
     wake = earlier(earlier(wake, nextScan), deadline);
     if (busy == 0 && wake.isAfter(now)) {
       listener.idle(wake);

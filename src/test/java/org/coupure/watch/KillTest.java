@@ -2,7 +2,9 @@ package org.coupure.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
+import org.coupure.sink.parquet.ParquetIds;
 import org.coupure.watch.FakePress.Shop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +55,7 @@ class KillTest {
     yaml.append("reading:\n  recheck: never\n");
     yaml.append("archive:\n  folder: archive\n  size: 100kB\n");
     yaml.append("outputs:\n  - to: a.jsonl\n  - to: a.jsonl.gz\n  - to: clippings/\n");
-    yaml.append("  - to: a.sqlite\n");
+    yaml.append("  - to: a.sqlite\n  - to: a.parquet/\n  - to: b-{date}.jsonl.zst\n");
     return Files.writeString(folder.resolve("kill.yaml"), yaml.toString());
   }
 
@@ -133,9 +136,25 @@ class KillTest {
         assertThat(files).hasSize(SITES * STORIES);
       }
       assertThat(rows("a.sqlite", "SELECT count(*) FROM article")).isEqualTo(SITES * STORIES);
+      assertThat(ParquetIds.of(folder.resolve("a.parquet")))
+          .hasSize(SITES * STORIES)
+          .doesNotHaveDuplicates();
+      assertThat(lines(unpackedParts())).hasSize(SITES * STORIES).doesNotHaveDuplicates();
       assertThat(rows("coupure-state.sqlite", "SELECT count(*) FROM outbox")).isZero();
       assertArchiveReads();
     }
+  }
+
+  private byte[] unpackedParts() throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try (var files = Files.newDirectoryStream(folder, "b-*.jsonl.zst")) {
+      for (Path file : files) {
+        try (InputStream in = new ZstdInputStream(Files.newInputStream(file))) {
+          in.transferTo(all);
+        }
+      }
+    }
+    return all.toByteArray();
   }
 
   private List<String> lines(byte[] bytes) {

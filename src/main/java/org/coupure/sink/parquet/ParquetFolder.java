@@ -91,13 +91,14 @@ final class ParquetFolder implements ArticleSink {
   @Override
   public List<JournalEntry> recover(List<JournalEntry> journal) throws IOException {
     Set<String> pressed = pressed();
-    List<JournalEntry> left =
-        journal.stream().filter(entry -> !pressed.contains(hash(entry))).toList();
+    // A place that says so was found out by an earlier run, which was killed as well.
+    Predicate<JournalEntry> done =
+        entry -> entry.place().equals(DONE) || pressed.contains(hash(entry));
+    List<JournalEntry> left = journal.stream().filter(done.negate()).toList();
     List<JournalEntry> due = new ArrayList<>(tail.recover(left));
     List<JournalEntry> all = new ArrayList<>();
     for (JournalEntry entry : journal) {
-      all.add(
-          pressed.contains(hash(entry)) ? new JournalEntry(DONE, entry.bytes()) : due.remove(0));
+      all.add(done.test(entry) ? new JournalEntry(DONE, entry.bytes()) : due.remove(0));
     }
     return all;
   }

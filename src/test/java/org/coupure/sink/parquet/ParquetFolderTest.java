@@ -9,15 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
-import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.hadoop.api.ReadSupport;
-import org.apache.parquet.hadoop.example.GroupReadSupport;
-import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.LocalInputFile;
 import org.coupure.article.Clip;
 import org.coupure.record.Clips;
 import org.coupure.sink.ArticleSink;
@@ -40,49 +32,8 @@ class ParquetFolderTest {
     return folder.resolve("articles.parquet").toString();
   }
 
-  /** Reads all parts. */
-  static List<Group> rows(Path table) throws IOException {
-    List<Group> rows = new ArrayList<>();
-    for (Path part : parts(table)) {
-      try (ParquetReader<Group> reader = new Reader(new LocalInputFile(part)).build()) {
-        for (Group row = reader.read(); row != null; row = reader.read()) {
-          rows.add(row);
-        }
-      }
-    }
-    return rows;
-  }
-
-  private static final class Reader extends ParquetReader.Builder<Group> {
-    Reader(InputFile file) {
-      super(file, new PlainParquetConfiguration());
-    }
-
-    @Override
-    protected ReadSupport<Group> getReadSupport() {
-      return new GroupReadSupport() {
-        @Override
-        public ReadContext init(
-            ParquetConfiguration configuration,
-            Map<String, String> metadata,
-            org.apache.parquet.schema.MessageType schema) {
-          return new ReadContext(schema);
-        }
-      };
-    }
-  }
-
-  private static List<Path> parts(Path table) throws IOException {
-    try (Stream<Path> files = Files.walk(table)) {
-      return files
-          .filter(f -> f.getFileName().toString().matches("part-[0-9a-f]{16}[.]parquet"))
-          .sorted()
-          .toList();
-    }
-  }
-
   private static List<String> ids(Path table) throws IOException {
-    return rows(table).stream().map(row -> row.getString("id", 0)).toList();
+    return ParquetIds.of(table);
   }
 
   @Test
@@ -93,7 +44,7 @@ class ParquetFolderTest {
       assertThat(sink.summary()).isEqualTo("wrote 2 records to " + out());
     }
 
-    List<Group> rows = rows(Path.of(out()));
+    List<Group> rows = ParquetIds.rows(Path.of(out()));
     Group full = rows.get(0);
     assertThat(rows).hasSize(2);
     assertThat(full.getString("title", 0)).isEqualTo("Le pont rouvre");
@@ -120,7 +71,7 @@ class ParquetFolderTest {
       sink.accept(Clips.minimal());
     }
 
-    assertThat(parts(Path.of(out())))
+    assertThat(ParquetIds.parts(Path.of(out())))
         .extracting(part -> part.getParent().getFileName().toString())
         .containsExactly("by_site=__HIVE_DEFAULT_PARTITION__", "by_site=example.org");
   }
@@ -134,7 +85,7 @@ class ParquetFolderTest {
     }
 
     assertThat(ids(Path.of(out()))).containsExactlyInAnyOrder("a", "b");
-    assertThat(parts(Path.of(out()))).hasSize(2);
+    assertThat(ParquetIds.parts(Path.of(out()))).hasSize(2);
   }
 
   @Test
@@ -152,7 +103,7 @@ class ParquetFolderTest {
   void doesAPressingOverThatWasKilled() throws IOException {
     Path table = Path.of(out());
     write("a");
-    Path part = parts(table).get(0);
+    Path part = ParquetIds.parts(table).get(0);
     byte[] tail =
         (new String(record("a")) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
     // As it was when the part stood and the tail was not emptied yet.
@@ -161,7 +112,7 @@ class ParquetFolderTest {
     write("b");
 
     assertThat(ids(table)).containsExactlyInAnyOrder("a", "b");
-    assertThat(parts(table)).contains(part).hasSize(2);
+    assertThat(ParquetIds.parts(table)).contains(part).hasSize(2);
     assertThat(table.resolve(".pressing")).doesNotExist();
   }
 
