@@ -23,14 +23,21 @@ final class Delivery implements ResultConsumer<Clip> {
   private final ArticleSink sink;
   private final Records records;
   private final KindFilter kinds;
+  private final ArticleFilter filter;
   private final RunMessages messages;
   private final Tally tally = new Tally();
   private final long start = System.nanoTime();
 
-  Delivery(ArticleSink sink, Records records, KindFilter kinds, RunMessages messages) {
+  Delivery(
+      ArticleSink sink,
+      Records records,
+      KindFilter kinds,
+      ArticleFilter filter,
+      RunMessages messages) {
     this.sink = sink;
     this.records = records;
     this.kinds = kinds;
+    this.filter = filter;
     this.messages = messages;
   }
 
@@ -39,6 +46,8 @@ final class Delivery implements ResultConsumer<Clip> {
     tally.add(clip);
     if (!kinds.admits(clip)) {
       tally.leaveOut();
+    } else if (!filter.admits(clip)) {
+      tally.filterOut();
     } else if (records == Records.ALL || clip.hasText()) {
       sink.accept(withRecord(clip));
     }

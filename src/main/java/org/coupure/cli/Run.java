@@ -31,6 +31,7 @@ final class Run {
   private final Records records;
   private final Detail detail;
   private final KindFilter kinds;
+  private final ArticleFilter filter;
   private final FailOn failOn;
   private final boolean progress;
   private final Palette palette;
@@ -42,6 +43,7 @@ final class Run {
       boolean resume,
       Records records,
       KindFilter kinds,
+      ArticleFilter filter,
       Detail detail,
       FailOn failOn,
       boolean progress,
@@ -52,6 +54,7 @@ final class Run {
     this.resume = resume;
     this.records = records;
     this.kinds = kinds;
+    this.filter = filter;
     this.detail = detail;
     this.failOn = failOn;
     this.progress = progress;
@@ -73,6 +76,7 @@ final class Run {
         .addOption(OptionValues.flag("explain", "add to each record why it says what it says"))
         .addOption(OptionValues.option(null, "kinds", "LIST", KindFilter.ABOUT))
         .addOption(OptionValues.flag("failures", "write records of pages without text as well"));
+    ArticleFilter.addTo(options);
     StyleOptions.addTo(options);
   }
 
@@ -117,6 +121,7 @@ final class Run {
         words.hasOption("resume"),
         keepAll || words.hasOption("failures") ? Records.ALL : Records.WITH_TEXT,
         words.hasOption("kinds") ? KindFilter.parse(words.getOptionValue("kinds")) : KindFilter.ALL,
+        ArticleFilter.of(words),
         detail,
         words.hasOption("fail-on")
             ? FailOn.parse(words.getOptionValue("fail-on"))
@@ -181,7 +186,7 @@ final class Run {
       SinkOptions options =
           SinkOptions.of(terminal.out()).withStyle(style).withNotices(messages::notice);
       try (ArticleSink sink = destination.open(options)) {
-        delivery = new Delivery(sink, records, kinds, messages);
+        delivery = new Delivery(sink, records, kinds, filter, messages);
         Predicate<String> there = resume ? sink.recorded() : source -> false;
         runner.run(jobs.apply(source -> counted(there.test(source), recorded)), delivery);
       } finally {

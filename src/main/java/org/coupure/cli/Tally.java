@@ -26,6 +26,7 @@ final class Tally {
   private long all;
   private long withText;
   private long leftOut;
+  private long filteredOut;
   private long rendered;
   private long notRendered;
   private long shutOut;
@@ -84,6 +85,11 @@ final class Tally {
     leftOut++;
   }
 
+  /** Counts a page that was added but is not what --query and its like ask for. */
+  void filterOut() {
+    filteredOut++;
+  }
+
   /** Returns on how many pages rules broke a promise. */
   long ruleMisses() {
     return rules.values().stream().mapToLong(count -> count.missed).sum();
@@ -127,6 +133,9 @@ final class Tally {
     }
     if (leftOut > 0) {
       line.append("; ").append(grouped(leftOut)).append(" left out by --kinds");
+    }
+    if (filteredOut > 0) {
+      line.append("; ").append(grouped(filteredOut)).append(" not asked for");
     }
     return line.append("; ").append(seconds(time)).toString();
   }

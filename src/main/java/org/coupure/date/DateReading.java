@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** One attempt at the date in one text. Used once. */
 final class DateReading {
   private static final String ORDINALS = " st nd rd th er ère º ª ° o a e d η ";
-  private static final String FILLERS = " ' \u2019 de del da di du den der of the d m g г р. ב năm ";
+  private static final String FILLERS =
+      " ' \u2019 de del da di du den der of the d m g г р. ב năm ";
 
   /** Before the number of a month in Vietnamese. */
   private static final String MONTH_WORDS = " tháng thg ";

@@ -67,7 +67,9 @@ public final class Months {
     return beginnings.contains(word);
   }
 
-  /** Returns {@code name} as {@link DateToken#cut} would cut it, with a blank between the pieces. */
+  /**
+   * Returns {@code name} as {@link DateToken#cut} would cut it, with a blank between the pieces.
+   */
   private static String key(String name) {
     String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     return DateToken.cut(bare).stream().map(DateToken::text).collect(Collectors.joining(" "));

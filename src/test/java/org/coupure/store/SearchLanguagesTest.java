@@ -65,8 +65,7 @@ class SearchLanguagesTest {
 
   private static List<String[]> lines(String kind) throws IOException {
     try (InputStream file =
-        Objects.requireNonNull(
-            SearchLanguagesTest.class.getResourceAsStream("search-cases.tsv"))) {
+        Objects.requireNonNull(SearchLanguagesTest.class.getResourceAsStream("search-cases.tsv"))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> line.startsWith(kind + "\t"))
