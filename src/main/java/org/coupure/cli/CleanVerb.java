@@ -50,7 +50,7 @@ final class CleanVerb implements Verb {
         coupure clean dumps/ --site-memory site.memory --out clippings/
         # articles only, whatever else is in the crawl
         coupure clean crawl.warc.gz --kinds article,live --out articles.jsonl
-        # one page from a pipe, with the address it came from
+        # one page from a pipe, with the URL it came from
         cat page.html | coupure clean - --url https://example.org/story.html
         """,
         """
@@ -76,7 +76,7 @@ final class CleanVerb implements Verb {
                 "FILE",
                 "clean what this JSONL file names ({\"id\", \"url\", \"file\"} a line); gives one "
                     + "record a line, also without text"))
-        .addOption(OptionValues.option(null, "url", "URL", "the address that the page came from"));
+        .addOption(OptionValues.option(null, "url", "URL", "the URL that the page came from"));
     options
         .addOption(RuleFolders.option())
         .addOption(Clippers.obeyOption())
@@ -153,7 +153,7 @@ final class CleanVerb implements Verb {
     List<String> operands = words.getArgList();
     String url = words.getOptionValue("url");
     if (url != null && (operands.size() != 1 || words.hasOption("input-file"))) {
-      throw new UsageException("--url is the address of one page, so it wants exactly one PATH.");
+      throw new UsageException("--url is the URL of one page, so it wants exactly one PATH.");
     }
     SourceOptions options = SourceOptions.of(Clipper.VERSION).withUrl(url);
     List<PageSource> sources = new ArrayList<>();

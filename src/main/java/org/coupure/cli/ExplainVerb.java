@@ -49,7 +49,7 @@ final class ExplainVerb implements Verb {
   public Options options() {
     Options options = new Options();
     options
-        .addOption(OptionValues.option(null, "url", "URL", "the address that the page came from"))
+        .addOption(OptionValues.option(null, "url", "URL", "the URL that the page came from"))
         .addOption(RuleFolders.option())
         .addOption(SiteMemoryOptions.knownOption())
         .addOptions(Clippers.balanceOptions())

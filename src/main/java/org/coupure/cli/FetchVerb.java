@@ -40,7 +40,7 @@ final class FetchVerb implements Verb {
         """
         # one page as a JSON record
         coupure fetch https://example.org/story.html
-        # a list of addresses to Markdown, keeping the raw pages
+        # a list of URLs to Markdown, keeping the raw pages
         coupure fetch -i urls.txt --out notes/ --format md --save raw.warc.gz
         """,
         """

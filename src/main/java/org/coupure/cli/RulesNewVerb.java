@@ -51,7 +51,7 @@ final class RulesNewVerb implements Verb {
   @Override
   public Options options() {
     return new Options()
-        .addOption(OptionValues.option(null, "url", "URL", "the address that the page came from"))
+        .addOption(OptionValues.option(null, "url", "URL", "the URL that the page came from"))
         .addOption(FetchOptions.allowPrivate())
         .addOption(NewRuleFile.option());
   }

@@ -49,7 +49,7 @@ final class RulesTryVerb implements Verb {
   @Override
   public Options options() {
     return new Options()
-        .addOption(OptionValues.option(null, "url", "URL", "the address that the page came from"))
+        .addOption(OptionValues.option(null, "url", "URL", "the URL that the page came from"))
         .addOption(
             OptionValues.option(
                 null, "html", "FILE", "write a report on the first page for the browser"))
@@ -111,7 +111,7 @@ final class RulesTryVerb implements Verb {
       Comparison comparison = Comparison.of(before, after);
       terminal.print(text.blocks(comparison));
       if (!fits(after)) {
-        String url = page.url() == null ? "has no address; give it one with --url" : page.url();
+        String url = page.url() == null ? "has no URL; give it one with --url" : page.url();
         terminal.err().println("the rule does not fit " + page.source() + ": it " + about(url));
         bad++;
       } else if (after.outcome() == org.coupure.article.Outcome.RULE_MISS) {

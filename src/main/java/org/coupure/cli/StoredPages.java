@@ -51,7 +51,7 @@ final class StoredPages {
 
   static Option manifest() {
     return OptionValues.option(
-        null, "manifest", "FILE", "a list of stored pages with their addresses");
+        null, "manifest", "FILE", "a list of stored pages with their URLs");
   }
 
   /** Reads the pages that {@code --pages} and {@code --manifest} name. */

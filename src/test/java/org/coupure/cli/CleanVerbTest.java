@@ -326,7 +326,7 @@ class CleanVerbTest {
   @Test
   void wantsOnePageForOneAddress() {
     assertUsage(
-        "--url is the address of one page, so it wants exactly one PATH.",
+        "--url is the URL of one page, so it wants exactly one PATH.",
         Session.of("clean", "a", "b", "--url", "https://a.example/"));
   }
 

@@ -237,7 +237,7 @@ class RulesVerbsTest {
             rules.resolve("tests/bridge.html").toString());
 
     assertThat(session.code()).isEqualTo(1);
-    assertThat(session.err()).contains("it has no address; give it one with --url");
+    assertThat(session.err()).contains("it has no URL; give it one with --url");
   }
 
   @Test
