@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights what the page says about the use of its text
  * @param quality how far the text can be trusted
  * @param duplicate what is needed to recognise the same text again
+ * @param assignment to what of a configuration it belongs
  * @param provenance where the record came from
  * @param explanation why it says what it says; {@link Explanation#NONE} unless asked for
  */
@@ -44,6 +45,7 @@ public record Article(
     Rights rights,
     Quality quality,
     Duplicate duplicate,
+    Assignment assignment,
     Provenance provenance,
     Explanation explanation) {
 
@@ -84,6 +86,7 @@ public record Article(
     b.rights = rights;
     b.quality = quality;
     b.duplicate = duplicate;
+    b.assignment = assignment;
     b.explanation = explanation;
     return b;
   }
@@ -121,6 +124,7 @@ public record Article(
     private Rights rights = Rights.UNSTATED;
     private Quality quality = Quality.NONE;
     private Duplicate duplicate = Duplicate.NONE;
+    private Assignment assignment = Assignment.NONE;
     private Explanation explanation = Explanation.NONE;
 
     private Builder(String id, Provenance provenance) {
@@ -193,6 +197,11 @@ public record Article(
       return this;
     }
 
+    public Builder assignment(Assignment assignment) {
+      this.assignment = assignment;
+      return this;
+    }
+
     public Builder explanation(Explanation explanation) {
       this.explanation = explanation;
       return this;
@@ -214,6 +223,7 @@ public record Article(
           rights,
           quality,
           duplicate,
+          assignment,
           provenance,
           explanation);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.coupure.article.Article;
 import org.coupure.article.Moment;
 import org.coupure.query.QueryMatch;
-import org.coupure.query.QueryMatch.Place;
+import org.coupure.article.MatchedWords;
 import org.coupure.query.Snippet;
 import org.coupure.store.StoredRecord;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +40,9 @@ final class HitJson {
     return line.append('\n').toString();
   }
 
-  private static void places(JsonGenerator json, String key, List<Place> places) {
+  private static void places(JsonGenerator json, String key, List<MatchedWords> places) {
     json.writeArrayPropertyStart(key);
-    for (Place place : places) {
+    for (MatchedWords place : places) {
       json.writeStartObject();
       text(json, "words", place.words());
       json.writeNumberProperty("start", place.start());

@@ -2,7 +2,7 @@ package org.coupure.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.coupure.query.QueryMatch.Place;
+import org.coupure.article.MatchedWords;
 
 /** Collects the places of matched words. Used once, by one thread. */
 final class MatchedPlaces {
@@ -18,8 +18,8 @@ final class MatchedPlaces {
   }
 
   /** Places in order; what overlaps becomes one. */
-  private static List<Place> places(WordIndex index, Spans spans) {
-    List<Place> places = new ArrayList<>();
+  private static List<MatchedWords> places(WordIndex index, Spans spans) {
+    List<MatchedWords> places = new ArrayList<>();
     Spans ordered = spans.sorted();
     int readChars = 0;
     int readPoints = 0;
@@ -32,7 +32,7 @@ final class MatchedPlaces {
       int start = readPoints + index.text().codePointCount(readChars, index.start(first));
       readChars = index.end(last);
       readPoints = start + index.text().codePointCount(index.start(first), readChars);
-      places.add(new Place(index.written(first, last), start, readPoints));
+      places.add(new MatchedWords(index.written(first, last), start, readPoints));
     }
     return places;
   }

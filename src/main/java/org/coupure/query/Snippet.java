@@ -2,7 +2,7 @@ package org.coupure.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.coupure.query.QueryMatch.Place;
+import org.coupure.article.MatchedWords;
 
 /**
  * The part of a text that shows best why it was found, with the found words told apart. Immutable.
@@ -23,7 +23,7 @@ public record Snippet(List<Piece> pieces) {
   }
 
   /** Returns the whole of a text, such as a title, with its places. */
-  public static Snippet all(String text, List<Place> places) {
+  public static Snippet all(String text, List<MatchedWords> places) {
     return new Snippet(pieces(text, places, 0, text.length()));
   }
 
@@ -32,7 +32,7 @@ public record Snippet(List<Piece> pieces) {
    *
    * @param length about how many characters it is to have
    */
-  public static Snippet of(String text, List<Place> places, int length) {
+  public static Snippet of(String text, List<MatchedWords> places, int length) {
     int from = from(text, places, length);
     int to = Math.min(text.length(), from + length);
     from = begin(text, from, length);
@@ -49,7 +49,7 @@ public record Snippet(List<Piece> pieces) {
   }
 
   /** Where the window begins that holds the most places; the first of several. */
-  private static int from(String text, List<Place> places, int length) {
+  private static int from(String text, List<MatchedWords> places, int length) {
     int best = 0;
     int from = 0;
     for (int i = 0; i < places.size(); i++) {
@@ -92,12 +92,12 @@ public record Snippet(List<Piece> pieces) {
     return half ? at - 1 : at;
   }
 
-  private static List<Piece> pieces(String text, List<Place> places, int from, int to) {
+  private static List<Piece> pieces(String text, List<MatchedWords> places, int from, int to) {
     List<Piece> pieces = new ArrayList<>();
     int at = from;
     int points = 0;
     int chars = 0;
-    for (Place place : places) {
+    for (MatchedWords place : places) {
       int start = text.offsetByCodePoints(chars, place.start() - points);
       int end = text.offsetByCodePoints(start, place.end() - place.start());
       points = place.end();

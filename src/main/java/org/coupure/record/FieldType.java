@@ -67,6 +67,22 @@ public sealed interface FieldType {
               new Member("caption", Scalar.STRING, true),
               new Member("credit", Scalar.STRING, true)));
 
+  /** Words that a query asked for. */
+  FieldType MATCHED_WORDS =
+      new Struct(
+          List.of(
+              new Member("words", Scalar.STRING, false),
+              new Member("start", Scalar.INTEGER, false),
+              new Member("end", Scalar.INTEGER, false)));
+
+  /** A subject of {@code subjects}. */
+  FieldType SUBJECT =
+      new Struct(
+          List.of(
+              new Member("name", Scalar.STRING, false),
+              new Member("title", new ListOf(MATCHED_WORDS), false),
+              new Member("text", new ListOf(MATCHED_WORDS), false)));
+
   /** Returns the type of a record that was not explained. */
   static Struct record() {
     Map<String, List<Member>> objects = new LinkedHashMap<>();

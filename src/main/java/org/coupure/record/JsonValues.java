@@ -3,9 +3,11 @@ package org.coupure.record;
 import java.util.List;
 import java.util.Map;
 import org.coupure.article.Image;
+import org.coupure.article.MatchedWords;
 import org.coupure.article.Moment;
 import org.coupure.article.Passage;
 import org.coupure.article.PassageKind;
+import org.coupure.article.SubjectMatch;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -37,6 +39,8 @@ final class JsonValues {
       passage(json, passage);
     } else if (value instanceof Image image) {
       image(json, image);
+    } else if (value instanceof SubjectMatch subject) {
+      subject(json, subject);
     } else {
       scalar(json, value);
     }
@@ -77,6 +81,26 @@ final class JsonValues {
     text(json, "caption", image.caption());
     text(json, "credit", image.credit());
     json.writeEndObject();
+  }
+
+  private static void subject(JsonGenerator json, SubjectMatch subject) {
+    json.writeStartObject();
+    text(json, "name", subject.name());
+    words(json, "title", subject.title());
+    words(json, "text", subject.text());
+    json.writeEndObject();
+  }
+
+  private static void words(JsonGenerator json, String key, List<MatchedWords> matches) {
+    json.writeArrayPropertyStart(key);
+    for (MatchedWords match : matches) {
+      json.writeStartObject();
+      text(json, "words", match.words());
+      json.writeNumberProperty("start", match.start());
+      json.writeNumberProperty("end", match.end());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   static void text(JsonGenerator json, String key, @Nullable String value) {

@@ -16,6 +16,7 @@ import org.coupure.article.Moment;
 import org.coupure.article.PageKind;
 import org.coupure.article.Passage;
 import org.coupure.article.Reason;
+import org.coupure.article.SubjectMatch;
 import org.coupure.page.Site;
 import org.coupure.page.Url;
 import org.coupure.record.FieldType.Scalar;
@@ -84,6 +85,11 @@ public final class RecordField {
               .compared(),
           of("image", RecordField::leadImage).frontMatter(22).outsideJson(),
           of("access", a -> a.access().code()).required().shown().compared(),
+          list("sources", a -> a.assignment().sources()).csv(31),
+          of("subjects", a -> a.assignment().subjects())
+              .is(new FieldType.ListOf(FieldType.SUBJECT))
+              .required()
+              .csv(32),
           of("rights.license", a -> a.rights().license()),
           of("rights.robots", a -> a.rights().robots()),
           of("rights.tdmReservation", a -> a.rights().tdmReservation()).is(Scalar.BOOLEAN),
@@ -180,7 +186,7 @@ public final class RecordField {
 
   /**
    * Returns the value: a String, Integer, Double, Boolean, Instant, LocalDate, {@link Moment}, a
-   * list of Strings, {@link Passage}s or {@link Image}s, or null when it is unknown.
+   * list of Strings, {@link Passage}s, {@link Image}s or {@link SubjectMatch}es, or null when it is unknown.
    *
    * @param article the article of {@code clip}
    */
@@ -203,6 +209,9 @@ public final class RecordField {
     }
     if (value instanceof Image image) {
       return image.url();
+    }
+    if (value instanceof SubjectMatch subject) {
+      return subject.name();
     }
     return value instanceof Passage passage ? passage.text() : value.toString();
   }

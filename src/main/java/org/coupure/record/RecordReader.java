@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import org.coupure.article.Access;
 import org.coupure.article.Article;
+import org.coupure.article.Assignment;
 import org.coupure.article.Byline;
 import org.coupure.article.Clip;
 import org.coupure.article.Dates;
 import org.coupure.article.Duplicate;
 import org.coupure.article.Headline;
 import org.coupure.article.Image;
+import org.coupure.article.MatchedWords;
 import org.coupure.article.Moment;
 import org.coupure.article.Moment.Precision;
 import org.coupure.article.Moment.Zone;
@@ -27,6 +29,7 @@ import org.coupure.article.Provenance;
 import org.coupure.article.Quality;
 import org.coupure.article.Reason;
 import org.coupure.article.Rights;
+import org.coupure.article.SubjectMatch;
 import org.coupure.article.WebLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -56,23 +59,6 @@ public final class RecordReader {
     return new Clip(article.provenance().source(), outcome, reason, null, article);
   }
 
-  /**
-   * Returns the names of the subjects that a record belongs to, as the key {@code subjects} says.
-   *
-   * @throws IllegalArgumentException if it is no JSON object
-   */
-  public static List<String> subjects(byte[] bytes) {
-    JsonObject json = JsonObject.parse(bytes);
-    List<String> names = new ArrayList<>(json.texts("subjects"));
-    for (JsonObject subject : json.objects("subjects")) {
-      String name = subject.text("name");
-      if (name != null) {
-        names.add(name);
-      }
-    }
-    return names;
-  }
-
   private static Article article(String id, JsonObject json) {
     PageKind kind = code(PageKind.values(), json.text("pageKind"), PageKind::code, null);
     return Article.builder(id, provenance(json.object("provenance")))
@@ -94,6 +80,7 @@ public final class RecordReader {
         .rights(rights(json.object("rights")))
         .quality(quality(json.object("quality")))
         .duplicate(duplicate(json.object("duplicate")))
+        .assignment(new Assignment(json.texts("sources"), subjects(json)))
         .build();
   }
 
@@ -142,6 +129,32 @@ public final class RecordReader {
       }
     }
     return images;
+  }
+
+  private static List<SubjectMatch> subjects(JsonObject json) {
+    List<SubjectMatch> subjects = new ArrayList<>();
+    // Other programs may write names alone.
+    json.texts("subjects").forEach(n -> subjects.add(new SubjectMatch(n, List.of(), List.of())));
+    for (JsonObject subject : json.objects("subjects")) {
+      String name = subject.text("name");
+      if (name != null) {
+        subjects.add(new SubjectMatch(name, words(subject, "title"), words(subject, "text")));
+      }
+    }
+    return subjects;
+  }
+
+  private static List<MatchedWords> words(JsonObject subject, String key) {
+    List<MatchedWords> words = new ArrayList<>();
+    for (JsonObject match : subject.objects(key)) {
+      String text = match.text("words");
+      Double start = match.number("start");
+      Double end = match.number("end");
+      if (text != null && start != null && end != null) {
+        words.add(new MatchedWords(text, start.intValue(), end.intValue()));
+      }
+    }
+    return words;
   }
 
   private static Rights rights(JsonObject json) {

@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonFactory;
  * null written for what is unknown. The same clip gives the same bytes. Immutable and thread-safe.
  */
 public final class RecordWriter {
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder().characterEscapes(new LineBreakEscapes()).build();
   private static final RecordWriter COMPACT =
       new RecordWriter(JsonLayout.ONE_LINE, RecordShape.WHOLE);

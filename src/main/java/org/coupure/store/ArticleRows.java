@@ -1,6 +1,5 @@
 package org.coupure.store;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -149,7 +148,7 @@ final class ArticleRows {
         values.toArray());
     long number = database.first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
     index(number, article);
-    subjects(number, json);
+    assignment(number, article);
   }
 
   private void update(Clip clip, byte[] json, long number) {
@@ -160,7 +159,7 @@ final class ArticleRows {
             + " published = ?, captured = ?, language = ?, kind = ?, outcome = ?, source = ?,"
             + " at = ?, text = ?, record = ? WHERE number = ?",
         values.toArray());
-    subjects(number, json);
+    assignment(number, clip.requireArticle());
   }
 
   private List<@Nullable Object> facts(Clip clip, byte[] json) {
@@ -206,12 +205,14 @@ final class ArticleRows {
         FullText.words(article.text()));
   }
 
-  private void subjects(long number, byte[] json) {
-    // Most records have none, and to look for the key costs less than to read the record.
-    if (new String(json, StandardCharsets.UTF_8).contains("\"subjects\"")) {
-      for (String name : RecordReader.subjects(json)) {
-        database.update("INSERT OR IGNORE INTO subject VALUES (?, ?)", name, number);
-      }
+  private void assignment(long number, Article article) {
+    database.update("DELETE FROM subject WHERE number = ?", number);
+    database.update("DELETE FROM listed WHERE number = ?", number);
+    for (String name : article.assignment().subjectNames()) {
+      database.update("INSERT OR IGNORE INTO subject VALUES (?, ?)", name, number);
+    }
+    for (String name : article.assignment().sources()) {
+      database.update("INSERT OR IGNORE INTO listed VALUES (?, ?)", name, number);
     }
   }
 
@@ -219,6 +220,7 @@ final class ArticleRows {
   void delete(long number) {
     database.update("DELETE FROM article_words WHERE rowid = ?", number);
     database.update("DELETE FROM subject WHERE number = ?", number);
+    database.update("DELETE FROM listed WHERE number = ?", number);
     database.update("DELETE FROM article WHERE number = ?", number);
   }
 
@@ -258,7 +260,7 @@ final class ArticleRows {
         article.provenance().source(),
         at(article),
         number);
-    subjects(number, json);
+    assignment(number, article);
     boolean current =
         database
             .first("SELECT current FROM article WHERE number = ?", row -> row.getInt(1), number)

@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.coupure.article.Assignment;
 import org.coupure.article.Clip;
 import org.coupure.article.Duplicate;
+import org.coupure.record.RecordAssignment;
 import org.coupure.record.RecordReader;
 import org.coupure.sink.ArticleSink;
 import org.coupure.sqlite.Database;
@@ -118,13 +120,19 @@ public final class ArticleStore implements Closeable {
     database.update("INSERT OR REPLACE INTO alias VALUES (?, ?)", other, id);
   }
 
-  /** Notes that the current record of an id belongs to a subject. */
-  public void addSubject(String id, String subject) {
-    writer().begin();
-    database.update(
-        "INSERT OR IGNORE INTO subject SELECT ?, number FROM article WHERE id = ? AND current = 1",
-        subject,
-        id);
+  /**
+   * Lets the current record of an id say to which sources and subjects it belongs now.
+   *
+   * @return the record as it is now; empty when there is none
+   */
+  public Optional<StoredRecord> assign(String id, Assignment assignment) throws IOException {
+    StoredRecord old = find(id).orElse(null);
+    if (old == null) {
+      return Optional.empty();
+    }
+    byte[] json = RecordAssignment.write(old.json(), assignment);
+    boolean unused = add(json);
+    return Optional.of(stored(json));
   }
 
   /** Returns the current record of an id, an alias or a URL. */

@@ -16,8 +16,8 @@ import org.coupure.sqlite.Database;
  * not.
  */
 final class StoreSchema {
-  /** Files of 0.1.0 have the version 0. */
-  static final int VERSION = 2;
+  /** Files of 0.1.0 have the version 0; 2 was never released. */
+  static final int VERSION = 3;
 
   private static final String ARTICLE =
       """
@@ -58,6 +58,20 @@ final class StoreSchema {
       CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
       CREATE VIRTUAL TABLE article_words USING fts5(
         title, text, content='', contentless_delete=1, tokenize='ascii');
+      """;
+
+  /** Which sources list a record; and the view shows that and its subjects, as lists of names. */
+  private static final String ASSIGNMENT =
+      """
+      CREATE TABLE listed (
+        name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID;
+      CREATE INDEX listed_number ON listed (number);
+      DROP VIEW latest;
+      CREATE VIEW latest AS
+        SELECT *,
+          (SELECT group_concat(name, ', ') FROM listed WHERE number = article.number) AS sources,
+          (SELECT group_concat(name, ', ') FROM subject WHERE number = article.number) AS subjects
+        FROM article WHERE number IN (SELECT max(number) FROM article GROUP BY id);
       """;
 
   private static final String COMPRESSION = "compression";
@@ -112,12 +126,16 @@ final class StoreSchema {
   private static void upgrade(
       Database database, Path file, boolean compressed, Consumer<String> notices) {
     // Another process may have done it while this one waited.
-    if (version(database) == VERSION) {
+    int version = version(database);
+    if (version == VERSION) {
       return;
     }
-    database.script(ARTICLE);
-    database.script(COLUMNS);
-    database.script(REST);
+    if (version < 2) {
+      database.script(ARTICLE);
+      database.script(COLUMNS);
+      database.script(REST);
+    }
+    database.script(ASSIGNMENT);
     if (compressed && isEmpty(database)) {
       database.update("INSERT INTO setting VALUES (?, 'zlib')", COMPRESSION);
     }

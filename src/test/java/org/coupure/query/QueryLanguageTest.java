@@ -9,7 +9,7 @@ import org.coupure.article.Headline;
 import org.coupure.article.Passage;
 import org.coupure.article.Provenance;
 import org.coupure.article.WebLocation;
-import org.coupure.query.QueryMatch.Place;
+import org.coupure.article.MatchedWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,10 +141,10 @@ class QueryLanguageTest {
 
     QueryMatch match = Query.parse("oeuvre*").match(article).orElseThrow();
 
-    assertThat(match.title()).containsExactly(new Place("Œuvre", 4, 9));
+    assertThat(match.title()).containsExactly(new MatchedWords("Œuvre", 4, 9));
     assertThat(match.text())
         .containsExactly(
-            new Place("œuvre", 3, 8), new Place("ŒUVRES", 10, 16), new Place("oeuvre", 21, 27));
+            new MatchedWords("œuvre", 3, 8), new MatchedWords("ŒUVRES", 10, 16), new MatchedWords("oeuvre", 21, 27));
   }
 
   @Test
@@ -154,7 +154,7 @@ class QueryLanguageTest {
     QueryMatch match = Query.parse("red NEAR/1 green NOT yellow").match(article).orElseThrow();
 
     assertThat(match.title()).isEmpty();
-    assertThat(match.text()).containsExactly(new Place("red", 0, 3), new Place("green", 4, 9));
+    assertThat(match.text()).containsExactly(new MatchedWords("red", 0, 3), new MatchedWords("green", 4, 9));
   }
 
   @Test
@@ -164,7 +164,7 @@ class QueryLanguageTest {
     QueryMatch match = Query.parse("harbour \"old harbour\" town").match(article).orElseThrow();
 
     assertThat(match.text())
-        .containsExactly(new Place("old harbour", 0, 11), new Place("town", 12, 16));
+        .containsExactly(new MatchedWords("old harbour", 0, 11), new MatchedWords("town", 12, 16));
   }
 
   @ParameterizedTest

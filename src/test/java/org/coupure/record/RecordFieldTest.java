@@ -24,7 +24,7 @@ class RecordFieldTest {
     assertThat(names(Form.CSV))
         .startsWith("id", "outcome", "reason", "url", "canonicalUrl", "site", "title")
         .containsSubsequence("text", "words", "confidence", "pageKind", "host", "domain")
-        .endsWith("modifiedPrecision", "modifiedZone", "flags");
+        .endsWith("modifiedZone", "flags", "sources", "subjects");
   }
 
   @Test

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.List;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
 import org.coupure.page.Page;
+import org.coupure.article.Assignment;
+import org.coupure.article.MatchedWords;
+import org.coupure.article.SubjectMatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,8 +63,22 @@ class RecordReaderTest {
 
   @Test
   void readsTheNamesOfSubjects() {
-    byte[] record = "{\"subjects\": [{\"name\": \"water\"}, \"fire\"]}".getBytes(UTF_8);
+    byte[] record = "{\"id\": \"1\", \"subjects\": [{\"name\": \"water\"}, \"fire\"]}".getBytes(UTF_8);
 
-    assertThat(RecordReader.subjects(record)).containsExactlyInAnyOrder("water", "fire");
+    assertThat(RecordReader.read(record).requireArticle().assignment().subjectNames())
+        .containsExactlyInAnyOrder("water", "fire");
+  }
+
+  @Test
+  void anAssignmentIsReadAsItWasWritten() {
+    MatchedWords words = new MatchedWords("Fire", 4, 8);
+    SubjectMatch fires = new SubjectMatch("fires", List.of(words), List.of());
+    Assignment assignment = new Assignment(List.of("Town feed"), List.of(fires));
+    byte[] record = "{\"id\": \"1\", \"sources\": [], \"mine\": {\"a\": [1]}}".getBytes(UTF_8);
+
+    byte[] assigned = RecordAssignment.write(record, assignment);
+
+    assertThat(RecordReader.read(assigned).requireArticle().assignment()).isEqualTo(assignment);
+    assertThat(new String(assigned, UTF_8)).contains("\"mine\":{\"a\":[1]}");
   }
 }

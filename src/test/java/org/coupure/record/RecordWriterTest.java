@@ -39,7 +39,8 @@ class RecordWriterTest {
         "publishedDay":null,"publishedUtc":null,\
         "modified":null,"modifiedPrecision":null,"modifiedZone":null,"captured":null,\
         "language":null,"section":null,"tags":[],"description":null,"text":"","body":[],\
-        "images":[],"access":"unknown","rights":{"license":null,"robots":null,\
+        "images":[],"access":"unknown","sources":[],"subjects":[],\
+        "rights":{"license":null,"robots":null,\
         "tdmReservation":null,"tdmPolicy":null,"contentSignal":null,"contentUsage":null},"quality":{"confidence":0.0,"exact":null,"words":0,\
         "path":"none","flags":[]},"duplicate":{"textHash":null,"simhash":null,"of":null,\
         "cluster":null},"provenance":{"source":"page.html","sha256":null,"charset":null,\

@@ -31,6 +31,8 @@ import org.coupure.sink.ArticleSink;
 import org.coupure.sink.SinkOptions;
 import org.coupure.sink.Sinks;
 import org.coupure.store.Selection.Sort;
+import org.coupure.article.Assignment;
+import org.coupure.article.SubjectMatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,7 +148,8 @@ class ArticleStoreTest {
   void selectsByTimeSiteLanguageAndSubject() throws IOException {
     try (ArticleStore store = open()) {
       store.add(record("a", "Fire", "It burnt."));
-      store.addSubject("a", "fires");
+      SubjectMatch fires = new SubjectMatch("fires", List.of(), List.of());
+      store.assign("a", new Assignment(List.of("town"), List.of(fires)));
 
       Instant published = Instant.parse("2024-05-01T06:00:00Z");
       assertThat(count(store, null, published, null, null, null)).isEqualTo(0);
