@@ -2,6 +2,7 @@ package org.coupure.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import org.coupure.Clipper;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
@@ -9,6 +10,7 @@ import org.coupure.article.Provenance;
 import org.coupure.article.Sha256;
 import org.coupure.batch.ResultConsumer;
 import org.coupure.sink.ArticleSink;
+import org.coupure.watch.Subjects;
 
 /** Takes clips in order: writes their records, counts, says what failed. Used by one thread. */
 final class Delivery implements ResultConsumer<Clip> {
@@ -24,6 +26,7 @@ final class Delivery implements ResultConsumer<Clip> {
   private final Records records;
   private final KindFilter kinds;
   private final ArticleFilter filter;
+  private final Subjects subjects;
   private final RunMessages messages;
   private final Tally tally = new Tally();
   private final long start = System.nanoTime();
@@ -33,11 +36,13 @@ final class Delivery implements ResultConsumer<Clip> {
       Records records,
       KindFilter kinds,
       ArticleFilter filter,
+      Subjects subjects,
       RunMessages messages) {
     this.sink = sink;
     this.records = records;
     this.kinds = kinds;
     this.filter = filter;
+    this.subjects = subjects;
     this.messages = messages;
   }
 
@@ -49,7 +54,7 @@ final class Delivery implements ResultConsumer<Clip> {
     } else if (!filter.admits(clip)) {
       tally.filterOut();
     } else if (records == Records.ALL || clip.hasText()) {
-      sink.accept(withRecord(clip));
+      sink.accept(subjects.assign(withRecord(clip), Instant.now()));
     }
     messages.delivered(clip, tally);
   }

@@ -1,6 +1,7 @@
 package org.coupure.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,6 +22,7 @@ import org.coupure.record.RecordShape;
 import org.coupure.sink.ArticleSink;
 import org.coupure.sink.OutputStyle;
 import org.coupure.sink.SinkOptions;
+import org.coupure.watch.Subjects;
 
 /** A run from inputs to an exit code, with the options that all verbs with a run have. */
 final class Run {
@@ -32,6 +34,7 @@ final class Run {
   private final Detail detail;
   private final KindFilter kinds;
   private final ArticleFilter filter;
+  private final Subjects subjects;
   private final FailOn failOn;
   private final boolean progress;
   private final Palette palette;
@@ -44,6 +47,7 @@ final class Run {
       Records records,
       KindFilter kinds,
       ArticleFilter filter,
+      Subjects subjects,
       Detail detail,
       FailOn failOn,
       boolean progress,
@@ -55,6 +59,7 @@ final class Run {
     this.records = records;
     this.kinds = kinds;
     this.filter = filter;
+    this.subjects = subjects;
     this.detail = detail;
     this.failOn = failOn;
     this.progress = progress;
@@ -75,6 +80,13 @@ final class Run {
                     + "what its name ends in, standard output jsonl"))
         .addOption(OptionValues.flag("explain", "add to each record why it says what it says"))
         .addOption(OptionValues.option(null, "kinds", "LIST", KindFilter.ABOUT))
+        .addOption(
+            OptionValues.option(
+                null,
+                "subjects",
+                "FILE",
+                "say in each record which of the subjects of this configuration it matches, and by "
+                    + "which words"))
         .addOption(OptionValues.flag("failures", "write records of pages without text as well"));
     ArticleFilter.addTo(options);
     StyleOptions.addTo(options);
@@ -122,6 +134,7 @@ final class Run {
         keepAll || words.hasOption("failures") ? Records.ALL : Records.WITH_TEXT,
         words.hasOption("kinds") ? KindFilter.parse(words.getOptionValue("kinds")) : KindFilter.ALL,
         ArticleFilter.of(words),
+        subjects(words),
         detail,
         words.hasOption("fail-on")
             ? FailOn.parse(words.getOptionValue("fail-on"))
@@ -129,6 +142,20 @@ final class Run {
         terminal.errShown() && detail != Detail.QUIET && !words.hasOption("no-progress"),
         Palette.of(
             words.getOptionValue("color", "auto"), terminal.errShown(), terminal.environment()));
+  }
+
+  private static Subjects subjects(CommandLine words) throws UsageException {
+    if (!words.hasOption("subjects")) {
+      return Subjects.NONE;
+    }
+    String file = words.getOptionValue("subjects");
+    try {
+      return Subjects.load(Path.of(file));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("the subjects have mistakes.\n" + e.getMessage(), false);
+    } catch (IOException e) {
+      throw new UsageException(file + " can't be read.", false);
+    }
   }
 
   private static OutputStyle style(CommandLine words, Destination destination)
@@ -186,7 +213,7 @@ final class Run {
       SinkOptions options =
           SinkOptions.of(terminal.out()).withStyle(style).withNotices(messages::notice);
       try (ArticleSink sink = destination.open(options)) {
-        delivery = new Delivery(sink, records, kinds, filter, messages);
+        delivery = new Delivery(sink, records, kinds, filter, subjects, messages);
         Predicate<String> there = resume ? sink.recorded() : source -> false;
         runner.run(jobs.apply(source -> counted(there.test(source), recorded)), delivery);
       } finally {

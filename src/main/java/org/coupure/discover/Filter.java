@@ -72,6 +72,15 @@ public record Filter(
 
   /** Returns why {@code article} is not wanted, or empty when it is. */
   public Optional<Miss> refusal(Article article) {
+    return refusal(article, null);
+  }
+
+  /**
+   * Returns why {@code article} is not wanted, or empty when it is.
+   *
+   * @param words its words, for who asks several filters; null when nobody has read them
+   */
+  public Optional<Miss> refusal(Article article, @Nullable IndexedArticle words) {
     String address = article.place().url();
     if (address != null && !isWanted(address)) {
       return Optional.of(Miss.ADDRESS);
@@ -82,7 +91,7 @@ public record Filter(
     if (since != null && isOld(article, since)) {
       return Optional.of(Miss.DATE);
     }
-    boolean subject = query == null || query.matches(IndexedArticle.of(article));
+    boolean subject = query == null || query.matches(words == null ? IndexedArticle.of(article) : words);
     return subject ? Optional.empty() : Optional.of(Miss.SUBJECT);
   }
 

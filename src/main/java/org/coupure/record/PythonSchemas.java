@@ -41,41 +41,48 @@ final class PythonSchemas {
     StringBuilder text = new StringBuilder();
     text.append("from datetime import date, datetime\n\n");
     text.append("from pydantic import BaseModel, Field\n");
-    for (Member member : record.members()) {
-      FieldType type = member.type() instanceof ListOf list ? list.element() : member.type();
-      if (type instanceof Struct parts) {
-        text.append(model(className(member.name()), parts));
-      }
-    }
-    return text.append(model("Article", record)).toString();
+    parts("", record, text);
+    return text.append(model("Article", "", record)).toString();
   }
 
-  private static String model(String name, Struct struct) {
+  /** A class stands above those that use it; its name is that of its key and of the keys above. */
+  private static void parts(String outer, Struct struct, StringBuilder text) {
+    for (Member member : struct.members()) {
+      FieldType type = member.type() instanceof ListOf list ? list.element() : member.type();
+      if (type instanceof Struct inner) {
+        String name = outer + className(member.name());
+        parts(name, inner, text);
+        text.append(model(name, name, inner));
+      }
+    }
+  }
+
+  private static String model(String name, String outer, Struct struct) {
     return "\n\nclass "
         + name
         + "(BaseModel):\n"
-        + struct.members().stream().map(PythonSchemas::attribute).collect(joining());
+        + struct.members().stream().map(m -> attribute(outer, m)).collect(joining());
   }
 
-  private static String attribute(Member member) {
+  private static String attribute(String outer, Member member) {
     // Quirk: BaseModel has a method of this name.
     boolean taken = member.name().equals("schema");
     return "    "
         + member.name()
         + (taken ? "_" : "")
         + ": "
-        + pydanticType(member)
+        + pydanticType(outer, member)
         + (member.nullable() ? " | None" : "")
         + (taken ? " = Field(alias=\"schema\")" : "")
         + "\n";
   }
 
-  private static String pydanticType(Member member) {
+  private static String pydanticType(String outer, Member member) {
     if (member.type() instanceof ListOf list) {
-      return "list[" + pydanticType(new Member(member.name(), list.element(), false)) + "]";
+      return "list[" + pydanticType(outer, new Member(member.name(), list.element(), false)) + "]";
     }
     if (member.type() instanceof Struct) {
-      return className(member.name());
+      return outer + className(member.name());
     }
     return switch ((Scalar) member.type()) {
       case STRING -> "str";

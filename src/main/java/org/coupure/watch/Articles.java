@@ -4,9 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.coupure.article.Article;
+import org.coupure.article.Assignment;
 import org.coupure.article.Clip;
 import org.coupure.article.Duplicate;
 import org.coupure.article.Outcome;
@@ -34,14 +39,25 @@ final class Articles {
   private final Outbox outbox;
   private final Canonical canonical;
   private final Reading reading;
+  private final List<Source> sources;
+  private final Subjects subjects;
   private final TextClusters textClusters;
 
+  /** How many records of this run matched each subject. */
+  private final Map<String, Integer> matched = new TreeMap<>();
+
   Articles(
-      State state, Outbox outbox, Canonical canonical, Reading reading, TextClusters textClusters) {
+      State state,
+      Outbox outbox,
+      Canonical canonical,
+      Configuration configuration,
+      TextClusters textClusters) {
     this.state = state;
     this.outbox = outbox;
     this.canonical = canonical;
-    this.reading = reading;
+    this.reading = configuration.reading();
+    this.sources = configuration.sources();
+    this.subjects = Subjects.of(configuration.subjects());
     this.textClusters = textClusters;
   }
 
@@ -84,23 +100,49 @@ final class Articles {
   VisitOutcome read(
       FetchJob.Read job, String answered, Clip clip, Validators validators, Instant now) {
     Article article = clip.article();
-    if (article == null || !isArticle(job.source(), clip)) {
+    List<Source> naming =
+        listing(job, answered).stream().filter(source -> isArticle(source, clip)).toList();
+    if (article == null || naming.isEmpty()) {
       return withoutText(job, clip, validators, now);
     }
     Identity identity = identity(job, answered, article);
     if (!isWanted(article)) {
       return after(job, VisitOutcome.FILTERED_KIND, null, validators, null, now);
     }
-    Optional<Filter.Miss> miss = job.source().filter(now).refusal(article);
-    if (miss.isPresent()) {
-      VisitOutcome outcome = VisitOutcome.filtered(miss.get());
+    List<String> wanting = wanting(naming, article, now);
+    if (wanting.isEmpty()) {
+      Optional<Filter.Miss> miss = naming.get(0).filter(now).refusal(article);
+      VisitOutcome outcome = VisitOutcome.filtered(miss.orElseThrow());
       return after(job, outcome, null, validators, null, now);
     }
+    Identity assigned = identity.with(subjects.assign(identity.article, wanting, now));
     Clip whole =
-        new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), identity.article);
-    ChangeKind changeKind = deliver(whole, identity, now);
-    aliases(job, answered, identity, now);
-    return after(job, changeKind.outcome(), null, validators, identity.key, now);
+        new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), assigned.article);
+    ChangeKind changeKind = deliver(whole, assigned, now);
+    aliases(job, answered, assigned, now);
+    return after(job, changeKind.outcome(), null, validators, assigned.key, now);
+  }
+
+  /** Returns the sources that list a page now, which may be more than when it was asked for. */
+  private List<Source> listing(FetchJob.Read job, String answered) {
+    Set<String> keys = new TreeSet<>(Set.of(job.key()));
+    canonical.key(answered).ifPresent(keys::add);
+    Set<String> names = state.listing(keys);
+    return sources.stream()
+        .filter(source -> names.contains(source.name()) || source.equals(job.source()))
+        .toList();
+  }
+
+  private static List<String> wanting(List<Source> naming, Article article, Instant now) {
+    return naming.stream()
+        .filter(source -> source.filter(now).refusal(article).isEmpty())
+        .map(Source::name)
+        .toList();
+  }
+
+  /** Returns how many records of this run matched each subject, by name. */
+  Map<String, Integer> matched() {
+    return matched;
   }
 
   /**
@@ -142,7 +184,11 @@ final class Articles {
   }
 
   /** An article's own address as a key, and the article with the id that belongs to it. */
-  private record Identity(String key, String host, Article article) {}
+  private record Identity(String key, String host, Article article) {
+    Identity with(Assignment assignment) {
+      return new Identity(key, host, article.toBuilder().assignment(assignment).build());
+    }
+  }
 
   /**
    * The address that a page calls its own is believed when it is of the same site and no front
@@ -216,12 +262,19 @@ final class Articles {
     Article told = ArticleCopies.telling(article, story);
     outbox.post(new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), told));
     noteRecord(identity, article, revision, now);
+    for (String subject : article.assignment().subjectNames()) {
+      state.countSubject(subject);
+      matched.merge(subject, 1, Integer::sum);
+    }
   }
 
   private void noteRecord(Identity identity, Article article, int revision, Instant now) {
     String hash = Objects.requireNonNullElse(article.duplicate().textHash(), "");
     state.delivered(identity.key, new Known(article.id(), hash, revision, identity.host), now);
   }
+
+  /** Takes in that one more source lists an article that was delivered. */
+  void listed(String recordKey, Instant now) {}
 
   /** Whatever else leads to the article need not be visited for its own sake. */
   private void aliases(FetchJob.Read job, String answered, Identity identity, Instant now) {

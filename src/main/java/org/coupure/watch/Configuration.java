@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What to follow, how, and where what is found goes. Immutable.
  *
  * @param sources whom to visit, in the order of the file
+ * @param subjects what records are sorted by, in the order of the file
  * @param targets where records go; each gets all of them
  * @param visiting how servers are treated
  * @param reading how articles are read
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Configuration(
     List<Source> sources,
+    List<Subject> subjects,
     List<Target> targets,
     Visiting visiting,
     Reading reading,
@@ -36,6 +38,7 @@ public record Configuration(
 
   public Configuration {
     sources = List.copyOf(sources);
+    subjects = List.copyOf(subjects);
     targets = List.copyOf(targets);
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -52,6 +53,7 @@ final class ConfigurationReader {
   static final List<String> KEYS =
       List.of(
           "sources",
+          "subjects",
           "outputs",
           "state",
           "visits",
@@ -89,6 +91,28 @@ final class ConfigurationReader {
   }
 
   static Configuration load(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    return read(text(file), file.toString(), folder == null ? Path.of("/") : folder);
+  }
+
+  /** Returns the subjects of a configuration, or of a file that has no other key. */
+  static List<Subject> subjects(Path file) throws IOException {
+    String text = text(file);
+    Problems problems = new Problems(file.toString(), text);
+    Node root = YamlReader.read(text, problems);
+    List<Subject> subjects = List.of();
+    if (root != null) {
+      Section top = new Section(root, "the subjects", KEYS, problems);
+      subjects = new SubjectReader(problems).subjects(top, null);
+      if (subjects.isEmpty() && problems.isEmpty()) {
+        top.problem("subjects", "there are no subjects; give `subjects` a list");
+      }
+    }
+    requireNone(problems);
+    return subjects;
+  }
+
+  private static String text(Path file) throws IOException {
     if (java.nio.file.Files.isDirectory(file)) {
       throw new IllegalArgumentException(file + " is a folder; name the configuration in it");
     }
@@ -96,11 +120,15 @@ final class ConfigurationReader {
       throw new IllegalArgumentException(file + ": larger than 4 MiB; is this a configuration?");
     }
     try {
-      String text = java.nio.file.Files.readString(file, StandardCharsets.UTF_8);
-      Path folder = file.toAbsolutePath().getParent();
-      return read(text, file.toString(), folder == null ? Path.of("/") : folder);
+      return java.nio.file.Files.readString(file, StandardCharsets.UTF_8);
     } catch (CharacterCodingException bad) {
       throw new IllegalArgumentException(file + ": not UTF-8; save it in that charset", bad);
+    }
+  }
+
+  private static void requireNone(Problems problems) {
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("\n", problems.inPlaceOrder()));
     }
   }
 
@@ -109,10 +137,8 @@ final class ConfigurationReader {
     Node root = YamlReader.read(text, problems);
     Configuration configuration =
         root == null ? null : new ConfigurationReader(problems, folder).configuration(root);
-    if (configuration == null || !problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", problems.inPlaceOrder()));
-    }
-    return configuration;
+    requireNone(problems);
+    return Objects.requireNonNull(configuration);
   }
 
   private Configuration configuration(Node root) {
@@ -122,12 +148,15 @@ final class ConfigurationReader {
     SourceReader reader = new SourceReader(problems, folder, schedule, zone);
     reader.defaults(top.section("filter", SourceReader.FILTER_KEYS));
     List<Source> sources = sources(top, reader);
+    Set<String> names = sources.stream().map(Source::name).collect(Collectors.toSet());
+    List<Subject> subjects = new SubjectReader(problems).subjects(top, names);
     List<Target> targets = targets(top);
     Files files = files(top);
     if (targets.stream().anyMatch(target -> files.state().toString().equals(target.out()))) {
       top.problem("state", "an output is this file, too; the state wants one of its own");
     }
-    return new Configuration(sources, targets, visiting(top), reading(top), files, alarm(top));
+    return new Configuration(
+        sources, subjects, targets, visiting(top), reading(top), files, alarm(top));
   }
 
   private List<Source> sources(Section top, SourceReader reader) {

@@ -171,7 +171,7 @@ final class Frontier {
     if ((depth > 0 && before.size() >= MAX_LISTINGS) || !before.add(address)) {
       return;
     }
-    Heard heard = state.listing(address);
+    Heard heard = state.heard(address, source.name());
     // Sitemaps of sitemaps are read anew each time: their parts may have changed when they have
     // not.
     Validators known = kind == Kind.SITEMAP && depth == 0 ? Validators.NONE : heard.validators();
@@ -387,7 +387,14 @@ final class Frontier {
         standings.values().stream()
             .filter(s -> visited.contains(s.name()) || counts.containsKey(s.name()))
             .toList();
-    return new Report(started, now, met, counts, Status.waiting(configuration, state), ending(met));
+    return new Report(
+        started,
+        now,
+        met,
+        counts,
+        articles.matched(),
+        Status.waiting(configuration, state),
+        ending(met));
   }
 
   private Report.Ending ending(List<SourceState> met) {

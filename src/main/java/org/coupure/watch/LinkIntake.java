@@ -40,8 +40,11 @@ final class LinkIntake {
   private final State state;
   private final HostQueues<FetchTask> hostQueues;
   private final Canonical canonical;
+  private final Articles articles;
 
-  LinkIntake(State state, HostQueues<FetchTask> hostQueues, Canonical canonical) {
+  LinkIntake(
+      State state, HostQueues<FetchTask> hostQueues, Canonical canonical, Articles articles) {
+    this.articles = articles;
     this.state = state;
     this.hostQueues = hostQueues;
     this.canonical = canonical;
@@ -50,7 +53,7 @@ final class LinkIntake {
   /**
    * What came of a listing.
    *
-   * @param pages how many were never met before
+   * @param pages how many the source never listed before
    * @param cut whether there was no room for more
    */
   record Found(int pages, boolean cut) {
@@ -83,22 +86,36 @@ final class LinkIntake {
         : filter;
   }
 
-  /** Notes a page down; returns whether it was never met before. */
+  /** Notes a page down; returns whether the source never listed it before. */
   boolean add(Source source, Link link, Instant now) {
     String key = canonical.key(link.address()).orElse(null);
     String host = HostGate.host(link.address());
     if (key == null || host.isEmpty()) {
       return false;
     }
+    boolean listed = state.list(key, source.name());
     if (state.add(key, link.address(), host, source.name(), now)) {
       hostQueues.more(host);
       return true;
     }
-    state
-        .page(key)
-        .filter(seen -> isChanged(seen, link, now))
-        .ifPresent(seen -> again(key, host, now));
-    return false;
+    State.Seen seen = state.page(key).orElseThrow();
+    if (listed) {
+      listedLater(key, host, seen, now);
+    }
+    if (isChanged(seen, link, now)) {
+      again(key, host, now);
+    }
+    return listed;
+  }
+
+  /** What another source did not want, or had in vain, this one may want. */
+  private void listedLater(String key, String host, State.Seen seen, Instant now) {
+    if (seen.record() != null) {
+      articles.listed(seen.record(), now);
+    } else if (seen.fetched() != null && seen.due() == null) {
+      state.readAnew(key, now);
+      hostQueues.more(host);
+    }
   }
 
   private void again(String key, String host, Instant now) {
@@ -143,19 +160,19 @@ final class LinkIntake {
     }
     Instant oldest = filter(job, now).since();
     return listing.further().stream()
-        .filter(part -> isNews(part, oldest))
+        .filter(part -> isNews(job.source(), part, oldest))
         .sorted(Comparator.comparing(LinkIntake::time).reversed())
         .limit(MAX_PARTS)
         .map(part -> new Further(Kind.SITEMAP, part, job.depth() + 1))
         .toList();
   }
 
-  private boolean isNews(Link part, @Nullable Instant oldest) {
+  private boolean isNews(Source source, Link part, @Nullable Instant oldest) {
     Instant modified = part.modified();
     if (modified == null) {
       return true;
     }
-    Instant known = state.listing(part.address()).modified();
+    Instant known = state.heard(part.address(), source.name()).modified();
     return (known == null || modified.isAfter(known))
         && (oldest == null || !modified.plus(Duration.ofDays(1)).isBefore(oldest));
   }

@@ -21,6 +21,7 @@ import tools.jackson.core.json.JsonFactory;
  * @param ended when it ended
  * @param sources how each source stands that was visited or had pages read
  * @param counts how often each outcome was, by source
+ * @param subjects how many delivered records matched each subject, by name
  * @param waiting how many pages wait to be read; those to be looked at again don't count
  * @param ending whether what was met was well
  */
@@ -29,6 +30,7 @@ public record Report(
     Instant ended,
     List<SourceState> sources,
     Map<String, Map<String, Integer>> counts,
+    Map<String, Integer> subjects,
     long waiting,
     Ending ending) {
   private static final JsonFactory JSON = JsonFactory.builder().build();
@@ -49,6 +51,7 @@ public record Report(
     counts.forEach(
         (name, outcomes) -> copy.put(name, Collections.unmodifiableMap(new TreeMap<>(outcomes))));
     counts = Collections.unmodifiableMap(copy);
+    subjects = Collections.unmodifiableMap(new TreeMap<>(subjects));
   }
 
   /** Returns how often each outcome was. */
@@ -84,6 +87,9 @@ public record Report(
         text.append('\n');
       }
     }
+    subjects.forEach(
+        (name, number) ->
+            text.append("subject ").append(name).append(": ").append(number(number, "record", "records")).append('\n'));
     return text.append(summary()).append('\n').toString();
   }
 
@@ -122,6 +128,7 @@ public record Report(
       json.writeNumberProperty("delivered", delivered());
       json.writeNumberProperty("waiting", waiting);
       write(json, "outcomes", totals());
+      write(json, "subjects", subjects);
       json.writeArrayPropertyStart("sources");
       for (SourceState source : sources) {
         write(json, source);

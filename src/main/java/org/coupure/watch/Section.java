@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +133,17 @@ final class Section {
     } catch (IllegalArgumentException | DateTimeException bad) {
       problems.add(node, key + ": " + bad.getMessage());
       return null;
+    }
+  }
+
+  /** Notes each name under a key that is not one of {@code known}. */
+  void requireKnown(String key, Collection<String> known, String what) {
+    for (Node node : nodes(key)) {
+      String name = parsed(key, node, text -> text);
+      if (name != null && !known.contains(name)) {
+        problems.add(
+            node, key + ": there is no " + what + " `" + name + "`" + Nearest.hint(name, known));
+      }
     }
   }
 

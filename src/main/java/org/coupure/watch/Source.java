@@ -59,6 +59,11 @@ public record Source(
 
   /** Returns the filter with the limit of age as of {@code now}. */
   Filter filter(Instant now) {
+    return limited(filter, maxAge, now);
+  }
+
+  /** Returns a filter with a limit of age, or null for none, as of {@code now}. */
+  static Filter limited(Filter filter, @Nullable Duration maxAge, Instant now) {
     if (maxAge == null) {
       return filter;
     }

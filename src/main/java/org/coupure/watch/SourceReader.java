@@ -92,7 +92,7 @@ final class SourceReader {
                     "\"" + text + "\" is no address; write such as https://example.org/feed"));
   }
 
-  private static @Nullable Duration maxAge(Section section, @Nullable Duration otherwise) {
+  static @Nullable Duration maxAge(Section section, @Nullable Duration otherwise) {
     if (!section.has("since")) {
       return otherwise;
     }
@@ -100,7 +100,7 @@ final class SourceReader {
     return since == null ? null : since.age();
   }
 
-  private Filter filter(Section section, Filter otherwise) {
+  static Filter filter(Section section, Filter otherwise) {
     Since since = section.has("since") ? section.value("since", Since::quietly) : null;
     return new Filter(
         section.has("include") ? section.values("include", UrlPattern::parse) : otherwise.include(),

@@ -7,11 +7,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.coupure.article.Reason;
 import org.coupure.fetch.Validators;
@@ -24,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class State implements AutoCloseable {
   private static final String AHEAD = "SELECT 1 FROM source WHERE last_run > ? LIMIT 1";
+
+  /** Some source of the configuration lists the page. */
+  private static final String ACTIVE =
+      "EXISTS (SELECT 1 FROM listed JOIN temp.active ON name = listed.source"
+          + " WHERE listed.key = page.key)";
 
   /** What a page is that could not be had for the network's sake. */
   private static final List<Reason> NETWORK_FAULTS =
@@ -133,8 +141,26 @@ final class State implements AutoCloseable {
         key);
   }
 
+  /** Notes down that a source lists a page; returns whether nobody knew that. */
+  boolean list(String key, String source) {
+    return database.update("INSERT OR IGNORE INTO listed (key, source) VALUES (?, ?)", key, source)
+        > 0;
+  }
+
+  /** Returns the names of the sources that list a page, also those of earlier configurations. */
+  Set<String> listing(Collection<String> keys) {
+    Set<String> names = new TreeSet<>();
+    for (String key : keys) {
+      names.addAll(
+          database.query(
+              "SELECT source FROM listed WHERE key = ?", row -> row.getString(1), key));
+    }
+    return names;
+  }
+
   /** Notes a page down that was never met before; returns whether it is so. */
   boolean add(String key, String address, String host, String source, Instant now) {
+    boolean unused = list(key, source);
     return database.update(
             "INSERT OR IGNORE INTO page (key, address, host, source, found, due)"
                 + " VALUES (?, ?, ?, ?, ?, ?)",
@@ -165,6 +191,14 @@ final class State implements AutoCloseable {
 
   void visitAt(String key, @Nullable Instant due) {
     database.update("UPDATE page SET due = ? WHERE key = ?", Database.millis(due), key);
+  }
+
+  /** Makes a page due as if it had never been visited, so that all of it is had again. */
+  void readAnew(String key, Instant now) {
+    database.update(
+        "UPDATE page SET due = ?, attempts = 0, etag = NULL, modified = NULL WHERE key = ?",
+        now.toEpochMilli(),
+        key);
   }
 
   /** Notes down how a visit ended. */
@@ -202,15 +236,18 @@ final class State implements AutoCloseable {
   /** Returns the hosts that have pages to visit, those longest due first. */
   List<String> dueHosts(Instant now) {
     return database.query(
-        "SELECT host FROM page WHERE due <= ? AND source IN (SELECT name FROM temp.active) GROUP BY host ORDER BY min(due)",
+        "SELECT host FROM page WHERE due <= ? AND " + ACTIVE + " GROUP BY host ORDER BY min(due)",
         row -> row.getString(1),
         now.toEpochMilli());
   }
 
   List<Due> due(String host, Instant now, int limit) {
     return database.query(
-        "SELECT key, address, source, attempts, etag, modified FROM page"
-            + " WHERE host = ? AND due <= ? AND source IN (SELECT name FROM temp.active)"
+        "SELECT key, address, coalesce((SELECT name FROM temp.active WHERE name = page.source),"
+            + " (SELECT min(name) FROM listed JOIN temp.active ON name = listed.source"
+            + " WHERE listed.key = page.key)), attempts, etag, modified FROM page"
+            + " WHERE host = ? AND due <= ? AND "
+            + ACTIVE
             + " ORDER BY due, found LIMIT ?",
         row ->
             new Due(
@@ -227,7 +264,7 @@ final class State implements AutoCloseable {
   Optional<Instant> nextDueAfter(Instant now) {
     return database
         .first(
-            "SELECT min(due) FROM page WHERE due > ? AND source IN (SELECT name FROM temp.active)",
+            "SELECT min(due) FROM page WHERE due > ? AND " + ACTIVE,
             row -> Optional.ofNullable(Database.instant(row, 1)),
             now.toEpochMilli())
         .flatMap(due -> due);
@@ -308,14 +345,15 @@ final class State implements AutoCloseable {
     static final Heard NOTHING = new Heard(Validators.NONE, null);
   }
 
-  Heard listing(String address) {
+  Heard heard(String address, String source) {
     return database
         .first(
-            "SELECT etag, modified, stamp FROM listing WHERE address = ?",
+            "SELECT etag, modified, stamp FROM listing WHERE address = ? AND source = ?",
             row ->
                 new Heard(
                     new Validators(row.getString(1), row.getString(2)), Database.instant(row, 3)),
-            address)
+            address,
+            source)
         .orElse(Heard.NOTHING);
   }
 
@@ -328,7 +366,7 @@ final class State implements AutoCloseable {
       String address, String source, Heard heard, VisitOutcome outcome, boolean had, Instant now) {
     database.update(
         "INSERT INTO listing (address, source, etag, modified, stamp, outcome, fetched, answered)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address) DO UPDATE SET"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address, source) DO UPDATE SET"
             + " etag = excluded.etag, modified = excluded.modified,"
             + " stamp = coalesce(excluded.stamp, stamp), outcome = excluded.outcome,"
             + " fetched = excluded.fetched, answered = coalesce(excluded.answered, answered)",
@@ -407,29 +445,54 @@ final class State implements AutoCloseable {
         outcome.code());
   }
 
+  /** Counts a record that matches a subject. */
+  void countSubject(String name) {
+    database.update(
+        "INSERT INTO subject_tally (name, number) VALUES (?, 1)"
+            + " ON CONFLICT (name) DO UPDATE SET number = number + 1",
+        name);
+  }
+
+  /** Returns how many records matched each subject, by its name. */
+  Map<String, Long> subjectCounts() {
+    Map<String, Long> counts = new TreeMap<>();
+    database
+        .query(
+            "SELECT name, number FROM subject_tally",
+            row -> Map.entry(row.getString(1), row.getLong(2)))
+        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+    return counts;
+  }
+
   List<Count> counts() {
     return database.query(
         "SELECT source, outcome, number FROM tally ORDER BY source, outcome",
         row -> new Count(row.getString(1), row.getString(2), row.getLong(3)));
   }
 
-  /** Returns how many pages of each source wait to be read, not to be looked at again. */
-  Map<String, Long> waiting() {
-    Map<String, Long> waiting = new TreeMap<>();
-    database
-        .query(
-            "SELECT source, count(*) FROM page WHERE due IS NOT NULL AND record IS NULL"
-                + " GROUP BY source",
-            row -> Map.entry(row.getString(1), row.getLong(2)))
-        .forEach(entry -> waiting.put(entry.getKey(), entry.getValue()));
-    return waiting;
+  /**
+   * Returns how many pages of these sources wait to be read, not to be looked at again. A page of
+   * several sources counts once.
+   */
+  long waiting(Collection<String> sources) {
+    String marks = String.join(", ", Collections.nCopies(sources.size(), "?"));
+    return database
+        .first(
+            "SELECT count(*) FROM page WHERE due IS NOT NULL AND record IS NULL AND EXISTS"
+                + " (SELECT 1 FROM listed WHERE listed.key = page.key AND source IN ("
+                + marks
+                + "))",
+            row -> row.getLong(1),
+            sources.toArray())
+        .orElse(0L);
   }
 
   /** Returns how many pages of a source wait to be visited. */
   long waiting(String source) {
     return database
         .first(
-            "SELECT count(*) FROM page WHERE due IS NOT NULL AND source = ?",
+            "SELECT count(*) FROM page JOIN listed ON listed.key = page.key"
+                + " WHERE page.due IS NOT NULL AND listed.source = ?",
             row -> row.getLong(1),
             source)
         .orElse(0L);

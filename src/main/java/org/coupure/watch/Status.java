@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources in the order of the configuration
  * @param counts how often each outcome was, by source
+ * @param subjects how many records matched each subject, by name
  * @param waiting how many pages wait to be read; those to be looked at again don't count
  */
 public record Status(
-    List<SourceState> sources, Map<String, Map<String, Long>> counts, long waiting) {
+    List<SourceState> sources,
+    Map<String, Map<String, Long>> counts,
+    Map<String, Long> subjects,
+    long waiting) {
   /** What belongs to one column of the table. */
   private static final Set<VisitOutcome> BLOCKED =
       Set.of(
@@ -47,6 +53,7 @@ public record Status(
   public Status {
     sources = List.copyOf(sources);
     counts = Map.copyOf(counts);
+    subjects = Collections.unmodifiableMap(new LinkedHashMap<>(subjects));
   }
 
   /**
@@ -61,6 +68,7 @@ public record Status(
               .map(source -> SourceState.unknown(source.name()))
               .toList(),
           Map.of(),
+          subjects(configuration, Map.of()),
           0);
     }
     try (State state = State.openToRead(configuration.files().state())) {
@@ -77,15 +85,21 @@ public record Status(
           .computeIfAbsent(count.source(), name -> new TreeMap<>())
           .put(count.outcome(), count.number());
     }
-    return new Status(sources, counts, waiting(configuration, state));
+    Map<String, Long> subjects = subjects(configuration, state.subjectCounts());
+    return new Status(sources, counts, subjects, waiting(configuration, state));
+  }
+
+  private static Map<String, Long> subjects(Configuration configuration, Map<String, Long> counts) {
+    Map<String, Long> subjects = new LinkedHashMap<>();
+    configuration
+        .subjects()
+        .forEach(one -> subjects.put(one.name(), counts.getOrDefault(one.name(), 0L)));
+    return subjects;
   }
 
   /** What sources wait for that the configuration no longer has is not going to be read. */
   static long waiting(Configuration configuration, State state) {
-    Map<String, Long> waiting = state.waiting();
-    return configuration.sources().stream()
-        .mapToLong(source -> waiting.getOrDefault(source.name(), 0L))
-        .sum();
+    return state.waiting(configuration.sources().stream().map(Source::name).toList());
   }
 
   /** Returns a table for a person, a line a source, those in trouble first. */
@@ -115,7 +129,11 @@ public record Status(
       table.append(line(row, source, width, now));
     }
     String wait = waiting == 1 ? " page waits to be read\n" : " pages wait to be read\n";
-    return table.toString().replaceAll(" +(?=\\R)", "") + waiting + wait;
+    StringBuilder matched = new StringBuilder();
+    subjects.forEach(
+        (name, number) ->
+            matched.append(number == 1 ? "1 record on " : number + " records on ").append(name).append('\n'));
+    return table.toString().replaceAll(" +(?=\\R)", "") + matched + waiting + wait;
   }
 
   /** What failed is told before there is enough of it to call the source broken. */
@@ -211,6 +229,16 @@ public record Status(
     times(text, "coupure_source_last_new_seconds", true);
     head(text, "coupure_source_last_visit_seconds", "gauge", "When it was last visited.");
     times(text, "coupure_source_last_visit_seconds", false);
+    if (!subjects.isEmpty()) {
+      head(text, "coupure_subject_records_total", "counter", "Records that matched the subject.");
+      subjects.forEach(
+          (name, number) ->
+              text.append("coupure_subject_records_total{subject=\"")
+                  .append(escaped(name))
+                  .append("\"} ")
+                  .append(number)
+                  .append('\n'));
+    }
     head(text, "coupure_pages_waiting", "gauge", "Pages that wait to be read.");
     return text.append("coupure_pages_waiting ").append(waiting).append('\n').toString();
   }

@@ -98,7 +98,7 @@ public final class Watch implements Closeable {
     this.hostQueues = new HostQueues<>(reading.gate()::next, this::load);
     TextClusters textClusters = TextClusters.open(state, clock.instant());
     Articles decisions =
-        new Articles(state, outbox, canonical, configuration.reading(), textClusters);
+        new Articles(state, outbox, canonical, configuration, textClusters);
     this.frontier =
         new Frontier(
             configuration,
@@ -106,7 +106,7 @@ public final class Watch implements Closeable {
             hostQueues,
             reading,
             decisions,
-            new LinkIntake(state, hostQueues, canonical),
+            new LinkIntake(state, hostQueues, canonical, decisions),
             listener);
   }
 

@@ -44,6 +44,29 @@ class CleanVerbTest {
   }
 
   @Test
+  void saysWhichSubjectsARecordMatches() throws IOException {
+    Path file = folder.resolve("desk.yaml");
+    Files.writeString(file, "subjects: [{name: Ponts, query: passerelle}, {name: Sport}]\n");
+
+    Session session = Session.of("clean", page("a.html"), "--subjects", file.toString());
+
+    assertThat(session.out())
+        .contains("{\"name\":\"Ponts\",", "{\"words\":\"passerelle\",\"start\":3,\"end\":13}")
+        .contains("{\"name\":\"Sport\",\"title\":[],\"text\":[]}");
+  }
+
+  @Test
+  void pointsAtMistakesInSubjects() throws IOException {
+    Path file = folder.resolve("desk.yaml");
+    Files.writeString(file, "subjects:\n  - name: Ponts\n    query: (a\n");
+
+    Session session = Session.of("clean", page("a.html"), "--subjects", file.toString());
+
+    assertThat(session.err()).contains("desk.yaml:3:12: query: ");
+    assertThat(session.code()).isEqualTo(2);
+  }
+
+  @Test
   void saysWhichFilesItPassedOver() throws IOException {
     Files.writeString(dump.resolve("style.css"), "p { color: red }");
     Files.writeString(dump.resolve("robots.txt"), "User-agent: *\nDisallow:\n");

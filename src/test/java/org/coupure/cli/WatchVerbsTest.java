@@ -308,7 +308,7 @@ class WatchVerbsTest {
 
   @Test
   void servesMetricsOnLoopback() throws Exception {
-    Status status = new Status(List.of(), Map.of(), 3);
+    Status status = new Status(List.of(), Map.of(), Map.of(), 3);
     try (MetricsPage page = MetricsPage.open(0, () -> status)) {
       URI address = URI.create("http://127.0.0.1:" + page.port() + "/metrics");
 

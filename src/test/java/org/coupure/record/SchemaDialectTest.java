@@ -182,13 +182,24 @@ class SchemaDialectTest {
     Matcher column = Pattern.compile("'(\\w+)': '([^']+)'").matcher(SchemaDialect.DUCKDB.schema());
     while (column.find()) {
       types.put(column.group(1), sqlKind(column.group(2)));
-      Matcher part = Pattern.compile("\"(\\w+)\" (\\w+)(\\[])?").matcher(column.group(2));
-      while (part.find()) {
-        types.put(column.group(1) + "." + part.group(1), sqlKind(part.group(0).split(" ", 2)[1]));
-      }
+      ofStruct(column.group(1), column.group(2), types);
     }
 
     assertThat(types).isEqualTo(withoutNulls(EXPECTED));
+  }
+
+  /** Structs stand in structs two deep at most. */
+  private static void ofStruct(String path, String type, Map<String, String> types) {
+    String parts = type.replaceFirst("^STRUCT\\(", "");
+    Matcher part =
+        Pattern.compile("\"(\\w+)\" (STRUCT\\([^)]*\\)|\\w+)(\\[])?").matcher(parts);
+    while (part.find()) {
+      String name = path + "." + part.group(1);
+      types.put(name, sqlKind(part.group(2) + (part.group(3) == null ? "" : "[]")));
+      if (part.group(2).startsWith("STRUCT")) {
+        ofStruct(name, part.group(2), types);
+      }
+    }
   }
 
   private static String sqlKind(String type) {
@@ -248,6 +259,11 @@ class SchemaDialectTest {
     assertThat(types).isEqualTo(withoutNulls(EXPECTED));
   }
 
+  /** Returns such as {@code subjects.title} for {@code SubjectsTitle}. */
+  private static String dotted(String className) {
+    return className.replaceAll("(?<=[a-z])(?=[A-Z])", ".").toLowerCase(java.util.Locale.ROOT);
+  }
+
   @Test
   void pydanticSaysTheSame() {
     Map<String, String> types = new TreeMap<>();
@@ -257,7 +273,7 @@ class SchemaDialectTest {
     for (String text : SchemaDialect.PYDANTIC.schema().lines().toList()) {
       if (text.startsWith("class ")) {
         String name = text.substring("class ".length(), text.indexOf('('));
-        model = name.equals("Article") ? "" : name.toLowerCase(java.util.Locale.ROOT) + ".";
+        model = name.equals("Article") ? "" : dotted(name) + ".";
       }
       Matcher found = line.matcher(text);
       if (found.matches()) {

@@ -208,7 +208,7 @@ class DecisionsTest {
     assertThat(sourceState.mood()).isEqualTo(Mood.FINE);
     assertThat(sourceState.lost()).isEqualTo(4);
     assertThat(sourceState.trouble()).isEqualTo("a: no answer");
-    assertThat(new Status(List.of(sourceState), Map.of(), 0).table(NOW))
+    assertThat(new Status(List.of(sourceState), Map.of(), Map.of(), 0).table(NOW))
         .contains("  the last 4 new pages failed: a: no answer\n");
     assertThat(fifth.mood()).isEqualTo(Mood.BROKEN);
     assertThat(sixth.mood()).isEqualTo(Mood.BROKEN);
@@ -252,14 +252,15 @@ class DecisionsTest {
             NOW.plusSeconds(90),
             List.of(SourceState.unknown("a"), broken),
             Map.of("a", Map.of("new", 2, "unchanged", 1)),
+            Map.of("fires", 1),
             4,
             Report.Ending.SOME_FAILED);
 
     assertThat(report.text())
         .isEqualTo(
-            "a: 2 new, 1 unchanged\nb: nothing new; timeout\n"
+            "a: 2 new, 1 unchanged\nb: nothing new; timeout\nsubject fires: 1 record\n"
                 + "2 sources, 2 records delivered (2 new, 1 unchanged), 4 pages wait; 90 s\n");
-    assertThat(report.json()).contains("\"delivered\":2", "\"trouble\":\"timeout\"");
+    assertThat(report.json()).contains("\"delivered\":2", "\"trouble\":\"timeout\"", "\"fires\":1");
   }
 
   @Test
@@ -270,6 +271,7 @@ class DecisionsTest {
         new Status(
             List.of(SourceState.unknown("a"), broken),
             Map.of("a", Map.of("new", 2L, "challenge", 3L, "timeout", 1L)),
+            Map.of("fires", 5L),
             7);
 
     assertThat(status.table(NOW.plusSeconds(30)))
@@ -278,6 +280,7 @@ class DecisionsTest {
             source last new same blocked missed other next
             b 30s ago 0 0 0 0 0 in 30s broken: timeout
             a - 2 0 3 0 1 -
+            5 records on fires
             7 pages wait to be read
             """);
     assertThat(status.table(NOW.plusSeconds(90))).contains(" 90s ago ").contains(" now ");
@@ -288,6 +291,7 @@ class DecisionsTest {
             "coupure_source_up{source=\"b\"} 0\n",
             "coupure_source_up{source=\"a\"} 1\n",
             "coupure_source_last_visit_seconds{source=\"b\"} 1773144000\n",
+            "coupure_subject_records_total{subject=\"fires\"} 5\n",
             "coupure_pages_waiting 7\n");
   }
 }
