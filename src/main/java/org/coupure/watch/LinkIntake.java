@@ -110,11 +110,12 @@ final class LinkIntake {
 
   /** What another source did not want, or had in vain, this one may want. */
   private void listedLater(String key, String host, State.Seen seen, Instant now) {
+    // It may have waited for a source that the configuration no longer has.
+    hostQueues.more(host);
     if (seen.record() != null) {
       articles.listed(seen.record(), now);
     } else if (seen.fetched() != null && seen.due() == null) {
       state.readAnew(key, now);
-      hostQueues.more(host);
     }
   }
 
