@@ -38,6 +38,8 @@ public final class ClipServer implements AutoCloseable {
     System.setProperty("sun.net.httpserver.maxReqTime", "60");
     // Seconds until an answer must be read; streams of pages are answers, too.
     System.setProperty("sun.net.httpserver.maxRspTime", "900");
+    // Each thread keeps the buffers that it wrote from; large ones would be memory for good.
+    System.setProperty("jdk.nio.maxCachedBufferSize", "65536");
     System.setProperty("jdk.httpserver.maxConnections", Integer.toString(MOST_CONNECTIONS));
   }
 

@@ -9,7 +9,7 @@ export default {
   searchTitle: 'What does the store have?',
   searchHint: 'Words, "phrases", beg*, AND, OR, NOT, NEAR/5, title:, site:, author: and parentheses.',
   searching: 'Searching …',
-  found: '{count} records found',
+  found: 'Records found: {count}',
   export: 'Save those shown as JSON Lines',
   narrow: 'Narrow down',
   'facet.site': 'Site',

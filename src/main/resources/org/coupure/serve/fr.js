@@ -9,7 +9,7 @@ export default {
   searchTitle: 'Qu’y a-t-il dans la réserve ?',
   searchHint: 'Des mots, des "suites de mots", débu*, AND, OR, NOT, NEAR/5, title:, site:, author: et des parenthèses.',
   searching: 'Recherche…',
-  found: '{count} fiches trouvées',
+  found: 'Fiches trouvées : {count}',
   export: 'Enregistrer celles montrées en JSON Lines',
   narrow: 'Restreindre',
   'facet.site': 'Site',

@@ -186,6 +186,15 @@ final class Browser implements AutoCloseable {
         "document.readyState === 'complete' && !!document.querySelector('main')?.children.length");
   }
 
+  /** Shows a file that needs no service. */
+  void showFile(Path file, int width, int height) {
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    call("Page.navigate", Map.of("url", file.toUri().toString()));
+    until("document.readyState === 'complete' && location.protocol === 'file:'");
+  }
+
   void dark(boolean dark) {
     call(
         "Emulation.setEmulatedMedia",

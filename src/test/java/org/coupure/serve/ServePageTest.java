@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.coupure.store.ArticleStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -45,7 +46,13 @@ class ServePageTest {
     Files.writeString(
         rules.resolve("old.yaml"),
         "match:\n  hosts: www.valley.example\n  paths: /6\ncontent: .gone-since\n");
-    service = new RunningService(List.of(rules), pages, null);
+    Path file = folder.resolve("store.sqlite");
+    try (ArticleStore store = ArticleStore.open(file, notice -> {})) {
+      store.add(StoreRoutesTest.record("bridge", "The bridge was closed.", "2026-03-01"));
+      store.add(StoreRoutesTest.record("bridge", "The bridge was opened.", "2026-03-02"));
+      store.commit();
+    }
+    service = RunningService.with(List.of(rules), pages, file);
     browser = Browser.start();
   }
 
@@ -191,6 +198,57 @@ class ServePageTest {
 
     assertThat(browser.eval("document.querySelector('main').innerText").asString())
         .contains("old", "needs a look", ".gone-since");
+  }
+
+  @Test
+  void findsRecordsOfTheStoreAndShowsTheirRevisions() throws Exception {
+    open("en", 1280, 900);
+    browser.eval("location.hash = '#/search'");
+    browser.until("document.querySelector('.hits article')");
+    browser.eval(
+        "document.getElementById('q').value = 'bridge'; document.querySelector('[role=search] button').click()");
+    browser.until("document.querySelector('.hits mark')");
+    browser.eval("document.querySelector('.hits article button').click()");
+    browser.until("document.querySelector('.hits details')");
+    browser.eval("document.querySelector('.hits details').open = true");
+    browser.screenshot(SHOTS.resolve("search-1280.png"));
+
+    assertThat(browser.eval("document.querySelector('.hits del').textContent").asString())
+        .contains("was closed");
+    assertThat(serious()).isEmpty();
+  }
+
+  @Test
+  void reportsStandAloneAndStayUsableWithTwentyThousandBlocks() throws Exception {
+    Path page = folder.resolve("long.html");
+    Path report = folder.resolve("report.html");
+    String more = "<p>This is a paragraph of a very long page about nothing at all.</p>";
+    Files.writeString(page, story(1).replace("</article>", more.repeat(20_000) + "</article>"));
+    Process made =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.coupure.cli.Main",
+                "explain",
+                page.toString(),
+                "--html",
+                report.toString())
+            .redirectErrorStream(true)
+            .start();
+    made.getInputStream().readAllBytes();
+    made.waitFor();
+    browser.showFile(report, 1280, 900);
+    long start = System.nanoTime();
+    browser.eval("document.querySelector('.fields a').click()");
+    browser.eval("document.querySelectorAll('.block')[15000].click()");
+    browser.screenshot(SHOTS.resolve("report-1280.png"));
+
+    assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(15);
+    assertThat(browser.eval("document.querySelectorAll('.block').length").asInt())
+        .isGreaterThan(20_000);
+    assertThat(browser.requests).allMatch(url -> url.startsWith("file:"));
+    browser.requests.clear();
   }
 
   @Test
