@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.coupure.article.PageKind;
 import org.coupure.article.Reason;
 import org.coupure.date.Timestamps;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class AnswerCheck {
   /** A server that asks for more has made a mistake; also keeps the arithmetic within bounds. */
   private static final Duration LONGEST_WAIT = Duration.ofDays(366);
+
+  /** Seconds, with or without a fraction, once or several times. */
+  private static final Pattern SECONDS =
+      Pattern.compile("\\d{1,18}(?:\\.\\d{1,9})?(?:\\s*,\\s*\\d{1,18}(?:\\.\\d{1,9})?){0,3}");
 
   private AnswerCheck() {}
 
@@ -44,6 +49,18 @@ final class AnswerCheck {
         });
   }
 
+  /** Returns why a body of this announced length can't be read, or empty. */
+  static Optional<FetchFailure> length(@Nullable String announced) {
+    return announced == null || !announced.strip().startsWith("-")
+        ? Optional.empty()
+        : Optional.of(
+            FetchFailure.failed(
+                Reason.CONNECTION,
+                "what the server answered is not HTTP: it announces a body of "
+                    + Address.quote(announced.strip())
+                    + " bytes"));
+  }
+
   /** Returns the refusal that an answer's headers show, whatever its status is. */
   static Optional<FetchFailure> wall(Optional<Wall> found, int status) {
     return found.map(
@@ -66,12 +83,19 @@ final class AnswerCheck {
     return time.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  /** Returns when the header {@code Retry-After} allows the next request, or null if unreadable. */
+  /**
+   * Returns when the header {@code Retry-After} allows the next request, or null if unreadable.
+   * Beyond RFC 9110 section 10.2.3 it reads what servers send all the same: a fraction of a second,
+   * and the header sent twice ({@code 3600, 3600}), of which the longest counts.
+   */
   static @Nullable Instant comeBack(String retryAfter, Instant now) {
     String text = retryAfter.strip();
-    if (text.matches("\\d{1,18}")) {
-      long seconds = Math.min(Long.parseLong(text), LONGEST_WAIT.toSeconds());
-      return now.plusSeconds(seconds);
+    if (SECONDS.matcher(text).matches()) {
+      long longest = 0;
+      for (String number : text.split("\\s*,\\s*")) {
+        longest = Math.max(longest, (long) Math.ceil(Double.parseDouble(number)));
+      }
+      return now.plusSeconds(Math.min(longest, LONGEST_WAIT.toSeconds()));
     }
     // RFC 9110 section 5.6.7: all three forms of a date begin with the day of the week.
     boolean named = !text.isEmpty() && Character.isLetter(text.charAt(0));

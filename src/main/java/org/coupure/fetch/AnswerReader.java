@@ -39,6 +39,7 @@ final class AnswerReader {
     if (purpose == Purpose.PAGE) {
       refusal = refusal.or(() -> redirectTarget.check(trail));
     }
+    refusal = refusal.or(() -> AnswerCheck.length(response.header("Content-Length")));
     return purpose.isOfSite()
         ? refusal
         : refusal.or(() -> caps(purpose).checkAnnounced(response.body().contentLength()));

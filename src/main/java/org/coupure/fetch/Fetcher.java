@@ -197,9 +197,12 @@ public final class Fetcher implements AutoCloseable {
     @Nullable Fetched run() {
       try {
         Call call = transport.call(question(), callTimeout.minus(redirectChain.used()));
-        try (Response response = call.execute()) {
+        Response response = call.execute();
+        try {
           status = response.code();
           return answer(response, call);
+        } finally {
+          close(response, call);
         }
       } catch (IOException e) {
         return refuse(
@@ -209,6 +212,15 @@ public final class Fetcher implements AutoCloseable {
                 transport.proxy(redirectChain.last()),
                 status != 0,
                 callTimeout));
+      }
+    }
+
+    private void close(Response response, Call call) {
+      try {
+        response.close();
+      } catch (IllegalArgumentException negativeLength) {
+        // Quirk: OkHttp takes a Content-Length below zero for a length.
+        call.cancel();
       }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import org.coupure.page.Site;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets visitors in to each host, one after the other and with the pauses that its {@link
@@ -77,8 +78,13 @@ public final class HostGate {
     return states.computeIfAbsent(host, name -> memory.state(name).orElse(HostState.UNKNOWN));
   }
 
-  /** Lets a visitor in, or returns when to try again. Who was let in must {@link #leave}. */
-  synchronized Optional<Instant> enter(String host, Politeness politeness) {
+  /**
+   * Lets a visitor in, or returns when to try again. Who was let in must {@link #leave}.
+   *
+   * @param crawlDelay what the host's robots.txt asks for, or null
+   */
+  synchronized Optional<Instant> enter(
+      String host, Politeness politeness, @Nullable Duration crawlDelay) {
     Instant now = clock.instant();
     HostState state = state(host);
     if (state.notBefore().isAfter(now)) {
@@ -90,7 +96,7 @@ public final class HostGate {
     }
     inside.put(host, visitors + 1);
     // Kept before the visit, so that a crash within it does not make the next one come too soon.
-    keep(host, state.notBefore(now.plus(politeness.delay())));
+    keep(host, state.notBefore(now.plus(politeness.rest(Duration.ZERO, crawlDelay))));
     return Optional.empty();
   }
 

@@ -94,11 +94,11 @@ public final class HttpExchange {
       RedirectChain redirectChain, Politeness politeness, @Nullable RobotsRules rules) {
     HttpUrl url = redirectChain.last();
     String host = HostGate.host(url);
-    Optional<Instant> turn = polite.gate().enter(host, politeness);
+    Duration crawlDelay = rules == null ? null : rules.crawlDelay();
+    Optional<Instant> turn = polite.gate().enter(host, politeness, crawlDelay);
     if (turn.isPresent()) {
       return patient(turn.get(), host, politeness);
     }
-    Duration crawlDelay = rules == null ? null : rules.crawlDelay();
     Rights stated = stated(url, rules);
     Instant asked = polite.clock().instant();
     try {

@@ -134,13 +134,15 @@ public record Politeness(
     long jitter = (long) (shorter(pause, LONGEST_PAUSE).toMillis() * (0.75 + chance / 2));
     Instant own = now.plusMillis(jitter);
     Instant asked = refused.comeBack();
-    if (asked == null) {
+    if (asked == null || !asked.isAfter(now)) {
+      // "At once", or a time that has passed by this clock, is no pause at all.
       return own;
     }
     // The server knows best, but a year may be a slip.
     Instant latest = now.plus(LONGEST_PAUSE);
-    Instant said = asked.isAfter(latest) ? latest : asked;
-    return said.plusMillis((long) (chance * 1000));
+    Instant said = (asked.isAfter(latest) ? latest : asked).plusMillis((long) (chance * 1000));
+    // Who came back as asked and was refused again has been told too short a time.
+    return failures > 1 && own.isAfter(said) ? own : said;
   }
 
   private static boolean isTrouble(Fetched.Refused refused) {

@@ -49,7 +49,7 @@ public final class RenderTask {
     }
     try {
       Politeness politeness = house.manners(host);
-      Optional<Instant> turn = house.gate().enter(host, politeness);
+      Optional<Instant> turn = house.gate().enter(host, politeness, crawlDelay(politeness));
       if (turn.isEmpty()) {
         visit(politeness, now);
         return Optional.empty();
@@ -72,10 +72,14 @@ public final class RenderTask {
     return result;
   }
 
-  private void visit(Politeness politeness, Instant asked) {
+  private @Nullable Duration crawlDelay(Politeness politeness) {
     RobotsRules rules =
         politeness.robots() == Politeness.Robots.OBEY ? house.robots().get(origin) : null;
-    Duration crawlDelay = rules == null ? null : rules.crawlDelay();
+    return rules == null ? null : rules.crawlDelay();
+  }
+
+  private void visit(Politeness politeness, Instant asked) {
+    Duration crawlDelay = crawlDelay(politeness);
     try {
       result = renderer.render(plain);
     } finally {

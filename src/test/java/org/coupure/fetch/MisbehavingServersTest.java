@@ -146,6 +146,7 @@ class MisbehavingServersTest {
     saying(Reason.TRUNCATED, early, OK + "Transfer-Encoding: chunked\r\n\r\n10\r\n<p>Half");
     saying(Reason.TRUNCATED, early, OK + "Transfer-Encoding: chunked\r\n\r\n4\r\n<p>H\r\nzz\r\n");
     saying(Reason.TRUNCATED, early, OK + "Transfer-Encoding: chunked\r\n\r\n-5\r\n<p>H\r\n");
+    saying(Reason.CONNECTION, "a body of \"-5\" bytes", OK + "Content-Length: -5\r\n\r\n<p>x</p>");
     saying(Reason.CONNECTION, "is not HTTP", "220 mail.example ESMTP\r\n\r\n");
     saying(Reason.CONNECTION, "broke before an answer came", "");
     saying(Reason.BINARY, "\"image/png\"", OK + "Content-Type: image/png\r\n\r\nPNG");

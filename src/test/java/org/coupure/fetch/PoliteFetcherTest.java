@@ -166,6 +166,18 @@ class PoliteFetcherTest {
   }
 
   @Test
+  void crawlDelayIsNotedDownBeforeTheAnswerComes() {
+    sites.serve("a.example/robots.txt", 200, "User-agent: *\nCrawl-delay: 20\n");
+    sites.serve("a.example/page", 200, "<p>x</p>");
+    page("a.example/page");
+    time.pass(Duration.ofSeconds(30));
+
+    HostGate gate = fetcher.gate();
+    assertThat(gate.enter("a.example", Politeness.DEFAULT, Duration.ofSeconds(20))).isEmpty();
+    assertThat(gate.next("a.example")).isEqualTo(time.instant().plusSeconds(20));
+  }
+
+  @Test
   void hostThatAsksForALongPauseIsPostponedAtOnce() {
     sites.serve("a.example/robots.txt", 404, "");
     sites.serve("a.example/page", 503, Map.of("Retry-After", "3600"), "");

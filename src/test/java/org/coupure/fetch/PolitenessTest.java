@@ -80,11 +80,21 @@ class PolitenessTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PT0S, PT1S", "PT30S, PT30.5S", "PT12H, PT12H0.5S", "P366D, PT24H0.5S"})
+  @CsvSource({"PT0S, PT10S", "PT-1H, PT10S", "PT30S, PT30.5S", "PT12H, PT12H0.5S", "P366D, PT24H0.5S"})
   void serverSaysWhenToComeBackWithinADay(Duration asked, Duration pause) {
     Fetched busy = refused(Reason.RATE_LIMITED, 429, NOW.plus(asked));
 
     assertThat(pause(after(HostState.UNKNOWN, busy, 0.5))).isEqualTo(pause);
+  }
+
+  @Test
+  void refusedAgainAfterTheTimeThatTheServerSaidWaitsLongerAndLonger() {
+    HostState state = HostState.UNKNOWN;
+    for (int i = 0; i < 5; i++) {
+      state = after(state, refused(Reason.RATE_LIMITED, 429, NOW.plusSeconds(1)), 0.5);
+    }
+
+    assertThat(pause(state)).isEqualTo(Duration.ofSeconds(160));
   }
 
   @ParameterizedTest
