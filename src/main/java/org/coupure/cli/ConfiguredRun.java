@@ -52,7 +52,8 @@ final class ConfiguredRun {
       Configuration configuration,
       Terminal terminal,
       WatchListener listener,
-      @Nullable Duration limit)
+      @Nullable Duration limit,
+      @Nullable Duration backfill)
       throws UsageException, IOException {
     try {
       Watch.Builder builder =
@@ -62,6 +63,9 @@ final class ConfiguredRun {
               .listener(listener);
       if (limit != null) {
         builder.limit(limit);
+      }
+      if (backfill != null) {
+        builder.backfill(backfill);
       }
       return builder.open();
     } catch (IllegalArgumentException e) {

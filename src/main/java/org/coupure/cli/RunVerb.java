@@ -56,6 +56,13 @@ final class RunVerb implements Verb {
                 null, "limit", "S", "end after so many seconds and leave the rest to the next run"))
         .addOption(
             OptionValues.option(
+                null,
+                "backfill",
+                "AGE",
+                "give subjects and outputs what they lack of the stored records of this age, such as "
+                    + "30d"))
+        .addOption(
+            OptionValues.option(
                 null, "report", "FORM", "print the report as text or json on standard output"));
     ConfiguredRun.addOptions(options);
     return options;
@@ -73,7 +80,7 @@ final class RunVerb implements Verb {
     try {
       long millis = OptionValues.millis(words, "limit", 0);
       Duration limit = millis == 0 ? null : Duration.ofMillis(millis);
-      Visited visited = visit(configuration, words.hasOption("all"), limit, terminal, log);
+      Visited visited = visit(configuration, words, limit, terminal, log);
       Report report = visited.report();
       if (!form.isEmpty()) {
         terminal.print(form.equals("json") ? report.json() : report.text());
@@ -98,7 +105,7 @@ final class RunVerb implements Verb {
 
   private static Visited visit(
       Configuration configuration,
-      boolean all,
+      CommandLine words,
       @Nullable Duration limit,
       Terminal terminal,
       WatchLog log)
@@ -106,9 +113,13 @@ final class RunVerb implements Verb {
     try (AlertPost post = new AlertPost(configuration.alarm(), log::complain);
         Watch watch =
             ConfiguredRun.open(
-                configuration, terminal, new Listeners(List.of(log, posting(post))), limit)) {
+                configuration,
+                terminal,
+                new Listeners(List.of(log, posting(post))),
+                limit,
+                TimeOption.age(words, "backfill"))) {
       try (Interruption interruption = Interruption.of(watch::stop)) {
-        Report report = watch.runOnce(all);
+        Report report = watch.runOnce(words.hasOption("all"));
         log.note(interruption.happened() ? "interrupted" : "done", report.summary());
         if (report.sources().isEmpty()) {
           watch.nextDue().ifPresent(next -> log.note("waiting", "nothing is due before " + next));

@@ -1,6 +1,7 @@
 package org.coupure.cli;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -68,6 +69,21 @@ final class TimeOption {
       case "m" -> now.minus(Period.ofMonths(count)).toInstant();
       default -> now.minus(Period.ofYears(count)).toInstant();
     };
+  }
+
+  /** Returns the length of time before now that an option says, or null when it was not given. */
+  static @Nullable Duration age(CommandLine words, String option) throws UsageException {
+    String value = words.getOptionValue(option);
+    if (value == null) {
+      return null;
+    }
+    ZonedDateTime now = now();
+    Instant ago = ago(value, now);
+    if (ago == null) {
+      throw new UsageException(
+          "--" + option + " wants a length of time such as 30d, not \"" + value + "\".");
+    }
+    return Duration.between(ago, now.toInstant());
   }
 
   private static Instant instant(String option, String value, ZonedDateTime now, int days)

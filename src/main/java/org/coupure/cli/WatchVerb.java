@@ -109,7 +109,7 @@ final class WatchVerb implements Verb {
     List<WatchListener> listeners = new ArrayList<>();
     int port = configuration.files().metricsPort();
     try (AlertPost post = new AlertPost(configuration.alarm(), log::complain);
-        Watch watch = ConfiguredRun.open(configuration, terminal, new Listeners(listeners), null);
+        Watch watch = ConfiguredRun.open(configuration, terminal, new Listeners(listeners), null, null);
         MetricsPage page = port == 0 ? null : MetricsPage.open(port, watch::status)) {
       listeners.add(RunVerb.posting(post));
       listeners.add(

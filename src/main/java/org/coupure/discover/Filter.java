@@ -60,6 +60,11 @@ public record Filter(
     return new Filter(include, exclude, languages, other, query);
   }
 
+  /** Returns this filter for other languages. */
+  public Filter withLanguages(List<String> others) {
+    return new Filter(include, exclude, others, since, query);
+  }
+
   /** Returns why the page behind {@code link} need not be fetched, or empty when it is to be. */
   public Optional<Miss> refusal(Link link) {
     if (!isWanted(link.address())) {

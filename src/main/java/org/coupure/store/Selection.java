@@ -46,6 +46,11 @@ public record Selection(
     Objects.requireNonNull(sort, "sort");
   }
 
+  /** Returns the records since a time, the oldest first. */
+  public static Selection since(Instant since) {
+    return new Selection(null, since, null, null, null, null, Sort.OLDEST, Integer.MAX_VALUE);
+  }
+
   /** Returns this selection by a query, in the order of relevance. */
   public Selection withQuery(Query other) {
     return new Selection(other, since, until, site, language, subject, Sort.RELEVANCE, max);

@@ -42,6 +42,7 @@ final class Articles {
   private final List<Source> sources;
   private final Subjects subjects;
   private final TextClusters textClusters;
+  private final StoredArticles stored;
 
   /** How many records of this run matched each subject. */
   private final Map<String, Integer> matched = new TreeMap<>();
@@ -51,7 +52,9 @@ final class Articles {
       Outbox outbox,
       Canonical canonical,
       Configuration configuration,
-      TextClusters textClusters) {
+      TextClusters textClusters,
+      StoredArticles stored) {
+    this.stored = stored;
     this.state = state;
     this.outbox = outbox;
     this.canonical = canonical;
@@ -274,7 +277,9 @@ final class Articles {
   }
 
   /** Takes in that one more source lists an article that was delivered. */
-  void listed(String recordKey, Instant now) {}
+  void listed(String recordKey, Source source, Instant now) {
+    state.record(recordKey).ifPresent(known -> stored.listed(known.id(), source, now));
+  }
 
   /** Whatever else leads to the article need not be visited for its own sake. */
   private void aliases(FetchJob.Read job, String answered, Identity identity, Instant now) {

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.coupure.article.PageKind;
+import org.coupure.article.Sha256;
 import org.coupure.article.UsageReservation;
 import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.RenderCommand;
@@ -21,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sources whom to visit, in the order of the file
  * @param subjects what records are sorted by, in the order of the file
- * @param targets where records go; each gets all of them
+ * @param targets where records go; each gets those that it wants
  * @param visiting how servers are treated
  * @param reading how articles are read
  * @param files where things are kept
+ * @param storing which records are kept, and for how long
  * @param alarm who is told when a source needs a person
  */
 public record Configuration(
@@ -34,6 +37,7 @@ public record Configuration(
     Visiting visiting,
     Reading reading,
     Files files,
+    Storing storing,
     Alarm alarm) {
 
   public Configuration {
@@ -59,8 +63,20 @@ public record Configuration(
    * @param out a file, a folder or another target that a sink takes; null for the standard output
    * @param format null when {@code out} says it
    * @param style how records look there
+   * @param routing which records go there
    */
-  public record Target(@Nullable String out, @Nullable Format format, OutputStyle style) {
+  public record Target(
+      @Nullable String out, @Nullable Format format, OutputStyle style, Routing routing) {
+    /** Returns the path, whose marks are filled in record by record. */
+    PathTemplate template() {
+      return new PathTemplate(out == null ? "-" : out);
+    }
+
+    /** Returns this target at one place of its path. */
+    Target at(String place) {
+      return out == null || place.equals(out) ? this : new Target(place, format, style, routing);
+    }
+
     /** Returns what the state and messages call it, without a password. */
     String name() {
       return out == null ? "-" : TargetUrl.masked(out);
@@ -172,6 +188,42 @@ public record Configuration(
       @Nullable Path metrics,
       int metricsPort,
       @Nullable Path report) {}
+
+  /**
+   * Which records are kept to be searched, and to be given to subjects and outputs that come later.
+   *
+   * @param store the SQLite file of the records, or null for none
+   * @param age how long they are kept, or null for ever
+   * @param bytes how large the store may get; 0 for any size
+   * @param backfill of which age records are given to new subjects and outputs; null for none
+   */
+  public record Storing(
+      @Nullable Path store, @Nullable Duration age, long bytes, @Nullable Duration backfill) {}
+
+  /** Returns what says whether records of the store would be assigned and routed as before. */
+  String assignmentPrint() {
+    StringBuilder print = new StringBuilder();
+    for (Subject subject : subjects) {
+      print
+          .append(List.of(subject.name(), new TreeSet<>(subject.sources())))
+          .append(subject.filter().languages())
+          .append(subject.filter().query())
+          .append(subject.filter().since())
+          .append(subject.maxAge())
+          .append('\n');
+    }
+    for (Target target : targets) {
+      Routing routing = target.routing();
+      print
+          .append(target.name())
+          .append(new TreeSet<>(routing.subjects()))
+          .append(new TreeSet<>(routing.sources()))
+          .append(routing.languages())
+          .append(new TreeSet<>(routing.kinds()))
+          .append('\n');
+    }
+    return Sha256.of(print.toString());
+  }
 
   /**
    * Who is told when a source needs a person.

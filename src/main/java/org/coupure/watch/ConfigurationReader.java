@@ -29,6 +29,7 @@ import org.coupure.sink.Format;
 import org.coupure.sink.OutputStyle;
 import org.coupure.sink.Sinks;
 import org.coupure.sink.TargetUrl;
+import org.coupure.store.ArticleStore;
 import org.coupure.verdict.PrecisionRecall;
 import org.coupure.watch.Configuration.Alarm;
 import org.coupure.watch.Configuration.Browser;
@@ -36,6 +37,7 @@ import org.coupure.watch.Configuration.Clipping;
 import org.coupure.watch.Configuration.Copies;
 import org.coupure.watch.Configuration.Files;
 import org.coupure.watch.Configuration.Reading;
+import org.coupure.watch.Configuration.Storing;
 import org.coupure.watch.Configuration.Target;
 import org.coupure.watch.Configuration.Visiting;
 import org.coupure.watch.Configuration.Wanted;
@@ -56,6 +58,9 @@ final class ConfigurationReader {
           "subjects",
           "outputs",
           "state",
+          "store",
+          "keep",
+          "backfill",
           "visits",
           "schedule",
           "time-zone",
@@ -79,7 +84,12 @@ final class ConfigurationReader {
 
   private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
   static final List<String> OUTPUT_KEYS =
-      Stream.concat(Stream.of("to", "format"), OutputStyle.KEYS.stream()).toList();
+      Stream.of(
+              Stream.of("to", "format"),
+              OutputStyle.KEYS.stream(),
+              Stream.of("subjects", "sources", "languages", "kinds", "updates"))
+          .flatMap(keys -> keys)
+          .toList();
   private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,9}$");
 
   private final Problems problems;
@@ -150,13 +160,52 @@ final class ConfigurationReader {
     List<Source> sources = sources(top, reader);
     Set<String> names = sources.stream().map(Source::name).collect(Collectors.toSet());
     List<Subject> subjects = new SubjectReader(problems).subjects(top, names);
-    List<Target> targets = targets(top);
+    Set<String> subjectNames = subjects.stream().map(Subject::name).collect(Collectors.toSet());
+    List<Target> targets = targets(top, names, subjectNames);
     Files files = files(top);
+    Storing storing = storing(top);
+    if (files.state().equals(storing.store())) {
+      top.problem("store", "the state is this file, too; the store wants one of its own");
+    }
+    if (targets.stream().anyMatch(target -> isStore(target, storing))) {
+      top.problem(
+          "store", "an output is this file, too; the store has all records, so leave the output out");
+    }
     if (targets.stream().anyMatch(target -> files.state().toString().equals(target.out()))) {
       top.problem("state", "an output is this file, too; the state wants one of its own");
     }
     return new Configuration(
-        sources, subjects, targets, visiting(top), reading(top), files, alarm(top));
+        sources, subjects, targets, visiting(top), reading(top), files, storing, alarm(top));
+  }
+
+  private static boolean isStore(Target target, Storing storing) {
+    return storing.store() != null && storing.store().toString().equals(target.out());
+  }
+
+  private Storing storing(Section top) {
+    String store = top.value("store", ArticleStore.FILE, text -> text);
+    boolean off = List.of("off", "no", "false").contains(store.toLowerCase(Locale.ROOT));
+    String keep = top.text("keep");
+    boolean size = keep != null && keep.matches("[0-9]+ *[kMG]B");
+    if (off && top.has("backfill")) {
+      top.problem("backfill", "backfill: without a store there is nothing to take records from");
+    }
+    return new Storing(
+        off ? null : Section.path(folder).apply(store),
+        size ? null : top.value("keep", Section::duration),
+        size ? top.value("keep", 0L, Section::bytes) : 0,
+        top.value("backfill", Section::duration));
+  }
+
+  private static Routing routing(Section section, Set<String> sources, Set<String> subjects) {
+    section.requireKnown("subjects", subjects, "subject");
+    section.requireKnown("sources", sources, "source");
+    return new Routing(
+        Set.copyOf(section.texts("subjects")),
+        Set.copyOf(section.texts("sources")),
+        section.values("languages", SourceReader::language),
+        union(section.values("kinds", PageKind::parse)),
+        section.value("updates", false, Section::yes));
   }
 
   private List<Source> sources(Section top, SourceReader reader) {
@@ -177,7 +226,7 @@ final class ConfigurationReader {
     return sources;
   }
 
-  private List<Target> targets(Section top) {
+  private List<Target> targets(Section top, Set<String> sources, Set<String> subjects) {
     List<Target> targets = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Node node : top.nodes("outputs")) {
@@ -194,7 +243,11 @@ final class ConfigurationReader {
         isPlace(to).ifPresent(mistake -> section.problem("to", "to: " + mistake));
       }
       Format format = section.value("format", Format::parse);
-      Target target = new Target(out(to), format, style(section, to, format));
+      Target target = new Target(
+              out(to),
+              format,
+              style(section, to, format),
+              routing(section, sources, subjects));
       if (!names.add(target.name())) {
         section.problem("to", "two outputs write to " + to + "; leave one out");
       }

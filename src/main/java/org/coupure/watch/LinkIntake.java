@@ -100,7 +100,7 @@ final class LinkIntake {
     }
     State.Seen seen = state.page(key).orElseThrow();
     if (listed) {
-      listedLater(key, host, seen, now);
+      listedLater(source, key, host, seen, now);
     }
     if (isChanged(seen, link, now)) {
       again(key, host, now);
@@ -109,11 +109,11 @@ final class LinkIntake {
   }
 
   /** What another source did not want, or had in vain, this one may want. */
-  private void listedLater(String key, String host, State.Seen seen, Instant now) {
+  private void listedLater(Source source, String key, String host, State.Seen seen, Instant now) {
     // It may have waited for a source that the configuration no longer has.
     hostQueues.more(host);
     if (seen.record() != null) {
-      articles.listed(seen.record(), now);
+      articles.listed(seen.record(), source, now);
     } else if (seen.fetched() != null && seen.due() == null) {
       state.readAnew(key, now);
     }

@@ -9,16 +9,24 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.coupure.article.Article;
+import org.coupure.article.Assignment;
 import org.coupure.article.Clip;
+import org.coupure.record.RecordAssignment;
 import org.coupure.sink.ArticleSink;
 import org.coupure.sink.JournalEntry;
 import org.coupure.sink.SinkOptions;
 import org.coupure.sink.Sinks;
 import org.coupure.sink.TargetUnavailableException;
+import org.coupure.store.ArticleStore;
+import org.coupure.store.StoredRecord;
 import org.coupure.watch.Configuration.Target;
 import org.coupure.watch.OutboxTable.Posted;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * goes into the state together with the news that the article is delivered; then it is written;
  * then it is struck from the state. After a crash the writes that were not struck are done again,
  * at the same places, where they change nothing. Used by one thread.
+ *
+ * <p>A target whose path names subjects, sites or days is opened place by place, when the first record
+ * goes there.
  *
  * <p>A server that is away holds up nobody: its records wait in the state, and it is tried again
  * after longer and longer pauses. A file that can't be written to ends the run.
@@ -39,16 +50,28 @@ final class Outbox implements Closeable {
   /** As many records that waited are read from the state at once. */
   private static final int CHUNK = 500;
 
+  /** What the state calls the store. */
+  private static final String STORE = "store";
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
   private final State state;
   private final Clock clock;
   private final Consumer<String> notices;
-  private final List<Slot> slots = new ArrayList<>();
+  private final List<Target> targets;
+  private final Opener opener;
 
-  private Outbox(State state, Clock clock, Consumer<String> notices) {
+  /** By name, those without a fixed place in the order of their last use. */
+  private final Map<String, Slot> slots = new LinkedHashMap<>();
+
+  private @Nullable Slot store;
+
+  private Outbox(
+      State state, List<Target> targets, Opener opener, Clock clock, Consumer<String> notices) {
     this.state = state;
+    this.targets = targets;
+    this.opener = opener;
     this.clock = clock;
     this.notices = notices;
   }
@@ -58,10 +81,14 @@ final class Outbox implements Closeable {
     ArticleSink open(Target target) throws IOException;
   }
 
+  /** As many files of one path with marks are open at once. */
+  private static final int MOST_OPEN = 64;
+
   /** A target with its sink and what was not struck yet. */
   private static final class Slot {
     private final String name;
     private final ArticleSink sink;
+    private final boolean fixed;
 
     /** In the order of their numbers; empty while the target is away, when the state has them. */
     private final List<Posted> waiting = new ArrayList<>();
@@ -71,9 +98,10 @@ final class Outbox implements Closeable {
 
     private @Nullable Absence absence;
 
-    Slot(String name, ArticleSink sink) {
+    Slot(String name, ArticleSink sink, boolean fixed) {
       this.name = name;
       this.sink = sink;
+      this.fixed = fixed;
     }
   }
 
@@ -86,32 +114,74 @@ final class Outbox implements Closeable {
    */
   private record Absence(Instant since, Duration pause, Instant until) {}
 
-  /** Opens the targets and finishes what an earlier run left. */
-  static Outbox open(State state, List<Target> targets, SinkOptions options, Clock clock)
+  /**
+   * Opens the targets and finishes what an earlier run left.
+   *
+   * @param store gets all records, before the targets do; null for none
+   */
+  static Outbox open(
+      State state,
+      List<Target> targets,
+      @Nullable ArticleStore store,
+      SinkOptions options,
+      Clock clock)
       throws IOException {
-    return open(
-        state,
-        targets,
-        target -> Sinks.open(target.format(), target.out(), options.withStyle(target.style())),
-        clock,
-        options.notices());
+    Opener opener =
+        target -> Sinks.open(target.format(), target.out(), options.withStyle(target.style()));
+    Outbox outbox = new Outbox(state, targets, opener, clock, options.notices());
+    if (store != null) {
+      outbox.store = new Slot(STORE, store.sink(), true);
+      outbox.slots.put(STORE, outbox.store);
+    }
+    return outbox.opened();
   }
 
   static Outbox open(
       State state, List<Target> targets, Opener opener, Clock clock, Consumer<String> notices)
       throws IOException {
-    Outbox outbox = new Outbox(state, clock, notices);
+    return new Outbox(state, targets, opener, clock, notices).opened();
+  }
+
+  private Outbox opened() throws IOException {
     try {
-      for (Target target : targets) {
-        Slot slot = new Slot(target.name(), opener.open(target));
-        outbox.slots.add(slot);
-        outbox.recover(slot);
+      state.commit(
+          () -> state.deliveries().activate(targets.stream().map(Target::name).toList()));
+      if (store != null) {
+        recover(store);
       }
-      outbox.settle();
-      return outbox;
+      for (Target target : targets) {
+        if (target.template().isFixed()) {
+          open(target, true);
+        }
+      }
+      for (String name : state.outbox().targets()) {
+        reopen(name);
+      }
+      settle();
+      return this;
     } catch (IOException | RuntimeException e) {
-      outbox.closeSinks();
+      closeSinks();
       throw e;
+    }
+  }
+
+  private Slot open(Target target, boolean fixed) throws IOException {
+    Slot slot = new Slot(target.name(), opener.open(target), fixed);
+    slots.put(slot.name, slot);
+    recover(slot);
+    return slot;
+  }
+
+  /** Finishes what an earlier run left for a place of a path with marks. */
+  private void reopen(String name) throws IOException {
+    if (slots.containsKey(name)) {
+      return;
+    }
+    for (Target target : targets) {
+      if (!target.template().isFixed() && target.template().gives(name)) {
+        Slot unused = open(target.at(name), false);
+        return;
+      }
     }
   }
 
@@ -126,13 +196,18 @@ final class Outbox implements Closeable {
     attempt(slot, this::give);
   }
 
-  /** Notes a record down for each target; to be called within a transaction of the state. */
+  /**
+   * Notes a record down for the store and for each target that wants it; to be called within a
+   * transaction of the state.
+   */
   void post(Clip clip) {
     try {
-      for (Slot slot : slots) {
-        Posted posted = state.outbox().post(slot.name, slot.sink.plan(clip));
-        if (slot.absence == null) {
-          slot.waiting.add(posted);
+      if (store != null) {
+        post(store, store.sink.plan(clip));
+      }
+      for (Target target : targets) {
+        for (String place : places(target, clip)) {
+          deliver(target.at(place), clip);
         }
       }
     } catch (IOException e) {
@@ -140,13 +215,86 @@ final class Outbox implements Closeable {
     }
   }
 
+  /**
+   * Notes a record of the store down for each place that wants it and has not got its text; to be
+   * called within a transaction of the state.
+   *
+   * @param changed whether the record belongs to other subjects or sources than before, so that
+   *     targets that ask for updates get it again
+   * @return how many places get it
+   */
+  int offer(Clip clip, boolean changed) {
+    Article article = clip.requireArticle();
+    int count = 0;
+    try {
+      for (Target target : targets) {
+        for (String place : places(target, clip)) {
+          Target there = target.at(place);
+          boolean has =
+              state.deliveries().has(target.name(), there.name(), article.id(), hash(article));
+          if (!has || (changed && target.routing().updates())) {
+            deliver(there, clip);
+            count++;
+          }
+        }
+      }
+      return count;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Notes down for the store that a record belongs to other sources and subjects now. */
+  void keep(StoredRecord stored, Assignment assignment) {
+    if (store != null) {
+      byte[] json = RecordAssignment.write(stored.json(), assignment);
+      String place = stored.article().id() + "/" + hash(stored.article());
+      post(store, new JournalEntry(place, json));
+    }
+  }
+
+  private static List<String> places(Target target, Clip clip) {
+    Article article = clip.requireArticle();
+    if (!target.routing().wants(article)) {
+      return List.of();
+    }
+    String out = target.out();
+    return out == null
+        ? List.of("-")
+        : target.template().places(article, target.routing().subjects());
+  }
+
+  private void deliver(Target target, Clip clip) throws IOException {
+    Article article = clip.requireArticle();
+    Slot slot = slots.get(target.name());
+    if (slot == null) {
+      slot = open(target, false);
+    } else if (!slot.fixed) {
+      slots.remove(slot.name);
+      slots.put(slot.name, slot);
+    }
+    post(slot, slot.sink.plan(clip));
+    state.deliveries().add(slot.name, article.id(), hash(article));
+  }
+
+  private void post(Slot slot, JournalEntry entry) {
+    Posted posted = state.outbox().post(slot.name, entry);
+    if (slot.absence == null) {
+      slot.waiting.add(posted);
+    }
+  }
+
+  private static String hash(Article article) {
+    return Objects.requireNonNullElse(article.duplicate().textHash(), "");
+  }
+
   /** Writes what was noted down; to be called when the transaction is over. */
   void write() throws IOException {
-    if (slots.stream().anyMatch(slot -> slot.given < slot.waiting.size())) {
+    if (slots.values().stream().anyMatch(slot -> slot.given < slot.waiting.size())) {
       // A record in a file that the state knows nothing of would be delivered a second time.
       state.secure();
     }
-    for (Slot slot : slots) {
+    for (Slot slot : slots.values()) {
       if (slot.absence != null) {
         returnOf(slot);
       } else {
@@ -224,18 +372,31 @@ final class Outbox implements Closeable {
 
   /** Makes sure that all that was written is on the disk, and strikes it. */
   void settle() throws IOException {
-    for (Slot slot : slots) {
+    for (Slot slot : slots.values()) {
       if (slot.absence == null) {
         attempt(slot, this::force);
       } else {
         returnOf(slot);
       }
     }
+    closeEldest();
+  }
+
+  /** What nothing waits for may be closed; it is opened again when it is needed. */
+  private void closeEldest() throws IOException {
+    List<Slot> idle =
+        slots.values().stream()
+            .filter(slot -> !slot.fixed && slot.absence == null && slot.waiting.isEmpty())
+            .toList();
+    for (Slot slot : idle.subList(0, Math.max(0, idle.size() - MOST_OPEN))) {
+      slots.remove(slot.name);
+      slot.sink.close();
+    }
   }
 
   /** Returns when a target that is away is tried again; empty when none is away. */
   Optional<Instant> nextAttempt() {
-    return slots.stream()
+    return slots.values().stream()
         .flatMap(slot -> Stream.ofNullable(slot.absence))
         .map(Absence::until)
         .min(Comparator.naturalOrder());
@@ -244,7 +405,7 @@ final class Outbox implements Closeable {
   /** Returns a sentence for each target that is away: since when, and how many records wait. */
   List<String> away() {
     List<String> sentences = new ArrayList<>();
-    for (Slot slot : slots) {
+    for (Slot slot : slots.values()) {
       Absence absence = slot.absence;
       if (absence != null) {
         long count = state.outbox().count(slot.name);
@@ -257,7 +418,7 @@ final class Outbox implements Closeable {
   }
 
   private void closeSinks() throws IOException {
-    for (Slot slot : slots) {
+    for (Slot slot : slots.values()) {
       attempt(slot, each -> each.sink.close());
       String summary = slot.sink.summary();
       if (summary != null) {

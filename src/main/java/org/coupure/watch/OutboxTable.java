@@ -38,6 +38,11 @@ final class OutboxTable {
         most);
   }
 
+  /** Returns the targets for which something waits. */
+  List<String> targets() {
+    return database.query("SELECT DISTINCT target FROM outbox", row -> row.getString(1));
+  }
+
   long count(String target) {
     return database
         .first("SELECT count(*) FROM outbox WHERE target = ?", row -> row.getLong(1), target)

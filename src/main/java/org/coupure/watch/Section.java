@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * and the value that stands in for it is null or the default. Not thread-safe.
  */
 final class Section {
-  private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})\\s*(ms|s|min|m|h|d|w)");
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})\\s*(ms|s|min|m|h|d|w|y)");
   private static final Pattern SIZE = Pattern.compile("([0-9]{1,9})\\s*(kB|MB|GB)");
 
   private final Problems problems;
@@ -160,7 +160,8 @@ final class Section {
       case "m", "min" -> Duration.ofMinutes(number);
       case "h" -> Duration.ofHours(number);
       case "d" -> Duration.ofDays(number);
-      default -> Duration.ofDays(7 * number);
+      case "w" -> Duration.ofDays(7 * number);
+      default -> Duration.ofDays(365 * number);
     };
   }
 

@@ -123,7 +123,7 @@ final class SourceReader {
     }
   }
 
-  private static String language(String text) {
+  static String language(String text) {
     if (!text.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")) {
       throw new IllegalArgumentException(
           "\"" + text + "\" is no language; write such as fr or pt-BR");

@@ -40,11 +40,13 @@ final class State implements AutoCloseable {
   private final Database database;
   private final HostTables hosts;
   private final OutboxTable outbox;
+  private final DeliveryTable deliveries;
 
   private State(Database database) {
     this.database = database;
     this.hosts = new HostTables(database);
     this.outbox = new OutboxTable(database);
+    this.deliveries = new DeliveryTable(database);
   }
 
   static State open(Path file) throws IOException {
@@ -64,6 +66,11 @@ final class State implements AutoCloseable {
   /** Returns the outputs' journal. */
   OutboxTable outbox() {
     return outbox;
+  }
+
+  /** Returns what each output has. */
+  DeliveryTable deliveries() {
+    return deliveries;
   }
 
   /**

@@ -28,6 +28,7 @@ import org.coupure.discover.Canonical;
 import org.coupure.fetch.Fetcher;
 import org.coupure.fetch.Politeness;
 import org.coupure.sink.SinkOptions;
+import org.coupure.store.ArticleStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,8 @@ public final class Watch implements Closeable {
   private final State state;
   private final PageReading reading;
   private final Outbox outbox;
+  private final StoredArticles storedArticles;
+  private final @Nullable Duration backfill;
   private final ExecutorService threads;
 
   /** What this thread is to do next. */
@@ -88,17 +91,21 @@ public final class Watch implements Closeable {
     this.reading =
         PageReading.open(
             configuration, builder.fetcher(), builder.environment, state, clock, canonical);
+    ArticleStore store = store(configuration.storing(), clock, listener);
     this.outbox =
         Outbox.open(
             state,
             configuration.targets(),
+            store,
             SinkOptions.of(builder.stdout).withJournal().withNotices(listener::notice),
             clock);
     this.threads = Workers.pool(configuration.visiting().parallel(), "coupure-visit");
     this.hostQueues = new HostQueues<>(reading.gate()::next, this::load);
     TextClusters textClusters = TextClusters.open(state, clock.instant());
+    this.storedArticles = new StoredArticles(configuration, state, outbox, store);
+    this.backfill = builder.backfill;
     Articles decisions =
-        new Articles(state, outbox, canonical, configuration, textClusters);
+        new Articles(state, outbox, canonical, configuration, textClusters, storedArticles);
     this.frontier =
         new Frontier(
             configuration,
@@ -108,6 +115,44 @@ public final class Watch implements Closeable {
             decisions,
             new LinkIntake(state, hostQueues, canonical, decisions),
             listener);
+  }
+
+  private static @Nullable ArticleStore store(
+      Configuration.Storing storing, Clock clock, WatchListener listener) throws IOException {
+    if (storing.store() == null) {
+      return null;
+    }
+    ArticleStore store = ArticleStore.open(storing.store(), listener::notice);
+    try {
+      if (storing.age() != null) {
+        int unused = store.keepSince(clock.instant().minus(storing.age()));
+      }
+      if (storing.bytes() > 0) {
+        int unused = store.keepBytes(storing.bytes());
+      }
+      return store;
+    } catch (IOException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** Gives new subjects and outputs what the store has for them. */
+  private void backfill() throws IOException {
+    Duration age = backfill == null ? configuration.storing().backfill() : backfill;
+    if (age != null) {
+      storedArticles
+          .backfill(age, backfill != null, clock.instant())
+          .filter(applied -> applied.records() > 0)
+          .ifPresent(
+              applied ->
+                  listener.notice(
+                      "backfill: "
+                          + applied.records()
+                          + " stored records, "
+                          + applied.deliveries()
+                          + " deliveries"));
+    }
   }
 
   /**
@@ -177,6 +222,7 @@ public final class Watch implements Closeable {
 
   private Report run(boolean once) throws IOException {
     try {
+      backfill();
       for (begin(once); !isOver(once); begin(once)) {
         Runnable next = inboxWait.await(inbox, busy > 0, wake(once));
         if (next != null) {
@@ -356,6 +402,7 @@ public final class Watch implements Closeable {
     private WatchListener listener = WatchListener.NONE;
     private @Nullable InboxWait inboxWait;
     private @Nullable Duration limit;
+    private @Nullable Duration backfill;
 
     private Builder(Configuration configuration, Clock clock) {
       this.configuration = Objects.requireNonNull(configuration, "configuration");
@@ -392,6 +439,15 @@ public final class Watch implements Closeable {
      */
     public Builder limit(Duration limit) {
       this.limit = limit;
+      return this;
+    }
+
+    /**
+     * Sets of which age records of the store are given to subjects and outputs that have not got
+     * them; what the configuration says unless set.
+     */
+    public Builder backfill(Duration age) {
+      this.backfill = age;
       return this;
     }
 

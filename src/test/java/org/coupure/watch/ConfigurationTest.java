@@ -69,7 +69,9 @@ class ConfigurationTest {
     Configuration configuration = Configuration.load(EXAMPLE);
 
     assertThat(configuration.sources()).hasSize(5);
-    assertThat(configuration.targets()).hasSize(4);
+    assertThat(configuration.targets()).hasSize(5);
+    assertThat(configuration.subjects()).hasSize(2);
+    assertThat(configuration.storing().age()).isEqualTo(Duration.ofDays(5 * 365));
     assertThat(configuration.visiting().asking().contact()).isEqualTo("desk@desk.example");
     assertThat(configuration.alarm().command()).hasSize(3);
   }
@@ -202,7 +204,7 @@ class ConfigurationTest {
         "c.yaml:9:16: include: not a regular expression: missing closing ): a(",
         "c.yaml:11:5: unknown key `file`; known here: to, format, csv-guard,"
             + " csv-bom, csv-delimiter, fields, rename, profile, name-by, sidecar,"
-            + " rotate, partition-by",
+            + " rotate, partition-by, subjects, sources, languages, kinds, updates",
         "c.yaml:11:5: an output needs `to`: a file, a folder, or \"-\" for standard output",
         "c.yaml:13:10: delay: \"2\" is no length of time; write such as 30s, 15m, 6h or 2d",
         "c.yaml:14:13: parallel: a whole number from 1 to 500 is wanted, not \"many\"",

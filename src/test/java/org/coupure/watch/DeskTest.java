@@ -150,4 +150,100 @@ class DeskTest {
 
     assertThat(records("a.jsonl")).containsExactly("1 [one] []", "2 [two] [s]");
   }
+
+  private static final String STORIES = "subjects: [{name: stories, query: story}]\n";
+
+  @Test
+  void aLaterSourceIsTaughtToTheStoreAndItsOutputGetsTheRecord() throws IOException {
+    String outputs = "outputs: [{to: a.jsonl}, {to: b.jsonl, sources: two}]\n";
+    String second = "  - {name: two, list: '" + press.url(HOST, "/list.txt") + "'}\n";
+    press.pages.put(HOST + "/list.txt", press.url(HOST, "/2026/03/story-number-2-about-the-town"));
+    run(source("one", ""), "outputs: [{to: a.jsonl}]\n");
+
+    run(source("one", "") + second, outputs);
+    run(source("one", "") + second, outputs);
+
+    assertThat(records("a.jsonl")).hasSize(3);
+    assertThat(records("b.jsonl")).containsExactly("2 [one, two] []");
+    assertThat(articlesAskedFor()).isEqualTo(3);
+  }
+
+  @Test
+  void aNewSubjectGetsWhatTheStoreHasWithoutFetching() throws IOException {
+    String outputs = "outputs: [{to: a.jsonl}, {to: '{subject}/', format: json}]\n";
+    run(source("one", ""), outputs);
+    String desk = "subjects: [{name: A/B, query: 'title:2'}]\nbackfill: 30d\n" + outputs;
+
+    run(source("one", ""), desk);
+    run(source("one", ""), desk);
+
+    assertThat(records("a.jsonl")).hasSize(3);
+    try (var files = Files.list(folder.resolve("A%2FB"))) {
+      assertThat(files).hasSize(1);
+    }
+    assertThat(articlesAskedFor()).isEqualTo(3);
+  }
+
+  @Test
+  void aNewOutputGetsNothingOldUnlessItIsAskedFor() throws IOException {
+    run(source("one", ""), STORIES);
+    String outputs = STORIES + "outputs: [{to: a.jsonl}, {to: b.jsonl, subjects: stories}]\n";
+
+    run(source("one", ""), outputs);
+    assertThat(records("b.jsonl")).isEmpty();
+    run(source("one", ""), outputs + "backfill: 30d\n");
+
+    assertThat(records("a.jsonl")).hasSize(3);
+    assertThat(records("b.jsonl")).hasSize(3);
+  }
+
+  @Test
+  void anOutputThatAsksForUpdatesGetsARecordAgainWhenASubjectIsAdded() throws IOException {
+    String outputs = "outputs: [{to: a.jsonl}, {to: b.jsonl, updates: yes}]\nbackfill: 30d\n";
+    run(source("one", "title:1"), outputs);
+
+    run(source("one", "title:1"), STORIES + outputs);
+
+    assertThat(records("a.jsonl")).containsExactly("1 [one] []");
+    assertThat(records("b.jsonl")).containsExactly("1 [one] []", "1 [one] [stories]");
+  }
+
+  @Test
+  void anOutputGetsTheSubjectsSourcesLanguagesAndKindsThatItWants() throws IOException {
+    run(
+        source("one", "title:1") + source("two", "title:2"),
+        "subjects: [{name: s, query: 'title:1'}]\noutputs:\n  - {to: s.jsonl, subjects: s}\n"
+            + "  - {to: two.jsonl, sources: two}\n  - {to: fr.jsonl, languages: fr}\n"
+            + "  - {to: en.jsonl, languages: en}\n  - {to: forum.jsonl, kinds: forum}\n");
+
+    assertThat(records("s.jsonl")).containsExactly("1 [one] [s]");
+    assertThat(records("two.jsonl")).containsExactly("2 [two] []");
+    assertThat(records("fr.jsonl")).isEmpty();
+    assertThat(records("en.jsonl")).hasSize(2);
+    assertThat(records("forum.jsonl")).isEmpty();
+  }
+
+  @Test
+  void pathsMayHoldSiteAndDate() throws IOException {
+    run(source("one", "title:1"), "outputs: [{to: '{site}/{date}.txt'}]\n");
+
+    assertThat(folder.resolve("town.test/2026-03-02.txt")).exists();
+  }
+
+  @Test
+  void withoutAStoreNoFileIsMade() throws IOException {
+    run(source("one", "title:1"), "store: off\n");
+
+    assertThat(folder.resolve("coupure-store.sqlite")).doesNotExist();
+    assertThat(records("a.jsonl")).hasSize(1);
+  }
+
+  @Test
+  void valuesInPathsAreSafeAndStayApart() {
+    assertThat(PathTemplate.escaped("../etc")).isEqualTo("%2E.%2Fetc");
+    assertThat(PathTemplate.escaped("A/B")).isNotEqualTo(PathTemplate.escaped("A%2FB"));
+    assertThat(PathTemplate.escaped("é".repeat(200))).hasSizeLessThan(60);
+    assertThat(new PathTemplate("x/{subject}/{date}.md").gives("x/A%2FB/2026-01-01.md")).isTrue();
+    assertThat(new PathTemplate("x/{subject}.md").gives("y/a.md")).isFalse();
+  }
 }

@@ -1,0 +1,123 @@
+package org.coupure.watch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.coupure.article.Article;
+import org.coupure.article.Assignment;
+import org.coupure.article.Clip;
+import org.coupure.store.ArticleStore;
+import org.coupure.store.Selection;
+import org.coupure.store.StoredRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies sources, subjects and outputs to records that are in the store already, so that nothing
+ * is fetched for it: when one more source lists an article, and when the configuration has changed.
+ * Used by one thread.
+ */
+final class StoredArticles {
+  /** As many records are applied between two writes to the disk, which cost milliseconds each. */
+  private static final int BATCH = 50;
+
+  private final Configuration configuration;
+  private final State state;
+  private final Outbox outbox;
+  private final @Nullable ArticleStore store;
+  private final Subjects subjects;
+
+  StoredArticles(
+      Configuration configuration, State state, Outbox outbox, @Nullable ArticleStore store) {
+    this.configuration = configuration;
+    this.state = state;
+    this.outbox = outbox;
+    this.store = store;
+    this.subjects = Subjects.of(configuration.subjects());
+  }
+
+  /** Takes in, within a transaction of the state, that one more source lists a record. */
+  void listed(String id, Source source, Instant now) {
+    Optional<StoredRecord> stored = store == null ? Optional.empty() : store.find(id);
+    if (stored.isEmpty()) {
+      return;
+    }
+    Article article = stored.get().article();
+    List<String> sources = sources(article.assignment(), source);
+    boolean known = article.assignment().sources().contains(source.name());
+    if (!known && source.filter(now).refusal(article).isEmpty()) {
+      assign(stored.get(), sources, now);
+    }
+  }
+
+  /** Returns the names of those that the configuration still has, in its order. */
+  private List<String> sources(Assignment assignment, @Nullable Source more) {
+    TreeSet<String> names = new TreeSet<>(assignment.sources());
+    if (more != null) {
+      names.add(more.name());
+    }
+    return configuration.sources().stream().map(Source::name).filter(names::contains).toList();
+  }
+
+  /** Returns how many places get the record. */
+  private int assign(StoredRecord stored, List<String> sources, Instant now) {
+    Article article = stored.article();
+    Assignment before = article.assignment();
+    Assignment after = subjects.assign(article, sources, now);
+    boolean changed = !after.equals(before);
+    if (changed) {
+      outbox.keep(stored, after);
+      after.subjectNames().stream()
+          .filter(name -> !before.subjectNames().contains(name))
+          .forEach(state::countSubject);
+    }
+    Article assigned = article.toBuilder().assignment(after).build();
+    Clip clip = stored.clip();
+    return outbox.offer(
+        new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), assigned), changed);
+  }
+
+  /** What came of applying the configuration to the store. */
+  record Applied(int records, int deliveries) {}
+
+  /**
+   * Applies the configuration to the records of the last {@code age}; empty when there is nothing to
+   * do because it is the one that was applied last.
+   *
+   * @param asked whether a person asked for it, so that it is done in any case
+   */
+  Optional<Applied> backfill(Duration age, boolean asked, Instant now) throws IOException {
+    String print = configuration.assignmentPrint();
+    if (store == null || (!asked && state.deliveries().applied().equals(print))) {
+      return Optional.empty();
+    }
+    int[] counts = new int[2];
+    store.each(
+        Selection.since(now.minus(age)),
+        stored -> {
+          counts[0]++;
+          counts[1] += applied(stored, now);
+          if (counts[0] % BATCH == 0) {
+            outbox.write();
+          }
+          return true;
+        });
+    outbox.write();
+    outbox.settle();
+    state.commit(() -> state.deliveries().applied(print));
+    return Optional.of(new Applied(counts[0], counts[1]));
+  }
+
+  private int applied(StoredRecord stored, Instant now) throws IOException {
+    try {
+      List<String> sources = sources(stored.article().assignment(), null);
+      return state.commit(() -> assign(stored, sources, now));
+    } catch (UncheckedIOException e) {
+      throw Objects.requireNonNull(e.getCause());
+    }
+  }
+}
