@@ -25,7 +25,7 @@ final class RulesDiffVerb implements Verb {
   @Override
   public Manual manual() {
     return new Manual(
-        "[OPTION]... OLD NEW --pages PATH",
+        "[OPTION]... OLD NEW --pages PATH | --manifest FILE",
         """
         Clip stored pages with two folders of rules and show how texts and fields
         differ, page by page; then how many pages changed, how many words came and went,
@@ -49,6 +49,9 @@ final class RulesDiffVerb implements Verb {
         .addOption(
             OptionValues.option(
                 null, "pages", "PATH", "the stored pages: a file, folder or archive"))
+        .addOption(StoredPages.manifest())
+        .addOption(
+            OptionValues.option(null, "url", "URL", "the address of a page that names none"))
         .addOption(
             OptionValues.option(null, "show", "N", "show so many changed pages (default: 20)"))
         .addOption(Palette.option());
@@ -57,8 +60,8 @@ final class RulesDiffVerb implements Verb {
   @Override
   public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
     List<String> operands = words.getArgList();
-    if (operands.size() != 2 || !words.hasOption("pages")) {
-      throw new UsageException("rules diff wants OLD, NEW and --pages PATH.");
+    if (operands.size() != 2 || !(words.hasOption("pages") || words.hasOption("manifest"))) {
+      throw new UsageException("rules diff wants OLD, NEW and --pages PATH or --manifest FILE.");
     }
     Changes changes =
         new Changes(
@@ -70,8 +73,7 @@ final class RulesDiffVerb implements Verb {
                 words.getOptionValue("color", "auto"),
                 terminal.outShown(),
                 terminal.environment()));
-    new StoredPages(terminal, null)
-        .read(List.of(words.getOptionValue("pages")), words, changes::take);
+    new StoredPages(terminal, words.getOptionValue("url")).readNamed(words, changes::take);
     return changes.end();
   }
 

@@ -63,6 +63,11 @@ final class StoredPages {
     if (!words.hasOption("pages") && !words.hasOption("manifest")) {
       throw new UsageException("--pages PATH or --manifest FILE must say where the pages are.");
     }
+    readNamed(words, taker);
+  }
+
+  /** Reads the same for a verb that has checked that one of them is there. */
+  void readNamed(CommandLine words, Taker taker) throws IOException, UsageException {
     if (words.hasOption("pages")) {
       read(List.of(words.getOptionValue("pages")), words, taker);
     }

@@ -59,7 +59,9 @@ final class FieldParser {
     Pattern cut = pattern;
     return cut == null
         ? selectors
-        : selectors.stream().<Selector>map(selector -> new RegexSelector(selector, cut)).toList();
+        : selectors.stream()
+            .<Selector>map(selector -> new RegexSelector(selector, cut, part.isMany()))
+            .toList();
   }
 
   private void option(Node.Entry entry, String key) {

@@ -38,4 +38,9 @@ enum RulePart {
   boolean isDate() {
     return this == PUBLISHED || this == MODIFIED;
   }
+
+  /** Returns whether the field takes all values of a selector, not the first alone. */
+  boolean isMany() {
+    return this == AUTHORS || this == TAGS;
+  }
 }

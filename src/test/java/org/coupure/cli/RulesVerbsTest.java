@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,21 @@ class RulesVerbsTest {
         .hasContent("match: {hosts: valley.example}\nstrict: true\ncontent: p\n");
     assertThat(Session.of("rules", "lint", rules.toString()).err())
         .isEqualTo("1 rule, no mistakes\n");
+  }
+
+  @Test
+  void lintSaysThatATestsPageIsNotThere() throws IOException {
+    Files.writeString(
+        rules.resolve("lone.yaml"),
+        "match: {hosts: lone.example}\ntitle: h1\ntests: {page: tests/gone.html, title: Bridge}\n");
+
+    Session session = Session.of("rules", "lint", rules.toString());
+
+    String page = rules.resolve("tests/gone.html").toString();
+    assertThat(session.err())
+        .isEqualTo(
+            rules + "/lone.yaml: tests: the page " + page + " is not there\n1 mistake\n");
+    assertThat(session.code()).isEqualTo(1);
   }
 
   @Test
@@ -256,6 +272,22 @@ class RulesVerbsTest {
     assertThat(session.out())
         .contains("    + Our readers also asked")
         .contains("1 of 1 page changed; ");
+  }
+
+  @Test
+  void diffTakesTheAddressOfAPageThatNamesNone() throws IOException {
+    Path old = folder.resolve("old");
+    ValleySite.write(old);
+    rule(ValleySite.RULE.replace("remove: .more\n", ""));
+    Path page = folder.resolve("page.html");
+    Files.writeString(page, ValleySite.page("story-text"));
+    String[] diff = {"rules", "diff", old.toString(), rules.toString(), "--pages", page.toString()};
+
+    assertThat(Session.of(diff).out()).contains("0 of 1 page changed; ");
+    String[] named = Arrays.copyOf(diff, diff.length + 2);
+    named[diff.length] = "--url";
+    named[diff.length + 1] = ValleySite.URL;
+    assertThat(Session.of(named).out()).contains("1 of 1 page changed; ");
   }
 
   @Test

@@ -156,4 +156,24 @@ class RuleTest {
 
     assertThat(first.html()).isEqualTo(before);
   }
+
+  @Test
+  void groupsOfAPatternAreOneValueAndEachANameForAuthors() throws IOException {
+    JudgedPage page =
+        judge(
+            """
+            match: {hosts: example.org}
+            title: {selectors: h1, pattern: '(.+?) \\| \\w+ \\| (.+)'}
+            authors: {selectors: .by, pattern: 'Par (.+?)(?: et (.+))? à'}
+            section: {selectors: .in, pattern: '(Dans|Sous) (?P<name>\\w+)'}
+            """,
+            "<h1>Le pont | Ville | La suite</h1><p class=by>Par Ada Lane et Bo Reed à Metz</p>"
+                + "<p class=in>Sous Culture</p>");
+
+    assertThat(page.fields().title().raw()).isEqualTo("Le pont La suite");
+    assertThat(page.fields().authors())
+        .extracting(RuleFields.Found::raw)
+        .containsExactly("Ada Lane", "Bo Reed");
+    assertThat(page.fields().filing().section().raw()).isEqualTo("Culture");
+  }
 }
