@@ -323,8 +323,10 @@ final class ArticleAssembler {
     if (text.isEmpty()) {
       return new Quality(0, 0, "none", flags);
     }
-    if (verdicts.ruleBeaten()) {
-      flags.add(Quality.RULE_BEATEN);
+    switch (verdicts.standing()) {
+      case BEATEN, OVERRULED -> flags.add(Quality.RULE_BEATEN);
+      case WIDENED -> flags.add(Quality.RULE_WIDENED);
+      case HOLDS -> {}
     }
     if (decoded.contradicted()) {
       flags.add("charset-contradicted");

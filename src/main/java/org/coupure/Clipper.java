@@ -270,7 +270,8 @@ public final class Clipper {
         ? PageVerdicts.of(
             verdicts,
             judging.apply(ruling.withoutSites()),
-            () -> judging.apply(ruling.withoutContent()))
+            () -> judging.apply(ruling.withoutContent()),
+            ruling.isStrict())
         : PageVerdicts.of(verdicts);
   }
 

@@ -145,6 +145,38 @@ class RuleMissTest {
     assertThat(clip.article().provenance().rule()).isEqualTo("valley");
   }
 
+  private static String lead() {
+    return page(
+        "<p class=lead>The council of the valley decided on Monday evening, after a debate of three"
+            + " hours, to build the old bridge anew in the coming spring.</p><div class=story-text>"
+            + FIRST
+            + SECOND
+            + "</div>");
+  }
+
+  @Test
+  void leadBesideTheContentWidensARuleThatIsNotStrict() {
+    Clip clip = clip(lead());
+
+    assertThat(clip.outcome()).isEqualTo(Outcome.CLIPPED);
+    assertThat(clip.article().text()).contains("debate of three", "railing");
+    assertThat(clip.article().quality().flags()).containsExactly("rule-widened");
+    assertThat(clip.article().quality().path()).isEqualTo("rule");
+  }
+
+  @Test
+  void strictRuleIsNotWidened() throws IOException {
+    Files.writeString(
+        folder.resolve("valley.yaml"),
+        "match: {hosts: valley.example}\ncontent: .story-text\nstrict: true\n");
+    clipper = Clipper.builder().rules(RuleBook.load(List.of(folder))).build();
+
+    Clip clip = clip(lead());
+
+    assertThat(clip.article().text()).contains("railing").doesNotContain("debate of three");
+    assertThat(clip.article().quality().flags()).isEmpty();
+  }
+
   @Test
   void whatTheRuleRemovesStaysAwayWhenTheGenericPathAnswers() throws IOException {
     Files.writeString(

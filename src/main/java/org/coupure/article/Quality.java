@@ -38,6 +38,9 @@ public record Quality(
    */
   public static final String RULE_BEATEN = "rule-beaten";
 
+  /** The flag of a text that holds some more than lies in the rule's {@code content}. */
+  public static final String RULE_WIDENED = "rule-widened";
+
   /** Flag: the page's scripts were run by a browser first. */
   public static final String RENDERED = "rendered";
 

@@ -73,6 +73,12 @@ public final class AppliedRules {
     return content != null && !content.rule().isTheme() && content.knowsContent();
   }
 
+  /** Returns whether the rule that says so takes all in its content for text. */
+  public boolean isStrict() {
+    AppliedRule content = content();
+    return content != null && !content.rule().leavesContentOpen();
+  }
+
   /** Returns the same without what the site's own rules say: the generic path, to compare with. */
   public AppliedRules withoutSites() {
     return new AppliedRules(readings.stream().filter(reading -> reading.rule().isTheme()).toList());
