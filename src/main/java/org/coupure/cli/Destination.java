@@ -8,6 +8,7 @@ import org.coupure.sink.ArticleSink;
 import org.coupure.sink.Format;
 import org.coupure.sink.SinkOptions;
 import org.coupure.sink.Sinks;
+import org.coupure.sink.TargetUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,14 @@ record Destination(@Nullable Format format, @Nullable String out) {
     }
     if (asked == null && isTarget(out)) {
       return new Destination(null, out);
+    }
+    if (out.contains("://")) {
+      throw new UsageException(
+          "no target is called "
+              + TargetUrl.masked(out)
+              + "; there are files, folders and "
+              + String.join(", ", Sinks.providerNames())
+              + (asked == null ? "." : ", which have forms of their own: leave out --format."));
     }
     Path path = path(out);
     boolean folder = out.endsWith("/") || Files.isDirectory(path);

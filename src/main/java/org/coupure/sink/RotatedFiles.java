@@ -198,9 +198,12 @@ final class RotatedFiles implements ArticleSink {
 
   @Override
   public Predicate<String> recorded() throws IOException {
+    if (Packing.of(Path.of(after)) != Packing.NONE) {
+      return ArticleSink.super.recorded();
+    }
     List<Predicate<String>> tests = new ArrayList<>();
     for (String name : present()) {
-      tests.add(GrowingFile.open(folder.resolve(name), Format.JSONL, options).recorded());
+      tests.add(RecordedInputs.ofLines(folder.resolve(name)));
     }
     return source -> tests.stream().anyMatch(test -> test.test(source));
   }

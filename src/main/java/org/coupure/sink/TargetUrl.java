@@ -1,5 +1,6 @@
 package org.coupure.sink;
 
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -46,12 +47,12 @@ public final class TargetUrl {
    * Reads a URL.
    *
    * @param environment the variables of the process
-   * @throws IllegalArgumentException if it is none or names no host
+   * @throws IOException if it is none or names no host
    */
-  public static TargetUrl parse(String url, Map<String, String> environment) {
+  public static TargetUrl parse(String url, Map<String, String> environment) throws IOException {
     Matcher parts = URL.matcher(url);
     if (!parts.matches() || parts.group(3).isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new IOException(
           "\"" + masked(url) + "\" is no URL of a server; write such as scheme://host:port/name");
     }
     String scheme = parts.group(1).toLowerCase(Locale.ROOT);

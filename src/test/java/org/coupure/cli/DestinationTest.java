@@ -55,6 +55,14 @@ class DestinationTest {
   }
 
   @Test
+  void namesTheServersThatThereAreWithoutThePassword() {
+    assertThatThrownBy(() -> Destination.of("mysql://u:geheim@h/d", null, terminal(false), false))
+        .hasMessageStartingWith(
+            "no target is called mysql://u:***@h/d; there are files, folders and ")
+        .hasMessageContaining("postgresql://");
+  }
+
+  @Test
   void refusesToGuess() {
     assertThatThrownBy(() -> Destination.of("out.xml", null, terminal(false), false))
         .hasMessage("the name of out.xml does not tell a format: say it with --format.");

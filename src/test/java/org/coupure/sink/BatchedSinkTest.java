@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,8 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BatchedSinkTest {
-  private static final TargetUrl TARGET =
-      TargetUrl.parse("test://anna:geheim@host:1/press", Map.of());
+  private static final TargetUrl TARGET = target();
+
+  private static TargetUrl target() {
+    try {
+      return TargetUrl.parse("test://anna:geheim@host:1/press", Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @TempDir Path folder;
   private final List<String> notices = new ArrayList<>();
@@ -127,7 +135,7 @@ class BatchedSinkTest {
   }
 
   @Test
-  void readsUserAndPasswordOfTheUrlOrTheEnvironment() {
+  void readsUserAndPasswordOfTheUrlOrTheEnvironment() throws IOException {
     Map<String, String> environment =
         Map.of("COUPURE_POSTGRESQL_USER", "bo", "COUPURE_POSTGRESQL_PASSWORD", "x");
 
@@ -152,7 +160,7 @@ class BatchedSinkTest {
   @Test
   void saysWhatIsNoUrl() {
     assertThatThrownBy(() -> TargetUrl.parse("postgresql:///db", Map.of()))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(IOException.class)
         .hasMessageContaining("is no URL of a server");
   }
 }

@@ -84,8 +84,7 @@ class KillTest {
   }
 
   /** Returns whether the run ended by itself, with nothing left to do. */
-  private static boolean run(Path configuration, long millis)
-      throws IOException, InterruptedException {
+  static boolean run(Path configuration, long millis) throws IOException, InterruptedException {
     Process process = start(configuration);
     InputStream out = process.getInputStream();
     assertThat(out.read()).isEqualTo('r');

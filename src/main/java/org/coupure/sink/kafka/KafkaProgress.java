@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.coupure.sink.TargetUrl;
 
@@ -28,6 +29,9 @@ import org.coupure.sink.TargetUrl;
 final class KafkaProgress {
   private static final String TOPIC = "coupure.progress";
   private static final Duration POLL = Duration.ofMillis(500);
+
+  /** A minute of silence means that the broker has gone. */
+  private static final int MOST_POLLS = 120;
 
   private final TargetUrl target;
   private final String id;
@@ -76,7 +80,11 @@ final class KafkaProgress {
       consumer.assign(List.of(partition));
       consumer.seekToBeginning(List.of(partition));
       long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+      int polls = 0;
       while (consumer.position(partition) < end) {
+        if (++polls > MOST_POLLS) {
+          throw new TimeoutException("the topic " + TOPIC + " could not be read to its end");
+        }
         for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
           if (id.equals(text(message.key()))) {
             last = Math.max(last, Long.parseLong(text(message.value())));
