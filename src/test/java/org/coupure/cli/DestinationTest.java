@@ -77,7 +77,7 @@ class DestinationTest {
   @Test
   void refusesAFormatThatIsNotThere() {
     assertThatThrownBy(() -> Destination.of(null, "xml", terminal(false), false))
-        .hasMessage("unknown format \"xml\"; known are jsonl, json, txt, md, csv.");
+        .hasMessage("unknown format \"xml\"; known are jsonl, json, txt, md, csv, tei.");
   }
 
   private static Terminal terminal(boolean shown) {
