@@ -50,8 +50,7 @@ final class StoredPages {
   }
 
   static Option manifest() {
-    return OptionValues.option(
-        null, "manifest", "FILE", "a list of stored pages with their URLs");
+    return OptionValues.option(null, "manifest", "FILE", "a list of stored pages with their URLs");
   }
 
   /** Reads the pages that {@code --pages} and {@code --manifest} name. */

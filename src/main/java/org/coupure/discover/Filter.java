@@ -96,7 +96,8 @@ public record Filter(
     if (since != null && isOld(article, since)) {
       return Optional.of(Miss.DATE);
     }
-    boolean subject = query == null || query.matches(words == null ? IndexedArticle.of(article) : words);
+    boolean subject =
+        query == null || query.matches(words == null ? IndexedArticle.of(article) : words);
     return subject ? Optional.empty() : Optional.of(Miss.SUBJECT);
   }
 

@@ -59,7 +59,6 @@ public final class RecordAssignment {
 
   private static void write(JsonGenerator out, String key, Assignment assignment) {
     out.writeName(key);
-    JsonValues.value(
-        out, key.equals("sources") ? assignment.sources() : assignment.subjects());
+    JsonValues.value(out, key.equals("sources") ? assignment.sources() : assignment.subjects());
   }
 }

@@ -186,7 +186,8 @@ public final class RecordField {
 
   /**
    * Returns the value: a String, Integer, Double, Boolean, Instant, LocalDate, {@link Moment}, a
-   * list of Strings, {@link Passage}s, {@link Image}s or {@link SubjectMatch}es, or null when it is unknown.
+   * list of Strings, {@link Passage}s, {@link Image}s or {@link SubjectMatch}es, or null when it is
+   * unknown.
    *
    * @param article the article of {@code clip}
    */

@@ -44,7 +44,7 @@ final class StoreSchema {
       """
       CREATE VIEW latest AS
         SELECT * FROM article WHERE number IN (SELECT max(number) FROM article GROUP BY id);
-      CREATE INDEX article_at ON article (current, at);
+      CREATE INDEX article_at ON article (at) WHERE current = 1;
       CREATE INDEX article_url ON article (url);
       CREATE INDEX article_canonical ON article (canonical_url);
       CREATE TABLE earlier (

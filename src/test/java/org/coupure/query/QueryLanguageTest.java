@@ -6,10 +6,10 @@ import java.util.List;
 import org.coupure.article.Article;
 import org.coupure.article.Byline;
 import org.coupure.article.Headline;
+import org.coupure.article.MatchedWords;
 import org.coupure.article.Passage;
 import org.coupure.article.Provenance;
 import org.coupure.article.WebLocation;
-import org.coupure.article.MatchedWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,7 +144,9 @@ class QueryLanguageTest {
     assertThat(match.title()).containsExactly(new MatchedWords("Œuvre", 4, 9));
     assertThat(match.text())
         .containsExactly(
-            new MatchedWords("œuvre", 3, 8), new MatchedWords("ŒUVRES", 10, 16), new MatchedWords("oeuvre", 21, 27));
+            new MatchedWords("œuvre", 3, 8),
+            new MatchedWords("ŒUVRES", 10, 16),
+            new MatchedWords("oeuvre", 21, 27));
   }
 
   @Test
@@ -154,7 +156,8 @@ class QueryLanguageTest {
     QueryMatch match = Query.parse("red NEAR/1 green NOT yellow").match(article).orElseThrow();
 
     assertThat(match.title()).isEmpty();
-    assertThat(match.text()).containsExactly(new MatchedWords("red", 0, 3), new MatchedWords("green", 4, 9));
+    assertThat(match.text())
+        .containsExactly(new MatchedWords("red", 0, 3), new MatchedWords("green", 4, 9));
   }
 
   @Test

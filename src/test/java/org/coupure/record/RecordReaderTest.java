@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.coupure.Clipper;
-import org.coupure.article.Clip;
-import org.coupure.page.Page;
 import org.coupure.article.Assignment;
+import org.coupure.article.Clip;
 import org.coupure.article.MatchedWords;
 import org.coupure.article.SubjectMatch;
+import org.coupure.page.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,7 +63,8 @@ class RecordReaderTest {
 
   @Test
   void readsTheNamesOfSubjects() {
-    byte[] record = "{\"id\": \"1\", \"subjects\": [{\"name\": \"water\"}, \"fire\"]}".getBytes(UTF_8);
+    byte[] record =
+        "{\"id\": \"1\", \"subjects\": [{\"name\": \"water\"}, \"fire\"]}".getBytes(UTF_8);
 
     assertThat(RecordReader.read(record).requireArticle().assignment().subjectNames())
         .containsExactlyInAnyOrder("water", "fire");

@@ -191,8 +191,7 @@ class SchemaDialectTest {
   /** Structs stand in structs two deep at most. */
   private static void ofStruct(String path, String type, Map<String, String> types) {
     String parts = type.replaceFirst("^STRUCT\\(", "");
-    Matcher part =
-        Pattern.compile("\"(\\w+)\" (STRUCT\\([^)]*\\)|\\w+)(\\[])?").matcher(parts);
+    Matcher part = Pattern.compile("\"(\\w+)\" (STRUCT\\([^)]*\\)|\\w+)(\\[])?").matcher(parts);
     while (part.find()) {
       String name = path + "." + part.group(1);
       types.put(name, sqlKind(part.group(2) + (part.group(3) == null ? "" : "[]")));

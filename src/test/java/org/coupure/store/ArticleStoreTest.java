@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.coupure.article.Article;
+import org.coupure.article.Assignment;
 import org.coupure.article.Dates;
 import org.coupure.article.Headline;
 import org.coupure.article.Moment;
 import org.coupure.article.Moment.Precision;
 import org.coupure.article.Passage;
+import org.coupure.article.SubjectMatch;
 import org.coupure.article.WebLocation;
 import org.coupure.query.IndexedArticle;
 import org.coupure.query.Query;
@@ -30,9 +32,8 @@ import org.coupure.record.RecordWriter;
 import org.coupure.sink.ArticleSink;
 import org.coupure.sink.SinkOptions;
 import org.coupure.sink.Sinks;
+import org.coupure.sqlite.Database;
 import org.coupure.store.Selection.Sort;
-import org.coupure.article.Assignment;
-import org.coupure.article.SubjectMatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -296,6 +297,20 @@ class ArticleStoreTest {
     }
     try (ArticleStore store = open()) {
       assertThat(notices).hasSize(1);
+    }
+  }
+
+  /** With an index that begins with {@code current}, each write read all rows. */
+  @Test
+  void findsTheRowOfAnIdByTheIndexOfIds() throws IOException {
+    open().close();
+    try (Database database = Database.openToRead(file(), "store")) {
+      assertThat(
+              database.query(
+                  "EXPLAIN QUERY PLAN SELECT number FROM article WHERE id = ? AND current = 1",
+                  row -> row.getString(4),
+                  "a"))
+          .containsExactly("SEARCH article USING INDEX sqlite_autoindex_article_1 (id=?)");
     }
   }
 

@@ -53,8 +53,7 @@ class DeskTest {
   /** Visits all sources and returns the report. */
   private Report run(String sources, String more) throws IOException {
     String outputs = more.contains("outputs:") ? "" : "outputs: [{to: a.jsonl}]\n";
-    String yaml =
-        "sources:\n" + sources + "visits: {private-addresses: yes}\n" + outputs + more;
+    String yaml = "sources:\n" + sources + "visits: {private-addresses: yes}\n" + outputs + more;
     Fetcher.Builder fetcher =
         Fetcher.builder("test", clock).dns(host -> List.of(InetAddress.getLoopbackAddress()));
     try (Watch watch =
