@@ -109,7 +109,7 @@ final class ArticleAssembler {
   static Article stub(Page page) {
     String id = identity(page, page.url(), "");
     Provenance provenance =
-        new Provenance(page.source(), Sha256.of(page.bytes()), null, null, Clipper.VERSION);
+        new Provenance(page.source(), Sha256.of(page.bytes()), null, null, CoupureVersion.NUMBER);
     return Article.builder(id, provenance)
         .place(new WebLocation(page.url(), null, null, null))
         .dates(new Dates(null, null, page.captured()))
@@ -287,7 +287,7 @@ final class ArticleAssembler {
 
   private Provenance provenance() {
     return new Provenance(
-        page.source(), Sha256.of(page.bytes()), decoded.describeCharset(), rule(), Clipper.VERSION);
+        page.source(), Sha256.of(page.bytes()), decoded.describeCharset(), rule(), CoupureVersion.NUMBER);
   }
 
   /** Returns the rule that spoke, or the one that should have. */

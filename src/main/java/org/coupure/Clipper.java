@@ -62,7 +62,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Clipper {
   /** The version that records carry. */
-  public static final String VERSION = "0.1.0";
+  public static final String VERSION = CoupureVersion.NUMBER;
 
   /** Knows which lines of a dump stand in the record elsewhere; before the model. */
   private static final Judge LINES = new DumpJudge();

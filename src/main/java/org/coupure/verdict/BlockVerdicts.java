@@ -98,12 +98,9 @@ public final class BlockVerdicts {
     this.look = look;
   }
 
-  /**
-   * Returns what the page looks like as a whole by the verdicts so far, or null when the classifier
-   * did not speak.
-   */
-  @Nullable KindFeatures shape(KindWords words) {
-    return look == null ? null : KindFeatures.of(look, this, words);
+  /** Returns what the classifier saw, or null when it did not speak. */
+  @Nullable KindInput look() {
+    return look;
   }
 
   /** Returns whether nobody has spoken about block {@code index} yet. */

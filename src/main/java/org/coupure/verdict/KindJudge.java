@@ -119,13 +119,13 @@ public final class KindJudge {
     if (shell.isPresent()) {
       return Finding.stub(Reason.NEEDS_SCRIPTS, shell.get().place(), shell.get().mark());
     }
-    KindFeatures shape = verdicts.shape(words);
-    if (shape == null) {
+    KindInput look = verdicts.look();
+    if (look == null) {
       boolean text = verdicts.blocks().isPlainText() || spareWords > 0;
       PageKind kind = text ? PageKind.ARTICLE : PageKind.OTHER;
       return Finding.of(kind, "text", null);
     }
-    return found(shape, page.url());
+    return found(KindFeatures.of(look, verdicts, words), page.url());
   }
 
   private static Optional<Finding> redirect(Page page, Blocks blocks, Extent extent) {

@@ -24,7 +24,12 @@ final class ScreenReaderLabels {
 
   private ScreenReaderLabels() {}
 
-  static void drop(BlockVerdicts verdicts) {
+  /**
+   * Drops them.
+   *
+   * @param largestShare the share of the page's words beyond which they are the page
+   */
+  static void drop(BlockVerdicts verdicts, double largestShare) {
     Blocks blocks = verdicts.blocks();
     Outline outline = blocks.outline();
     boolean[] spoken = spoken(outline.classNames().attributes());
@@ -41,7 +46,7 @@ final class ScreenReaderLabels {
         held += block.words();
       }
     }
-    if (held <= words * StructureJudge.LARGEST_SHARE) {
+    if (held <= words * largestShare) {
       labels.forEach(i -> verdicts.drop(i, Decider.STRUCTURE, "only for screen readers"));
     }
   }

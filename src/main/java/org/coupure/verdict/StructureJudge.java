@@ -16,12 +16,12 @@ public final class StructureJudge implements Judge {
   private static final BoxNames NAMES = BoxNames.of("notice");
 
   /** A box that holds a larger share of the page's words is the page, whatever it is called. */
-  static final double LARGEST_SHARE = 0.3;
+  private static final double LARGEST_SHARE = 0.3;
 
   @Override
   public void judge(BlockVerdicts verdicts) {
     Blocks blocks = verdicts.blocks();
-    ScreenReaderLabels.drop(verdicts);
+    ScreenReaderLabels.drop(verdicts, LARGEST_SHARE);
     EmailForms.drop(verdicts);
     Outline outline = blocks.outline();
     String[] byClass = named(outline.classNames());

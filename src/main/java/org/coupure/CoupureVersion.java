@@ -1,0 +1,8 @@
+package org.coupure;
+
+/** The version of this library, stated once. */
+final class CoupureVersion {
+  static final String NUMBER = "0.1.0";
+
+  private CoupureVersion() {}
+}
