@@ -287,7 +287,11 @@ final class ArticleAssembler {
 
   private Provenance provenance() {
     return new Provenance(
-        page.source(), Sha256.of(page.bytes()), decoded.describeCharset(), rule(), CoupureVersion.NUMBER);
+        page.source(),
+        Sha256.of(page.bytes()),
+        decoded.describeCharset(),
+        rule(),
+        CoupureVersion.NUMBER);
   }
 
   /** Returns the rule that spoke, or the one that should have. */
