@@ -32,7 +32,7 @@ record Found<T>(T value, List<RawValue> sources) {
   }
 
   /** Returns the value of {@code found}, or null. */
-  static <T> @Nullable T value(@Nullable Found<T> found) {
+  static <T> @Nullable T valueOf(@Nullable Found<T> found) {
     return found == null ? null : found.value();
   }
 }

@@ -113,8 +113,8 @@ public final class MetadataReader {
     Found<Moment> changed = rules.modified(dateParser, locale);
     changed = changed == null ? dates.modified() : changed;
     Found<Moment> published = rules.published(dateParser, locale);
-    published = published == null ? dates.published(Found.value(changed)) : published;
-    changed = changed == null ? dates.seenModified(Found.value(published)) : changed;
+    published = published == null ? dates.published(Found.valueOf(changed)) : published;
+    changed = changed == null ? dates.seenModified(Found.valueOf(published)) : changed;
     log.add("modified", changed);
     log.add("published", published);
 
@@ -149,8 +149,8 @@ public final class MetadataReader {
         new Headline(title, subtitle, description(head, log)),
         byline,
         new Dates(
-            rules.placed(Found.value(published)),
-            rules.placed(Found.value(changed)),
+            rules.placed(Found.valueOf(published)),
+            rules.placed(Found.valueOf(changed)),
             page.captured()),
         section == null
             ? location
