@@ -18,10 +18,15 @@ final class VersionVerb implements Verb {
     return new Manual(
         "[OPTION]...",
         "Print the versions of Coupure, of its records and of Java.\n",
-        "coupure version\n# what is missing on this machine, and for what?\n"
-            + "coupure version --check-environment\n",
-        "With --check-environment, exit code 1 says that something is missing that every\n"
-            + "run needs.\n");
+        """
+        coupure version
+        # what is missing on this machine, and for what?
+        coupure version --check-environment
+        """,
+        """
+        With --check-environment, exit code 1 says that something is missing that every
+        run needs.
+        """);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
@@ -191,6 +192,6 @@ public final class Timestamps {
         .filter(id -> id.equalsIgnoreCase(name))
         .findAny()
         .map(ZoneId::of)
-        .orElse(ZoneId.of("Z"));
+        .orElse(ZoneOffset.UTC);
   }
 }

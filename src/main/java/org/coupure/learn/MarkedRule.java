@@ -233,7 +233,8 @@ public final class MarkedRule {
         names.add(tag);
         for (String name : names) {
           boolean plain = name.equals(tag) && !tag.equals("h1") && !tag.equals("time");
-          if (!plain && document.selectFirst(name) == at) {
+          Element first = plain ? null : document.selectFirst(name);
+          if (at.equals(first)) {
             return name;
           }
         }

@@ -72,9 +72,11 @@ final class PublishDates {
    * Returns the day in the URL instead of what was {@code found}, if it tells which is the month.
    */
   private @Nullable Found<Moment> turnedBy(@Nullable Moment day, @Nullable Found<Moment> found) {
-    boolean other =
-        day != null && found != null && isEitherWay(found) && turned(day, found.value());
-    return other && url != null ? Found.of(day, new RawValue(url, "url", null)) : found;
+    if (day == null || url == null || found == null) {
+      return found;
+    }
+    boolean other = isEitherWay(found) && turned(day, found.value());
+    return other ? Found.of(day, new RawValue(url, "url", null)) : found;
   }
 
   /** Returns when the page's data say that it was changed, or null. */

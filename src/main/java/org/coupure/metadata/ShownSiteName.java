@@ -67,7 +67,7 @@ final class ShownSiteName {
     for (Block block : list.subList(Math.max(0, list.size() - LAST_BLOCKS), list.size())) {
       String text = block.text();
       if (text.indexOf('\u00A9') >= 0 || text.contains("opyright")) {
-        for (String part : NOT_OF_NAME.split(text)) {
+        for (String part : NOT_OF_NAME.split(text, -1)) {
           if (SiteNames.compact(part).equals(key)) {
             return true;
           }

@@ -60,7 +60,9 @@ public final class RecordReader {
   }
 
   private static Article article(String id, JsonObject json) {
-    PageKind kind = code(PageKind.values(), json.text("pageKind"), PageKind::code, null);
+    String stated = json.text("pageKind");
+    PageKind kind =
+        stated == null ? null : code(PageKind.values(), stated, PageKind::code, PageKind.OTHER);
     return Article.builder(id, provenance(json.object("provenance")))
         .pageKind(kind)
         .headline(new Headline(json.text("title"), json.text("subtitle"), json.text("description")))
@@ -219,8 +221,7 @@ public final class RecordReader {
     String of(T value);
   }
 
-  private static <T extends @Nullable Object> T code(
-      T[] values, @Nullable String code, Code<T> codes, T otherwise) {
+  private static <T> T code(T[] values, @Nullable String code, Code<T> codes, T otherwise) {
     for (T value : values) {
       if (codes.of(value).equals(code)) {
         return value;

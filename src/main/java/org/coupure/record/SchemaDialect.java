@@ -25,6 +25,8 @@ public enum SchemaDialect {
   /** Classes of pydantic, in Python. */
   PYDANTIC(() -> PythonSchemas.pydantic(FieldType.record()));
 
+  // Lambdas without state: nothing can change.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Supplier<String> text;
 
   SchemaDialect(Supplier<String> text) {

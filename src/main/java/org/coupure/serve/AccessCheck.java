@@ -47,7 +47,7 @@ final class AccessCheck {
   /** Refuses requests that two servers could read in two ways (RFC 9112, section 6.3). */
   void framing(Headers headers) throws ProblemException {
     boolean coded = headers.containsKey("Transfer-Encoding");
-    if (coded && headers.containsKey("Content-Length")
+    if ((coded && headers.containsKey("Content-Length"))
         || count(headers, "Content-Length") > 1
         || count(headers, "Transfer-Encoding") > 1
         || count(headers, "Host") != 1) {
@@ -87,7 +87,7 @@ final class AccessCheck {
     String site = headers.getFirst("Sec-Fetch-Site");
     boolean foreign = "cross-site".equals(site) || "same-site".equals(site);
     boolean followed = linked && "navigate".equals(headers.getFirst("Sec-Fetch-Mode"));
-    if (!own || foreign && !followed) {
+    if (!own || (foreign && !followed)) {
       throw ProblemException.of(
           403, "cross-site", "requests from pages of other sites are not answered");
     }

@@ -189,9 +189,9 @@ final class RuleShelf {
     Path parent = file.getParent();
     boolean strays =
         Files.isSymbolicLink(file)
-            || parent != null
+            || (parent != null
                 && Files.exists(parent)
-                && !parent.toRealPath().startsWith(folder.toRealPath());
+                && !parent.toRealPath().startsWith(folder.toRealPath()));
     if (strays) {
       throw ProblemException.of(403, "outside", "a link leads out of the folder of rules");
     }

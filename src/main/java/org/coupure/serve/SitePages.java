@@ -77,7 +77,7 @@ final class SitePages {
     public boolean page(Page page) {
       seen++;
       String its = Url.host(page.url());
-      if (host == null || its != null && host.equals(Site.withoutWww(its))) {
+      if (host == null || (its != null && host.equals(Site.withoutWww(its)))) {
         found.add(page);
       }
       return found.size() < MOST && seen < MOST_LOOKED_AT;

@@ -1,6 +1,7 @@
 package org.coupure.sink;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A target does not answer, or can't take anything at the moment: no fault of the records, which
@@ -16,7 +17,7 @@ public final class TargetUnavailableException extends IOException {
    * @param message names the target without its password, and says what is the matter
    * @param cause what the library said, or null
    */
-  public TargetUnavailableException(String message, Throwable cause) {
+  public TargetUnavailableException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

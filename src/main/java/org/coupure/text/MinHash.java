@@ -30,8 +30,6 @@ public final class MinHash {
   /** Bands of three minima each: two texts that share .38 have a band in common by 84 %. */
   private static final int ROWS = 3;
 
-  private static final int BANDS = MINIMA / ROWS;
-
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -102,7 +100,7 @@ public final class MinHash {
     }
     char[] minima = new char[bytes.length / 2];
     for (int i = 0; i < minima.length; i++) {
-      minima[i] = (char) ((bytes[2 * i] & 0xFF) << 8 | bytes[2 * i + 1] & 0xFF);
+      minima[i] = (char) (((bytes[2 * i] & 0xFF) << 8) | (bytes[2 * i + 1] & 0xFF));
     }
     return new MinHash(minima);
   }

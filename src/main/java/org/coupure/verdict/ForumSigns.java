@@ -58,7 +58,10 @@ final class ForumSigns {
   }
 
   private static boolean isForumHost(@Nullable String host, KindWords words, int bit) {
-    int dot = host == null ? -1 : host.indexOf('.');
+    if (host == null) {
+      return false;
+    }
+    int dot = host.indexOf('.');
     return dot > 1 && (words.path(host.substring(0, dot)) & bit) != 0;
   }
 }

@@ -168,9 +168,7 @@ public final class HiddenTextJudge implements Judge {
         || element.hasAttr("aria-expanded")
         || element.hasAttr("aria-controls")
         || element.hasAttr("onclick")
-        || element.firstElementChild() != null
-            && element.selectFirst("> button, > [aria-expanded], > [onclick], > a[href='#']")
-                != null;
+        || element.selectFirst("> button, > [aria-expanded], > [onclick], > a[href='#']") != null;
   }
 
   /**

@@ -155,7 +155,7 @@ public final class OtherStoriesJudge implements Judge {
    */
   private record Story(Block headline, Element element, int from, int to) {
     boolean isLike(Story own) {
-      return this != own
+      return !equals(own)
           && element.normalName().equals(own.element.normalName())
           && headline.level() == own.headline.level()
           && sharesClass(own.element)

@@ -89,7 +89,11 @@ public record Report(
     }
     subjects.forEach(
         (name, number) ->
-            text.append("subject ").append(name).append(": ").append(number(number, "record", "records")).append('\n'));
+            text.append("subject ")
+                .append(name)
+                .append(": ")
+                .append(number(number, "record", "records"))
+                .append('\n'));
     return text.append(summary()).append('\n').toString();
   }
 

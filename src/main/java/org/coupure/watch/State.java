@@ -159,8 +159,7 @@ final class State implements AutoCloseable {
     Set<String> names = new TreeSet<>();
     for (String key : keys) {
       names.addAll(
-          database.query(
-              "SELECT source FROM listed WHERE key = ?", row -> row.getString(1), key));
+          database.query("SELECT source FROM listed WHERE key = ?", row -> row.getString(1), key));
     }
     return names;
   }

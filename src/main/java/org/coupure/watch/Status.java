@@ -132,7 +132,10 @@ public record Status(
     StringBuilder matched = new StringBuilder();
     subjects.forEach(
         (name, number) ->
-            matched.append(number == 1 ? "1 record on " : number + " records on ").append(name).append('\n'));
+            matched
+                .append(number == 1 ? "1 record on " : number + " records on ")
+                .append(name)
+                .append('\n'));
     return table.toString().replaceAll(" +(?=\\R)", "") + matched + waiting + wait;
   }
 

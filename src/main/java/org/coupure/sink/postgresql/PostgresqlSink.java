@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
+import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,6 +91,16 @@ final class PostgresqlSink extends BatchedSink {
     }
   }
 
+  /** Made by its name: the compiler would ask for annotations that the library leaves out. */
+  private static Driver driver() {
+    try {
+      Class<?> type = Class.forName("org.postgresql.Driver");
+      return (Driver) type.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new NoClassDefFoundError("org.postgresql.Driver");
+    }
+  }
+
   private Connection connect() throws SQLException {
     Properties properties = new Properties();
     target().parameters().forEach(properties::setProperty);
@@ -108,7 +119,7 @@ final class PostgresqlSink extends BatchedSink {
     }
     // Named directly, because not every class loader lets DriverManager find it.
     Connection open =
-        new org.postgresql.Driver()
+        driver()
             .connect("jdbc:postgresql://" + target().hosts() + "/" + target().path(), properties);
     if (open == null) {
       throw new SQLException("not understood as the URL of a database", "08001");
