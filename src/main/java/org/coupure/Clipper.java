@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.coupure.article.Article;
@@ -15,6 +16,7 @@ import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
 import org.coupure.article.UsageReservation;
 import org.coupure.article.Verdict.Decider;
+import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.memory.MemoryBuilder;
 import org.coupure.memory.PageFingerprint;
@@ -182,6 +184,29 @@ public final class Clipper {
     return blocks == null
         ? Optional.empty()
         : Optional.of(PageFingerprint.of(parsed.page(), blocks));
+  }
+
+  /**
+   * Returns the F1 over words that the learned model alone expects of a text, between 0 and 1: what
+   * two texts of one page are compared by.
+   *
+   * @param kept whether the text has the block of an index; asked for every block of the page
+   */
+  public double modelF1(ParsedPage parsed, IntPredicate kept) {
+    Blocks blocks = parsed.judged(lines);
+    if (blocks == null) {
+      return 0;
+    }
+    BlockVerdicts text = new BlockVerdicts(blocks);
+    for (Block block : blocks.list()) {
+      if (kept.test(block.index())) {
+        text.keep(block.index(), Decider.RULE, "compared");
+      } else {
+        text.drop(block.index(), Decider.RULE, "compared");
+      }
+    }
+    deciding(parsed, blocks).judge(text);
+    return text.modelF1();
   }
 
   /** Returns {@code clip}, or the outcome of a dump whose text is too likely to need correcting. */

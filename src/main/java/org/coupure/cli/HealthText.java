@@ -51,6 +51,7 @@ final class HealthText {
     text.append("  ").append(state.lengths().words()).append(" words a text, ");
     text.append(state.lengths().generic()).append(" by the generic path");
     text.append(past == null ? "" : ", " + past.words() + " in the past").append('\n');
+    text.append("  texts: ").append(state.effect().told()).append('\n');
     Drift.of(state, past).forEach(what -> text.append("  drifts: ").append(what).append('\n'));
     if (state.complaint().cause() != null) {
       text.append("  cause: ").append(state.complaint().cause()).append('\n');

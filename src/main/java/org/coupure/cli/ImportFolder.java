@@ -45,6 +45,18 @@ final class ImportFolder {
     return "";
   }
 
+  /** Takes what a rule of this import says of the text out of use; false when it is another's. */
+  boolean commentOut(String rule, String why) throws IOException {
+    String name = rule + ".yaml";
+    if (!written.contains(name)) {
+      return false;
+    }
+    Path file = folder.resolve(name);
+    String yaml = Files.readString(file, StandardCharsets.UTF_8);
+    Files.writeString(file, FtrRule.withoutText(yaml, why), StandardCharsets.UTF_8);
+    return true;
+  }
+
   private static boolean isImported(Path file) throws IOException {
     return SiteText.read(file).startsWith("# " + FtrRule.MARK);
   }

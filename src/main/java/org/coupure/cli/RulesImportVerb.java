@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.coupure.ClipListener;
+import org.coupure.learn.HealthCheck;
+import org.coupure.learn.RuleState;
 import org.coupure.rules.RuleBook;
 import org.coupure.rules.ftr.FtrRule;
 import org.coupure.rules.ftr.SiteText;
@@ -26,11 +29,15 @@ final class RulesImportVerb implements Verb {
         Turn the site files of ftr-site-config, the public collection for Full-Text RSS
         and wallabag, into rules, one file a site, and say what became of each line:
         translated, without meaning here, or dropped, and why. A rule that is in the
-        folder already is replaced only if it was imported.
+        folder already is replaced only if it was imported. With --pages or --manifest
+        each rule is compared with the generic path on the stored pages: better, same,
+        worse or unknown; what a worse one says of the text becomes a comment.
         """,
         """
         # the whole collection
         coupure rules import ftr ftr-site-config/ --out rules/
+        # and without the rules that make my pages worse
+        coupure rules import ftr ftr-site-config/ --out rules/ --pages stored/
         # some sites, with an account of every line
         coupure rules import ftr example.org.txt --out rules/ --report lines.json
         """,
@@ -44,6 +51,8 @@ final class RulesImportVerb implements Verb {
   public Options options() {
     return new Options()
         .addOption(OptionValues.option("o", "out", "DIR", "write the rules into this folder"))
+        .addOption(StoredPages.pages())
+        .addOption(StoredPages.manifest())
         .addOption(
             OptionValues.option(
                 null, "report", "FILE", "write what became of each line here, as JSON"));
@@ -69,7 +78,23 @@ final class RulesImportVerb implements Verb {
     terminal.print(report.text());
     List<String> mistakes = out.isEmpty() ? List.of() : RuleBook.mistakes(List.of(out.folder()));
     mistakes.forEach(terminal.err()::println);
+    if (mistakes.isEmpty() && (words.hasOption("pages") || words.hasOption("manifest"))) {
+      compare(out, words, terminal);
+    }
     return mistakes.isEmpty() ? report.exitCode() : FailOn.SOME_FAILED;
+  }
+
+  /** Says of each rule whether it is worth having, and takes the worse ones out of use. */
+  private static void compare(ImportFolder out, CommandLine words, Terminal terminal)
+      throws UsageException, IOException {
+    HealthCheck check = new HealthCheck(RuleBook.load(List.of(out.folder())), ClipListener.NONE);
+    new StoredPages(terminal, null).readNamed(words, check::add);
+    for (RuleState state : check.states()) {
+      String told = state.effect().told();
+      boolean worse = state.effect().kind() == RuleState.Effect.Kind.WORSE;
+      boolean outOfUse = worse && out.commentOut(state.rule(), "texts are " + told);
+      terminal.print(state.rule() + ": " + told + (outOfUse ? ", out of use" : "") + "\n");
+    }
   }
 
   private static List<Path> files(Path path) throws IOException {

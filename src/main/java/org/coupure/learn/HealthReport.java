@@ -42,6 +42,8 @@ public final class HealthReport {
     rule.put("misses", counts.misses()).put("beaten", counts.beaten());
     rule.put("walls", counts.walls());
     rule.put("words", state.lengths().words()).put("generic_words", state.lengths().generic());
+    rule.put("effect", state.effect().kind().code()).put("effect_f1", state.effect().change());
+    rule.put("pages_better", state.effect().better()).put("pages_worse", state.effect().worse());
     rule.put("cause", state.complaint().cause());
     rule.put("lost_place", state.complaint().lostPlace());
     ObjectNode fields = rule.putObject("fields");

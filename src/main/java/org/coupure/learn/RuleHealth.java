@@ -3,6 +3,7 @@ package org.coupure.learn;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.coupure.Clipper;
 import org.coupure.ParsedPage;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
@@ -15,13 +16,14 @@ import org.coupure.rules.Rule;
  * that the page has. Not thread-safe.
  */
 public final class RuleHealth {
+  private final Clipper clipper = Clipper.create();
   private final Map<String, RuleOnPages> patients = new TreeMap<>();
 
   /**
    * Adds a page that {@code rule} is for.
    *
    * @param parsed the page; its parse is kept
-   * @param ruled what the pipeline with the rule made of it
+   * @param ruled what the pipeline with the rule made of it, explained
    * @param generic what it makes of the page without, explained
    * @return whether the page tells something: it is HTML and has text, or a wall where the text was
    */
@@ -36,11 +38,12 @@ public final class RuleHealth {
       return false;
     }
     patient(rule).add(sample, ruled, article);
+    patient(rule).compare(parsed, article, sample.article());
     return true;
   }
 
   private RuleOnPages patient(Rule rule) {
-    return patients.computeIfAbsent(rule.name(), name -> new RuleOnPages(rule));
+    return patients.computeIfAbsent(rule.name(), name -> new RuleOnPages(rule, clipper));
   }
 
   /** Returns how each rule is, in the order of their names. */

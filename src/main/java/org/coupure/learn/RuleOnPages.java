@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.coupure.Clipper;
+import org.coupure.ParsedPage;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Quality;
@@ -30,6 +32,7 @@ final class RuleOnPages {
   private final Map<RuleStatement, Integer> hits = new LinkedHashMap<>();
   private final Map<String, Integer> fields = new TreeMap<>();
   private final Map<String, List<String>> lost = new TreeMap<>();
+  private final EffectOnPages effect;
   private int misses;
   private int beaten;
   private int well;
@@ -38,8 +41,9 @@ final class RuleOnPages {
   private long genericWords;
   private @Nullable String cause;
 
-  RuleOnPages(Rule rule) {
+  RuleOnPages(Rule rule, Clipper clipper) {
     this.rule = rule;
+    this.effect = new EffectOnPages(clipper);
   }
 
   /** Adds a page that holds no article but a wall before it. */
@@ -71,6 +75,10 @@ final class RuleOnPages {
     if (!good) {
       noteLost(sample, Repair.held(rule, sample));
     }
+  }
+
+  void compare(ParsedPage page, Article ruled, Article generic) {
+    effect.add(page, ruled.explanation().blocks(), generic.explanation().blocks());
   }
 
   private void filled(Article article) {
@@ -115,6 +123,7 @@ final class RuleOnPages {
         new Lengths(words / some, genericWords / some),
         new Complaint(cause, place),
         new Rates(selectors, fields),
+        effect.effect(),
         // A theme's selectors are for many sites, of which no one shows them all.
         rule.isTheme() ? List.of() : Repair.of(rule, samples));
   }

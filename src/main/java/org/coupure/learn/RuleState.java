@@ -1,6 +1,7 @@
 package org.coupure.learn;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.coupure.rules.RuleStatement;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lengths how long its texts are
  * @param complaint what is wrong
  * @param rates how often it finds what
+ * @param effect whether its texts are better than those of the generic path
  * @param repair the changes that would make it well; empty when there are none or nothing is known
  */
 public record RuleState(
@@ -22,6 +24,7 @@ public record RuleState(
     Lengths lengths,
     Complaint complaint,
     Rates rates,
+    Effect effect,
     List<Change> repair) {
   public RuleState {
     repair = List.copyOf(repair);
@@ -38,6 +41,46 @@ public record RuleState(
    *     {@code pages}
    */
   public record Counts(int pages, int misses, int beaten, int well, int walls) {}
+
+  /**
+   * What a rule does to the texts of its pages, by the F1 that the learned model expects of them and
+   * by what recurs on the pages.
+   *
+   * @param kind whether they are better
+   * @param change how much more is expected of them in the mean; below 0 when it is less
+   * @param better the number of pages that are clearly better
+   * @param worse the number of pages that are clearly worse
+   */
+  public record Effect(Kind kind, double change, int better, int worse) {
+    /** Whether a rule is worth having. */
+    public enum Kind {
+      /** The texts are better with it. */
+      BETTER,
+      /** They are as good as without. */
+      SAME,
+      /** They are worse with it. */
+      WORSE,
+      /** There are fewer than three pages, or they do not agree. */
+      UNKNOWN;
+
+      /** Returns the word for it, such as {@code better}. */
+      public String code() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+
+    /** Returns it as a sentence's end, such as {@code worse than without it (-0.040; …)}. */
+    public String told() {
+      String than =
+          switch (kind) {
+            case BETTER, WORSE -> kind.code() + " than without it";
+            case SAME -> "the same as without it";
+            case UNKNOWN -> "unknown";
+          };
+      return String.format(
+          Locale.ROOT, "%s (%+.3f; %d pages better, %d worse)", than, change, better, worse);
+    }
+  }
 
   /**
    * Mean words of a text.

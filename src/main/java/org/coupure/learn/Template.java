@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Template {
   /** A text on half of the pages is not any page's own. */
-  private static final double RECURS = 0.5;
+  static final double RECURS = 0.5;
 
   /** On two pages a coincidence is a pattern: shops show the same product twice. */
   static final int LEAST_PAGES = 3;

@@ -61,6 +61,9 @@ final class RuleFolder {
     for (Path file : files) {
       byte[] bytes = bytes(file);
       String text = bytes.length > MAX_BYTES ? null : decode(bytes);
+      if (text != null && isCommentedOut(text)) {
+        continue;
+      }
       Problems problems = new Problems(name(file), text == null ? "" : text);
       LazyRule entry = text == null ? null : entry(text, later, problems);
       if (entry != null) {
@@ -102,6 +105,15 @@ final class RuleFolder {
     }
     Rule rule = file.compile(problems);
     return problems.isEmpty() ? LazyRule.of(file, rule) : null;
+  }
+
+  /** Returns whether a file holds a comment and nothing else: a rule that is out of use. */
+  private static boolean isCommentedOut(String text) {
+    return !text.isBlank() && text.lines().map(String::strip).allMatch(RuleFolder::saysNothing);
+  }
+
+  private static boolean saysNothing(String line) {
+    return line.isEmpty() || line.startsWith("#");
   }
 
   private static byte[] bytes(Path file) throws IOException {

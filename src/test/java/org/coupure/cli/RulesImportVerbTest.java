@@ -54,6 +54,29 @@ class RulesImportVerbTest {
   }
 
   @Test
+  void ruleThatMakesStoredPagesWorseIsTakenOutOfUse() throws IOException {
+    site(
+        "valley.example.txt",
+        "title: //h1\nbody: //div[@class='story-text']\nstrip: //p[position() > 1]\n");
+    StringBuilder pages = new StringBuilder();
+    for (int i = 0; i < 3; i++) {
+      String html = ValleySite.page("story-text").replace("\"", "\\\"");
+      html = html.replace("</h1>", " " + i + "</h1>").replaceAll("<p>", "<p>In part " + i + ", ");
+      pages.append("{\"url\":\"https://valley.example/").append(i).append("\",\"html\":\"");
+      pages.append(html).append("\"}\n");
+    }
+    Path stored = Files.writeString(folder.resolve("pages.jsonl"), pages);
+
+    Session session = imported("--pages", stored.toString());
+
+    assertThat(session.out()).containsPattern("valley.example: worse than without it .*, out of use");
+    assertThat(rules.resolve("valley.example.yaml"))
+        .content()
+        .contains("# Out of use: texts are worse than without it", "\n# content:", "\ntitle: h1");
+    assertThat(Session.of("rules", "lint", rules.toString()).err()).isEqualTo("1 rule, no mistakes\n");
+  }
+
+  @Test
   void lineThatIsLostIsNamed() throws IOException {
     site("valley.example.txt", "body: //div[@id='story']\nstrip: //p/text()\n");
 

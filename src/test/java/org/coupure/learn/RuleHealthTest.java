@@ -84,6 +84,25 @@ class RuleHealthTest {
   }
 
   @Test
+  void ruleThatTakesParagraphsAwayMakesTextsWorse() throws IOException {
+    String yaml = RULE.replace(".promo-box", "[p:nth-of-type(2), p:nth-of-type(3)]");
+
+    RuleState.Effect effect = state(new SiteMaker("story-copy"), yaml).effect();
+
+    assertThat(effect.kind()).isEqualTo(RuleState.Effect.Kind.WORSE);
+    assertThat(effect.worse()).isEqualTo(PAGES);
+    assertThat(effect.told()).matches("worse than without it \\(-0\\.\\d{3}; 0 pages better, 6 worse\\)");
+  }
+
+  @Test
+  void ruleThatChangesNothingIsTheSame() throws IOException {
+    RuleState.Effect effect = state(new SiteMaker("story-copy"), RULE).effect();
+
+    assertThat(effect.kind()).isEqualTo(RuleState.Effect.Kind.SAME);
+    assertThat(effect.told()).startsWith("the same as without it (");
+  }
+
+  @Test
   void renamedContainerIsFoundAgain() throws IOException {
     SiteMaker broken = new SiteMaker("news-body");
 

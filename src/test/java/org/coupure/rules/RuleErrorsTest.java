@@ -151,6 +151,11 @@ class RuleErrorsTest {
   }
 
   @Test
+  void fileOfCommentsIsARuleOutOfUse() throws IOException {
+    assertThat(messages("# match: {hosts: example.org}\n# content: p\n")).isEmpty();
+  }
+
+  @Test
   void fileThatIsNotUtf8IsRefused() throws IOException {
     Files.write(folder.resolve("latin.yaml"), "title: é".getBytes(StandardCharsets.ISO_8859_1));
     RuleFolder reader = new RuleFolder(folder);

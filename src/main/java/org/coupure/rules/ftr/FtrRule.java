@@ -42,6 +42,16 @@ public record FtrRule(
         : new FtrRule(file, site.rule(), yaml, "", notes);
   }
 
+  /**
+   * Returns an imported rule with what it says of the text as comments; its fields go on counting.
+   *
+   * @param yaml the rule's text
+   * @param why the reason, in one line
+   */
+  public static String withoutText(String yaml, String why) {
+    return TextKeys.commentedOut(yaml, why);
+  }
+
   /** Returns whether there is a rule, and no line about fields, text or removals was dropped. */
   public boolean isComplete() {
     return yaml != null
