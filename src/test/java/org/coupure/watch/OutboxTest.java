@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of records when a target goes away. */
 class OutboxTest {
-  private static final Target TARGET = new Target("shop://u:geheim@a/x", null, OutputStyle.PLAIN, Routing.ALL);
+  private static final Target TARGET =
+      new Target("shop://u:geheim@a/x", null, OutputStyle.PLAIN, Routing.ALL);
   private static final Target OTHER = new Target("other", null, OutputStyle.PLAIN, Routing.ALL);
 
   @TempDir Path folder;
