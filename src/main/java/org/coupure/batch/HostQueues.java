@@ -96,6 +96,12 @@ public final class HostQueues<T extends PageTask> {
     changed.add(queue);
   }
 
+  /** Takes in that the clock was put back: each host's turn is asked for anew. */
+  public void clockPutBack() {
+    queues.values().forEach(queue -> queue.wake = Instant.EPOCH);
+    changed.addAll(queues.values());
+  }
+
   private HostQueue<T> queue(String host) {
     return queues.computeIfAbsent(host, HostQueue::new);
   }

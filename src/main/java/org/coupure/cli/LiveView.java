@@ -55,7 +55,7 @@ final class LiveView implements WatchListener {
     }
     drawn = now;
     StringBuilder screen = new StringBuilder(HOME_AND_CLEAR);
-    String[] table = status.get().table(now).split("\n", -1);
+    String[] table = Printable.lines(status.get().table(now)).split("\n", -1);
     int shown = Math.min(table.length, lines - 2);
     for (int i = 0; i < shown; i++) {
       screen.append(table[i]).append('\n');

@@ -22,7 +22,7 @@ final class MetricsPage implements AutoCloseable {
   /** Serves {@code /metrics} on this port of loopback; 0 takes any. */
   static MetricsPage open(int port, Supplier<Status> status) throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    HttpServer server = HttpServer.create(address, 10);
+    HttpServer server = create(address);
     server.createContext(
         "/metrics",
         exchange -> {
@@ -35,6 +35,15 @@ final class MetricsPage implements AutoCloseable {
         });
     server.start();
     return new MetricsPage(server);
+  }
+
+  private static HttpServer create(InetSocketAddress address) throws IOException {
+    try {
+      return HttpServer.create(address, 10);
+    } catch (IOException e) {
+      throw new IOException(
+          "no metrics on port " + address.getPort() + " of this computer: " + e.getMessage(), e);
+    }
   }
 
   int port() {

@@ -39,7 +39,7 @@ final class RunMessages {
   /** Says what a person should know about the output. */
   void notice(String sentence) {
     progress.clear();
-    err.println(sentence);
+    err.println(Printable.of(sentence));
   }
 
   void summary(String line) {
@@ -52,18 +52,7 @@ final class RunMessages {
   static String line(Clip clip, Palette palette) {
     String code =
         clip.hasText() ? palette.green(clip.outcome().code()) : palette.red(clip.reason().code());
-    String line = printable(clip.input()) + ": " + code;
-    return clip.detail() == null ? line : line + ": " + printable(clip.detail());
-  }
-
-  /** Returns {@code text} as one line that can't steer a terminal, whatever a file is called. */
-  private static String printable(String text) {
-    StringBuilder line = new StringBuilder(text);
-    for (int i = 0; i < line.length(); i++) {
-      if (Character.isISOControl(line.charAt(i))) {
-        line.setCharAt(i, ' ');
-      }
-    }
-    return line.toString();
+    String line = Printable.of(clip.input()) + ": " + code;
+    return clip.detail() == null ? line : line + ": " + Printable.of(clip.detail());
   }
 }

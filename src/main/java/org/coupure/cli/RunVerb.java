@@ -83,7 +83,7 @@ final class RunVerb implements Verb {
       Visited visited = visit(configuration, words, limit, terminal, log);
       Report report = visited.report();
       if (!form.isEmpty()) {
-        terminal.print(form.equals("json") ? report.json() : report.text());
+        terminal.print(form.equals("json") ? report.json() : Printable.lines(report.text()));
       }
       return switch (report.ending()) {
         case WELL -> visited.delivered() ? FailOn.OK : FailOn.SOME_FAILED;

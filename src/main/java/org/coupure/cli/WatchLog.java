@@ -146,12 +146,7 @@ final class WatchLog implements WatchListener {
     if (sentence != null) {
       line.append(": ").append(sentence);
     }
-    for (int i = 0; i < line.length(); i++) {
-      if (Character.isISOControl(line.charAt(i))) {
-        line.setCharAt(i, ' ');
-      }
-    }
-    return line.toString();
+    return Printable.of(line.toString());
   }
 
   private String object(

@@ -60,13 +60,16 @@ final class WatchVerb implements Verb {
     WatchLog log = WatchLog.of(words, terminal, Clock.systemUTC());
     boolean view = terminal.errShown() && !words.hasOption("no-view") && !words.hasOption("quiet");
     Configuration configuration = ConfiguredRun.load(file);
+    Configuration last = null;
     AtomicReference<@Nullable Watch> current = new AtomicReference<>();
     AtomicReference<@Nullable Configuration> next = new AtomicReference<>();
     Hangup.handle(() -> reload(file, current, next, log));
     try (Interruption interruption = Interruption.of(() -> stop(current))) {
       while (configuration != null) {
         next.set(null);
-        watch(configuration, terminal, log, view, current, interruption);
+        Opened opened = open(configuration, last, terminal, log);
+        last = opened.configuration();
+        watch(opened, terminal, log, view, current, interruption);
         configuration = interruption.happened() ? null : next.get();
       }
     } catch (Lock.Held held) {
@@ -98,19 +101,60 @@ final class WatchVerb implements Verb {
     }
   }
 
-  private static void watch(
+  /** A watch that is ready, with what goes with it. */
+  private record Opened(
       Configuration configuration,
+      Watch watch,
+      List<WatchListener> listeners,
+      @Nullable MetricsPage page) {}
+
+  /**
+   * Opens what {@code wanted} names; where that can't be, what {@code last} named is opened again.
+   *
+   * @param last the configuration that worked so far, or null
+   */
+  private static Opened open(
+      Configuration wanted, @Nullable Configuration last, Terminal terminal, WatchLog log)
+      throws UsageException, IOException {
+    try {
+      return open(wanted, terminal, log);
+    } catch (UsageException | IOException e) {
+      if (last == null) {
+        throw e;
+      }
+      log.warn("reload", "the configuration stays as it was: " + e.getMessage());
+      return open(last, terminal, log);
+    }
+  }
+
+  private static Opened open(Configuration configuration, Terminal terminal, WatchLog log)
+      throws UsageException, IOException {
+    List<WatchListener> listeners = new ArrayList<>(List.of(log));
+    int port = configuration.files().metricsPort();
+    Watch watch = ConfiguredRun.open(configuration, terminal, new Listeners(listeners), null, null);
+    try {
+      MetricsPage page = port == 0 ? null : MetricsPage.open(port, watch::status);
+      listeners.clear();
+      return new Opened(configuration, watch, listeners, page);
+    } catch (IOException e) {
+      watch.close();
+      throw e;
+    }
+  }
+
+  private static void watch(
+      Opened opened,
       Terminal terminal,
       WatchLog log,
       boolean view,
       AtomicReference<@Nullable Watch> current,
       Interruption interruption)
-      throws UsageException, IOException {
-    List<WatchListener> listeners = new ArrayList<>();
-    int port = configuration.files().metricsPort();
+      throws IOException {
+    Configuration configuration = opened.configuration();
+    List<WatchListener> listeners = opened.listeners();
     try (AlertPost post = new AlertPost(configuration.alarm(), log::complain);
-        Watch watch = ConfiguredRun.open(configuration, terminal, new Listeners(listeners), null, null);
-        MetricsPage page = port == 0 ? null : MetricsPage.open(port, watch::status)) {
+        Watch watch = opened.watch();
+        MetricsPage page = opened.page()) {
       listeners.add(RunVerb.posting(post));
       listeners.add(
           view

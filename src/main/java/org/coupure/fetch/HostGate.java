@@ -127,6 +127,21 @@ public final class HostGate {
     }
   }
 
+  /** Takes in that the clock was put back: what hosts are left alone for does not get longer. */
+  public synchronized void clockPutBack(Duration by) {
+    Instant now = clock.instant();
+    Map<String, HostState> all = Map.copyOf(states);
+    all.forEach(
+        (host, state) -> {
+          if (state.notBefore().isAfter(now)) {
+            Instant notBefore = state.notBefore().minus(by);
+            keep(
+                host,
+                new HostState(notBefore, state.failures(), state.failingSince(), state.trouble()));
+          }
+        });
+  }
+
   double chance() {
     return chance.getAsDouble();
   }

@@ -108,7 +108,7 @@ final class Articles {
     if (article == null || naming.isEmpty()) {
       return withoutText(job, clip, validators, now);
     }
-    Identity identity = identity(job, answered, article);
+    Identity identity = moved(job, answered, identity(job, answered, article));
     if (!isWanted(article)) {
       return after(job, VisitOutcome.FILTERED_KIND, null, validators, null, now);
     }
@@ -211,6 +211,33 @@ final class Articles {
     return believable
         ? new Identity(key, host, article)
         : new Identity(own, host, article.withId(Sha256.of(answered)));
+  }
+
+  /**
+   * Returns the identity that a page had under the URL that leads on to {@code answered} now, if
+   * its text changed on the way; a text that stayed is found by itself. Only a page that kept its
+   * name is believed to be the same: many sites lead all that is gone to one page.
+   */
+  private Identity moved(FetchJob.Read job, String answered, Identity found) {
+    Optional<String> before = state.page(job.key()).map(State.Seen::record);
+    Optional<Known> known = before.flatMap(state::record);
+    String hash = Objects.requireNonNullElse(found.article.duplicate().textHash(), "");
+    boolean isMoved =
+        known.isPresent()
+            && !found.key.equals(before.get())
+            && !known.get().textHash().equals(hash)
+            && state.record(found.key).isEmpty()
+            && !lastSegment(answered).isEmpty()
+            && lastSegment(answered).equals(lastSegment(job.address()));
+    return isMoved
+        ? new Identity(before.get(), found.host, found.article.withId(known.get().id()))
+        : found;
+  }
+
+  /** Returns the last part of a URL's path that names anything, without the type of a file. */
+  private static String lastSegment(String url) {
+    String path = url.replaceFirst("[?#].*$", "").replaceFirst("^[^:]+://[^/]*", "");
+    return path.replaceFirst("/+$", "").replaceFirst("^.*/", "").replaceFirst("\\.[a-z]{2,5}$", "");
   }
 
   private boolean isSame(FetchJob.Read job, String key, Article article) {

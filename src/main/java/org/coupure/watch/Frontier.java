@@ -320,6 +320,7 @@ final class Frontier {
                     Validators.NONE,
                     null),
                 now));
+    run(job.source()).page(clip, read.attempts(), VisitOutcome.of(Reason.DEFECT));
     count(job.source(), VisitOutcome.of(Reason.DEFECT));
     listener.read(job.source(), job.address(), VisitOutcome.of(Reason.DEFECT), clip);
   }
@@ -397,12 +398,22 @@ final class Frontier {
         ending(met));
   }
 
+  /** A run that gives nothing because Coupure itself fails must not look like one without news. */
+  private boolean isOnlyDefects() {
+    return counted(VisitOutcome.of(Reason.DEFECT).code()) > 0
+        && VisitOutcome.DELIVERED.stream().allMatch(outcome -> counted(outcome.code()) == 0);
+  }
+
+  private int counted(String outcome) {
+    return counts.values().stream().mapToInt(of -> of.getOrDefault(outcome, 0)).sum();
+  }
+
   private Report.Ending ending(List<SourceState> met) {
     if (asked > 0 && refused == asked) {
       return Report.Ending.SHUT_OUT;
     }
     boolean failed =
         met.stream().anyMatch(s -> s.isDown() || (s.failures() > 0 && visited.contains(s.name())));
-    return failed ? Report.Ending.SOME_FAILED : Report.Ending.WELL;
+    return failed || isOnlyDefects() ? Report.Ending.SOME_FAILED : Report.Ending.WELL;
   }
 }

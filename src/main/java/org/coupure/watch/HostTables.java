@@ -39,6 +39,21 @@ final class HostTables implements HostMemory {
         since.toEpochMilli());
   }
 
+  /**
+   * Takes back what a clock that was ahead added to the waits.
+   *
+   * @param ahead by how much it was, in milliseconds
+   * @param now by the clock as it is, in milliseconds since 1970
+   */
+  void shorten(long ahead, long now) {
+    // A wait that was set by the right clock may be hit as well; a host in trouble keeps a minute.
+    database.update(
+        "UPDATE host SET not_before = min(not_before, max(not_before - ?1,"
+            + " CASE WHEN failures > 0 THEN ?2 + 60000 ELSE ?2 END)) WHERE not_before > ?2",
+        ahead,
+        now);
+  }
+
   @Override
   public Optional<HostState> state(String host) {
     return database.first(

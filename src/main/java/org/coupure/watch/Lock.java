@@ -34,7 +34,7 @@ public final class Lock implements Closeable {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Path file = state.resolveSibling(state.getFileName() + ".lock");
+    Path file = file(state);
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
     if (lock(channel) == null) {
@@ -42,6 +42,15 @@ public final class Lock implements Closeable {
       throw new Held(state);
     }
     return new Lock(channel);
+  }
+
+  /** Returns whether any run had this state before, whatever became of it. */
+  static boolean wasThere(Path state) {
+    return Files.exists(file(state));
+  }
+
+  private static Path file(Path state) {
+    return state.resolveSibling(state.getFileName() + ".lock");
   }
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -107,18 +107,25 @@ final class State implements AutoCloseable {
     database.transact(
         false,
         () -> {
-          database.update(
-              "UPDATE source SET due = ?1, last_run = ?1, last_new = min(last_new, ?1),"
-                  + " mood_since = min(mood_since, ?1) WHERE last_run > ?1",
-              now);
-          database.update(
-              "UPDATE page SET due = ?1 WHERE due > ?1"
-                  + " AND max(coalesce(fetched, 0), found) > ?1",
-              now);
-          database.update("UPDATE host SET not_before = ?2 WHERE not_before > ?1", latest, now);
+          long ahead =
+              database.first("SELECT max(last_run) FROM source", row -> row.getLong(1)).orElse(now)
+                  - now;
+          sourcesAndPages(now);
+          hosts.shorten(ahead, now);
           database.update("DELETE FROM robots WHERE fetched > ?", now);
           database.update("DELETE FROM tdm WHERE expires > ?", latest);
         });
+  }
+
+  private void sourcesAndPages(long now) {
+    database.update(
+        "UPDATE source SET due = ?1, last_run = ?1, last_new = min(last_new, ?1),"
+            + " mood_since = min(mood_since, ?1) WHERE last_run > ?1",
+        now);
+    database.update(
+        "UPDATE page SET due = ?1 WHERE due > ?1"
+            + " AND max(coalesce(fetched, 0), found) > ?1",
+        now);
   }
 
   /** Sets whose pages are visited: those of the sources that the configuration has now. */

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +53,12 @@ public final class Watch implements Closeable {
 
   private static final Duration SETTLE = Duration.ofSeconds(5);
 
+  /** Supervisors grant ten seconds between TERM and KILL; the report must be written by then. */
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(6);
+
+  /** Clocks are kept right by small steps back all the time. */
+  private static final Duration CLOCK_SLACK = Duration.ofSeconds(30);
+
   private final Configuration configuration;
   private final Clock clock;
   private final InboxWait inboxWait;
@@ -72,6 +80,11 @@ public final class Watch implements Closeable {
   private final @Nullable Duration limit;
   private Instant deadline = Instant.MAX;
   private volatile boolean stopping;
+
+  /** When pages in hand are given up, which are then read by the next run. */
+  private volatile Instant stopBy = Instant.MAX;
+
+  private Instant latest = Instant.EPOCH;
   private int busy;
   private Instant nextScan = Instant.EPOCH;
   private Instant nextSettle = Instant.EPOCH;
@@ -190,8 +203,12 @@ public final class Watch implements Closeable {
     return run(false);
   }
 
-  /** Lets the pages in hand be finished and the run end; may be called by any thread. */
+  /**
+   * Lets the pages in hand be finished and the run end; may be called by any thread. What takes
+   * more than a few seconds is left to the next run.
+   */
   public void stop() {
+    stopBy = clock.instant().plus(STOP_PATIENCE);
     stopping = true;
     inbox.add(() -> {});
   }
@@ -245,7 +262,7 @@ public final class Watch implements Closeable {
 
   private boolean isOver(boolean once) {
     if (busy > 0) {
-      return false;
+      return !clock.instant().isBefore(stopBy);
     }
     scan();
     return stopping() || (once && isOutOfReach(hostQueues.nextWake().orElse(Instant.MAX)));
@@ -280,10 +297,14 @@ public final class Watch implements Closeable {
   }
 
   private void begin(boolean once) {
+    Instant now = clock.instant();
+    if (now.isBefore(latest.minus(CLOCK_SLACK))) {
+      clockPutBack(Duration.between(now, latest), now);
+    }
+    latest = now;
     if (stopping()) {
       return;
     }
-    Instant now = clock.instant();
     if (!once) {
       frontier.visitDue(now);
     }
@@ -296,6 +317,16 @@ public final class Watch implements Closeable {
       busy++;
       threads.execute(() -> report(TaskResult.of(task)));
     }
+  }
+
+  /** What was to happen at a time of the clock as it was is due by the clock as it is. */
+  private void clockPutBack(Duration by, Instant now) {
+    state.heal(now);
+    reading.gate().clockPutBack(by);
+    hostQueues.clockPutBack();
+    nextScan = Instant.EPOCH;
+    nextSettle = Instant.EPOCH;
+    deadline = deadline.equals(Instant.MAX) ? deadline : deadline.minus(by);
   }
 
   /** Called by the thread that went on with a task. */
@@ -325,7 +356,7 @@ public final class Watch implements Closeable {
       wake = earlier(wake, frontier.nextDue().orElse(wake));
     }
     wake = earlier(wake, outbox.nextAttempt().orElse(wake));
-    wake = earlier(earlier(wake, nextScan), deadline);
+    wake = earlier(earlier(wake, nextScan), earlier(deadline, stopBy));
     if (busy == 0 && wake.isAfter(now)) {
       listener.idle(wake);
     }
@@ -468,7 +499,15 @@ public final class Watch implements Closeable {
      * @throws IOException if something can't be opened
      */
     public Watch open() throws IOException {
-      Lock lock = Lock.of(configuration.files().state());
+      Path file = configuration.files().state();
+      boolean gone = Lock.wasThere(file) && (Files.notExists(file) || Files.size(file) == 0);
+      Lock lock = Lock.of(file);
+      if (gone) {
+        listener.notice(
+            file
+                + " is gone or empty, though there was a state: all is new, and what the outputs"
+                + " hold already may be delivered again");
+      }
       State state = null;
       try {
         state = State.open(configuration.files().state());

@@ -139,6 +139,18 @@ class WatchVerbsTest {
   }
 
   @Test
+  void whatServersSaySteersNoTerminal() throws IOException {
+    Path file = configuration("steer", "");
+    String steering = "text/\u009B31mred";
+    FakeSite.serve("/steer/rss", 200, Map.of("Content-Type", steering), new byte[0]);
+
+    Session run = Session.of("run", file.toString(), "--report", "text");
+    Session status = Session.of("status", file.toString());
+
+    assertThat(run.err() + run.out() + status.out()).doesNotContainPattern("[\\p{Cc}&&[^\n]]");
+  }
+
+  @Test
   void aRunThatMeetsNoFailureIsWellWhateverFailedBefore() throws IOException {
     Path file = configuration("before", "");
     FakeSite.serve("/before/rss", 500, Map.of(), new byte[0]);

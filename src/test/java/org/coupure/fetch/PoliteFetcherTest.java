@@ -178,6 +178,17 @@ class PoliteFetcherTest {
   }
 
   @Test
+  void aClockThatIsPutBackMakesNoWaitLonger() {
+    HostGate gate = fetcher.gate();
+    assertThat(gate.enter("a.example", Politeness.DEFAULT, Duration.ofSeconds(20))).isEmpty();
+    time.pass(Duration.ofHours(-1));
+
+    gate.clockPutBack(Duration.ofHours(1));
+
+    assertThat(gate.next("a.example")).isEqualTo(time.instant().plusSeconds(20));
+  }
+
+  @Test
   void hostThatAsksForALongPauseIsPostponedAtOnce() {
     sites.serve("a.example/robots.txt", 404, "");
     sites.serve("a.example/page", 503, Map.of("Retry-After", "3600"), "");

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.coupure.article.Duplicate;
+import org.coupure.article.Reason;
 import org.coupure.fetch.HostState;
 import org.coupure.fetch.RobotsFile;
 import org.coupure.fetch.TdmFile;
@@ -164,6 +165,22 @@ class StateTest {
       assertThat(state.dueHosts(NOW)).containsExactly("a.example");
       assertThat(state.hosts().state("a.example").orElseThrow().notBefore()).isEqualTo(NOW);
       assertThat(state.hosts().robots(ORIGIN)).isEmpty();
+    }
+  }
+
+  @Test
+  void aHostInTroubleKeepsNoMoreThanItsWaitOfAClockThatWasAhead() throws IOException {
+    Instant wrong = NOW.plus(Duration.ofHours(12));
+    try (State state = State.open(folder.resolve("s.sqlite"))) {
+      state.keep(
+          new SourceState("a", wrong, wrong, null, 0, 0, SourceState.Mood.FINE, null, wrong));
+      Instant wait = wrong.plus(Duration.ofHours(2));
+      state.hosts().keep("a.example", new HostState(wait, 3, wrong, Reason.TIMEOUT));
+
+      state.heal(NOW);
+
+      assertThat(state.hosts().state("a.example").orElseThrow().notBefore())
+          .isEqualTo(NOW.plus(Duration.ofHours(2)));
     }
   }
 

@@ -492,6 +492,61 @@ class WatchTest {
   }
 
   @Test
+  void anArticleThatMovedAndWasChangedAtOnceIsARevision() throws IOException {
+    page("/2026/03/a-tale-of-water", "water", "", "");
+    run("");
+    press.pages.put(
+        HOST + "/2026/03/a-tale-of-water",
+        "<meta http-equiv=refresh content='0; url=/news/a-tale-of-water.html'>");
+    press.pages.put(HOST + "/news/a-tale-of-water.html", html("water", "", words("water", 9)));
+    later(Duration.ofHours(2));
+
+    Report second = run("");
+
+    assertThat(second.totals()).containsOnly(java.util.Map.entry("revised", 1));
+    assertThat(records().get(1).get("id")).isEqualTo(records().get(0).get("id"));
+  }
+
+  @Test
+  void aClockThatWasTwelveHoursAheadStopsNothing() throws IOException {
+    page("/2026/03/a-long-tale", "the bridge", "", "");
+    Instant right = clock.instant();
+    later(Duration.ofHours(12));
+    run("");
+    clock.set(right.plusSeconds(60));
+    page("/2026/03/a-second-tale", "the mill", "", "");
+
+    assertThat(run("").totals()).containsEntry("new", 1);
+    assertThat(clock.instant()).isBefore(right.plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void aStateThatIsGoneIsToldToAPerson() throws IOException {
+    page("/2026/03/a-long-tale", "the bridge", "", "");
+    Path state = folder.resolve("w.sqlite");
+    List<String> notices = new ArrayList<>();
+    WatchListener listener =
+        new WatchListener() {
+          @Override
+          public void notice(String sentence) {
+            notices.add(sentence);
+          }
+        };
+    Configuration configuration =
+        ConfigurationReader.read(
+            "sources:\n  - page: http://gone.test:1/\nstate: w.sqlite\noutputs:\n  - to: a.jsonl\n",
+            "w.yaml",
+            folder);
+    Watch.builder(configuration, clock).listener(listener).open().close();
+    assertThat(notices).isEmpty();
+    Files.delete(state);
+
+    Watch.builder(configuration, clock).listener(listener).open().close();
+
+    assertThat(notices).hasSize(1).first().asString().contains("w.sqlite is gone or empty");
+  }
+
+  @Test
   void aRunWithALimitLeavesTheRestToTheNext() throws IOException {
     for (int i = 0; i < 5; i++) {
       page("/2026/03/a-tale-of-number-" + i, "number " + i, "", "");
