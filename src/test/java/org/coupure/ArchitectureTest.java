@@ -96,6 +96,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule parquet = only("org.apache.parquet..", "org.coupure.sink.parquet");
 
+  @ArchTest static final ArchRule mail = only("jakarta.mail..", "org.coupure.sink.push");
+
   @ArchTest static final ArchRule kafka = only("org.apache.kafka..", "org.coupure.sink.kafka");
 
   @ArchTest

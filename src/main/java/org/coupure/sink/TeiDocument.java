@@ -9,7 +9,6 @@ import org.coupure.article.Moment;
 import org.coupure.article.Passage;
 import org.coupure.article.PassageKind;
 import org.coupure.page.Url;
-import org.coupure.record.WellFormed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +67,7 @@ final class TeiDocument {
     source();
     xml.append("</fileDesc>\n<encodingDesc><appInfo>");
     xml.append("<application ident=\"Coupure\" version=\"");
-    xml.append(escaped(article.provenance().version()));
+    xml.append(Xml.escaped(article.provenance().version()));
     xml.append("\"><label>Coupure</label></application></appInfo></encodingDesc>\n");
     profile();
     xml.append("</teiHeader>\n");
@@ -93,7 +92,7 @@ final class TeiDocument {
 
   private void source() {
     xml.append("<sourceDesc>\n<bibl>");
-    xml.append(escaped(article.provenance().source()));
+    xml.append(Xml.escaped(article.provenance().source()));
     xml.append("</bibl>\n</sourceDesc>\n");
   }
 
@@ -115,7 +114,7 @@ final class TeiDocument {
     String language = article.language();
     if (language != null) {
       xml.append("<langUsage>");
-      element("language", " ident=\"" + escaped(language) + "\"", language);
+      element("language", " ident=\"" + Xml.escaped(language) + "\"", language);
       xml.append("</langUsage>\n");
     }
     keywords(
@@ -136,7 +135,7 @@ final class TeiDocument {
   private void text() {
     String language = article.language();
     xml.append("<text");
-    xml.append(language == null ? "" : " xml:lang=\"" + escaped(language) + "\"");
+    xml.append(language == null ? "" : " xml:lang=\"" + Xml.escaped(language) + "\"");
     xml.append(">\n<body>\n<div>\n");
     List<Passage> body = article.body();
     for (int i = 0; i < body.size(); ) {
@@ -163,7 +162,7 @@ final class TeiDocument {
       case QUOTE -> element("quote", "", passage.text());
       case CODE -> {
         xml.append("<ab type=\"code\" xml:space=\"preserve\">");
-        xml.append(escaped(passage.text())).append("</ab>\n");
+        xml.append(Xml.escaped(passage.text())).append("</ab>\n");
       }
       case CAPTION -> {
         xml.append("<figure>");
@@ -201,27 +200,6 @@ final class TeiDocument {
 
   private void element(String name, String attributes, String text) {
     xml.append('<').append(name).append(attributes).append('>');
-    xml.append(escaped(text)).append("</").append(name).append(">\n");
-  }
-
-  /** XML 1.0 has no form for most control characters, U+FFFE and U+FFFF. */
-  private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    String wellFormed = WellFormed.of(text);
-    for (int i = 0; i < wellFormed.length(); i++) {
-      char c = wellFormed.charAt(i);
-      switch (c) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append("&quot;");
-        case '\r' -> escaped.append("&#13;");
-        default -> {
-          boolean control = c < ' ' && c != '\t' && c != '\n';
-          escaped.append(control || c >= '\uFFFE' ? '\uFFFD' : c);
-        }
-      }
-    }
-    return escaped.toString();
+    xml.append(Xml.escaped(text)).append("</").append(name).append(">\n");
   }
 }

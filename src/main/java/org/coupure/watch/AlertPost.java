@@ -1,17 +1,14 @@
 package org.coupure.watch;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.coupure.sink.push.PushCommand;
+import org.coupure.sink.push.PushRequest;
 import org.coupure.watch.Configuration.Alarm;
 import org.jspecify.annotations.Nullable;
 
@@ -61,47 +58,13 @@ public final class AlertPost implements AutoCloseable {
 
   /** Returns what went wrong, or null. */
   private @Nullable String command(Alert alert) {
-    try {
-      Process process =
-          new ProcessBuilder(alarm.command())
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      try (OutputStream in = process.getOutputStream()) {
-        in.write((alert.json() + "\n").getBytes(StandardCharsets.UTF_8));
-      } catch (IOException ignored) {
-        // A command that does not read its input is no failure; its exit code tells.
-      }
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        return "it took longer than " + PATIENCE.toSeconds() + " s";
-      }
-      return process.exitValue() == 0 ? null : "exit code " + process.exitValue();
-    } catch (IOException e) {
-      return e.getMessage();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return "interrupted";
-    }
+    byte[] line = (alert.json() + "\n").getBytes(StandardCharsets.UTF_8);
+    return PushCommand.run(alarm.command(), line, Map.of(), PATIENCE);
   }
 
   private static @Nullable String post(String webhook, Alert alert) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(webhook))
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(alert.json()))
-            .build();
-    try {
-      HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-      int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-      return status < 300 ? null : "status " + status;
-    } catch (IOException e) {
-      return String.valueOf(e.getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return "interrupted";
-    }
+    byte[] json = alert.json().getBytes(StandardCharsets.UTF_8);
+    return PushRequest.post(webhook, json, Map.of(), PATIENCE).failure();
   }
 
   /** Waits a while for what is under way. */

@@ -15,6 +15,7 @@ import org.coupure.fetch.RenderWhen;
 import org.coupure.sink.Format;
 import org.coupure.sink.OutputStyle;
 import org.coupure.sink.TargetUrl;
+import org.coupure.sink.push.Push;
 import org.coupure.verdict.PrecisionRecall;
 import org.jspecify.annotations.Nullable;
 
@@ -64,17 +65,33 @@ public record Configuration(
    * @param format null when {@code out} says it
    * @param style how records look there
    * @param routing which records go there
+   * @param push who is told of each record, in place of a file; or null
    */
   public record Target(
-      @Nullable String out, @Nullable Format format, OutputStyle style, Routing routing) {
+      @Nullable String out,
+      @Nullable Format format,
+      OutputStyle style,
+      Routing routing,
+      @Nullable Push push) {
+    /** A target that is a file, a folder or a server. */
+    public Target(
+        @Nullable String out, @Nullable Format format, OutputStyle style, Routing routing) {
+      this(out, format, style, routing, null);
+    }
+
+    static Target of(Push push, Routing routing) {
+      return new Target(push.name(), null, OutputStyle.PLAIN, routing, push);
+    }
+
     /** Returns the path, whose marks are filled in record by record. */
     PathTemplate template() {
-      return new PathTemplate(out == null ? "-" : out);
+      return new PathTemplate(out == null || push != null ? "-" : out);
     }
 
     /** Returns this target at one place of its path. */
     Target at(String place) {
-      return out == null || place.equals(out) ? this : new Target(place, format, style, routing);
+      boolean here = out == null || push != null || place.equals(out);
+      return here ? this : new Target(place, format, style, routing);
     }
 
     /** Returns what the state and messages call it, without a password. */

@@ -29,6 +29,7 @@ import org.coupure.sink.Format;
 import org.coupure.sink.OutputStyle;
 import org.coupure.sink.Sinks;
 import org.coupure.sink.TargetUrl;
+import org.coupure.sink.push.Push;
 import org.coupure.store.ArticleStore;
 import org.coupure.verdict.PrecisionRecall;
 import org.coupure.watch.Configuration.Alarm;
@@ -69,7 +70,8 @@ final class ConfigurationReader {
           "archive",
           "metrics",
           "report",
-          "alerts");
+          "alerts",
+          "mail");
 
   private static final int MAX_BYTES = 4 << 20;
 
@@ -87,7 +89,8 @@ final class ConfigurationReader {
       Stream.of(
               Stream.of("to", "format"),
               OutputStyle.KEYS.stream(),
-              Stream.of("subjects", "sources", "languages", "kinds", "updates"))
+              Stream.of("subjects", "sources", "languages", "kinds", "updates"),
+              Stream.of("command", "webhook", "secret", "mail"))
           .flatMap(keys -> keys)
           .toList();
   private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,9}$");
@@ -162,6 +165,7 @@ final class ConfigurationReader {
     List<Subject> subjects = new SubjectReader(problems).subjects(top, names);
     Set<String> subjectNames = subjects.stream().map(Subject::name).collect(Collectors.toSet());
     List<Target> targets = targets(top, names, subjectNames);
+    addOwn(top, targets);
     Files files = files(top);
     Storing storing = storing(top);
     if (files.state().equals(storing.store())) {
@@ -231,6 +235,15 @@ final class ConfigurationReader {
     Set<String> names = new HashSet<>();
     for (Node node : top.nodes("outputs")) {
       Section section = new Section(node, "outputs", OUTPUT_KEYS, problems);
+      Push push = push(section, top);
+      if (push != null) {
+        Target target = Target.of(push, routing(section, sources, subjects));
+        if (!names.add(target.name())) {
+          section.problem("subjects", "two outputs tell " + target.name() + "; leave one out");
+        }
+        targets.add(target);
+        continue;
+      }
       String to = section.text("to");
       if (to == null) {
         if (node instanceof Node.Entries && !section.has("to") && !section.isMisspelt("to")) {
@@ -253,10 +266,75 @@ final class ConfigurationReader {
       }
       targets.add(target);
     }
-    if (top.nodes("outputs").isEmpty() && !top.isMisspelt("outputs")) {
+    boolean elsewhere = top.nodes("subjects").stream().anyMatch(ConfigurationReader::hasOwn);
+    if (top.nodes("outputs").isEmpty() && !top.isMisspelt("outputs") && !elsewhere) {
       top.problem("outputs", "records have nowhere to go; give `outputs` a list");
     }
     return targets;
+  }
+
+  /** Returns who is told by an output, or null when it is no such output. */
+  private @Nullable Push push(Section section, Section top) {
+    if (section.has("command")) {
+      return new Push.Command(section.texts("command"));
+    }
+    if (section.has("webhook")) {
+      String url = section.value("webhook", SourceReader::address);
+      return url == null ? null : new Push.Webhook(url, section.value("secret", Section.path(folder)));
+    }
+    String to = section.text("mail");
+    return to == null ? null : mail(to, section, "mail", top);
+  }
+
+  private @Nullable Push mail(String to, Section section, String key, Section top) {
+    Section mail = top.section("mail", List.of("smtp", "from"));
+    String smtp = mail == null ? null : mail.text("smtp");
+    if (mail == null || smtp == null || !smtp.matches("smtps?://[^/]+/?")) {
+      section.problem(
+          key, key + ": mail needs a server: give `mail` a key `smtp`, such as smtp://localhost:25");
+      return null;
+    }
+    return new Push.Mail(to, mail.value("from", to, text -> text), smtp);
+  }
+
+  private static boolean hasOwn(Node subject) {
+    return subject instanceof Node.Entries entries
+        && entries.entries().stream().anyMatch(e -> e.key().value().matches("to|notify"));
+  }
+
+  /** Adds the outputs that subjects have of their own. */
+  private void addOwn(Section top, List<Target> targets) {
+    for (Node node : top.nodes("subjects")) {
+      Section section = new Section(node, "a subject", SubjectReader.KEYS, new Problems("", ""));
+      String name = section.text("name");
+      if (name == null) {
+        continue;
+      }
+      Routing routing = Routing.ALL.of(name);
+      for (String to : section.texts("to")) {
+        add(new Target(out(to), null, OutputStyle.PLAIN, routing), node, targets);
+      }
+      for (String who : section.texts("notify")) {
+        Section checked = new Section(node, "a subject", SubjectReader.KEYS, problems);
+        Push push =
+            who.contains("://") ? new Push.Webhook(who, null) : mail(who, checked, "notify", top);
+        if (push != null) {
+          add(Target.of(push, routing), node, targets);
+        }
+      }
+    }
+  }
+
+  /** Two sinks of one file would write over each other. */
+  private void add(Target target, Node node, List<Target> targets) {
+    if (targets.stream().anyMatch(other -> other.name().equals(target.name()))) {
+      problems.add(
+          node,
+          target.name()
+              + " is another output, too; give that one the `subjects` and leave it out here");
+    } else {
+      targets.add(target);
+    }
   }
 
   private static OutputStyle style(Section section, String to, @Nullable Format said) {

@@ -90,6 +90,9 @@ final class Outbox implements Closeable {
     private final ArticleSink sink;
     private final boolean fixed;
 
+    /** How many records are given between two forced writes. */
+    private final int batch;
+
     /** In the order of their numbers; empty while the target is away, when the state has them. */
     private final List<Posted> waiting = new ArrayList<>();
 
@@ -98,10 +101,11 @@ final class Outbox implements Closeable {
 
     private @Nullable Absence absence;
 
-    Slot(String name, ArticleSink sink, boolean fixed) {
+    Slot(String name, ArticleSink sink, boolean fixed, int batch) {
       this.name = name;
       this.sink = sink;
       this.fixed = fixed;
+      this.batch = batch;
     }
   }
 
@@ -127,10 +131,13 @@ final class Outbox implements Closeable {
       Clock clock)
       throws IOException {
     Opener opener =
-        target -> Sinks.open(target.format(), target.out(), options.withStyle(target.style()));
+        target ->
+            target.push() == null
+                ? Sinks.open(target.format(), target.out(), options.withStyle(target.style()))
+                : target.push().open(options);
     Outbox outbox = new Outbox(state, targets, opener, clock, options.notices());
     if (store != null) {
-      outbox.store = new Slot(STORE, store.sink(), true);
+      outbox.store = new Slot(STORE, store.sink(), true, BATCH);
       outbox.slots.put(STORE, outbox.store);
     }
     return outbox.opened();
@@ -166,7 +173,9 @@ final class Outbox implements Closeable {
   }
 
   private Slot open(Target target, boolean fixed) throws IOException {
-    Slot slot = new Slot(target.name(), opener.open(target), fixed);
+    // Who is told is told again after a crash, so what was told is noted down at once.
+    int batch = target.push() == null ? BATCH : 1;
+    Slot slot = new Slot(target.name(), opener.open(target), fixed, batch);
     slots.put(slot.name, slot);
     recover(slot);
     return slot;
@@ -259,7 +268,7 @@ final class Outbox implements Closeable {
       return List.of();
     }
     String out = target.out();
-    return out == null
+    return out == null || target.push() != null
         ? List.of("-")
         : target.template().places(article, target.routing().subjects());
   }
@@ -299,9 +308,6 @@ final class Outbox implements Closeable {
         returnOf(slot);
       } else {
         attempt(slot, this::give);
-        if (slot.given >= BATCH) {
-          attempt(slot, this::force);
-        }
       }
     }
   }
@@ -310,6 +316,9 @@ final class Outbox implements Closeable {
     while (slot.given < slot.waiting.size()) {
       slot.sink.write(slot.waiting.get(slot.given).entry());
       slot.given++;
+      if (slot.given >= slot.batch) {
+        force(slot);
+      }
     }
   }
 

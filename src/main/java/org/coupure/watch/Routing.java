@@ -33,6 +33,11 @@ public record Routing(
     kinds = Set.copyOf(kinds);
   }
 
+  /** Returns this for the records of one subject. */
+  Routing of(String subject) {
+    return new Routing(Set.of(subject), sources, languages, kinds, updates);
+  }
+
   /** Returns whether a record goes to the output. */
   boolean wants(Article article) {
     return meets(subjects, article.assignment().subjectNames())

@@ -7,10 +7,12 @@ import java.util.Set;
 import org.coupure.discover.Filter;
 import org.coupure.yaml.Node;
 import org.coupure.yaml.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the subjects of a configuration file. */
 final class SubjectReader {
-  static final List<String> KEYS = List.of("name", "query", "languages", "sources", "since");
+  static final List<String> KEYS = 
+      List.of("name", "query", "languages", "sources", "since", "to", "notify");
 
   private final Problems problems;
 
@@ -23,7 +25,7 @@ final class SubjectReader {
    *
    * @param known the names of the configuration's sources, or null where there are none to name
    */
-  List<Subject> subjects(Section top, @org.jspecify.annotations.Nullable Set<String> known) {
+  List<Subject> subjects(Section top, @Nullable Set<String> known) {
     List<Subject> subjects = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Node node : top.nodes("subjects")) {

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ConfigurationTest {
   private static final String TARGETS =
-      ".sqlite, .db, .parquet, postgresql://, opensearch+http(s)://, kafka://";
+      ".sqlite, .db, .parquet, postgresql://, opensearch+http(s)://, kafka://, .atom";
 
   private static final Path EXAMPLE = Path.of("config/coupure.example.yaml");
   private static final String LEAST =
@@ -69,7 +69,7 @@ class ConfigurationTest {
     Configuration configuration = Configuration.load(EXAMPLE);
 
     assertThat(configuration.sources()).hasSize(5);
-    assertThat(configuration.targets()).hasSize(5);
+    assertThat(configuration.targets()).hasSize(9);
     assertThat(configuration.subjects()).hasSize(2);
     assertThat(configuration.storing().age()).isEqualTo(Duration.ofDays(5 * 365));
     assertThat(configuration.visiting().asking().contact()).isEqualTo("desk@desk.example");
@@ -204,7 +204,7 @@ class ConfigurationTest {
         "c.yaml:9:16: include: not a regular expression: missing closing ): a(",
         "c.yaml:11:5: unknown key `file`; known here: to, format, csv-guard,"
             + " csv-bom, csv-delimiter, fields, rename, profile, name-by, sidecar,"
-            + " rotate, partition-by, subjects, sources, languages, kinds, updates",
+            + " rotate, partition-by, subjects, sources, languages, kinds, updates, command, webhook, secret, mail",
         "c.yaml:11:5: an output needs `to`: a file, a folder, or \"-\" for standard output",
         "c.yaml:13:10: delay: \"2\" is no length of time; write such as 30s, 15m, 6h or 2d",
         "c.yaml:14:13: parallel: a whole number from 1 to 500 is wanted, not \"many\"",

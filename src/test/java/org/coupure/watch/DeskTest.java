@@ -1,5 +1,6 @@
 package org.coupure.watch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,7 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.coupure.discover.Canonical;
+import org.coupure.discover.Listing;
+import org.coupure.discover.ListingReader;
 import org.coupure.fetch.Fetcher;
+import org.coupure.page.Limits;
+import org.coupure.page.Page;
+import org.coupure.page.PageReader;
 import org.coupure.watch.FakePress.Shop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -244,5 +251,37 @@ class DeskTest {
     assertThat(PathTemplate.escaped("é".repeat(200))).hasSizeLessThan(60);
     assertThat(new PathTemplate("x/{subject}/{date}.md").gives("x/A%2FB/2026-01-01.md")).isTrue();
     assertThat(new PathTemplate("x/{subject}.md").gives("y/a.md")).isFalse();
+  }
+
+  @Test
+  void aFeedASubjectIsReadByOurOwnReader() throws IOException {
+    String desk = STORIES + "outputs: [{to: 'feeds/{subject}.atom'}]\n";
+    run(source("one", ""), desk);
+    run(source("one", ""), desk);
+
+    String feed = Files.readString(folder.resolve("feeds/stories.atom"));
+    Page page =
+        Page.builder("feed", feed.getBytes(UTF_8)).url("http://town.test/stories.atom").build();
+    Listing listing =
+        new ListingReader(Canonical.bundled(), new PageReader(Limits.DEFAULT)::read).read(page);
+    assertThat(listing.kind()).isEqualTo(Listing.Kind.FEED);
+    assertThat(listing.links()).extracting(link -> link.title()).hasSize(3).doesNotContainNull();
+    assertThat(feed).contains("<category term=\"stories\"/>", "&lt;p&gt;The ");
+  }
+
+  @Test
+  void aProgramThatWasAwayIsToldOfEachRecordOnce() throws IOException {
+    String outputs =
+        "outputs: [{command: [/bin/sh, -c, 'cd " + folder + " && test -e on && cat >> told.jsonl']}]\n";
+    run(source("one", ""), outputs);
+    assertThat(records("told.jsonl")).isEmpty();
+    Files.createFile(folder.resolve("on"));
+    clock.set(clock.instant().plus(Duration.ofHours(1)));
+
+    run(source("one", ""), outputs);
+    run(source("one", ""), outputs);
+
+    assertThat(folder.resolve("told.jsonl")).content().contains("Story 1", "Story 2", "Story 3");
+    assertThat(Files.readString(folder.resolve("told.jsonl")).split("\"schema\"")).hasSize(4);
   }
 }
