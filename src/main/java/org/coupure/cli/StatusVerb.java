@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.coupure.discover.Opml;
 import org.coupure.watch.Configuration;
 import org.coupure.watch.SourceState.Mood;
 import org.coupure.watch.Status;
@@ -31,6 +32,8 @@ final class StatusVerb implements Verb {
         coupure status coupure.yaml
         # for Prometheus
         coupure status coupure.yaml --metrics > coupure.prom
+        # for a feed reader
+        coupure status coupure.yaml --opml > feeds.opml
         """,
         """
         Exit status: 0 all is well, 1 a source is broken or shuts us out, 2 wrong use.
@@ -40,13 +43,19 @@ final class StatusVerb implements Verb {
   @Override
   public Options options() {
     Options options = new Options();
-    return options.addOption(OptionValues.flag("metrics", "print Prometheus' text form"));
+    return options
+        .addOption(OptionValues.flag("metrics", "print Prometheus' text form"))
+        .addOption(OptionValues.flag("opml", "print the feeds of the sources as OPML"));
   }
 
   @Override
   public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
     Path file = ConfiguredRun.file(words);
     Configuration configuration = ConfiguredRun.load(file);
+    if (words.hasOption("opml")) {
+      terminal.print(Opml.write(String.valueOf(file.getFileName()), configuration.feeds()));
+      return FailOn.OK;
+    }
     if (!Files.exists(configuration.files().state())) {
       terminal
           .err()

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.coupure.article.PageKind;
 import org.coupure.article.Sha256;
 import org.coupure.article.UsageReservation;
+import org.coupure.discover.Opml;
 import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
@@ -216,6 +217,17 @@ public record Configuration(
    */
   public record Storing(
       @Nullable Path store, @Nullable Duration age, long bytes, @Nullable Duration backfill) {}
+
+  /** Returns the feeds of all sources, under the sources' names. */
+  public List<Opml.Feed> feeds() {
+    return sources.stream()
+        .flatMap(
+            source ->
+                source.starts().stream()
+                    .filter(start -> start.kind() == Source.Kind.FEED)
+                    .map(start -> new Opml.Feed(source.name(), start.address())))
+        .toList();
+  }
 
   /** Returns what says whether records of the store would be assigned and routed as before. */
   String assignmentPrint() {

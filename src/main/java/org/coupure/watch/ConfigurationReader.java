@@ -216,11 +216,10 @@ final class ConfigurationReader {
     List<Source> sources = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Node node : top.nodes("sources")) {
-      Source source = reader.source(node);
-      if (source != null && !names.add(source.name())) {
-        problems.add(node, "there are two sources called `" + source.name() + "`; rename one");
-      }
-      if (source != null) {
+      for (Source source : reader.sources(node)) {
+        if (!names.add(source.name())) {
+          problems.add(node, "there are two sources called `" + source.name() + "`; rename one");
+        }
         sources.add(source);
       }
     }

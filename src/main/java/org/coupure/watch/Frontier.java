@@ -1,5 +1,7 @@
 package org.coupure.watch;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -153,12 +155,31 @@ final class Frontier {
     for (Source.Start start : source.starts()) {
       if (start.kind() == Kind.PAGE) {
         state.commit(() -> links.add(source, link(start.address()), now));
+      } else if (start.isFile()) {
+        lookInto(source, start, now);
       } else {
         look(source, start.kind(), start.address(), 0, null);
       }
     }
     if (open.getOrDefault(source.name(), 0) == 0) {
       finish(source, now);
+    }
+  }
+
+  /** Takes in a list that is a file on this computer. */
+  private void lookInto(Source source, Source.Start start, Instant now) {
+    try {
+      Listing listing = LocalList.read(Path.of(start.address()));
+      Look job = new Look(source, start.kind(), start.address(), 0, Validators.NONE, null);
+      LinkIntake.Found found = state.commit(() -> links.take(job, listing, now));
+      run(source).listing(listing.complaint(), false);
+      run(source).found(found.pages());
+      listener.looked(
+          source, start.address(), VisitOutcome.READ, listing, found.pages(), listing.complaint());
+    } catch (IOException e) {
+      String complaint = start.address() + " can't be read";
+      run(source).listing(complaint, true);
+      listener.looked(source, start.address(), VisitOutcome.UNREADABLE, null, 0, complaint);
     }
   }
 

@@ -48,9 +48,14 @@ public record Source(
    * Where to look.
    *
    * @param kind what stands there
-   * @param address absolute http or https address
+   * @param address absolute http or https address; of a list also the path of a file
    */
-  public record Start(Kind kind, String address) {}
+  public record Start(Kind kind, String address) {
+    /** Returns whether it is a file on this computer. */
+    boolean isFile() {
+      return kind == Kind.LIST && !address.contains("://");
+    }
+  }
 
   public Source {
     Objects.requireNonNull(name, "name");

@@ -1,5 +1,7 @@
 package org.coupure.watch;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import org.coupure.date.Timestamps;
 import org.coupure.discover.Canonical;
 import org.coupure.discover.Filter;
+import org.coupure.discover.Opml;
 import org.coupure.discover.UrlPattern;
 import org.coupure.query.Query;
 import org.coupure.query.QuerySyntaxException;
@@ -26,9 +29,11 @@ final class SourceReader {
       List.of("include", "exclude", "languages", "since", "query");
 
   private static final List<String> KEYS =
-      List.of("name", "feed", "sitemap", "index", "list", "page", "schedule", "filter", "delay");
+      List.of(
+          "name", "feed", "sitemap", "index", "list", "page", "opml", "schedule", "filter", "delay");
 
   private final Problems problems;
+  private final Path folder;
   private final Schedule schedule;
   private final ZoneId zone;
   private Filter filter = Filter.NONE;
@@ -36,6 +41,7 @@ final class SourceReader {
 
   SourceReader(Problems problems, Path folder, Schedule schedule, ZoneId zone) {
     this.problems = problems;
+    this.folder = folder;
     this.schedule = schedule;
     this.zone = zone;
   }
@@ -48,13 +54,50 @@ final class SourceReader {
     }
   }
 
-  /** Returns the source, or null when it is none; problems say why. */
-  @Nullable Source source(Node node) {
+  /** Returns the source, or one for each feed of an OPML file; none when problems say why. */
+  List<Source> sources(Node node) {
     Section section = new Section(node, "a source", KEYS, problems);
+    if (section.has("opml")) {
+      return ofOpml(section);
+    }
+    Source source = source(node, section);
+    return source == null ? List.of() : List.of(source);
+  }
+
+  private List<Source> ofOpml(Section section) {
+    List<Source> sources = new ArrayList<>();
+    Path file = section.value("opml", Section.path(folder));
+    try {
+      for (Opml.Feed feed : file == null ? List.<Opml.Feed>of() : Opml.read(Files.readAllBytes(file))) {
+        // A feed of an odd scheme in somebody else's list is passed over.
+        Canonical.bundled()
+            .address(feed.url())
+            .map(url -> source(feed.title(), List.of(new Start(Kind.FEED, url)), section))
+            .ifPresent(source -> sources.add(unique(source, sources)));
+      }
+      if (sources.isEmpty() && file != null) {
+        section.problem("opml", "opml: " + file + " names no feed");
+      }
+    } catch (IllegalArgumentException bad) {
+      section.problem("opml", "opml: " + file + ": " + bad.getMessage());
+    } catch (IOException bad) {
+      section.problem("opml", "opml: " + file + " can't be read");
+    }
+    return sources;
+  }
+
+  /** Two feeds may have one title; their URLs differ. */
+  private static Source unique(Source source, List<Source> others) {
+    boolean taken = others.stream().anyMatch(other -> other.name().equals(source.name()));
+    String name = taken ? source.name() + " (" + source.starts().get(0).address() + ")" : source.name();
+    return new Source(
+        name, source.starts(), source.schedule(), source.filter(), source.maxAge(), source.delay());
+  }
+
+  private @Nullable Source source(Node node, Section section) {
     List<Start> starts = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      section.values(kind.key(), SourceReader::address).stream()
-          .map(address -> new Start(kind, address))
+      section.values(kind.key(), text -> start(kind, text)).stream()
           .forEach(starts::add);
     }
     if (starts.isEmpty()) {
@@ -63,13 +106,24 @@ final class SourceReader {
               .anyMatch(kind -> section.has(kind.key()) || section.isMisspelt(kind.key()));
       if (node instanceof Node.Entries && !meant) {
         section.problem(
-            "name", "a source needs at least one of `feed`, `sitemap`, `index`, `list`, `page`");
+            "name",
+            "a source needs at least one of `feed`, `sitemap`, `index`, `list`, `page`, `opml`");
       }
       return null;
     }
+    String usual = starts.get(0).isFile() ? starts.get(0).address() : host(starts.get(0).address());
+    return source(section.value("name", usual, text -> text), starts, section);
+  }
+
+  private Start start(Kind kind, String text) {
+    boolean file = kind == Kind.LIST && !text.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+    return new Start(kind, file ? Section.path(folder).apply(text).toString() : address(text));
+  }
+
+  private Source source(String name, List<Start> starts, Section section) {
     Section own = section.section("filter", FILTER_KEYS);
     return new Source(
-        section.value("name", host(starts.get(0).address()), text -> text),
+        name,
         starts,
         section.value("schedule", schedule, text -> ConfigurationReader.schedule(text, zone)),
         own == null ? filter : filter(own, filter),

@@ -284,4 +284,18 @@ class DeskTest {
     assertThat(folder.resolve("told.jsonl")).content().contains("Story 1", "Story 2", "Story 3");
     assertThat(Files.readString(folder.resolve("told.jsonl")).split("\"schema\"")).hasSize(4);
   }
+
+  @Test
+  void aListMayBeAFileAndSourcesAnOpmlFile() throws IOException {
+    Files.writeString(
+        folder.resolve("urls.txt"), press.url(HOST, "/2026/03/story-number-2-about-the-town"));
+    Files.writeString(
+        folder.resolve("subs.opml"),
+        "<opml><outline text='Town' xmlUrl='" + press.url(HOST, "/feed.xml") + "'/></opml>");
+
+    run("  - {opml: subs.opml}\n  - {name: picked, list: urls.txt}\n", "");
+
+    assertThat(records("a.jsonl"))
+        .containsExactly("1 [Town] []", "2 [Town, picked] []", "3 [Town] []");
+  }
 }
