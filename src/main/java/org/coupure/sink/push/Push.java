@@ -91,7 +91,7 @@ public sealed interface Push {
     }
 
     @Override
-    public ArticleSink open(SinkOptions options) {
+    public ArticleSink open(SinkOptions options) throws IOException {
       return new MailSink(this, TargetUrl.parse(smtp, Map.copyOf(System.getenv())), options);
     }
   }
