@@ -7,6 +7,7 @@ import org.coupure.article.Explanation.Judged;
 import org.coupure.article.Moment;
 import org.coupure.article.Passage;
 import org.coupure.article.PassageKind;
+import org.coupure.text.Html;
 import org.jspecify.annotations.Nullable;
 
 /** Sets an article as HTML, each passage with the number of the block it was made of. */

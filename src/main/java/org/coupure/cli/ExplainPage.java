@@ -14,6 +14,7 @@ import org.coupure.article.Quality;
 import org.coupure.article.Verdict;
 import org.coupure.article.Verdict.Decider;
 import org.coupure.learn.Comparison;
+import org.coupure.text.Html;
 import org.coupure.verdict.VerdictSentences;
 import org.jspecify.annotations.Nullable;
 

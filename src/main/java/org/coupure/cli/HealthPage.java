@@ -11,6 +11,7 @@ import org.coupure.learn.RulePatch;
 import org.coupure.learn.RuleState;
 import org.coupure.learn.RuleState.SelectorState;
 import org.coupure.learn.TextDiff;
+import org.coupure.text.Html;
 import org.jspecify.annotations.Nullable;
 
 /** The health of rules as one HTML page that needs nothing else. */

@@ -6,7 +6,10 @@ import org.coupure.article.Article;
 import org.coupure.page.Url;
 import org.coupure.query.QueryMatch;
 import org.coupure.query.Snippet;
+import org.coupure.review.HtmlPage;
+import org.coupure.review.MarkedHtml;
 import org.coupure.store.StoredRecord;
+import org.coupure.text.Html;
 
 /** Sets what a search found as one HTML page. */
 final class HitPage {
@@ -19,7 +22,7 @@ final class HitPage {
     body.append("<p class=\"facts\">").append(FieldListing.counted(hits.size(), "record"));
     body.append("</p>\n");
     hits.forEach(hit -> body.append(article(hit)));
-    return ListPage.of(query, body.toString());
+    return HtmlPage.of(query, body.toString());
   }
 
   private static String article(StoredRecord hit) {
@@ -27,7 +30,7 @@ final class HitPage {
     QueryMatch match = hit.match() == null ? new QueryMatch(List.of(), List.of()) : hit.match();
     String language = article.language();
     String title = Objects.requireNonNullElse(article.headline().title(), "(no title)");
-    String marked = MarkedText.html(Snippet.all(title, match.title()));
+    String marked = MarkedHtml.of(Snippet.all(title, match.title()));
     String url = article.place().address();
     StringBuilder html = new StringBuilder("<article dir=\"auto\"");
     html.append(language == null ? "" : " lang=\"" + Html.escape(language) + "\"").append(">\n");
@@ -39,7 +42,7 @@ final class HitPage {
     html.append("</h2>\n<p class=\"facts\" dir=\"auto\">");
     html.append(Html.escape(String.join(" · ", HitText.facts(article)))).append("</p>\n");
     html.append("<p dir=\"auto\">");
-    html.append(MarkedText.html(Snippet.of(article.text(), match.text(), SNIPPET)));
+    html.append(MarkedHtml.of(Snippet.of(article.text(), match.text(), SNIPPET)));
     return html.append("</p>\n</article>\n").toString();
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.coupure.query.Snippet;
 
 /**
- * Sets words apart: by colour on a terminal, else by signs; by an element in HTML. Lines are broken
+ * Sets words apart: by colour on a terminal, else by signs. Lines are broken
  * before the marks become visible, so that those without a column do not count.
  */
 final class MarkedText {
@@ -106,15 +106,5 @@ final class MarkedText {
       }
     }
     return shown.toString();
-  }
-
-  /** Returns a snippet as HTML. */
-  static String html(Snippet snippet) {
-    StringBuilder html = new StringBuilder();
-    for (Snippet.Piece piece : snippet.pieces()) {
-      String text = Html.escape(piece.text());
-      html.append(piece.found() ? "<mark>" + text + "</mark>" : text);
-    }
-    return html.toString();
   }
 }

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.coupure.review.HtmlPage;
 import org.coupure.store.ArticleStore;
 import org.coupure.store.Selection;
 import org.coupure.store.StoreStatistics;
 import org.coupure.store.StoreStatistics.Count;
+import org.coupure.text.Html;
 
 /** Counts the records of a store. */
 final class StoreStatsVerb implements Verb {
@@ -239,6 +241,6 @@ final class StoreStatsVerb implements Verb {
       }
       body.append("</table>\n");
     }
-    return ListPage.of(file, body.toString());
+    return HtmlPage.of(file, body.toString());
   }
 }

@@ -9,6 +9,7 @@ import org.coupure.article.Clip;
 import org.coupure.article.Passage;
 import org.coupure.article.PassageKind;
 import org.coupure.record.WellFormed;
+import org.coupure.text.MarkdownEscapes;
 
 /**
  * A record as CommonMark with GitHub's tables: front matter, the title as first heading, then the

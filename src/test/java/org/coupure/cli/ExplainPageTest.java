@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
+import org.coupure.text.Html;
 import org.junit.jupiter.api.Test;
 
 class ExplainPageTest {

@@ -1,12 +1,11 @@
-package org.coupure.sink;
+package org.coupure.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.coupure.text.Whitespace;
 
 /** An author's text inside Markdown: on one line, with a backslash before what would be mark-up. */
-final class MarkdownEscapes {
+public final class MarkdownEscapes {
   /** Heading, list, quote, rule: what the start of a line can mean (CommonMark 4, 5). */
   private static final Pattern LINE_START =
       Pattern.compile("^(#{1,6}(?= |$)|[-+](?= |$)|>|-(?=--+$))");
@@ -23,18 +22,18 @@ final class MarkdownEscapes {
   private MarkdownEscapes() {}
 
   /** Returns {@code text} for the start of a line. */
-  static String line(String text) {
+  public static String line(String text) {
     String escaped = LINE_START.matcher(inline(text)).replaceFirst("\\\\$1");
     return ORDERED_ITEM.matcher(escaped).replaceFirst("$1\\\\$2");
   }
 
   /** Returns {@code text} for behind a heading's hashes; it may not end like closing ones. */
-  static String heading(String text) {
+  public static String heading(String text) {
     return CLOSING_HASHES.matcher(inline(text)).replaceFirst("$1\\\\$2");
   }
 
   /** Returns the cells of a table row, which tabs keep apart. */
-  static List<String> cells(String row) {
+  public static List<String> cells(String row) {
     List<String> cells = new ArrayList<>();
     for (String cell : row.split("\t", -1)) {
       cells.add(inline(cell).replace("|", "\\|"));
@@ -43,7 +42,7 @@ final class MarkdownEscapes {
   }
 
   /** Returns {@code text} for the middle of a line. */
-  static String inline(String text) {
+  public static String inline(String text) {
     String folded = Whitespace.fold(text);
     StringBuilder escaped = new StringBuilder(folded.length() + 16);
     for (int i = 0; i < folded.length(); i++) {
