@@ -25,6 +25,7 @@ final class HelpVerb implements Verb {
         show      show a record of the store
         changes   show what changed in an article since it was first seen
         query     try a query on pages and records, and see why it finds them or not
+        review    make a page to read of what was found: by subject, each story once
         store     keep the store: import, export, stats, forget …: coupure help store
         rules     write, check and try the rules of sites: coupure help rules
         serve     show pages, verdicts and rules in the browser; serve other programs

@@ -11,7 +11,7 @@ final class Verbs {
   static final List<String> NAMES =
       List.of(
           "clean", "fetch", "run", "watch", "status", "explain", "search", "show", "changes",
-          "query", "store", "rules", "serve", "schema", "help", "version");
+          "query", "review", "store", "rules", "serve", "schema", "help", "version");
 
   private Verbs() {}
 
@@ -28,6 +28,7 @@ final class Verbs {
       case "show" -> new ShowVerb();
       case "changes" -> new ChangesVerb();
       case "query" -> new QueryVerb();
+      case "review" -> new ReviewVerb();
       case "store" -> new StoreVerb();
       case "rules" -> new RulesVerb();
       case "serve" -> new ServeVerb();
