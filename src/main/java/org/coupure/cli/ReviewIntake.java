@@ -2,10 +2,10 @@ package org.coupure.cli;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.coupure.article.Article;
+import org.coupure.article.Assignment;
 import org.coupure.article.Clip;
 import org.coupure.article.Moment;
 import org.coupure.page.Url;
@@ -17,18 +17,25 @@ import org.coupure.review.Review;
 import org.coupure.store.ArticleStore;
 import org.coupure.store.Selection;
 import org.coupure.store.StoredRecord;
+import org.coupure.watch.Subjects;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the records that a review is made of, from stores and files. Used by one thread. */
 final class ReviewIntake {
-  /** Where records stand that have no subject. */
-  private static final String REST = "Articles";
-
   private final Selection selection;
+  private final Subjects subjects;
+  private final Instant now;
   private final Review.Builder review;
 
-  ReviewIntake(Selection selection, Review.Builder review) {
+  /**
+   * @param selection which records are wanted
+   * @param subjects those of a configuration, asked anew; without any, records say theirs
+   * @param now what the subjects' limits of age count from
+   */
+  ReviewIntake(Selection selection, Subjects subjects, Instant now, Review.Builder review) {
     this.selection = selection;
+    this.subjects = subjects;
+    this.now = now;
     this.review = review;
   }
 
@@ -37,8 +44,9 @@ final class ReviewIntake {
   }
 
   void store(ArticleStore store) throws IOException {
+    boolean anew = !subjects.equals(Subjects.NONE);
     store.each(
-        selection,
+        anew ? selection.withSubject(null) : selection,
         record -> {
           add(record);
           return true;
@@ -120,17 +128,9 @@ final class ReviewIntake {
       review.add(selection.query().toString(), article, record.match());
       return;
     }
-    List<String> subjects = RecordReader.subjects(record.json());
-    String wanted = selection.subject();
-    if (wanted != null) {
-      if (subjects.contains(wanted) || record.match() != null) {
-        review.add(wanted, article, null);
-      }
-      return;
-    }
-    subjects.forEach(subject -> review.add(subject, article, null));
-    if (subjects.isEmpty()) {
-      review.add(REST, article, null);
-    }
+    Assignment assignment = subjects.assign(article, article.assignment().sources(), now);
+    boolean anew = !subjects.equals(Subjects.NONE);
+    Article sorted = anew ? article.toBuilder().assignment(assignment).build() : article;
+    review.addToSubjects(sorted, selection.subject());
   }
 }

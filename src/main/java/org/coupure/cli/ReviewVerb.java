@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
@@ -17,6 +18,7 @@ import org.coupure.review.Review;
 import org.coupure.store.ArticleStore;
 import org.coupure.store.Selection;
 import org.coupure.store.Selection.Sort;
+import org.coupure.watch.Subjects;
 
 /** Makes a review to read out of records. */
 final class ReviewVerb implements Verb {
@@ -30,12 +32,13 @@ final class ReviewVerb implements Verb {
   @Override
   public Manual manual() {
     return new Manual(
-        "[OPTION]... --out FILE [PATH]...",
+        "[OPTION]... --out FILE [CONFIG] [PATH]...",
         """
         Make a review of what the papers wrote: by subject, each story once, with
         headline, paper, author, time and the first sentences or the words that were
         asked for. A PATH is a store (.sqlite) or records in JSON Lines (.jsonl,
-        .jsonl.gz, - for standard input); without one the store is asked. The FILE is
+        .jsonl.gz, - for standard input); without one the store is asked. Records say
+        their subjects; with a CONFIG (.yaml) its subjects are asked anew. The FILE is
         one HTML page, Markdown or an EPUB, as its name says. See docs/review.md.
         """,
         """
@@ -79,11 +82,13 @@ final class ReviewVerb implements Verb {
     Selection selection = selection(words, now);
     String title = title(words, selection);
     Desk desk = new Desk(now.getZone(), now.toInstant());
-    ReviewIntake intake = new ReviewIntake(selection, Review.builder(title, desk));
-    List<String> paths =
-        words.getArgList().isEmpty()
-            ? List.of(StoreOptions.file(words).toString())
-            : words.getArgList();
+    List<String> paths = new ArrayList<>(words.getArgList());
+    Subjects subjects = subjects(paths);
+    if (paths.isEmpty()) {
+      paths.add(StoreOptions.file(words).toString());
+    }
+    ReviewIntake intake =
+        new ReviewIntake(selection, subjects, now.toInstant(), Review.builder(title, desk));
     for (String path : paths) {
       if (path.endsWith(".sqlite") || path.endsWith(".db")) {
         try (ArticleStore store = ArticleStore.openToRead(Path.of(path))) {
@@ -97,6 +102,21 @@ final class ReviewVerb implements Verb {
     AtomicFile.write(Path.of(out), review.write(out, pictures));
     terminal.err().println(FieldListing.counted(review.size(), "article") + " in " + out);
     return review.size() == 0 ? FailOn.NO_RECORD : FailOn.OK;
+  }
+
+  /** Takes the configuration out of the operands, if there is one. */
+  private static Subjects subjects(List<String> paths) throws IOException, UsageException {
+    for (String path : paths) {
+      if (path.endsWith(".yaml") || path.endsWith(".yml")) {
+        paths.remove(path);
+        try {
+          return Subjects.load(Path.of(path));
+        } catch (IllegalArgumentException e) {
+          throw new UsageException(String.valueOf(e.getMessage()), false);
+        }
+      }
+    }
+    return Subjects.NONE;
   }
 
   private static Selection selection(CommandLine words, ZonedDateTime now) throws UsageException {

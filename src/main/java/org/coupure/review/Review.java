@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.coupure.article.Article;
+import org.coupure.article.SubjectMatch;
 import org.coupure.query.QueryMatch;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +53,11 @@ public final class Review {
 
   /** Returns all articles, each once, however many subjects have it. */
   List<ReviewItem> items() {
-    Map<String, ReviewItem> items = new LinkedHashMap<>();
+    Map<Set<String>, ReviewItem> items = new LinkedHashMap<>();
     sections.stream()
         .flatMap(section -> section.stories().stream())
         .flatMap(story -> story.all().stream())
-        .forEach(item -> items.putIfAbsent(item.source() + " " + item.headline(), item));
+        .forEach(item -> items.putIfAbsent(item.keys(), item));
     return List.copyOf(items.values());
   }
 
@@ -136,6 +138,7 @@ public final class Review {
     private final String title;
     private final Desk desk;
     private final Map<String, Map<String, ReviewItem>> subjects = new LinkedHashMap<>();
+    private final Map<String, ReviewItem> rest = new LinkedHashMap<>();
 
     private Builder(String title, Desk desk) {
       this.title = title;
@@ -160,11 +163,33 @@ public final class Review {
       return this;
     }
 
+    /**
+     * Adds an article to the subjects that its record names; one without any stands last.
+     *
+     * @param wanted the only subject that is wanted, or null for all
+     */
+    public Builder addToSubjects(Article article, @Nullable String wanted) {
+      List<SubjectMatch> own = article.assignment().subjects();
+      for (SubjectMatch subject : own) {
+        if (wanted == null || subject.name().equals(wanted)) {
+          add(subject.name(), article, new QueryMatch(subject.title(), subject.text()));
+        }
+      }
+      if (own.isEmpty() && wanted == null) {
+        rest.put(article.id(), ReviewItem.of(article, null, desk));
+      }
+      return this;
+    }
+
     /** Returns the review. */
     public Review build() {
       List<ReviewSection> sections = new ArrayList<>();
       subjects.forEach(
           (name, items) -> sections.add(new ReviewSection(name, FoldedStory.fold(items.values()))));
+      if (!rest.isEmpty() || sections.isEmpty()) {
+        String name = sections.isEmpty() ? "Articles" : "Other articles";
+        sections.add(new ReviewSection(name, FoldedStory.fold(rest.values())));
+      }
       return new Review(title, desk, sections);
     }
   }

@@ -57,6 +57,7 @@ final class Routes {
     if (settings.store() != null) {
       StoreRoutes store = new StoreRoutes(settings.store());
       routes.add(new Route("GET", "/v1/search", Access.READ, store::search));
+      routes.add(new Route("GET", "/v1/review", Access.READ, store::review));
       routes.add(new Route("GET", "/v1/records/{id}", Access.READ, store::record));
     }
     return List.copyOf(routes);

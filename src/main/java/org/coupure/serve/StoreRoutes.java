@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.coupure.article.Article;
 import org.coupure.article.Moment;
 import org.coupure.learn.TextDiff;
@@ -15,6 +17,9 @@ import org.coupure.query.Query;
 import org.coupure.query.QueryMatch;
 import org.coupure.query.QuerySyntaxException;
 import org.coupure.query.Snippet;
+import org.coupure.review.Desk;
+import org.coupure.review.Pictures;
+import org.coupure.review.Review;
 import org.coupure.store.ArticleStore;
 import org.coupure.store.Selection;
 import org.coupure.store.Selection.Sort;
@@ -37,6 +42,15 @@ final class StoreRoutes {
 
   /** Values of a facet that are shown, the most frequent first. */
   private static final int FACET = 20;
+
+  private static final Map<String, String> REVIEWS =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "md", "text/markdown; charset=utf-8",
+          "epub", "application/epub+zip");
+
+  private static final String REVIEW_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
   private final Path file;
 
@@ -61,6 +75,43 @@ final class StoreRoutes {
       }
     }
     call.answer(json);
+  }
+
+  /** {@code GET /v1/review}: the records that are wanted as a page to read. */
+  void review(HttpCall call) throws ProblemException, IOException {
+    call.only("q", "since", "until", "site", "language", "subject", "zone", "title", "format");
+    Selection selection = selection(call).withMax(Integer.MAX_VALUE);
+    String format = call.parameter("format", "html");
+    String type = REVIEWS.get(format);
+    if (type == null) {
+      throw ProblemException.of(400, "bad-parameter", "format wants one of html, md, epub");
+    }
+    String query = call.parameter("q", "");
+    String subject = call.parameter("subject", query.isBlank() ? "Press review" : query);
+    Desk desk = new Desk(zone(call), Instant.now());
+    Review.Builder review = Review.builder(call.parameter("title", subject), desk);
+    try (ArticleStore store = ArticleStore.openToRead(file)) {
+      store.each(
+          selection,
+          record -> {
+            if (selection.query() != null) {
+              review.add(query, record.article(), record.match());
+            } else {
+              review.addToSubjects(record.article(), selection.subject());
+            }
+            return true;
+          });
+    }
+    call.header("Content-Security-Policy", REVIEW_POLICY);
+    call.answer(200, type, review.build().write("review." + format, Pictures.OFF));
+  }
+
+  private static ZoneId zone(HttpCall call) throws ProblemException {
+    try {
+      return ZoneId.of(call.parameter("zone", "UTC"));
+    } catch (DateTimeException e) {
+      throw ProblemException.of(400, "bad-parameter", "zone wants a zone, such as Europe/Paris");
+    }
   }
 
   private static Selection selection(HttpCall call) throws ProblemException {

@@ -56,6 +56,11 @@ public record Selection(
     return new Selection(other, since, until, site, language, subject, Sort.RELEVANCE, max);
   }
 
+  /** Returns this selection with another subject, or none. */
+  public Selection withSubject(@Nullable String other) {
+    return new Selection(query, since, until, site, language, other, sort, max);
+  }
+
   /** Returns this selection with a limit. */
   public Selection withMax(int other) {
     return new Selection(query, since, until, site, language, subject, sort, other);

@@ -58,6 +58,16 @@ class StoreRoutesTest {
   }
 
   @Test
+  void givesAReviewToRead() throws Exception {
+    var page = service.get("/v1/review?q=river&zone=Europe/Paris");
+
+    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+    assertThat(page.body()).contains("<mark>river</mark>");
+    assertThat(service.get("/v1/review?format=pdf").statusCode()).isEqualTo(400);
+    assertThat(service.get("/v1/review?zone=Mars").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void findsRecordsWithTheFoundWordsApart() throws Exception {
     JsonNode found = RunningService.json(service.get("/v1/search?q=river&facets=true"));
 
