@@ -12,8 +12,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.file.AtomicFile;
 import org.coupure.query.Query;
-import org.coupure.review.Desk;
-import org.coupure.review.Pictures;
+import org.coupure.review.PictureUse;
 import org.coupure.review.Review;
 import org.coupure.store.ArticleStore;
 import org.coupure.store.Selection;
@@ -77,18 +76,17 @@ final class ReviewVerb implements Verb {
     if (out == null || ENDINGS.stream().noneMatch(out.toLowerCase(Locale.ROOT)::endsWith)) {
       throw new UsageException("review wants --out FILE, whose name ends with .html, .md or .epub.");
     }
-    Pictures pictures = pictures(words.getOptionValue("pictures", "off"));
+    PictureUse pictures = pictures(words.getOptionValue("pictures", "off"));
     ZonedDateTime now = ZonedDateTime.now(zone(words));
     Selection selection = selection(words, now);
     String title = title(words, selection);
-    Desk desk = new Desk(now.getZone(), now.toInstant());
     List<String> paths = new ArrayList<>(words.getArgList());
     Subjects subjects = subjects(paths);
     if (paths.isEmpty()) {
       paths.add(StoreOptions.file(words).toString());
     }
     ReviewIntake intake =
-        new ReviewIntake(selection, subjects, now.toInstant(), Review.builder(title, desk));
+        new ReviewIntake(selection, subjects, now.toInstant(), Review.builder(title, now.getZone()));
     for (String path : paths) {
       if (path.endsWith(".sqlite") || path.endsWith(".db")) {
         try (ArticleStore store = ArticleStore.openToRead(Path.of(path))) {
@@ -148,8 +146,8 @@ final class ReviewVerb implements Verb {
     }
   }
 
-  private static Pictures pictures(String word) throws UsageException {
-    for (Pictures pictures : Pictures.values()) {
+  private static PictureUse pictures(String word) throws UsageException {
+    for (PictureUse pictures : PictureUse.values()) {
       if (pictures.name().toLowerCase(Locale.ROOT).equals(word)) {
         return pictures;
       }

@@ -2,6 +2,7 @@ package org.coupure.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ record ArticleSource(
     authors = List.copyOf(authors);
   }
 
-  static ArticleSource of(Article article, Desk desk) {
+  static ArticleSource of(Article article, ZoneId zone) {
     String address = article.place().address();
     String url = address != null && Url.isHttp(address) ? address : null;
     String site = article.place().site();
@@ -60,7 +61,7 @@ record ArticleSource(
     Moment published = article.dates().published();
     Instant captured = article.dates().captured();
     if (published == null) {
-      ZonedDateTime seen = captured == null ? null : captured.atZone(desk.zone());
+      ZonedDateTime seen = captured == null ? null : captured.atZone(zone);
       return new ArticleSource(
           paper,
           authors,
@@ -69,7 +70,7 @@ record ArticleSource(
           seen == null ? "" : "seen " + MINUTE.format(seen),
           seen == null ? null : seen.toLocalDate());
     }
-    ZonedDateTime time = time(published, desk);
+    ZonedDateTime time = time(published, zone);
     boolean dayOnly = published.precision() == Precision.DAY;
     return new ArticleSource(
         paper,
@@ -82,9 +83,9 @@ record ArticleSource(
   }
 
   /** A time without a zone is not shifted: nobody knows by how much. */
-  private static ZonedDateTime time(Moment published, Desk desk) {
+  private static ZonedDateTime time(Moment published, ZoneId zone) {
     return published.zone() == Zone.UNKNOWN || published.precision() == Precision.DAY
-        ? published.time().atZone(desk.zone())
-        : published.time().atOffset(published.offset()).atZoneSameInstant(desk.zone());
+        ? published.time().atZone(zone)
+        : published.time().atOffset(published.offset()).atZoneSameInstant(zone);
   }
 }

@@ -13,7 +13,7 @@ public final class HtmlPage {
   /** Returns the page of a title, which is text, and a body, which is HTML. */
   public static String of(String title, String body) {
     String heading = "<h1 dir=\"auto\">" + Html.escape(title) + "</h1>\n";
-    return framed(title, heading + body, "", Pictures.OFF);
+    return framed(title, heading + body, "", PictureUse.OFF);
   }
 
   /**
@@ -22,8 +22,8 @@ public final class HtmlPage {
    * @param kind the class of the body, for the style
    * @param pictures whether the page may load pictures from their sites
    */
-  static String framed(String title, String body, String kind, Pictures pictures) {
-    String images = pictures == Pictures.LOAD ? " img-src http: https:;" : "";
+  static String framed(String title, String body, String kind, PictureUse pictures) {
+    String images = pictures == PictureUse.LOAD ? " img-src http: https:;" : "";
     return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
         + "<meta name=\"color-scheme\" content=\"light dark\">\n"

@@ -2,6 +2,7 @@ package org.coupure.review;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,26 +26,26 @@ public final class Review {
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private final String title;
-  private final Desk desk;
+  private final ZoneId zone;
   private final List<ReviewSection> sections;
 
-  private Review(String title, Desk desk, List<ReviewSection> sections) {
+  private Review(String title, ZoneId zone, List<ReviewSection> sections) {
     this.title = title;
-    this.desk = desk;
+    this.zone = zone;
     this.sections = List.copyOf(sections);
   }
 
-  /** Returns a builder of a review under a title. */
-  public static Builder builder(String title, Desk desk) {
-    return new Builder(title, desk);
+  /** Returns a builder of a review under a title, for readers who tell the time in a zone. */
+  public static Builder builder(String title, ZoneId zone) {
+    return new Builder(title, zone);
   }
 
   String title() {
     return title;
   }
 
-  Desk desk() {
-    return desk;
+  ZoneId zone() {
+    return zone;
   }
 
   List<ReviewSection> sections() {
@@ -81,7 +82,7 @@ public final class Review {
                 + ", "
                 + counted(papers, "paper", "papers"),
             from.equals(to) ? from : from + " to " + to,
-            desk.zone().getId());
+            zone.getId());
     return String.join(" · ", facts.filter(fact -> !fact.isEmpty()).toList());
   }
 
@@ -100,7 +101,7 @@ public final class Review {
   }
 
   /** Returns one HTML page that needs no other file. */
-  public String html(Pictures pictures) {
+  public String html(PictureUse pictures) {
     String body = new ReviewHtml(this, pictures).body();
     return HtmlPage.framed(title, body, "review", pictures);
   }
@@ -111,8 +112,8 @@ public final class Review {
   }
 
   /** Returns an EPUB 3 file. */
-  public byte[] epub(Pictures pictures) {
-    return ReviewEpub.of(this, pictures == Pictures.LOAD ? Pictures.LINK : pictures);
+  public byte[] epub(PictureUse pictures) {
+    return ReviewEpub.of(this, pictures == PictureUse.LOAD ? PictureUse.LINK : pictures);
   }
 
   /**
@@ -121,7 +122,7 @@ public final class Review {
    * @param name ends with {@code .html}, {@code .md} or {@code .epub}
    * @throws IllegalArgumentException if it has another ending
    */
-  public byte[] write(String name, Pictures pictures) {
+  public byte[] write(String name, PictureUse pictures) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return switch (ending) {
       case "html", "htm" -> html(pictures).getBytes(StandardCharsets.UTF_8);
@@ -136,13 +137,13 @@ public final class Review {
   /** Collects articles. Not thread-safe. */
   public static final class Builder {
     private final String title;
-    private final Desk desk;
+    private final ZoneId zone;
     private final Map<String, Map<String, ReviewItem>> subjects = new LinkedHashMap<>();
     private final Map<String, ReviewItem> rest = new LinkedHashMap<>();
 
-    private Builder(String title, Desk desk) {
+    private Builder(String title, ZoneId zone) {
       this.title = title;
-      this.desk = desk;
+      this.zone = zone;
     }
 
     /** Gives a subject its place, behind those that were named before. */
@@ -159,7 +160,7 @@ public final class Review {
     public Builder add(String subject, Article article, @Nullable QueryMatch match) {
       subject(subject);
       Objects.requireNonNull(subjects.get(subject))
-          .put(article.id(), ReviewItem.of(article, match, desk));
+          .put(article.id(), ReviewItem.of(article, match, zone));
       return this;
     }
 
@@ -176,7 +177,7 @@ public final class Review {
         }
       }
       if (own.isEmpty() && wanted == null) {
-        rest.put(article.id(), ReviewItem.of(article, null, desk));
+        rest.put(article.id(), ReviewItem.of(article, null, zone));
       }
       return this;
     }
@@ -190,7 +191,7 @@ public final class Review {
         String name = sections.isEmpty() ? "Articles" : "Other articles";
         sections.add(new ReviewSection(name, FoldedStory.fold(rest.values())));
       }
-      return new Review(title, desk, sections);
+      return new Review(title, zone, sections);
     }
   }
 }

@@ -4,9 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -27,12 +30,12 @@ final class ReviewEpub {
   private final ReviewHtml html;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-  private ReviewEpub(Review review, Pictures pictures) {
+  private ReviewEpub(Review review, PictureUse pictures) {
     this.review = review;
     html = new ReviewHtml(review, pictures);
   }
 
-  static byte[] of(Review review, Pictures pictures) {
+  static byte[] of(Review review, PictureUse pictures) {
     return new ReviewEpub(review, pictures).pack();
   }
 
@@ -85,7 +88,14 @@ final class ReviewEpub {
   }
 
   private String contents() {
-    String made = review.desk().made().truncatedTo(ChronoUnit.SECONDS).toString();
+    // The newest article's time, so that the same articles give the same bytes.
+    String made =
+        review.items().stream()
+            .map(item -> Objects.requireNonNullElse(item.source().at(), Instant.EPOCH))
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.EPOCH)
+            .truncatedTo(ChronoUnit.SECONDS)
+            .toString();
     String name = review.title() + " " + made + " " + review.facts();
     UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     StringBuilder items = new StringBuilder();

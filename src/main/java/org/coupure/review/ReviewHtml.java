@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReviewHtml {
   private final Review review;
-  private final Pictures pictures;
+  private final PictureUse pictures;
 
-  ReviewHtml(Review review, Pictures pictures) {
+  ReviewHtml(Review review, PictureUse pictures) {
     this.review = review;
     this.pictures = pictures;
   }
@@ -108,14 +108,14 @@ final class ReviewHtml {
     if (!source.time().isEmpty()) {
       facts.add("<bdi lang=\"en\">" + Html.escape(source.time()) + "</bdi>");
     }
-    if (pictures == Pictures.LINK && item.image() != null) {
+    if (pictures == PictureUse.LINK && item.image() != null) {
       facts.add(link(item.image(), "picture"));
     }
     return String.join(" · ", facts);
   }
 
   private String picture(ReviewItem item) {
-    return pictures != Pictures.LOAD || item.image() == null
+    return pictures != PictureUse.LOAD || item.image() == null
         ? ""
         : "<img src=\"" + Html.escape(item.image()) + "\" alt=\"\" loading=\"lazy\"/>\n";
   }

@@ -1,5 +1,6 @@
 package org.coupure.review;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,7 +35,7 @@ record ReviewItem(
 
   private static final QueryMatch NONE = new QueryMatch(List.of(), List.of());
 
-  static ReviewItem of(Article article, @Nullable QueryMatch found, Desk desk) {
+  static ReviewItem of(Article article, @Nullable QueryMatch found, ZoneId zone) {
     QueryMatch match = found == null ? NONE : found;
     String title = Objects.requireNonNullElse(article.headline().title(), "(no title)");
     String text = article.text();
@@ -46,7 +47,7 @@ record ReviewItem(
     return new ReviewItem(
         Snippet.all(title, article.headline().title() == null ? List.of() : match.title()),
         lead,
-        ArticleSource.of(article, desk),
+        ArticleSource.of(article, zone),
         article.language(),
         image != null && Url.isHttp(image) ? image : null,
         keys(article));

@@ -3,6 +3,7 @@ package org.coupure.review;
 import java.util.ArrayList;
 import java.util.List;
 import org.coupure.query.Snippet;
+import org.coupure.record.WellFormed;
 import org.coupure.text.MarkdownEscapes;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class ReviewMarkdown {
       section.stories().forEach(story -> text.append(story(story)));
       text.append(section.stories().isEmpty() ? "\nNothing was found.\n" : "");
     }
-    return text.toString();
+    return WellFormed.of(text.toString());
   }
 
   private static String story(FoldedStory story) {

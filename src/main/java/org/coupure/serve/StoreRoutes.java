@@ -17,8 +17,7 @@ import org.coupure.query.Query;
 import org.coupure.query.QueryMatch;
 import org.coupure.query.QuerySyntaxException;
 import org.coupure.query.Snippet;
-import org.coupure.review.Desk;
-import org.coupure.review.Pictures;
+import org.coupure.review.PictureUse;
 import org.coupure.review.Review;
 import org.coupure.store.ArticleStore;
 import org.coupure.store.Selection;
@@ -88,8 +87,7 @@ final class StoreRoutes {
     }
     String query = call.parameter("q", "");
     String subject = call.parameter("subject", query.isBlank() ? "Press review" : query);
-    Desk desk = new Desk(zone(call), Instant.now());
-    Review.Builder review = Review.builder(call.parameter("title", subject), desk);
+    Review.Builder review = Review.builder(call.parameter("title", subject), zone(call));
     try (ArticleStore store = ArticleStore.openToRead(file)) {
       store.each(
           selection,
@@ -103,7 +101,7 @@ final class StoreRoutes {
           });
     }
     call.header("Content-Security-Policy", REVIEW_POLICY);
-    call.answer(200, type, review.build().write("review." + format, Pictures.OFF));
+    call.answer(200, type, review.build().write("review." + format, PictureUse.OFF));
   }
 
   private static ZoneId zone(HttpCall call) throws ProblemException {

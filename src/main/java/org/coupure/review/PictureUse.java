@@ -1,7 +1,7 @@
 package org.coupure.review;
 
 /** What a review does with the pictures of articles, which stand on the sites' own servers. */
-public enum Pictures {
+public enum PictureUse {
   /** They are left out. */
   OFF,
   /** They are linked to. */
