@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
@@ -91,6 +92,11 @@ final class CleanVerb implements Verb {
         OptionValues.option("j", "parallel", "N", "clean so many pages at once (default: cores)"));
     Run.addConductOptions(options);
     return options;
+  }
+
+  @Override
+  public Set<String> advancedOptions() {
+    return Run.ADVANCED_OPTIONS;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -78,6 +79,11 @@ final class FetchVerb implements Verb {
     FetchOptions.addRenderingTo(options);
     Run.addConductOptions(options);
     return options;
+  }
+
+  @Override
+  public Set<String> advancedOptions() {
+    return Run.ADVANCED_OPTIONS;
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.coupure.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.function.Predicate;
 import org.apache.commons.cli.Option;
 
 /** Sets a verb's help page: usage, options in two columns, examples, within 80 columns. */
@@ -11,7 +14,17 @@ final class HelpPage {
 
   private HelpPage() {}
 
+  /** Returns the page that fits on a screen: advanced options are only named. */
   static String of(Verb verb) {
+    return of(verb, option -> !verb.advancedOptions().contains(option.getLongOpt()));
+  }
+
+  /** Returns the page that explains all options. */
+  static String complete(Verb verb) {
+    return of(verb, option -> true);
+  }
+
+  private static String of(Verb verb, Predicate<Option> explained) {
     Manual manual = verb.manual();
     StringBuilder page = new StringBuilder();
     page.append("Usage: coupure ").append(verb.name());
@@ -21,14 +34,32 @@ final class HelpPage {
     page.append("\n\n").append(manual.about());
     if (!verb.options().getOptions().isEmpty()) {
       page.append("\nOptions:\n");
-      verb.options().getOptions().forEach(option -> append(page, option));
+      verb.options().getOptions().stream()
+          .filter(explained)
+          .forEach(option -> append(page, option));
       append(page, "  -h, --help", "show this page");
+      page.append(more(verb, explained));
     }
     page.append("\nExamples:\n").append(manual.examples().indent(2));
     if (!manual.notes().isEmpty()) {
       page.append('\n').append(manual.notes());
     }
     return page.toString();
+  }
+
+  private static String more(Verb verb, Predicate<Option> explained) {
+    String names =
+        verb.options().getOptions().stream()
+            .filter(explained.negate())
+            .map(Option::getLongOpt)
+            .collect(joining(", "));
+    return names.isEmpty()
+        ? ""
+        : Wrapping.wrap(
+                "More, explained by \"coupure help " + verb.name() + " --all\": " + names + ".",
+                COLUMNS,
+                "  ")
+            + "\n";
   }
 
   private static void append(StringBuilder page, Option option) {

@@ -67,6 +67,8 @@ final class HelpVerb implements Verb {
         """
         coupure help
         coupure help clean
+        # all options, also those that few need
+        coupure help clean --all
         # verbs and options by the tab key
         source <(coupure help --completion bash)
         """,
@@ -76,6 +78,7 @@ final class HelpVerb implements Verb {
   @Override
   public Options options() {
     return new Options()
+        .addOption(OptionValues.flag("all", "explain all options of the verb, also advanced ones"))
         .addOption(OptionValues.flag("man", "print the page as a manual page, for man"))
         .addOption(
             OptionValues.option(
@@ -100,8 +103,12 @@ final class HelpVerb implements Verb {
               : ManPage.of(verbs.named(String.join(" ", names))));
       return FailOn.OK;
     }
-    terminal.print(names.isEmpty() ? OVERVIEW : HelpPage.of(verbs.named(String.join(" ", names))));
+    terminal.print(names.isEmpty() ? OVERVIEW : page(words, verbs.named(String.join(" ", names))));
     return FailOn.OK;
+  }
+
+  private static String page(CommandLine words, Verb verb) {
+    return words.hasOption("all") ? HelpPage.complete(verb) : HelpPage.of(verb);
   }
 
   static String overview() {

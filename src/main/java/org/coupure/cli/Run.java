@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,6 +27,14 @@ import org.coupure.watch.Subjects;
 
 /** A run from inputs to an exit code, with the options that all verbs with a run have. */
 final class Run {
+  /** What few need of the options of {@code clean} and {@code fetch}: their help pages are long. */
+  static final Set<String> ADVANCED_OPTIONS =
+      Set.of(
+          "sentences", "obey", "min-exact", "hidden", "subjects", "csv-guard", "csv-bom",
+          "csv-delimiter", "fields", "rename", "profile", "name-by", "sidecar", "rotate",
+          "partition-by", "no-progress", "color", "user-agent", "header", "cookie-file",
+          "render-when", "max-size");
+
   private final Terminal terminal;
   private final Destination destination;
   private final OutputStyle style;

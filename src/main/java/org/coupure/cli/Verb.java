@@ -1,6 +1,7 @@
 package org.coupure.cli;
 
 import java.io.IOException;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
@@ -14,6 +15,11 @@ interface Verb {
 
   /** Returns its options, in the order of its help page. */
   Options options();
+
+  /** Returns the long names of those options that {@code help VERB} only names. */
+  default Set<String> advancedOptions() {
+    return Set.of();
+  }
 
   /**
    * Does it.
