@@ -72,6 +72,9 @@ final class ArticleAssembler {
   private final HiddenText hidden;
   private final List<BrokenExpectation> misses;
 
+  /** Why the site's rule takes the page for no article, as a sentence, or null. */
+  private final @Nullable String notArticle;
+
   ArticleAssembler(
       ParsedPage parsed,
       PageVerdicts verdicts,
@@ -89,7 +92,9 @@ final class ArticleAssembler {
     this.ruling = ruling;
     this.hidden = hidden;
     // What is no article owes a rule nothing.
-    boolean article = !kind.kind().isWall() && kind.kind() != PageKind.INDEX;
+    this.notArticle = kind.kind().isWall() || kind.stub() != null ? null : ruling.notArticle();
+    boolean article =
+        !kind.kind().isWall() && kind.kind() != PageKind.INDEX && notArticle == null;
     this.misses = article ? misses(ruling, verdicts.overruled()) : List.of();
   }
 
@@ -117,13 +122,17 @@ final class ArticleAssembler {
   }
 
   Clip clip(@Nullable Explainer explainer) {
-    List<Passage> body = kind.kind().isWall() || kind.stub() != null ? List.of() : body();
+    boolean text = !kind.kind().isWall() && kind.stub() == null && notArticle == null;
+    List<Passage> body = text ? body() : List.of();
     Article article = article(body, explainer);
     if (kind.kind().isWall()) {
       return wall(article);
     }
     if (kind.stub() != null) {
       return stub(kind.stub(), article);
+    }
+    if (notArticle != null) {
+      return empty(Reason.NOT_ARTICLE, notArticle, article);
     }
     if (!body.isEmpty()) {
       return filled(article);
@@ -208,7 +217,9 @@ final class ArticleAssembler {
     List<Passage> body = new ArrayList<>();
     Element lastRow = null;
     int last = -1;
-    for (Block block : blocks.list()) {
+    List<Block> ordered =
+        verdicts.fallback() == null ? ruling.inOrder(blocks.list()) : blocks.list();
+    for (Block block : ordered) {
       PassageKind kind = shown.keptAs(block.index());
       if (kind == null) {
         continue;

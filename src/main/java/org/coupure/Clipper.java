@@ -29,6 +29,7 @@ import org.coupure.page.Limits;
 import org.coupure.page.Page;
 import org.coupure.page.PageReader;
 import org.coupure.rules.AppliedRules;
+import org.coupure.rules.JsonText;
 import org.coupure.rules.RuleBook;
 import org.coupure.text.PhraseBook;
 import org.coupure.verdict.BlockClassifier;
@@ -237,7 +238,12 @@ public final class Clipper {
     AppliedRules ruling = rules.rule(url, page.captured(), blocks);
     Metadata found = metadata.read(page, blocks, ruling.fields());
     PageVerdicts judged = verdicts(parsed, blocks, ruling, found);
-    PageVerdicts filled = judged.orElse(Fallback.of(judged.own(), spare, certain));
+    JsonText stated = ruling.json();
+    Fallback fallback =
+        stated == null
+            ? Fallback.of(judged.own(), spare, certain)
+            : Fallback.of(stated, certain);
+    PageVerdicts filled = judged.orElse(fallback);
     Finding kind = kinds.find(page, filled.own(), filled.spareWords());
     PageVerdicts verdicts = filled.on(kind.kind());
     Explainer explainer = explainer(parsed, blocks);

@@ -7,6 +7,7 @@ import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.HtmlSegmenter;
 import org.coupure.metadata.EmbeddedText;
+import org.coupure.rules.JsonText;
 import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.Judge;
 import org.jsoup.Jsoup;
@@ -33,6 +34,8 @@ record Fallback(Rung rung, BlockVerdicts verdicts) {
 
   /** What a fallback is made of, in the order in which they are tried. */
   enum Rung {
+    /** The site's rule says where in the page's JSON the text stands. */
+    RULE("rule", 0, 0.95),
     STRUCTURED_DATA("structured-data", 3, 0.9),
     /** A state's longest prose is less surely the article than a stated body. */
     PRELOADED_STATE("preloaded-state", 5, 0.75),
@@ -86,9 +89,14 @@ record Fallback(Rung rung, BlockVerdicts verdicts) {
     }
     EmbeddedText.Found found = spare.find(page.blocks());
     if (found != null && found.words() > page.keptWords() * Rung.of(found.from()).larger) {
-      return spare(found, judges);
+      return spare(Rung.of(found.from()), found.parts(), found.where(), judges);
     }
     return page.keptWords() == 0 ? someText(page) : null;
+  }
+
+  /** Returns the text that the site's rule found in the page's JSON. */
+  static Fallback of(JsonText text, List<Judge> judges) {
+    return spare(Rung.RULE, text.parts(), text.where(), judges);
   }
 
   /** Returns whether the text stood beside the page's elements. */
@@ -96,13 +104,13 @@ record Fallback(Rung rung, BlockVerdicts verdicts) {
     return rung != Rung.SOME_TEXT;
   }
 
-  private static Fallback spare(EmbeddedText.Found found, List<Judge> judges) {
-    Rung rung = Rung.of(found.from());
-    Blocks blocks = HtmlSegmenter.segment(Jsoup.parse(html(found.parts())));
+  private static Fallback spare(
+      Rung rung, List<String> parts, String where, List<Judge> judges) {
+    Blocks blocks = HtmlSegmenter.segment(Jsoup.parse(html(parts)));
     BlockVerdicts verdicts = new BlockVerdicts(blocks);
     judges.forEach(judge -> judge.judge(verdicts));
     for (Block block : blocks.list()) {
-      verdicts.keep(block.index(), Decider.FALLBACK, rung.path + ": " + found.where());
+      verdicts.keep(block.index(), Decider.FALLBACK, rung.path + ": " + where);
     }
     return new Fallback(rung, verdicts);
   }

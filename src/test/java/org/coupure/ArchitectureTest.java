@@ -142,6 +142,7 @@ class ArchitectureTest {
       only(
           "tools.jackson..",
           "org.coupure.text",
+          "org.coupure.json",
           "org.coupure.rules",
           "org.coupure.metadata",
           "org.coupure.source",

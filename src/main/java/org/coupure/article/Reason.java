@@ -90,6 +90,8 @@ public enum Reason {
   NEEDS_SCRIPTS,
   /** A page that says that the site's name is for sale: the site is no more. */
   PARKED,
+  /** The site's rule says that the page is no article, such as native advertising. */
+  NOT_ARTICLE,
   /** Only the beginning of the text is on the page. */
   STUB,
   /** The rule's {@code content} or an expected field was not found. */

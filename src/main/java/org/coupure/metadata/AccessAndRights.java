@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import org.coupure.json.Json;
 import java.util.List;
 import java.util.Locale;
 import org.coupure.article.Access;

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.coupure.block.Blocks;
 import org.coupure.block.Outline;
 import org.coupure.block.Scripts;
+import org.coupure.json.JsonScript;
+import org.coupure.json.StateScripts;
 import org.coupure.text.Tokens;
 import org.coupure.text.WordLists;
 import org.jsoup.nodes.Document;
@@ -67,10 +69,10 @@ public final class EmbeddedText {
   }
 
   private final List<String> keys;
-  private final List<String> states;
+  private final StateScripts states;
   private final List<String> elsewhere;
 
-  private EmbeddedText(List<String> keys, List<String> states, List<String> elsewhere) {
+  private EmbeddedText(List<String> keys, StateScripts states, List<String> elsewhere) {
     this.keys = keys;
     this.states = states;
     this.elsewhere = elsewhere;
@@ -81,7 +83,7 @@ public final class EmbeddedText {
     Map<String, String> lists = WordLists.load("metadata/spare-text.txt");
     return new EmbeddedText(
         WordLists.split(lists.getOrDefault("keys", ""), ' '),
-        WordLists.split(lists.getOrDefault("states", ""), ' '),
+        StateScripts.load(),
         WordLists.split(lists.getOrDefault("elsewhere", ""), ' '));
   }
 
@@ -165,7 +167,9 @@ public final class EmbeddedText {
   private @Nullable Found state(List<Element> scripts) {
     Found longest = null;
     for (Element script : scripts) {
-      String state = Scripts.isLinkedData(script) ? "" : state(script);
+      String state = Scripts.isLinkedData(script)
+              ? ""
+              : states.state(script.attr("type"), Scripts.data(script));
       if (!state.isEmpty() && state.length() <= MOST_CHARS) {
         longest = longer(longest, read(state).best(Origin.PRELOADED_STATE));
       }
@@ -181,34 +185,6 @@ public final class EmbeddedText {
 
   private static @Nullable Found longer(@Nullable Found one, @Nullable Found other) {
     return other != null && (one == null || other.words() > one.words()) ? other : one;
-  }
-
-  /** Returns the JSON in a script, or an empty string when it holds none that is a state. */
-  private String state(Element script) {
-    String data = Scripts.data(script);
-    if (script.attr("type").contains("json")) {
-      return data;
-    }
-    for (String name : states) {
-      int at = data.indexOf(name);
-      int assigned = at < 0 ? -1 : data.indexOf('=', at + name.length());
-      // The name may stand in quotes and brackets: window["__STATE__"].
-      if (assigned >= 0 && assigned - at - name.length() <= 4) {
-        return value(data, assigned + 1);
-      }
-    }
-    return "";
-  }
-
-  /** Returns what begins at {@code from}; of {@code JSON.parse("…")} the string. */
-  private static String value(String script, int from) {
-    int at = from;
-    while (at < script.length() && script.charAt(at) <= ' ') {
-      at++;
-    }
-    return script.startsWith("JSON.parse(", at)
-        ? script.substring(at + "JSON.parse(".length())
-        : script.substring(at);
   }
 
   private static int words(String part) {

@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import org.coupure.json.Json;
 import java.util.List;
 import org.coupure.article.Image;
 import org.coupure.metadata.LinkedData.Thing;

@@ -1,5 +1,7 @@
 package org.coupure.metadata;
 
+import org.coupure.json.Json;
+import org.coupure.json.JsonScript;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

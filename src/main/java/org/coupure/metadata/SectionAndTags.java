@@ -1,5 +1,6 @@
 package org.coupure.metadata;
 
+import org.coupure.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -34,6 +34,7 @@ final class AppliedRule {
   private final Coverage claimed;
   private final Removed removed;
   private final int least;
+  private final @Nullable JsonText json;
   private final boolean believed;
   private final @Nullable BrokenExpectation miss;
 
@@ -45,7 +46,8 @@ final class AppliedRule {
     this.removed = Removed.of(rule, blocks, page, claimed);
     int expected = rule.expectation().words();
     this.least = expected > 0 ? expected : LEAST_WORDS;
-    this.believed = !claimed.isEmpty() && words(true, true, least) >= least;
+    this.json = JsonText.of(rule, page, least);
+    this.believed = json != null || !claimed.isEmpty() && words(true, true, least) >= least;
     this.miss = miss(page);
   }
 
@@ -65,6 +67,46 @@ final class AppliedRule {
   /** Returns whether the rule has found where the article stands. */
   boolean knowsContent() {
     return miss == null && believed;
+  }
+
+  /** Returns the text that its content finds in the page's JSON, or null. */
+  @Nullable JsonText json() {
+    return miss == null ? json : null;
+  }
+
+  /** Returns the mark by which the rule says that the page is no article, or null. */
+  @Nullable String notArticle() {
+    for (Removal mark : rule.notArticle()) {
+      boolean shown =
+          mark instanceof Removal.Elements elements
+              ? !elements.selector().elements(fields.page()).isEmpty()
+              : mark instanceof Removal.Texts texts
+                  && blocks.list().stream().anyMatch(b -> texts.pattern().fits(b.text()));
+      if (shown) {
+        return mark.where();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Returns the place in the rule of the container that a block lies in; after all containers when
+   * it lies in none.
+   */
+  int place(Block block) {
+    Hit hit = claimed.around(block);
+    List<Selector> containers = rule.selectors(RulePart.CONTENT);
+    for (int i = 0; hit != null && i < containers.size(); i++) {
+      Selector container = containers.get(i);
+      boolean found =
+          container instanceof FirstOf first
+              ? first.alternatives().contains(hit.selector())
+              : container.equals(hit.selector());
+      if (found) {
+        return i;
+      }
+    }
+    return containers.size();
   }
 
   private @Nullable BrokenExpectation miss(PageDom page) {
@@ -151,7 +193,7 @@ final class AppliedRule {
       keep(verdicts);
     }
     edit(verdicts);
-    if (withContent && believed) {
+    if (withContent && believed && json == null) {
       confine(verdicts);
     }
   }

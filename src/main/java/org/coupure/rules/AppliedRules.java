@@ -1,7 +1,9 @@
 package org.coupure.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.verdict.BlockVerdicts;
 import org.jsoup.nodes.Document;
@@ -70,7 +72,35 @@ public final class AppliedRules {
   /** Returns whether a site's rule says which blocks are the article. */
   public boolean decidesContent() {
     AppliedRule content = content();
-    return content != null && !content.rule().isTheme() && content.knowsContent();
+    return content != null
+        && !content.rule().isTheme()
+        && content.knowsContent()
+        && content.json() == null;
+  }
+
+  /** Returns the text that a rule found in the page's JSON, or null. */
+  public @Nullable JsonText json() {
+    AppliedRule content = content();
+    return content == null ? null : content.json();
+  }
+
+  /** Returns the rule and mark by which the page is said to be no article, or null. */
+  public @Nullable String notArticle() {
+    for (AppliedRule reading : readings) {
+      String mark = reading.rule().mistake() == null ? reading.notArticle() : null;
+      if (mark != null) {
+        return "rule " + reading.rule().name() + " says that the page is no article (" + mark + ")";
+      }
+    }
+    return null;
+  }
+
+  /** Returns the blocks in the order of the rule's containers, if it asks for that. */
+  public List<Block> inOrder(List<Block> blocks) {
+    AppliedRule content = content();
+    return content == null || !content.rule().isInRuleOrder()
+        ? blocks
+        : blocks.stream().sorted(Comparator.comparingInt(content::place)).toList();
   }
 
   /** Returns whether the rule that says so takes all in its content for text. */

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * their values, and for dates {@code format}, {@code locale} and {@code timezone}.
  */
 final class FieldParser {
-  private static final List<String> FIELD = List.of("selectors", "pattern");
+  private static final List<String> FIELD = List.of("selectors", "json", "pattern");
   private static final List<String> DATE =
-      List.of("selectors", "pattern", "format", "locale", "timezone");
+      List.of("selectors", "json", "pattern", "format", "locale", "timezone");
 
   private static final java.util.regex.Pattern QUOTED = java.util.regex.Pattern.compile("'[^']*'");
   private static final java.util.regex.Pattern HOUR = java.util.regex.Pattern.compile("[HhkK]");
@@ -42,13 +42,15 @@ final class FieldParser {
   /** Returns the field's selectors; none when it only says how dates are written. */
   List<Selector> selectors(Node.Entry field) {
     List<String> known = part.isDate() ? DATE : FIELD;
-    List<Selector> selectors = List.of();
+    List<Selector> selectors = new ArrayList<>();
     for (Node.Entry entry : valueReader.entries(field)) {
       String key = entry.key().value();
       if (!known.contains(key)) {
         valueReader.unknown(entry.key(), part.key(), known);
       } else if (key.equals("selectors")) {
-        selectors = valueReader.selectors(entry, true);
+        selectors.addAll(valueReader.selectors(entry, true));
+      } else if (key.equals("json")) {
+        selectors.addAll(valueReader.json(entry));
       } else {
         option(entry, key);
       }

@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import javax.xml.xpath.XPath;
 import org.coupure.block.Outline;
+import org.coupure.block.Scripts;
+import org.coupure.json.Json;
+import org.coupure.json.JsonScript;
+import org.coupure.json.StateScripts;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * for it, once for all of a rule's. Not thread-safe; lives as long as one judging.
  */
 final class PageDom {
+  private static final StateScripts STATES = StateScripts.load();
+
   private final Document document;
   private final @Nullable Outline outline;
   private @Nullable ClassNames classNames;
@@ -26,6 +32,7 @@ final class PageDom {
   private final List<Element> identified = new ArrayList<>(0);
   private org.w3c.dom.@Nullable Node root;
   private @Nullable XPath xpath;
+  private @Nullable List<Json> json;
 
   PageDom(Document document) {
     this(document, null);
@@ -114,6 +121,29 @@ final class PageDom {
       String key = classes.toLowerCase(Locale.ROOT);
       classAttributes.computeIfAbsent(key, k -> new ArrayList<>(2)).add(element);
     }
+  }
+
+  /** Returns the JSON of the page's scripts: linked data first, then what frameworks left. */
+  List<Json> json() {
+    if (json == null) {
+      List<Json> roots = new ArrayList<>();
+      List<Json> states = new ArrayList<>();
+      for (Element script : document.getElementsByTag("script")) {
+        String data = Scripts.data(script);
+        if (Scripts.isLinkedData(script)) {
+          roots.addAll(JsonScript.whole().read(data));
+        } else {
+          String text = STATES.state(script.attr("type"), data);
+          Json state = text.isEmpty() ? null : JsonScript.state(text);
+          if (state != null) {
+            states.add(state);
+          }
+        }
+      }
+      roots.addAll(states);
+      json = roots;
+    }
+    return json;
   }
 
   /** Returns the engine that this page's expressions run on. */

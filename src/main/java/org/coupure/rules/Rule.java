@@ -25,6 +25,8 @@ public final class Rule {
   private final List<Selector> removedElements;
   private final List<Removal> otherRemovals;
   private final List<Removal> keep;
+  private final List<Removal> notArticle;
+  private final boolean inRuleOrder;
   private final List<TextEdit> edits;
   private final List<PhraseBook> phrases;
   private final Dating dating;
@@ -55,6 +57,8 @@ public final class Rule {
     this.removedElements = List.copyOf(elements);
     this.otherRemovals = List.copyOf(others);
     this.keep = List.copyOf(builder.keep);
+    this.notArticle = List.copyOf(builder.notArticle);
+    this.inRuleOrder = builder.inRuleOrder;
     this.edits = List.copyOf(builder.edits);
     this.phrases = List.copyOf(builder.phrases);
     this.dating = builder.dating;
@@ -223,6 +227,16 @@ public final class Rule {
     return keep;
   }
 
+  /** Returns what only pages show that are no articles. */
+  List<Removal> notArticle() {
+    return notArticle;
+  }
+
+  /** Returns whether the containers come in the order of the rule, not in that of the page. */
+  boolean isInRuleOrder() {
+    return inRuleOrder;
+  }
+
   List<TextEdit> edits() {
     return edits;
   }
@@ -256,6 +270,8 @@ public final class Rule {
     base.selectors.forEach(builder::select);
     builder.remove.addAll(base.remove);
     builder.keep.addAll(base.keep);
+    builder.notArticle.addAll(base.notArticle);
+    builder.inRuleOrder |= base.inRuleOrder;
     builder.edits.addAll(base.edits);
     builder.phrases.addAll(base.phrases);
     builder.dating = dating.or(base.dating);
@@ -275,6 +291,8 @@ public final class Rule {
     selectors.forEach(builder::select);
     builder.remove.addAll(remove);
     builder.keep.addAll(keep);
+    builder.notArticle.addAll(notArticle);
+    builder.inRuleOrder = inRuleOrder;
     builder.edits.addAll(edits);
     builder.phrases.addAll(phrases);
     builder.dating = dating;
@@ -290,6 +308,7 @@ public final class Rule {
   /** Returns all that the rule says, with what it extends, in the order in which it counts. */
   public List<RuleStatement> says() {
     List<RuleStatement> says = new ArrayList<>();
+    notArticle.forEach(mark -> says.add(RuleStatement.of("not-article", mark.where())));
     part(says, RulePart.CONTENT);
     keep.forEach(kept -> says.add(RuleStatement.of("keep", kept.where())));
     remove.forEach(removal -> says.add(RuleStatement.of("remove", removal.where())));
@@ -382,11 +401,13 @@ public final class Rule {
     private final Map<Access, List<Selector>> access = new EnumMap<>(Access.class);
     final List<Removal> remove = new ArrayList<>();
     final List<Removal> keep = new ArrayList<>();
+    final List<Removal> notArticle = new ArrayList<>();
     final List<TextEdit> edits = new ArrayList<>();
     final List<PhraseBook> phrases = new ArrayList<>();
     final Map<String, String> headers = new LinkedHashMap<>();
     final List<PageTest> tests = new ArrayList<>();
     private boolean cookies;
+    boolean inRuleOrder;
     @Nullable Boolean renders;
     private @Nullable String mistake;
     private Dating dating = Dating.UNKNOWN;

@@ -19,7 +19,9 @@ final class RuleParser {
           "match",
           "extends",
           "valid",
+          "not-article",
           "content",
+          "content-order",
           "strict",
           "loose",
           "keep",
@@ -73,6 +75,8 @@ final class RuleParser {
     RemovalParser removals = new RemovalParser(problems, valueReader);
     switch (key) {
       case "match", "extends", "valid" -> {} // Read when the file was.
+      case "not-article" -> rule.notArticle.addAll(removals.kept(entry));
+      case "content-order" -> contentOrder(entry);
       case "strict" -> inside(entry, Inside.STRICT, Inside.JUDGED);
       // Before `strict` there was, `loose: false` was the word for it.
       case "loose" -> inside(entry, Inside.LOOSE, Inside.STRICT);
@@ -142,9 +146,11 @@ final class RuleParser {
         entry.value() instanceof Node.Items list ? list.items() : List.of(entry.value());
     for (Node node : nodes) {
       if (node instanceof Node.Entries map) {
-        containers.addAll(alternatives(new Node.Entry(entry.key(), map)));
+        containers.addAll(found(new Node.Entry(entry.key(), map)));
       } else {
-        containers.addAll(valueReader.selectors(new Node.Entry(entry.key(), node), false));
+        boolean json =
+            node instanceof Node.Text text && text.value().strip().startsWith(JsonSelector.PREFIX);
+        containers.addAll(valueReader.selectors(new Node.Entry(entry.key(), node), json));
       }
     }
     if (nodes.isEmpty()) {
@@ -153,18 +159,24 @@ final class RuleParser {
     return containers;
   }
 
-  private List<Selector> alternatives(Node.Entry entry) {
+  private List<Selector> found(Node.Entry entry) {
+    List<Selector> json = new ArrayList<>();
     List<Selector> found = new ArrayList<>();
     for (Node.Entry one : valueReader.entries(entry)) {
       if (one.key().value().equals("first")) {
         found.addAll(valueReader.selectors(one, false));
+      } else if (one.key().value().equals("json")) {
+        json.addAll(valueReader.json(one));
       } else if (one.key().value().equals("xpath")) {
         problems.add(one.key(), "content: quote an XPath whole: 'xpath: //div'");
       } else {
-        valueReader.unknown(one.key(), "content", List.of("first"));
+        valueReader.unknown(one.key(), "content", List.of("first", "json"));
       }
     }
-    return found.isEmpty() ? found : List.of(new FirstOf(found));
+    if (!found.isEmpty()) {
+      json.add(new FirstOf(found));
+    }
+    return json;
   }
 
   private void phrases(Node.Entry entry) {
@@ -208,6 +220,15 @@ final class RuleParser {
     } else {
       problems.add(text, "render: true or false is wanted, and this is `" + word + "`");
     }
+  }
+
+  private void contentOrder(Node.Entry entry) {
+    Node.Text text = valueReader.text(entry);
+    String word = text == null ? "page" : text.value().strip();
+    if (!word.equals("page") && !word.equals("rule") && text != null) {
+      problems.add(text, "content-order: page or rule is wanted, and this is `" + word + "`");
+    }
+    rule.inRuleOrder = word.equals("rule");
   }
 
   private void access(Node.Entry entry) {

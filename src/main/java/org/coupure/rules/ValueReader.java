@@ -92,6 +92,17 @@ final class ValueReader {
     return selectors;
   }
 
+  /** Returns the selector of {@code json: PATH}, compiled, in a list of its own. */
+  List<Selector> json(Node.Entry entry) {
+    Node.Text text = text(entry);
+    String path = text == null ? "" : JsonSelector.PREFIX + text.value().strip();
+    Selector selector =
+        text == null
+            ? null
+            : selector(new Node.Text(path, text.line(), text.column()), "json", true);
+    return selector == null ? List.of() : List.of(selector);
+  }
+
   /** Returns the keys of a value that is keys with values; of any other value none, with why. */
   List<Node.Entry> entries(Node.Entry entry) {
     if (entry.value() instanceof Node.Entries map) {
@@ -158,6 +169,13 @@ final class ValueReader {
               + "'");
     }
     String where = problems.file() + ":" + node.line() + " " + text;
+    if (text.startsWith(JsonSelector.PREFIX)) {
+      if (!valued) {
+        throw new IllegalArgumentException(
+            "'" + text + "': a JSON path gives values, and elements are wanted");
+      }
+      return JsonSelector.parse(text.substring(JsonSelector.PREFIX.length()).strip(), where);
+    }
     return text.startsWith(XPathSelector.PREFIX)
         ? xpath(text.substring(XPathSelector.PREFIX.length()).strip(), where)
         : css(text, where, valued);

@@ -17,7 +17,10 @@ final class EveryKey {
           selector: h1
       extends: themes/tagdiv
       valid: {from: 2024-01-01, until: 2025-12-31}
+      not-article: [.sponsored, {text: "re:^Anzeige$"}]
+      content-order: rule
       content:
+        - {json: $.article.body}
         - .story
         - xpath://div[@id='more']
         - first: [.text, .old-text]
@@ -38,7 +41,7 @@ final class EveryKey {
         - {text: 're:\\s+([;:])', with: ' ;'}
       phrases: [Lire la suite, "Publié par {few}"]
       title: h1
-      subtitle: .chapo
+      subtitle: {json: $.article.lead, selectors: .chapo}
       authors:
         selectors: .by
         pattern: (?:Par|By) (.+)

@@ -275,6 +275,11 @@ class RuleErrorsTest {
         "content: xpath: //div | 2:15: not YAML: a second colon; a value with `: ` in it wants quotes:"
             + " content: 'xpath: //div'",
         "content: [{xpath: //div}] | 2:12: content: quote an XPath whole: 'xpath: //div'",
+        "content: {json: props.body} | 2:17: json: bad JSON path 'props.body': it begins with $, like"
+            + " $.props.article.body",
+        "remove: 'json:$.a' | 2:9: remove: 'json:$.a': a JSON path gives values, and elements are"
+            + " wanted",
+        "content-order: rules | 2:16: content-order: page or rule is wanted, and this is `rules`",
         "body: .a | 2:1: unknown key `body`; did you mean `content`?",
         "date: time | 2:1: unknown key `date`; did you mean `published`?",
         "host: a.example | 2:1: unknown key `host`; hosts stand under `match`:"

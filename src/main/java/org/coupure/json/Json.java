@@ -1,11 +1,11 @@
-package org.coupure.metadata;
+package org.coupure.json;
 
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON value as far as metadata needs it: null is absent, numbers and truth values are text. */
-sealed interface Json {
+public sealed interface Json {
 
   /** Returns the text of a scalar, or null. */
   default @Nullable String text() {

@@ -1,4 +1,4 @@
-package org.coupure.metadata;
+package org.coupure.json;
 
 /** Mends what authors of pages most often break in JSON: quotation marks inside strings. */
 final class JsonRepair {

@@ -1,4 +1,4 @@
-package org.coupure.metadata;
+package org.coupure.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

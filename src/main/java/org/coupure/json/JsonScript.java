@@ -1,11 +1,13 @@
-package org.coupure.metadata;
+package org.coupure.json;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,10 +20,14 @@ import tools.jackson.core.json.JsonReadFeature;
  * commas, comments, CDATA marks, unescaped quotation marks; of a script that breaks off, what came
  * before. Never fails; bounded in length, depth and number of values. Immutable and thread-safe.
  */
-final class JsonScript {
+public final class JsonScript {
   /** The longest script that is read; more than ten times the longest of our development pages. */
   static final int MAX_LENGTH = 2_000_000;
 
+  /** The largest state of our development pages has 1.5 million characters. */
+  private static final int MAX_STATE_LENGTH = 4_000_000;
+
+  private static final int MAX_STATE_VALUES = 400_000;
   private static final int MAX_DEPTH = 40;
   private static final int MAX_VALUES = 20_000;
 
@@ -51,15 +57,35 @@ final class JsonScript {
                 JsonReadFeature.ALLOW_MISSING_VALUES,
                 JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
+
+    /** The same for values that scripts assign, whose names stand without quotes. */
+    static final JsonFactory STATE_FACTORY =
+        FACTORY.rebuild().enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES).build();
+  }
+
+  private final Set<String> skipped;
+
+  /** Makes a reader of metadata, which leaves out members that hold none and may be very long. */
+  public JsonScript() {
+    this(SKIPPED);
+  }
+
+  private JsonScript(Set<String> skipped) {
+    this.skipped = skipped;
+  }
+
+  /** Returns a reader of all members. */
+  public static JsonScript whole() {
+    return new JsonScript(Set.of());
   }
 
   /** Returns a reader of what browsers and search engines forgive. */
-  static JsonFactory lenient() {
+  public static JsonFactory lenient() {
     return Lenient.FACTORY;
   }
 
   /** Returns the values of {@code script}, one after the other; empty when there is none. */
-  List<Json> read(String script) {
+  public List<Json> read(String script) {
     if (script.length() > MAX_LENGTH) {
       return List.of();
     }
@@ -67,13 +93,26 @@ final class JsonScript {
     if (json.isEmpty()) {
       return List.of();
     }
-    Reading strict = new Reading();
+    Reading strict = new Reading(skipped, MAX_VALUES);
     if (strict.read(json)) {
       return strict.roots;
     }
-    Reading repaired = new Reading();
+    Reading repaired = new Reading(skipped, MAX_VALUES);
     repaired.read(JsonRepair.repair(json));
     return repaired.values >= strict.values ? repaired.roots : strict.roots;
+  }
+
+  /**
+   * Returns the value at the beginning of {@code json}, with all members, or null when there is
+   * none: scripts may go on after it.
+   */
+  public static @Nullable Json state(String json) {
+    if (json.length() > MAX_STATE_LENGTH) {
+      return null;
+    }
+    Reading reading = new Reading(Set.of(), MAX_STATE_VALUES);
+    reading.readFirst(json);
+    return reading.roots.isEmpty() ? null : reading.roots.get(0);
   }
 
   /** Takes away HTML comment and CDATA marks and what else stands around the value. */
@@ -100,7 +139,27 @@ final class JsonScript {
   /** One run over a text; keeps what was read when the text turns out to be broken. */
   private static final class Reading {
     private final List<Json> roots = new ArrayList<>();
+    private final Set<String> skipped;
+    private final int most;
     private int values;
+
+    Reading(Set<String> skipped, int most) {
+      this.skipped = skipped;
+      this.most = most;
+    }
+
+    void readFirst(String json) {
+      try (JsonParser parser =
+          Lenient.STATE_FACTORY.createParser(ObjectReadContext.empty(), json)) {
+        JsonToken token = parser.nextToken();
+        if (token != null) {
+          value(parser, token, roots::add, 0);
+        }
+      } catch (JacksonException broken) {
+        // What came before the break is kept.
+        return;
+      }
+    }
 
     boolean read(String json) {
       try (JsonParser parser = Lenient.FACTORY.createParser(ObjectReadContext.empty(), json)) {
@@ -116,10 +175,10 @@ final class JsonScript {
     /** Gives the value that begins at {@code token} to {@code to}, before its members are read. */
     private void value(JsonParser parser, JsonToken token, Consumer<Json> to, int depth) {
       values++;
-      if (depth >= MAX_DEPTH || values > MAX_VALUES) {
+      if (depth >= MAX_DEPTH || values > most) {
         parser.skipChildren();
       } else if (token == JsonToken.START_OBJECT) {
-        Map<String, Json> members = new HashMap<>();
+        Map<String, Json> members = skipped.isEmpty() ? new LinkedHashMap<>() : new HashMap<>();
         to.accept(new Json.Node(members));
         object(parser, members, depth);
       } else if (token == JsonToken.START_ARRAY) {
@@ -146,7 +205,7 @@ final class JsonScript {
         if (first == null) {
           return;
         }
-        if (SKIPPED.contains(name)) {
+        if (skipped.contains(name)) {
           parser.skipChildren();
           continue;
         }
