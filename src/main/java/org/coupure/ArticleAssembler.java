@@ -70,6 +70,10 @@ final class ArticleAssembler {
   private final Finding kind;
   private final AppliedRules ruling;
   private final HiddenText hidden;
+
+  /** Whether the page shows no more than the beginning of the text that its data states. */
+  private final boolean teaser;
+
   private final List<BrokenExpectation> misses;
 
   /** Why the site's rule takes the page for no article, as a sentence, or null. */
@@ -81,7 +85,8 @@ final class ArticleAssembler {
       Metadata found,
       Finding kind,
       AppliedRules ruling,
-      HiddenText hidden) {
+      HiddenText hidden,
+      boolean teaser) {
     this.page = parsed.page();
     this.decoded = Objects.requireNonNull(parsed.decoded(), "only what was read is put together");
     this.verdicts = verdicts;
@@ -91,6 +96,7 @@ final class ArticleAssembler {
     this.kind = kind;
     this.ruling = ruling;
     this.hidden = hidden;
+    this.teaser = teaser;
     // What is no article owes a rule nothing.
     this.notArticle = kind.kind().isWall() || kind.stub() != null ? null : ruling.notArticle();
     boolean article =
@@ -342,6 +348,9 @@ final class ArticleAssembler {
       case BEATEN, OVERRULED -> flags.add(Quality.RULE_BEATEN);
       case WIDENED -> flags.add(Quality.RULE_WIDENED);
       case HOLDS -> {}
+    }
+    if (teaser) {
+      flags.add(Quality.TEASER);
     }
     if (decoded.contradicted()) {
       flags.add("charset-contradicted");

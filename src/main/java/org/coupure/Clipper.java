@@ -247,7 +247,9 @@ public final class Clipper {
     Finding kind = kinds.find(page, filled.own(), filled.spareWords());
     PageVerdicts verdicts = filled.on(kind.kind());
     Explainer explainer = explainer(parsed, blocks);
-    return new ArticleAssembler(parsed, verdicts, found, kind, ruling, hidden).clip(explainer);
+    boolean teaser = Teaser.isShown(verdicts, spare);
+    return new ArticleAssembler(parsed, verdicts, found, kind, ruling, hidden, teaser)
+        .clip(explainer);
   }
 
   /** Returns who explains the verdicts, or null when nobody wants to know. */

@@ -41,6 +41,9 @@ public record Quality(
   /** The flag of a text that holds some more than lies in the rule's {@code content}. */
   public static final String RULE_WIDENED = "rule-widened";
 
+  /** Flag: the page shows the beginning of a text whose rest its structured data states. */
+  public static final String TEASER = "teaser";
+
   /** Flag: the page's scripts were run by a browser first. */
   public static final String RENDERED = "rendered";
 

@@ -47,6 +47,7 @@ final class HealthText {
     if (counts.walls() > 0) {
       text.append("  ").append(FieldListing.counted(counts.walls(), "page"));
       text.append(" more without an article: a wall stood before it\n");
+      text.append(state.isWalled() ? "  most pages are walls: store pages without them\n" : "");
     }
     text.append("  ").append(state.lengths().words()).append(" words a text, ");
     text.append(state.lengths().generic()).append(" by the generic path");

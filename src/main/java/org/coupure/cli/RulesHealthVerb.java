@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.ClipListener;
@@ -57,8 +58,8 @@ final class RulesHealthVerb implements Verb {
         """,
         """
         Exit status: 0 all rules are well, 2 wrong use or mistakes in rules, 3 no page
-        of a rule, 4 a rule does well on fewer pages than --least says, or drifts away
-        from the baseline.
+        of a rule, 4 a rule does well on fewer pages than --least says, drifts away
+        from the baseline or finds none of its pages, or a wall stands before half.
         """);
   }
 
@@ -103,16 +104,24 @@ final class RulesHealthVerb implements Verb {
       HealthText.repair(files);
     }
     if (states.isEmpty()) {
-      terminal.err().println("no page is a rule's");
-      return FailOn.NO_RECORD;
+      terminal.err().println("no page is a rule's" + known(past));
+      return past.isEmpty() ? FailOn.NO_RECORD : FailOn.RULE_HEALTH;
     }
     double least = OptionValues.whole(words, "least", 0, LEAST) / 100.0;
     boolean bad =
         states.stream()
             .anyMatch(
                 state ->
-                    state.health() < least || !Drift.of(state, past.get(state.rule())).isEmpty());
+                    state.health() < least
+                        || state.isWalled()
+                        || !Drift.of(state, past.get(state.rule())).isEmpty());
     return bad ? FailOn.RULE_HEALTH : FailOn.OK;
+  }
+
+  private static String known(Map<String, HealthReport.Past> past) {
+    return past.isEmpty()
+        ? ""
+        : "; the baseline knows pages of " + String.join(", ", new TreeSet<>(past.keySet()));
   }
 
   private static Map<String, HealthReport.Past> baseline(Path file)

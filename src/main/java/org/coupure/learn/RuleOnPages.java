@@ -27,6 +27,10 @@ final class RuleOnPages {
   /** A rule that gives so much less than the generic path has lost a part of the text. */
   private static final double LOST = 0.8;
 
+  private static final String TEASER =
+      "the page shows the beginning of a text; the rest stands in its structured data"
+          + " (`content: {json: $..articleBody}` reads it)";
+
   private final Rule rule;
   private final List<Sample> samples = new ArrayList<>();
   private final Map<RuleStatement, Integer> hits = new LinkedHashMap<>();
@@ -63,14 +67,15 @@ final class RuleOnPages {
     boolean miss = flags.contains(Quality.RULE_MISS) && !worse;
     misses += miss ? 1 : 0;
     beaten += worse ? 1 : 0;
-    if ((miss || worse) && cause == null) {
-      cause = ruled.detail();
+    boolean teaser = flags.contains(Quality.TEASER);
+    if ((miss || worse || teaser) && cause == null) {
+      cause = teaser ? TEASER : ruled.detail();
     }
     int own = article.quality().words();
     int other = sample.article().quality().words();
     words += own;
     genericWords += other;
-    boolean good = !miss && !worse && own >= LOST * other;
+    boolean good = !miss && !worse && !teaser && own >= LOST * other;
     well += good ? 1 : 0;
     if (!good) {
       noteLost(sample, Repair.held(rule, sample));

@@ -136,6 +136,11 @@ public record RuleState(
     }
   }
 
+  /** Returns whether a wall stood before most of the pages. */
+  public boolean isWalled() {
+    return counts.walls() > 0 && counts.walls() >= pages();
+  }
+
   /** Returns the number of pages with text that the rule is for. */
   public int pages() {
     return counts.pages();

@@ -117,7 +117,7 @@ public final class EmbeddedText {
     if (document == null) {
       return null;
     }
-    Found stated = stated(page.linkedData());
+    Found stated = stated(page);
     if (stated != null) {
       return stated;
     }
@@ -131,6 +131,11 @@ public final class EmbeddedText {
       }
     }
     return state(page.scripts());
+  }
+
+  /** Returns the body stated in structured data, or null. */
+  public @Nullable Found stated(Blocks page) {
+    return page.document() == null ? null : stated(page.linkedData());
   }
 
   private static @Nullable Element discourse(Outline outline) {

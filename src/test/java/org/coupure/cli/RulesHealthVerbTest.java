@@ -69,6 +69,38 @@ class RulesHealthVerbTest {
   }
 
   @Test
+  void wallBeforeHalfOfThePagesEndsWithFour() throws IOException {
+    pages("story-text");
+    String wall =
+        "<title>Just a moment</title><h1>Checking your browser</h1>"
+            + "<p>Please enable JavaScript and cookies to continue.</p>";
+    for (int i = 0; i < 2; i++) {
+      Files.writeString(folder.resolve(i + ".html"), wall);
+    }
+
+    Session session = health();
+
+    assertThat(session.out())
+        .contains("well on 2 of 2 pages")
+        .contains("2 pages more without an article: a wall stood before it\n")
+        .contains("  most pages are walls: store pages without them\n");
+    assertThat(session.code()).isEqualTo(4);
+  }
+
+  @Test
+  void baselineThatKnewPagesWhereThereAreNoneEndsWithFour() throws IOException {
+    pages("story-text");
+    Path save = folder.resolve("health.json");
+    health("--save", save.toString());
+    Files.writeString(manifest, Files.readString(manifest).replace("valley.example", "hill.example"));
+
+    Session session = health("--baseline", save.toString());
+
+    assertThat(session.err()).isEqualTo("no page is a rule's; the baseline knows pages of valley\n");
+    assertThat(session.code()).isEqualTo(4);
+  }
+
+  @Test
   void eachPageIsParsedAndPredictedOnce() throws Exception {
     pages("story-text");
     RulesHealthVerb verb = new RulesHealthVerb(work);
