@@ -161,6 +161,10 @@ final class CleanVerb implements Verb {
     if (url != null && (operands.size() != 1 || words.hasOption("input-file"))) {
       throw new UsageException("--url is the URL of one page, so it wants exactly one PATH.");
     }
+    if (url != null && Files.isDirectory(Path.of(operands.get(0)))) {
+      throw new UsageException(
+          "--url is the URL of one page, but " + operands.get(0) + " is a folder.");
+    }
     SourceOptions options = SourceOptions.of(Clipper.VERSION).withUrl(url);
     List<PageSource> sources = new ArrayList<>();
     if (!operands.isEmpty()) {

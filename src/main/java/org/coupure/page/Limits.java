@@ -6,7 +6,7 @@ package org.coupure.page;
  *
  * @param bytes most bytes of a page
  * @param depth deepest nesting of elements; at most 512, where browsers and jsoup stop as well
- * @param nodes most tags in the source
+ * @param nodes most tags in the source; of plain text a quarter as many lines
  * @param text most characters of visible text
  */
 public record Limits(int bytes, int depth, int nodes, int text) {
@@ -16,6 +16,9 @@ public record Limits(int bytes, int depth, int nodes, int text) {
    */
   public static final Limits DEFAULT = new Limits(20_000_000, 512, 400_000, 5_000_000);
 
+  /** A line of a text with all that is measured of it takes as much memory as four tags. */
+  private static final int TAGS_A_LINE = 4;
+
   public Limits {
     if (bytes < 1 || depth < 1 || nodes < 1 || text < 1) {
       throw new IllegalArgumentException(
@@ -24,5 +27,10 @@ public record Limits(int bytes, int depth, int nodes, int text) {
     if (depth > 512) {
       throw new IllegalArgumentException("depth limit must be at most 512, was " + depth);
     }
+  }
+
+  /** Returns the most lines of a plain text. */
+  int lines() {
+    return Math.max(1, nodes / TAGS_A_LINE);
   }
 }

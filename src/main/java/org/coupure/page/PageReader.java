@@ -59,7 +59,15 @@ public final class PageReader {
 
   private Content plain(Decoded decoded) {
     int length = decoded.text().length();
-    return length > limits.text() ? tooMuchText(length) : new Content.PlainText(decoded);
+    if (length > limits.text()) {
+      return tooMuchText(length);
+    }
+    long lines = decoded.text().chars().filter(c -> c == '\n' || c == '\r').count();
+    return lines > limits.lines()
+        ? new Content.Unreadable(
+            Reason.TOO_MANY_NODES,
+            "the text has " + lines + " lines, the limit is " + limits.lines())
+        : new Content.PlainText(decoded);
   }
 
   private Content parse(Decoded decoded, @Nullable String url) {

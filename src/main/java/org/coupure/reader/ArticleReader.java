@@ -5,10 +5,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.coupure.ParsedPage;
 import org.coupure.article.Clip;
+import org.coupure.article.Reason;
 import org.coupure.fetch.Fetched;
 import org.coupure.fetch.PoliteFetcher;
 import org.coupure.fetch.RenderPolicy;
 import org.coupure.fetch.Request;
+import org.coupure.page.FeedMarkup;
 import org.coupure.page.Page;
 import org.coupure.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,10 @@ public final class ArticleReader {
    * @param first where the article's first page stands, or null for that page itself
    */
   Taken take(Page page, @Nullable String first) {
+    if (FeedMarkup.begins(page.bytes())) {
+      String what = "is a feed or a site map, a list of pages: see coupure help run";
+      return new Taken(Clip.failed(page.source(), Reason.UNSUPPORTED, what), Continuation.NONE);
+    }
     ParsedPage parsed = parser.apply(page);
     Clip clip = clipper.apply(parsed);
     String start = first == null ? page.url() : first;

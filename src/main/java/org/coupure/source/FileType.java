@@ -3,6 +3,7 @@ package org.coupure.source;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.coupure.page.FeedMarkup;
 import org.jspecify.annotations.Nullable;
 
 /** What a file is: told by its first bytes, and by its name only where these leave it open. */
@@ -30,12 +31,6 @@ enum FileType {
   /** A header's line or its continuation, as RFC 5322 has them. */
   private static final Pattern HEADER_LINE = Pattern.compile("[!-9;-~]{1,80}:.*|[ \\t].*");
 
-  /** The first element of a feed or a site map, behind declarations and comments. */
-  private static final Pattern FEED_ROOT =
-      Pattern.compile(
-          "(?:\u00ef\u00bb\u00bf)?\\s*+(?:<\\?[^>]{0,400}+>\\s*+|<!--[^>]{0,400}+>\\s*+)*+"
-              + "<(?:rss|feed|rdf:RDF|urlset|sitemapindex|opml)[\\s>]");
-
   private static final int TAR_MAGIC_AT = 257;
 
   /** RFC 8878 section 3.1.1. */
@@ -60,7 +55,7 @@ enum FileType {
     if (isJsonLines(text, extension)) {
       return JSON_LINES;
     }
-    if (FEED_ROOT.matcher(text).lookingAt()) {
+    if (FeedMarkup.begins(head)) {
       return FEED;
     }
     return switch (extension) {

@@ -20,6 +20,9 @@ final class Unpacking implements Archive.EntryConsumer {
   private final @Nullable WaczPages listed;
   private long given;
 
+  /** Whether it is what a crawler wrote, which may well hold nothing but its notes. */
+  private boolean crawl;
+
   /** Whether the last failure was about bytes that could not be unpacked. */
   private boolean broken;
 
@@ -51,6 +54,9 @@ final class Unpacking implements Archive.EntryConsumer {
       more = fail(origin.source(), inputException.reason(), inputException.detail());
     }
     boolean nothing = more && given == 0 && origin.named();
+    if (nothing && (crawl || FileNames.isWacz(origin.name()))) {
+      return passOver(origin, "crawl without pages");
+    }
     return nothing ? fail(origin.source(), Reason.EMPTY_INPUT, "holds no page") : more;
   }
 
@@ -64,16 +70,13 @@ final class Unpacking implements Archive.EntryConsumer {
     }
     return switch (fileType) {
       case GZIP ->
-          isWarc(origin)
-              ? expand(origin, in, s -> new WarcRecords(s, origin.source(), limits, unpackLimits))
-              : uncompress(origin, in, GzipMembers::new);
+          isWarc(origin) ? expandWarc(origin, in) : uncompress(origin, in, GzipMembers::new);
       case BZIP2 -> uncompress(origin, in, Compressions::bzip2);
       case XZ -> uncompress(origin, in, Compressions::xz);
       case ZSTD -> uncompress(origin, in, Compressions::zstd);
       case ZIP -> expand(origin, in, s -> new ZipEntries(s, limits, unpackLimits));
       case TAR -> expand(origin, in, TarEntries::new);
-      case WARC ->
-          expand(origin, in, s -> new WarcRecords(s, origin.source(), limits, unpackLimits));
+      case WARC -> expandWarc(origin, in);
       case MHTML -> expand(origin, in, s -> new MhtmlPage(s, origin, limits));
       case JSON_LINES -> expand(origin, in, s -> new JsonLines(s, origin, limits));
       case PAGE -> page(origin, in);
@@ -139,6 +142,12 @@ final class Unpacking implements Archive.EntryConsumer {
       // An entry that was cut off was told; that its archive goes no further is no news.
       return (broken && !inputException.endsTheFile()) || fail(origin, inputException);
     }
+  }
+
+  private boolean expandWarc(Origin origin, PeekStream packed) throws IOException {
+    crawl = true;
+    return expand(
+        origin, packed, s -> new WarcRecords(s, origin.source(), limits, unpackLimits));
   }
 
   private static Archive.@Nullable Entry next(Archive archive, PeekStream packed)

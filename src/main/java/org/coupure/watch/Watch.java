@@ -74,6 +74,7 @@ public final class Watch implements Closeable {
   /** What this thread is to do next. */
   private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
 
+  private final VisitSlots slots;
   private final HostQueues<FetchTask> hostQueues;
   private final Frontier frontier;
   private final Map<String, Source> sources = new HashMap<>();
@@ -85,7 +86,6 @@ public final class Watch implements Closeable {
   private volatile Instant stopBy = Instant.MAX;
 
   private Instant latest = Instant.EPOCH;
-  private int busy;
   private Instant nextScan = Instant.EPOCH;
   private Instant nextSettle = Instant.EPOCH;
 
@@ -112,7 +112,8 @@ public final class Watch implements Closeable {
             store,
             SinkOptions.of(builder.stdout).withJournal().withNotices(listener::notice),
             clock);
-    this.threads = Workers.pool(configuration.visiting().parallel(), "coupure-visit");
+    this.slots = new VisitSlots(configuration.visiting().parallel());
+    this.threads = Workers.pool(slots.most(), "coupure-visit");
     this.hostQueues = new HostQueues<>(reading.gate()::next, this::load);
     TextClusters textClusters = TextClusters.open(state, clock.instant());
     this.storedArticles = new StoredArticles(configuration, state, outbox, store);
@@ -241,7 +242,7 @@ public final class Watch implements Closeable {
     try {
       backfill();
       for (begin(once); !isOver(once); begin(once)) {
-        Runnable next = inboxWait.await(inbox, busy > 0, wake(once));
+        Runnable next = inboxWait.await(inbox, !slots.isEmpty(), wake(once));
         if (next != null) {
           next.run();
         }
@@ -261,7 +262,7 @@ public final class Watch implements Closeable {
   }
 
   private boolean isOver(boolean once) {
-    if (busy > 0) {
+    if (!slots.isEmpty()) {
       return !clock.instant().isBefore(stopBy);
     }
     scan();
@@ -309,12 +310,12 @@ public final class Watch implements Closeable {
       frontier.visitDue(now);
     }
     scan();
-    while (busy < configuration.visiting().parallel()) {
+    while (slots.hasRoom(now)) {
       FetchTask task = hostQueues.take(now);
       if (task == null) {
         return;
       }
-      busy++;
+      slots.begin(task, now);
       threads.execute(() -> report(TaskResult.of(task)));
     }
   }
@@ -349,15 +350,14 @@ public final class Watch implements Closeable {
   private Instant wake(boolean once) {
     Instant now = clock.instant();
     Instant wake = now.plus(LONGEST_IDLE);
-    boolean full = busy >= configuration.visiting().parallel();
-    Optional<Instant> host = full ? Optional.empty() : hostQueues.nextWake();
+    Optional<Instant> host = slots.hasRoom(now) ? hostQueues.nextWake() : slots.nextSlow(now);
     wake = earlier(wake, host.orElse(wake));
     if (!once) {
       wake = earlier(wake, frontier.nextDue().orElse(wake));
     }
     wake = earlier(wake, outbox.nextAttempt().orElse(wake));
     wake = earlier(earlier(wake, nextScan), earlier(deadline, stopBy));
-    if (busy == 0 && wake.isAfter(now)) {
+    if (slots.isEmpty() && wake.isAfter(now)) {
       listener.idle(wake);
     }
     return wake;
@@ -368,7 +368,7 @@ public final class Watch implements Closeable {
   }
 
   private void settle(TaskResult<FetchTask> result) {
-    busy--;
+    slots.end(result.task());
     if (result.turn() == null) {
       take(result.task(), result.defect());
       nextScan = earlier(nextScan, frontier.nextReading().orElse(nextScan));

@@ -144,6 +144,21 @@ class FetchVerbTest {
   }
 
   @Test
+  void aFeedIsNoArticle() {
+    SERVER.stubFor(
+        get("/feed")
+            .willReturn(
+                aResponse()
+                    .withHeader("Content-Type", "text/xml")
+                    .withBody("<?xml version='1.0'?><rss><channel><title>News</title></channel></rss>")));
+
+    Session session = Session.of("fetch", "--allow-private", url("/feed"));
+
+    assertThat(session.out()).isEmpty();
+    assertThat(session.err()).contains("unsupported: is a feed or a site map");
+  }
+
+  @Test
   void sendsWhatItIsTold() throws IOException {
     Path cookies = folder.resolve("cookies.txt");
     Files.writeString(cookies, "# Netscape\nlocalhost\tFALSE\t/\tFALSE\t0\tabo\t42\n");

@@ -164,6 +164,14 @@ class PageReaderTest {
   }
 
   @Test
+  void tooManyLinesOfPlainTextAreNotJudged() {
+    Content content = limited(Limits.DEFAULT, "a line\n".repeat(100_001));
+
+    assertThat(((Content.Unreadable) content).detail())
+        .isEqualTo("the text has 100001 lines, the limit is 100000");
+  }
+
+  @Test
   void tooMuchTextInHtml() {
     Limits limits = new Limits(1_000, 512, 100, 10);
 
