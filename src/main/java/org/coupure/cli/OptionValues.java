@@ -1,5 +1,8 @@
 package org.coupure.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,22 @@ final class OptionValues {
   static Option option(@Nullable String letter, String name, String value, String about) {
     Option.Builder option = letter == null ? Option.builder() : Option.builder(letter);
     return option.longOpt(name).hasArg().argName(value).desc(about).get();
+  }
+
+  /** Returns the value that the option names in small letters, or {@code otherwise} without it. */
+  static <T extends Enum<T>> T oneOf(CommandLine words, String name, T[] values, T otherwise)
+      throws UsageException {
+    String word = words.getOptionValue(name);
+    List<String> names = new ArrayList<>();
+    for (T value : values) {
+      names.add(value.name().toLowerCase(Locale.ROOT));
+    }
+    int at = word == null ? otherwise.ordinal() : names.indexOf(word);
+    if (at < 0) {
+      throw new UsageException(
+          "--" + name + " wants one of " + String.join(", ", names) + ", not \"" + word + "\".");
+    }
+    return values[at];
   }
 
   /** Returns the option's whole number, or {@code otherwise} when it was not given. */

@@ -76,7 +76,8 @@ final class ReviewVerb implements Verb {
     if (out == null || ENDINGS.stream().noneMatch(out.toLowerCase(Locale.ROOT)::endsWith)) {
       throw new UsageException("review wants --out FILE, whose name ends with .html, .md or .epub.");
     }
-    PictureUse pictures = pictures(words.getOptionValue("pictures", "off"));
+    PictureUse pictures = 
+        OptionValues.oneOf(words, "pictures", PictureUse.values(), PictureUse.OFF);
     ZonedDateTime now = ZonedDateTime.now(zone(words));
     Selection selection = selection(words, now);
     String title = title(words, selection);
@@ -144,14 +145,5 @@ final class ReviewVerb implements Verb {
       throw new UsageException(
           "--zone wants a zone such as Europe/Paris or UTC, not \"" + zone + "\".");
     }
-  }
-
-  private static PictureUse pictures(String word) throws UsageException {
-    for (PictureUse pictures : PictureUse.values()) {
-      if (pictures.name().toLowerCase(Locale.ROOT).equals(word)) {
-        return pictures;
-      }
-    }
-    throw new UsageException("--pictures wants off, link or load, not \"" + word + "\".");
   }
 }

@@ -44,6 +44,7 @@ final class Run {
   private final KindFilter kinds;
   private final ArticleFilter filter;
   private final Subjects subjects;
+  private final DeduplicatingSink.Wish wish;
   private final FailOn failOn;
   private final boolean progress;
   private final Palette palette;
@@ -57,6 +58,7 @@ final class Run {
       KindFilter kinds,
       ArticleFilter filter,
       Subjects subjects,
+      DeduplicatingSink.Wish wish,
       Detail detail,
       FailOn failOn,
       boolean progress,
@@ -69,6 +71,7 @@ final class Run {
     this.kinds = kinds;
     this.filter = filter;
     this.subjects = subjects;
+    this.wish = wish;
     this.detail = detail;
     this.failOn = failOn;
     this.progress = progress;
@@ -98,6 +101,7 @@ final class Run {
                     + "which words"))
         .addOption(OptionValues.flag("failures", "write records of pages without text as well"));
     ArticleFilter.addTo(options);
+    DeduplicatingSink.addTo(options);
     StyleOptions.addTo(options);
   }
 
@@ -144,6 +148,7 @@ final class Run {
         words.hasOption("kinds") ? KindFilter.parse(words.getOptionValue("kinds")) : KindFilter.ALL,
         ArticleFilter.of(words),
         subjects(words),
+        DeduplicatingSink.Wish.of(words),
         detail,
         words.hasOption("fail-on")
             ? FailOn.parse(words.getOptionValue("fail-on"))
@@ -221,7 +226,7 @@ final class Run {
       RunMessages messages = new RunMessages(terminal.err(), shown, detail, palette);
       SinkOptions options =
           SinkOptions.of(terminal.out()).withStyle(style).withNotices(messages::notice);
-      try (ArticleSink sink = destination.open(options)) {
+      try (ArticleSink sink = wish.before(destination.open(options))) {
         delivery = new Delivery(sink, records, kinds, filter, subjects, messages);
         Predicate<String> there = resume ? sink.recorded() : source -> false;
         runner.run(jobs.apply(source -> counted(there.test(source), recorded)), delivery);
