@@ -52,6 +52,6 @@ class NearDuplicatesTest {
     var result = database.transact(false, () -> new NearDuplicatesBenchmark().run(near, 1_500));
 
     assertThat(result.precision()).isGreaterThanOrEqualTo(.99);
-    assertThat(result.recall()).isGreaterThanOrEqualTo(.97);
+    assertThat(result.recall()).isGreaterThanOrEqualTo(.95); // Of 600 copies; more in docs/benchmarks.md.
   }
 }
