@@ -67,7 +67,10 @@ final class StatusVerb implements Verb {
                   + "; coupure run begins.");
     }
     Status status = Status.of(configuration);
-    terminal.print(words.hasOption("metrics") ? status.metrics() : Printable.lines(status.table(Instant.now())));
+    terminal.print(
+        words.hasOption("metrics")
+            ? status.metrics()
+            : Printable.lines(status.table(Instant.now())));
     boolean fine =
         status.sources().stream().allMatch(s -> s.mood() == Mood.FINE || s.mood() == Mood.QUIET);
     return fine ? FailOn.OK : FailOn.SOME_FAILED;

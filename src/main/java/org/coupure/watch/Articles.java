@@ -121,9 +121,9 @@ final class Articles {
     Identity assigned = identity.with(subjects.assign(identity.article, wanting, now));
     Clip whole =
         new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), assigned.article);
-    ChangeKind changeKind = deliver(whole, assigned, now);
+    VisitOutcome outcome = deliver(whole, assigned, now);
     aliases(job, answered, assigned, now);
-    return after(job, changeKind.outcome(), null, validators, assigned.key, now);
+    return after(job, outcome, null, validators, assigned.key, now);
   }
 
   /** Returns the sources that list a page now, which may be more than when it was asked for. */
@@ -250,7 +250,7 @@ final class Articles {
         || state.page(job.key()).map(State.Seen::record).filter(key::equals).isPresent();
   }
 
-  private ChangeKind deliver(Clip clip, Identity identity, Instant now) {
+  private VisitOutcome deliver(Clip clip, Identity identity, Instant now) {
     Article article = identity.article;
     String hash = Objects.requireNonNullElse(article.duplicate().textHash(), "");
     Known known = state.record(identity.key).orElse(null);
@@ -261,18 +261,27 @@ final class Articles {
             .orElse(null);
     Known anywhere = here == null ? state.twin(hash, null).orElse(null) : here;
     ChangeKind changeKind = ChangeKind.of(known, hash, article.quality().words(), here, anywhere);
+    List<String> sources = article.assignment().sources();
     switch (changeKind) {
-      case UNCHANGED, MOVED -> {}
+      case UNCHANGED -> {
+        String id = Objects.requireNonNull(known).id();
+        stored.listed(id, sources, now);
+        return stored.retitled(clip, id) ? VisitOutcome.RETITLED : VisitOutcome.UNCHANGED;
+      }
+      case MOVED -> stored.listed(Objects.requireNonNull(here).id(), sources, now);
       case NEW -> post(clip, identity, article, 1, now);
       case REVISED -> {
         Known old = Objects.requireNonNull(known);
+        if (stored.isSlight(article, old.id(), reading.leastChange())) {
+          return VisitOutcome.UNCHANGED;
+        }
         // The id of a record stays, even when the site moved from http to https meanwhile.
         Article same = article.id().equals(old.id()) ? article : article.withId(old.id());
         post(clip, identity, ArticleCopies.flagged(same, "revised"), old.revision() + 1, now);
       }
       case COPY -> copy(clip, identity, Objects.requireNonNull(anywhere).id(), now);
     }
-    return changeKind;
+    return changeKind.outcome();
   }
 
   private void copy(Clip clip, Identity identity, String first, Instant now) {

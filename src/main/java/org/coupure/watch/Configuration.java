@@ -138,9 +138,12 @@ public record Configuration(
    * @param clipping how a page becomes a record
    * @param wanted which records are delivered
    * @param maxPages how many pages of one article are joined at most
+   * @param leastChange of an article's words, the share that must have changed for it to be
+   *     delivered again; 0 for any change
    * @param recheck how long after its first visit an article is looked at again for changes
    */
-  public record Reading(Clipping clipping, Wanted wanted, int maxPages, List<Duration> recheck) {
+  public record Reading(
+      Clipping clipping, Wanted wanted, int maxPages, double leastChange, List<Duration> recheck) {
     public Reading {
       recheck = List.copyOf(recheck);
     }

@@ -173,7 +173,8 @@ final class ConfigurationReader {
     }
     if (targets.stream().anyMatch(target -> isStore(target, storing))) {
       top.problem(
-          "store", "an output is this file, too; the store has all records, so leave the output out");
+          "store",
+          "an output is this file, too; the store has all records, so leave the output out");
     }
     if (targets.stream().anyMatch(target -> files.state().toString().equals(target.out()))) {
       top.problem("state", "an output is this file, too; the state wants one of its own");
@@ -255,11 +256,9 @@ final class ConfigurationReader {
         isPlace(to).ifPresent(mistake -> section.problem("to", "to: " + mistake));
       }
       Format format = section.value("format", Format::parse);
-      Target target = new Target(
-              out(to),
-              format,
-              style(section, to, format),
-              routing(section, sources, subjects));
+      Target target =
+          new Target(
+              out(to), format, style(section, to, format), routing(section, sources, subjects));
       if (!names.add(target.name())) {
         section.problem("to", "two outputs write to " + to + "; leave one out");
       }
@@ -279,7 +278,9 @@ final class ConfigurationReader {
     }
     if (section.has("webhook")) {
       String url = section.value("webhook", SourceReader::address);
-      return url == null ? null : new Push.Webhook(url, section.value("secret", Section.path(folder)));
+      return url == null
+          ? null
+          : new Push.Webhook(url, section.value("secret", Section.path(folder)));
     }
     String to = section.text("mail");
     return to == null ? null : mail(to, section, "mail", top);
@@ -290,7 +291,8 @@ final class ConfigurationReader {
     String smtp = mail == null ? null : mail.text("smtp");
     if (mail == null || smtp == null || !smtp.matches("smtps?://[^/]+/?")) {
       section.problem(
-          key, key + ": mail needs a server: give `mail` a key `smtp`, such as smtp://localhost:25");
+          key,
+          key + ": mail needs a server: give `mail` a key `smtp`, such as smtp://localhost:25");
       return null;
     }
     return new Push.Mail(to, mail.value("from", to, text -> text), smtp);
@@ -449,6 +451,7 @@ final class ConfigurationReader {
             "rules",
             "pages",
             "recheck",
+            "least-change",
             "copies",
             "failures",
             "explain",
@@ -466,6 +469,7 @@ final class ConfigurationReader {
         clipping(section, obey),
         wanted,
         section.value("pages", ArticleReader.USUAL_PAGES, Section.whole(1, 100)),
+        section.value("least-change", 0.0, ConfigurationReader::share),
         section.has("recheck")
             ? recheck.stream().filter(d -> !d.isZero()).toList()
             : DEFAULT_RECHECK);
@@ -514,6 +518,14 @@ final class ConfigurationReader {
     RenderCommand command = section.value("command", RenderCommand::parse);
     RenderWhen when = section.value("when", RenderWhen.EMPTY, RenderWhen::parse);
     return command == null ? null : new Browser(command, when);
+  }
+
+  private static double share(String text) {
+    if (!text.matches("[0-9]{1,2}%")) {
+      throw new IllegalArgumentException(
+          "a share of an article's words such as 5% is wanted, not \"" + text + "\"");
+    }
+    return Integer.parseInt(text.replace("%", "")) / 100.0;
   }
 
   private static Duration recheck(String text) {

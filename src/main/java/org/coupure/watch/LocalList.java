@@ -12,7 +12,9 @@ import org.coupure.page.PageReader;
 
 /** Reads lists of URLs, feeds and sitemaps that are files on this computer. Pure functions. */
 final class LocalList {
-  /** Links of a file are absolute; a listing's reader wants to know against what it reads others. */
+  /**
+   * Links of a file are absolute; a listing's reader wants to know against what it reads others.
+   */
   private static final String BASE = "https://list.invalid/";
 
   private LocalList() {}

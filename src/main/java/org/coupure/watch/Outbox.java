@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * then it is struck from the state. After a crash the writes that were not struck are done again,
  * at the same places, where they change nothing. Used by one thread.
  *
- * <p>A target whose path names subjects, sites or days is opened place by place, when the first record
- * goes there.
+ * <p>A target whose path names subjects, sites or days is opened place by place, when the first
+ * record goes there.
  *
  * <p>A server that is away holds up nobody: its records wait in the state, and it is tried again
  * after longer and longer pauses. A file that can't be written to ends the run.
@@ -151,8 +151,7 @@ final class Outbox implements Closeable {
 
   private Outbox opened() throws IOException {
     try {
-      state.commit(
-          () -> state.deliveries().activate(targets.stream().map(Target::name).toList()));
+      state.commit(() -> state.deliveries().activate(targets.stream().map(Target::name).toList()));
       if (store != null) {
         recover(store);
       }
@@ -210,10 +209,8 @@ final class Outbox implements Closeable {
    * transaction of the state.
    */
   void post(Clip clip) {
+    keep(clip);
     try {
-      if (store != null) {
-        post(store, store.sink.plan(clip));
-      }
       for (Target target : targets) {
         for (String place : places(target, clip)) {
           deliver(target.at(place), clip);
@@ -259,6 +256,17 @@ final class Outbox implements Closeable {
       byte[] json = RecordAssignment.write(stored.json(), assignment);
       String place = stored.article().id() + "/" + hash(stored.article());
       post(store, new JournalEntry(place, json));
+    }
+  }
+
+  /** Notes a record down for the store alone. */
+  void keep(Clip clip) {
+    try {
+      if (store != null) {
+        post(store, store.sink.plan(clip));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

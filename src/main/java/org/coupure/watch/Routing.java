@@ -23,8 +23,7 @@ public record Routing(
     Set<PageKind> kinds,
     boolean updates) {
   /** All records, each once. */
-  public static final Routing ALL =
-      new Routing(Set.of(), Set.of(), List.of(), Set.of(), false);
+  public static final Routing ALL = new Routing(Set.of(), Set.of(), List.of(), Set.of(), false);
 
   public Routing {
     subjects = Set.copyOf(subjects);

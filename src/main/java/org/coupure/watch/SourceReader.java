@@ -30,7 +30,16 @@ final class SourceReader {
 
   private static final List<String> KEYS =
       List.of(
-          "name", "feed", "sitemap", "index", "list", "page", "opml", "schedule", "filter", "delay");
+          "name",
+          "feed",
+          "sitemap",
+          "index",
+          "list",
+          "page",
+          "opml",
+          "schedule",
+          "filter",
+          "delay");
 
   private final Problems problems;
   private final Path folder;
@@ -68,7 +77,8 @@ final class SourceReader {
     List<Source> sources = new ArrayList<>();
     Path file = section.value("opml", Section.path(folder));
     try {
-      for (Opml.Feed feed : file == null ? List.<Opml.Feed>of() : Opml.read(Files.readAllBytes(file))) {
+      for (Opml.Feed feed :
+          file == null ? List.<Opml.Feed>of() : Opml.read(Files.readAllBytes(file))) {
         // A feed of an odd scheme in somebody else's list is passed over.
         Canonical.bundled()
             .address(feed.url())
@@ -89,7 +99,8 @@ final class SourceReader {
   /** Two feeds may have one title; their URLs differ. */
   private static Source unique(Source source, List<Source> others) {
     boolean taken = others.stream().anyMatch(other -> other.name().equals(source.name()));
-    String name = taken ? source.name() + " (" + source.starts().get(0).address() + ")" : source.name();
+    String name =
+        taken ? source.name() + " (" + source.starts().get(0).address() + ")" : source.name();
     return new Source(
         name, source.starts(), source.schedule(), source.filter(), source.maxAge(), source.delay());
   }
@@ -97,8 +108,7 @@ final class SourceReader {
   private @Nullable Source source(Node node, Section section) {
     List<Start> starts = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      section.values(kind.key(), text -> start(kind, text)).stream()
-          .forEach(starts::add);
+      section.values(kind.key(), text -> start(kind, text)).stream().forEach(starts::add);
     }
     if (starts.isEmpty()) {
       boolean meant =

@@ -123,8 +123,7 @@ final class State implements AutoCloseable {
             + " mood_since = min(mood_since, ?1) WHERE last_run > ?1",
         now);
     database.update(
-        "UPDATE page SET due = ?1 WHERE due > ?1"
-            + " AND max(coalesce(fetched, 0), found) > ?1",
+        "UPDATE page SET due = ?1 WHERE due > ?1" + " AND max(coalesce(fetched, 0), found) > ?1",
         now);
   }
 

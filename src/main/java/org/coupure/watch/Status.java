@@ -43,7 +43,7 @@ public record Status(
           VisitOutcome.of(Reason.RESERVED));
 
   private static final Set<VisitOutcome> UNCHANGED =
-      Set.of(VisitOutcome.UNCHANGED, VisitOutcome.MOVED);
+      Set.of(VisitOutcome.UNCHANGED, VisitOutcome.RETITLED, VisitOutcome.MOVED);
   private static final Set<VisitOutcome> RULE_MISS =
       Set.of(
           VisitOutcome.of(Reason.EXPECTATION),

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -42,24 +44,78 @@ final class StoredArticles {
 
   /** Takes in, within a transaction of the state, that one more source lists a record. */
   void listed(String id, Source source, Instant now) {
-    Optional<StoredRecord> stored = store == null ? Optional.empty() : store.find(id);
-    if (stored.isEmpty()) {
-      return;
-    }
-    Article article = stored.get().article();
-    List<String> sources = sources(article.assignment(), source);
-    boolean known = article.assignment().sources().contains(source.name());
-    if (!known && source.filter(now).refusal(article).isEmpty()) {
-      assign(stored.get(), sources, now);
+    StoredRecord stored = find(id);
+    if (stored != null && source.filter(now).refusal(stored.article()).isEmpty()) {
+      listed(id, List.of(source.name()), now);
     }
   }
 
-  /** Returns the names of those that the configuration still has, in its order. */
-  private List<String> sources(Assignment assignment, @Nullable Source more) {
-    TreeSet<String> names = new TreeSet<>(assignment.sources());
-    if (more != null) {
-      names.add(more.name());
+  /**
+   * Takes in, within a transaction of the state, which sources list a record and want it; others
+   * may do so as well.
+   */
+  void listed(String id, List<String> names, Instant now) {
+    StoredRecord stored = find(id);
+    if (stored != null && !stored.article().assignment().sources().containsAll(names)) {
+      int unused = assign(stored, sources(stored.article().assignment(), names), now);
     }
+  }
+
+  private @Nullable StoredRecord find(String id) {
+    return store == null ? null : store.find(id).orElse(null);
+  }
+
+  /**
+   * Takes in, within a transaction of the state, that a record may have another headline over the
+   * same text: the store keeps both, and outputs that ask for updates get the new one.
+   *
+   * @return whether it has
+   */
+  boolean retitled(Clip clip, String id) {
+    StoredRecord stored = find(id);
+    String title = clip.requireArticle().headline().title();
+    if (stored == null || title == null || stored.article().headline().title() == null) {
+      return false;
+    }
+    if (title.equals(stored.article().headline().title())) {
+      return false;
+    }
+    Article article = ArticleCopies.flagged(clip.requireArticle().withId(id), "retitled");
+    Clip retitled = new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), article);
+    outbox.keep(retitled);
+    int unused = outbox.offer(retitled, true);
+    return true;
+  }
+
+  /**
+   * Returns whether less of a text changed than {@code least}, a share of the words of both texts
+   * that have no equal in the other one; never when the store has no text to compare with.
+   */
+  boolean isSlight(Article article, String id, double least) {
+    StoredRecord stored = least > 0 ? find(id) : null;
+    return stored != null && changed(stored.article().text(), article.text()) < least;
+  }
+
+  static double changed(String before, String after) {
+    String[] old = before.split("\\s+");
+    String[] now = after.split("\\s+");
+    Map<String, Integer> counts = new HashMap<>();
+    for (String word : old) {
+      counts.merge(word, 1, Integer::sum);
+    }
+    int common = 0;
+    for (String word : now) {
+      if (counts.merge(word, -1, Integer::sum) >= 0) {
+        common++;
+      }
+    }
+    return 1 - 2.0 * common / (old.length + now.length);
+  }
+
+  /** Returns the names of those that the configuration still has, in its order. */
+  private List<String> sources(Assignment assignment, List<String> more) {
+    TreeSet<String> names = new TreeSet<>(assignment.sources());
+    names.addAll(more);
     return configuration.sources().stream().map(Source::name).filter(names::contains).toList();
   }
 
@@ -85,8 +141,8 @@ final class StoredArticles {
   record Applied(int records, int deliveries) {}
 
   /**
-   * Applies the configuration to the records of the last {@code age}; empty when there is nothing to
-   * do because it is the one that was applied last.
+   * Applies the configuration to the records of the last {@code age}; empty when there is nothing
+   * to do because it is the one that was applied last.
    *
    * @param asked whether a person asked for it, so that it is done in any case
    */
@@ -114,7 +170,7 @@ final class StoredArticles {
 
   private int applied(StoredRecord stored, Instant now) throws IOException {
     try {
-      List<String> sources = sources(stored.article().assignment(), null);
+      List<String> sources = sources(stored.article().assignment(), List.of());
       return state.commit(() -> assign(stored, sources, now));
     } catch (UncheckedIOException e) {
       throw Objects.requireNonNull(e.getCause());

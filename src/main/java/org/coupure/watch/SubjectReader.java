@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the subjects of a configuration file. */
 final class SubjectReader {
-  static final List<String> KEYS = 
+  static final List<String> KEYS =
       List.of("name", "query", "languages", "sources", "since", "to", "notify");
 
   private final Problems problems;

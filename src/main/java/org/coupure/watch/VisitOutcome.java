@@ -27,6 +27,9 @@ public record VisitOutcome(String code) {
   /** The article was delivered with another text. */
   public static final VisitOutcome REVISED = new VisitOutcome("revised");
 
+  /** The article was delivered with this text under another headline. */
+  static final VisitOutcome RETITLED = new VisitOutcome("retitled");
+
   /** The article was delivered with this text. */
   public static final VisitOutcome UNCHANGED = new VisitOutcome("unchanged");
 
@@ -49,7 +52,7 @@ public record VisitOutcome(String code) {
   static final Set<VisitOutcome> DELIVERED = Set.of(NEW, REVISED, COPY);
 
   /** What becomes of articles that are known; it says nothing of those that come. */
-  static final Set<VisitOutcome> LOOKED_AT_AGAIN = Set.of(UNCHANGED, REVISED);
+  static final Set<VisitOutcome> LOOKED_AT_AGAIN = Set.of(UNCHANGED, REVISED, RETITLED);
 
   /** Returns whether a listing could be had and read, or is what it was. */
   public boolean isListingRead() {

@@ -272,7 +272,9 @@ class DeskTest {
   @Test
   void aProgramThatWasAwayIsToldOfEachRecordOnce() throws IOException {
     String outputs =
-        "outputs: [{command: [/bin/sh, -c, 'cd " + folder + " && test -e on && cat >> told.jsonl']}]\n";
+        "outputs: [{command: [/bin/sh, -c, 'cd "
+            + folder
+            + " && test -e on && cat >> told.jsonl']}]\n";
     run(source("one", ""), outputs);
     assertThat(records("told.jsonl")).isEmpty();
     Files.createFile(folder.resolve("on"));
@@ -297,5 +299,46 @@ class DeskTest {
 
     assertThat(records("a.jsonl"))
         .containsExactly("1 [Town] []", "2 [Town, picked] []", "3 [Town] []");
+  }
+
+  private void serve(String title, String end) {
+    String words = "The council of the town met on Tuesday to speak about the bridge. ".repeat(20);
+    press.pages.put(
+        HOST + "/2026/03/story-number-1-about-the-town",
+        "<!doctype html><html lang=en><title>"
+            + title
+            + "</title><article><h1>"
+            + title
+            + "</h1><p>"
+            + words
+            + "</p><p>"
+            + words.replace("bridge", "river")
+            + end
+            + "</p></article></html>");
+  }
+
+  @Test
+  void aSlightChangeIsNotDeliveredAndAHeadlineOnlyToWhoAsksForUpdates() throws IOException {
+    String page =
+        "  - {name: one, page: '"
+            + press.url(HOST, "/2026/03/story-number-1-about-the-town")
+            + "'}\n";
+    String more =
+        "reading: {least-change: 5%, recheck: [1h, 2h, 3h]}\n"
+            + "outputs: [{to: a.jsonl}, {to: b.jsonl, updates: yes}]\n";
+    serve("The bridge 1", "");
+    run(page, more);
+
+    serve("The bridge 1", "It was late.");
+    clock.set(clock.instant().plus(Duration.ofMinutes(61)));
+    Report slight = run(page, more);
+    serve("The bridge 2", "");
+    clock.set(clock.instant().plus(Duration.ofMinutes(61)));
+    Report headline = run(page, more);
+
+    assertThat(slight.totals()).containsEntry("unchanged", 1);
+    assertThat(headline.totals()).containsEntry("retitled", 1);
+    assertThat(records("a.jsonl")).containsExactly("1 [one] []");
+    assertThat(records("b.jsonl")).containsExactly("1 [one] []", "2 [one] []");
   }
 }

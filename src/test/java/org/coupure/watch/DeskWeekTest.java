@@ -234,7 +234,9 @@ class DeskWeekTest {
       for (String word : SUBJECTS) {
         List<String> wanted = expected(host -> true, story -> speaksOf(story, word));
         assertThat(lines("by/" + word + ".jsonl")).as(word).isEqualTo(wanted);
-        assertThat(entries(word)).as(word).isEqualTo(wanted.stream().filter(l -> l.endsWith("a")).count());
+        assertThat(entries(word))
+            .as(word)
+            .isEqualTo(wanted.stream().filter(l -> l.endsWith("a")).count());
       }
       assertThat(lines("courts.jsonl"))
           .isEqualTo(
@@ -255,8 +257,7 @@ class DeskWeekTest {
   private void assertPicked() throws IOException {
     List<String> rows = new ArrayList<>();
     try (Database database = Database.open(folder.resolve("picked.sqlite"), "output")) {
-      rows.addAll(
-          database.query("SELECT record FROM article", row -> line(row.getString(1))));
+      rows.addAll(database.query("SELECT record FROM article", row -> line(row.getString(1))));
     }
     List<String> wanted =
         expected(host -> true, story -> speaksOf(story, "river") || speaksOf(story, "museum"));

@@ -70,9 +70,7 @@ public sealed interface Push {
     @Override
     public ArticleSink open(SinkOptions options) throws IOException {
       byte[] key =
-          secret == null
-              ? null
-              : Files.readString(secret).strip().getBytes(StandardCharsets.UTF_8);
+          secret == null ? null : Files.readString(secret).strip().getBytes(StandardCharsets.UTF_8);
       return new WebhookSink(this, key, options.notices());
     }
   }

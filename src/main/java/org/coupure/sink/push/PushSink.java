@@ -7,7 +7,9 @@ import org.coupure.sink.ArticleSink;
 import org.coupure.sink.JournalEntry;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of one record at a time. A place is the delivery's id: the record's and its text's hash. */
+/**
+ * Tells of one record at a time. A place is the delivery's id: the record's and its text's hash.
+ */
 abstract class PushSink implements ArticleSink {
   private final String name;
   private long told;
