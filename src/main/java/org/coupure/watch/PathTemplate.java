@@ -66,7 +66,7 @@ final class PathTemplate {
   /** Returns whether {@code place} may be one of this path's. */
   boolean gives(String place) {
     StringBuilder pattern = new StringBuilder();
-    for (String part : path.split("(?=\\{(?:subject|site|date)})|(?<=\\{(?:subject|site|date)})")) {
+    for (String part : path.split("(?=\\{(?:subject|site|date)})|(?<=\\{(?:subject|site|date)})", -1)) {
       boolean filled = List.of(SUBJECT, SITE, DATE).contains(part);
       pattern.append(filled ? "[^/]+" : Pattern.quote(part));
     }

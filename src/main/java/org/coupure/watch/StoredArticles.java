@@ -97,8 +97,8 @@ final class StoredArticles {
   }
 
   static double changed(String before, String after) {
-    String[] old = before.split("\\s+");
-    String[] now = after.split("\\s+");
+    String[] old = before.split("\\s+", -1);
+    String[] now = after.split("\\s+", -1);
     Map<String, Integer> counts = new HashMap<>();
     for (String word : old) {
       counts.merge(word, 1, Integer::sum);
