@@ -5,7 +5,9 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.coupure.article.Article;
 import org.coupure.article.Sha256;
@@ -19,6 +21,9 @@ final class PathTemplate {
   static final String SUBJECT = "{subject}";
   private static final String SITE = "{site}";
   private static final String DATE = "{date}";
+
+  private static final Pattern BESIDE_MARKS =
+      Pattern.compile("(?=\\{(?:subject|site|date)})|(?<=\\{(?:subject|site|date)})");
 
   /** File systems take names of 255 bytes; the rest is for endings and marks. */
   private static final int LONGEST = 120;
@@ -45,7 +50,7 @@ final class PathTemplate {
    *
    * @param subjects the subjects that the output wants; empty for all
    */
-  List<String> places(Article article, java.util.Set<String> subjects) {
+  List<String> places(Article article, Set<String> subjects) {
     String host = Objects.requireNonNullElse(Url.host(article.place().address()), "unknown");
     String site = path.replace(SITE, escaped(host.replaceFirst("^www[.]", "")));
     String dated = isDated() ? site.replace(DATE, day(article)) : site;
@@ -66,7 +71,7 @@ final class PathTemplate {
   /** Returns whether {@code place} may be one of this path's. */
   boolean gives(String place) {
     StringBuilder pattern = new StringBuilder();
-    for (String part : path.split("(?=\\{(?:subject|site|date)})|(?<=\\{(?:subject|site|date)})", -1)) {
+    for (String part : BESIDE_MARKS.split(path, -1)) {
       boolean filled = List.of(SUBJECT, SITE, DATE).contains(part);
       pattern.append(filled ? "[^/]+" : Pattern.quote(part));
     }
@@ -84,7 +89,7 @@ final class PathTemplate {
       char c = normal.charAt(i);
       boolean edge = (c == '.' || c == ' ') && (i == 0 || i == normal.length() - 1);
       if (c < ' ' || c == 0x7f || edge || "/\\:*?\"<>|%{}".indexOf(c) >= 0) {
-        name.append(String.format(java.util.Locale.ROOT, "%%%02X", (int) c));
+        name.append(String.format(Locale.ROOT, "%%%02X", (int) c));
       } else {
         name.append(c);
       }

@@ -20,6 +20,7 @@ import org.coupure.record.RecordReader;
 import org.coupure.sink.SinkOptions;
 import org.coupure.sink.TargetUnavailableException;
 import org.coupure.sink.TargetUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends each record as a mail of plain text. Its Message-ID is made of the delivery's id, so that
@@ -123,7 +124,7 @@ final class MailSink extends PushSink {
     return text.append('\n').append(article.text()).append('\n').toString();
   }
 
-  private static void line(StringBuilder text, @org.jspecify.annotations.Nullable String value) {
+  private static void line(StringBuilder text, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
       text.append(value).append('\n');
     }

@@ -1,6 +1,7 @@
 package org.coupure.sink.push;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -53,7 +54,7 @@ final class WebhookSink extends PushSink {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      mac.update((delivery + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      mac.update((delivery + "\n").getBytes(StandardCharsets.UTF_8));
       return "sha256=" + HexFormat.of().formatHex(mac.doFinal(record));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has HmacSHA256", e);
