@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.coupure.ClipListener;
 import org.coupure.Clipper;
 import org.coupure.ParsedPage;
 import org.coupure.batch.DefectContainment;
+import org.coupure.learn.HealthCheck;
 import org.coupure.learn.LearnedRule;
 import org.coupure.learn.RuleLearner;
+import org.coupure.learn.RuleState;
 import org.coupure.rules.Rule;
+import org.coupure.rules.RuleBook;
 
 /** Learns a rule from stored pages of one site. */
 final class RulesLearnVerb implements Verb {
@@ -72,14 +76,43 @@ final class RulesLearnVerb implements Verb {
       terminal.err().println("learned nothing: " + lesson.reason());
       return FailOn.NO_RECORD;
     }
+    String told = "";
+    if (!words.hasOption("repair")) {
+      RuleState.Effect effect = effect(lesson.yaml(), words, terminal);
+      told = "; its texts are " + effect.told();
+      if (effect.kind() == RuleState.Effect.Kind.WORSE) {
+        terminal.err().println("learned nothing: the rule's texts would be " + effect.told());
+        return FailOn.NO_RECORD;
+      }
+    }
     if (out == null) {
       terminal.print(lesson.yaml());
     } else {
       out.write(lesson.yaml(), lesson.tests());
     }
     String from = "learned from " + FieldListing.counted(lesson.pages(), "page") + ": ";
-    terminal.err().println(from + lesson.reason());
+    terminal.err().println(from + lesson.reason() + told);
     return FailOn.OK;
+  }
+
+  /** Returns what a rule does to the texts of the pages that it was learned from. */
+  private static RuleState.Effect effect(String yaml, CommandLine words, Terminal terminal)
+      throws UsageException, IOException {
+    Path folder = Files.createTempDirectory("coupure-learned");
+    Path file = folder.resolve("learned.yaml");
+    try {
+      Files.writeString(file, yaml);
+      HealthCheck check = new HealthCheck(RuleBook.load(List.of(folder)), ClipListener.NONE);
+      new StoredPages(terminal, null).read(words, check::add);
+      return check.states().stream()
+          .filter(state -> state.rule().equals("learned"))
+          .findFirst()
+          .map(RuleState::effect)
+          .orElse(new RuleState.Effect(RuleState.Effect.Kind.UNKNOWN, 0, 0, 0));
+    } finally {
+      Files.deleteIfExists(file);
+      Files.deleteIfExists(folder);
+    }
   }
 
   private static LearnedRule repaired(RuleLearner learner, Path file)

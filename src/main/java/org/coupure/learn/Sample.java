@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.coupure.ParsedPage;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
@@ -46,9 +47,12 @@ final class Sample {
       open.set(i, decider == Decider.CLASSIFIER);
     }
     Map<Element, List<String>> known = new HashMap<>();
+    Set<String> made = StableNames.machinePrefixes(document);
     for (Block block : blocks) {
       for (String name : namesAround(block.box(), known)) {
-        under.computeIfAbsent(name, n -> new BitSet()).set(block.index());
+        if (made.stream().noneMatch(prefix -> name.contains("." + prefix))) {
+          under.computeIfAbsent(name, n -> new BitSet()).set(block.index());
+        }
       }
     }
   }

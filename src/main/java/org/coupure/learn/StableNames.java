@@ -1,9 +1,15 @@
 package org.coupure.learn;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
@@ -11,7 +17,18 @@ import org.jsoup.nodes.Element;
  * of pages) are left out, for the next build or the next page has others.
  */
 final class StableNames {
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z_-]{2,50}[0-9]?");
+  /** A number behind a hyphen counts the elements of a list. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z_-]{1,49}[A-Za-z_][0-9]?");
+
+  /** Ids of the whole page or its middle: the next redesign puts anything into them. */
+  private static final Pattern VAGUE =
+      Pattern.compile("(?i)(?:main|content|maincontent|main-content|page|site|primary|app|root)");
+
+  /** A prefix and a hash, as some builds write all of their class names. */
+  private static final Pattern PREFIXED = Pattern.compile("([a-z]{2,5}-)[a-z0-9]{5,8}");
+
+  /** So many names of one prefix are a machine's, if the hash of one has a digit. */
+  private static final int MANY = 20;
 
   /**
    * CSS modules, {@code Story_body__x3dF2}, and named styled components, {@code StoryBody-etcMtP};
@@ -27,6 +44,8 @@ final class StableNames {
       Pattern.compile(
           "(?:css|sc|jss|svelte|astro|jsx|tss|mui|emotion|styled|makeStyles)-.*"
               + "|.*[a-z][A-Z]{2,}.*|[a-z]{1,3}(?:[A-Z][a-z]{0,2}){2,4}");
+
+  private static final Predicate<String> ENDS_IN_DIGIT = Pattern.compile("[0-9]$").asPredicate();
 
   private static final Pattern NO_VOWEL = Pattern.compile("[^aeiouyAEIOUY]{5,}");
 
@@ -67,7 +86,7 @@ final class StableNames {
     if (tag.equals("article") || tag.equals("main")) {
       names.add(tag);
     }
-    if (isStable(element.id())) {
+    if (isStable(element.id()) && !VAGUE.matcher(element.id()).matches()) {
       names.add("#" + element.id());
     }
     for (String name : element.classNames()) {
@@ -79,6 +98,21 @@ final class StableNames {
       }
     }
     return names;
+  }
+
+  /** Returns the prefixes of class names that a machine made, such as {@code abc-}. */
+  static Set<String> machinePrefixes(Document page) {
+    Map<String, Set<String>> names = new HashMap<>();
+    for (Element element : page.getElementsByAttribute("class")) {
+      for (String name : element.classNames()) {
+        Matcher prefixed = PREFIXED.matcher(name);
+        if (prefixed.matches()) {
+          names.computeIfAbsent(prefixed.group(1), p -> new HashSet<>()).add(name);
+        }
+      }
+    }
+    names.values().removeIf(all -> all.size() < MANY || all.stream().noneMatch(ENDS_IN_DIGIT));
+    return names.keySet();
   }
 
   private static boolean isStable(String name) {

@@ -33,6 +33,25 @@ class StableNamesTest {
     assertThat(StableNames.of(element("<div class='" + name + "'>"))).isEmpty();
   }
 
+  @Test
+  void idsOfTheWholePageAndNumbersOfAListAreLeftOut() {
+    assertThat(StableNames.of(element("<div id=content>"))).isEmpty();
+    assertThat(StableNames.of(element("<div id=main-content>"))).isEmpty();
+    assertThat(StableNames.of(element("<div id=img-1>"))).isEmpty();
+    assertThat(StableNames.of(element("<div id=article-content>"))).containsExactly("#article-content");
+  }
+
+  @Test
+  void prefixWithManyHashesIsAMachines() {
+    StringBuilder page = new StringBuilder("<p class='nav-button'>");
+    for (int i = 0; i < 20; i++) {
+      page.append("<p class='abc-").append((char) ('a' + i)).append("mokyv'>");
+    }
+    assertThat(StableNames.machinePrefixes(Jsoup.parse(page.toString()))).isEmpty();
+    page.append("<p class='abc-pagas8'>");
+    assertThat(StableNames.machinePrefixes(Jsoup.parse(page.toString()))).containsExactly("abc-");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Story_body__x3dF2, Story_body__",
