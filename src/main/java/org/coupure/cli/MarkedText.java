@@ -4,8 +4,8 @@ import java.util.List;
 import org.coupure.query.Snippet;
 
 /**
- * Sets words apart: by colour on a terminal, else by signs. Lines are broken
- * before the marks become visible, so that those without a column do not count.
+ * Sets words apart: by colour on a terminal, else by signs. Lines are broken before the marks
+ * become visible, so that those without a column do not count.
  */
 final class MarkedText {
   /** Why words are marked. */

@@ -74,9 +74,10 @@ final class ReviewVerb implements Verb {
   public int run(CommandLine words, Terminal terminal) throws UsageException, IOException {
     String out = words.getOptionValue("out");
     if (out == null || ENDINGS.stream().noneMatch(out.toLowerCase(Locale.ROOT)::endsWith)) {
-      throw new UsageException("review wants --out FILE, whose name ends with .html, .md or .epub.");
+      throw new UsageException(
+          "review wants --out FILE, whose name ends with .html, .md or .epub.");
     }
-    PictureUse pictures = 
+    PictureUse pictures =
         OptionValues.oneOf(words, "pictures", PictureUse.values(), PictureUse.OFF);
     ZonedDateTime now = ZonedDateTime.now(zone(words));
     Selection selection = selection(words, now);
@@ -87,7 +88,8 @@ final class ReviewVerb implements Verb {
       paths.add(StoreOptions.file(words).toString());
     }
     ReviewIntake intake =
-        new ReviewIntake(selection, subjects, now.toInstant(), Review.builder(title, now.getZone()));
+        new ReviewIntake(
+            selection, subjects, now.toInstant(), Review.builder(title, now.getZone()));
     for (String path : paths) {
       if (path.endsWith(".sqlite") || path.endsWith(".db")) {
         try (ArticleStore store = ArticleStore.openToRead(Path.of(path))) {

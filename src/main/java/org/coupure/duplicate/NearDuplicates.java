@@ -89,8 +89,7 @@ public final class NearDuplicates {
     return database
         .first(
             "SELECT cluster, minima FROM sketch WHERE number = ?",
-            row ->
-                new Found(row.getString(1), sketch.similarity(MinHash.of(row.getBytes(2)))),
+            row -> new Found(row.getString(1), sketch.similarity(MinHash.of(row.getBytes(2)))),
             number)
         .orElseThrow();
   }

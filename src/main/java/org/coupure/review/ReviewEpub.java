@@ -23,7 +23,9 @@ import org.coupure.text.Html;
 final class ReviewEpub {
   private static final String XML = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 
-  /** ZIP tells no zone; any time does whose entry needs no extra field (before 1981 one is added). */
+  /**
+   * ZIP tells no zone; any time does whose entry needs no extra field (before 1981 one is added).
+   */
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1981, 1, 1, 0, 0);
 
   private final Review review;

@@ -35,14 +35,13 @@ final class ReviewHtml {
         + "</p>\n";
   }
 
-  /** A subject's headlines are folded where there are other subjects. */
+  /** The headlines are folded: on a phone they would fill the first screens. */
   private String contents() {
     List<ReviewSection> sections = review.sections();
     StringBuilder html = new StringBuilder("<nav>\n");
     for (int i = 0; i < sections.size(); i++) {
       ReviewSection section = sections.get(i);
-      html.append("<details").append(sections.size() == 1 ? " open=\"open\"" : "");
-      html.append("><summary><a href=\"#s").append(i + 1).append("\" dir=\"auto\">");
+      html.append("<details><summary><a href=\"#s").append(i + 1).append("\" dir=\"auto\">");
       html.append(Html.escape(section.subject())).append("</a> (");
       html.append(section.stories().size()).append(")</summary>\n<ol>\n");
       for (int j = 0; j < section.stories().size(); j++) {

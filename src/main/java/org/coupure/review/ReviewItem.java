@@ -92,6 +92,10 @@ record ReviewItem(
   }
 
   private static String plain(ReviewItem item) {
-    return item.headline.toString().toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{P}]+", " ").strip();
+    return item.headline
+        .toString()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\s\\p{P}]+", " ")
+        .strip();
   }
 }

@@ -1,6 +1,4 @@
-/**
- * Turns articles into a review to read: by subject, stories folded, as HTML, Markdown or EPUB.
- */
+/** Turns articles into a review to read: by subject, stories folded, as HTML, Markdown or EPUB. */
 @NullMarked
 package org.coupure.review;
 

@@ -6,8 +6,7 @@ public final class Html {
 
   /**
    * Returns {@code text} so that it is nothing but text, inside elements and quoted attributes;
-   * control characters, halves of
-   * characters and what else XML forbids are replaced.
+   * control characters, halves of characters and what else XML forbids are replaced.
    */
   public static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);

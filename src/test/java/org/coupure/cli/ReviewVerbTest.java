@@ -112,7 +112,8 @@ class ReviewVerbTest {
     String clips = folder.resolve("fixtures.jsonl").toString();
     Session.of("clean", "fixtures/sites", "-o", clips);
     String out = folder.resolve("out.md").toString();
-    Session.of("review", clips, "-o", out, "--zone", "Europe/Paris", "--query", "poutine OR russie");
+    Session.of(
+        "review", clips, "-o", out, "--zone", "Europe/Paris", "--query", "poutine OR russie");
 
     assertThat(Files.readString(Path.of(out))).isEqualTo(Files.readString(GOLDEN));
   }

@@ -20,8 +20,12 @@ import org.coupure.sqlite.Database;
  */
 final class NearDuplicatesBenchmark {
   private static final String[] KINDS = {
-    "date line changed", "last paragraph cut", "sentences cut", "two sentences new",
-    "a tenth of the words changed", "half kept"
+    "date line changed",
+    "last paragraph cut",
+    "sentences cut",
+    "two sentences new",
+    "a tenth of the words changed",
+    "half kept"
   };
 
   /** Copies that joined the right cluster, and all, of each kind; and wrong ones. */
@@ -143,7 +147,8 @@ final class NearDuplicatesBenchmark {
     try (Database database = Database.open(file, "benchmark")) {
       NearDuplicates near = NearDuplicates.in(database);
       long start = System.nanoTime();
-      Result result = database.transact(false, () -> new NearDuplicatesBenchmark().run(near, count));
+      Result result =
+          database.transact(false, () -> new NearDuplicatesBenchmark().run(near, count));
       double millis = (System.nanoTime() - start) / 1e6 / count;
       System.out.printf(
           Locale.ROOT,

@@ -52,6 +52,7 @@ class NearDuplicatesTest {
     var result = database.transact(false, () -> new NearDuplicatesBenchmark().run(near, 1_500));
 
     assertThat(result.precision()).isGreaterThanOrEqualTo(.99);
-    assertThat(result.recall()).isGreaterThanOrEqualTo(.95); // Of 600 copies; more in docs/benchmarks.md.
+    assertThat(result.recall())
+        .isGreaterThanOrEqualTo(.95); // Of 600 copies; more in docs/benchmarks.md.
   }
 }

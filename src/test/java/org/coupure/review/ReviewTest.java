@@ -65,7 +65,8 @@ class ReviewTest {
   void aStoryStandsOnceWithTheOtherPapersBelow() {
     Document page = Jsoup.parse(three().html(PictureUse.OFF));
 
-    assertThat(page.select("article h3").eachText()).containsExactly("No way over the river", "Ferry runs");
+    assertThat(page.select("article h3").eachText())
+        .containsExactly("No way over the river", "Ferry runs");
     assertThat(page.select("article .also").eachText())
         .containsExactly("also in 1 paper The Post: Bridge closed");
     assertThat(page.select("p.facts").first().text())
@@ -111,7 +112,10 @@ class ReviewTest {
 
     Document page = Jsoup.parse(review.html(PictureUse.LOAD));
     assertThat(page.select("script, b b, a[href^=javascript]")).isEmpty();
-    assertThat(review.markdown()).doesNotContain(" <script").contains("\\<script>", "\\[x]").contains("\\`a\\`");
+    assertThat(review.markdown())
+        .doesNotContain(" <script")
+        .contains("\\<script>", "\\[x]")
+        .contains("\\`a\\`");
   }
 
   @Test
@@ -134,8 +138,7 @@ class ReviewTest {
             .body(List.of(Passage.paragraph("أغلق الجسر.")))
             .build();
     Document page =
-        Jsoup.parse(
-            Review.builder("x", DESK).add("s", arabic, null).build().html(PictureUse.OFF));
+        Jsoup.parse(Review.builder("x", DESK).add("s", arabic, null).build().html(PictureUse.OFF));
 
     assertThat(page.select("article[lang=ar][dir=rtl]")).hasSize(1);
   }
@@ -169,7 +172,8 @@ class ReviewTest {
         .isEqualTo("mimetypeapplication/epub+zip");
     assertThat(epub[8]).as("stored, not packed").isZero();
     var package_ = xml(files.get("content.opf"));
-    List<String> listed = new ArrayList<>(List.of("mimetype", "META-INF/container.xml", "content.opf"));
+    List<String> listed =
+        new ArrayList<>(List.of("mimetype", "META-INF/container.xml", "content.opf"));
     var items = package_.getElementsByTagName("item");
     for (int i = 0; i < items.getLength(); i++) {
       listed.add(items.item(i).getAttributes().getNamedItem("href").getNodeValue());
