@@ -35,6 +35,8 @@ class InterstitialMarksTest {
     "ページが見つかりません, ERROR",
     "الصفحة غير موجودة, ERROR",
     "Before you continue to YouTube, CONSENT",
+    "Einen Moment bitte…, CHALLENGE",
+    "Один момент…, CHALLENGE",
   })
   void titlesGiveWallsAway(String title, PageKind kind) {
     assertThat(WALLS.inTitle(title)).map(InterstitialMarks.Wall::kind).contains(kind);
