@@ -38,7 +38,8 @@ final class RulesVerb implements Verb {
           "there is no verb \"rules "
               + name
               + "\"."
-              + (question.isEmpty() ? " Run \"coupure help rules\" for what there is." : question));
+              + (question.isEmpty() ? " Run \"coupure help rules\" for what there is." : question),
+          false);
     }
     return verb;
   }

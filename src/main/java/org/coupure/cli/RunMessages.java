@@ -2,6 +2,7 @@ package org.coupure.cli;
 
 import java.io.PrintStream;
 import org.coupure.article.Clip;
+import org.coupure.article.Reason;
 
 /** What a run says on standard error while it goes on. Used by one thread. */
 final class RunMessages {
@@ -53,6 +54,9 @@ final class RunMessages {
     String code =
         clip.hasText() ? palette.green(clip.outcome().code()) : palette.red(clip.reason().code());
     String line = Printable.of(clip.input()) + ": " + code;
-    return clip.detail() == null ? line : line + ": " + Printable.of(clip.detail());
+    if (clip.detail() != null) {
+      line += ": " + Printable.of(clip.detail());
+    }
+    return clip.reason() == Reason.UNSAFE_ADDRESS ? line + "; fetch --allow-private reads it" : line;
   }
 }

@@ -35,7 +35,8 @@ final class StoreVerb implements Verb {
           "there is no verb \"store "
               + name
               + "\"."
-              + (question.isEmpty() ? " Run \"coupure help store\" for what there is." : question));
+              + (question.isEmpty() ? " Run \"coupure help store\" for what there is." : question),
+          false);
     }
     return verb;
   }

@@ -71,8 +71,13 @@ final class Verbs {
     }
     Verb verb = find(name);
     if (verb == null) {
+      String question = Nearest.question(name, NAMES);
       throw new UsageException(
-          "there is no verb \"" + name + "\"." + Nearest.question(name, NAMES));
+          "there is no verb \""
+              + name
+              + "\"."
+              + (question.isEmpty() ? " Run \"coupure help\" for what there is." : question),
+          false);
     }
     return verb;
   }

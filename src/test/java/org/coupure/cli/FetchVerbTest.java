@@ -113,7 +113,7 @@ class FetchVerbTest {
         .startsWith(
             url("/one")
                 + ": unsafe-address: localhost is the name of a computer inside a network, not of a"
-                + " web site\n")
+                + " web site; fetch --allow-private reads it\n")
         .endsWith("1 page: 1 failed; 0.0 s\n");
     assertThat(session.code()).isEqualTo(3);
   }

@@ -101,8 +101,7 @@ class MainTest {
   void asksWhichVerbToExplain() {
     assertUsageError(
         Session.of("help", "fecth"),
-        "coupure: there is no verb \"fecth\". Did you mean fetch?"
-            + " Run \"coupure help help\" for its options.\n");
+        "coupure: there is no verb \"fecth\". Did you mean fetch?\n");
   }
 
   @Test

@@ -162,6 +162,13 @@ class StoreVerbsTest {
   }
 
   @Test
+  void importSaysWhatToDoWithAFolder() {
+    assertThat(run("store", "import", folder.toString()).err())
+        .contains(folder + " is a folder")
+        .contains("coupure clean");
+  }
+
+  @Test
   void importSaysWhichLinesAreNoRecords() {
     Session session =
         new Session().stdin("{}\n\n[1]\n").run("store", "import", "-", "--store", store);
