@@ -4,9 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.coupure.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /** The charsets that headers and pages declare, read as browsers read their names. */
@@ -41,9 +44,22 @@ final class CharsetNames {
           Map.entry("Shift_JIS", "windows-31j"),
           Map.entry("EUC-KR", "x-windows-949"),
           Map.entry("Big5", "Big5-HKSCS"),
+          // Row 13 (① ㈱ Ⅰ) and the rows of IBM, which Java's own EUC-JP and ISO-2022-JP lack.
+          Map.entry("EUC-JP", "x-eucJP-Open"),
+          Map.entry("ISO-2022-JP", "x-windows-iso2022jp"),
           Map.entry("UTF-16", "UTF-16LE"));
 
+  /** Names that Java does not know, in lower case, by which charset they mean. */
+  private static final Map<String, String> LABELS = labels();
+
   private CharsetNames() {}
+
+  private static Map<String, String> labels() {
+    Map<String, String> labels = new HashMap<>();
+    WordLists.words("charsets/labels.txt")
+        .forEach((charset, names) -> names.forEach(name -> labels.put(name, charset)));
+    return Map.copyOf(labels);
+  }
 
   /** Returns the charset that an HTTP header {@code Content-Type} declares, or null. */
   static @Nullable Charset inHeader(String contentType) {
@@ -62,10 +78,21 @@ final class CharsetNames {
     return charset.name().startsWith("UTF-16");
   }
 
+  /** Returns the name by which people know a charset that only Java calls otherwise. */
+  static String shown(Charset charset) {
+    return switch (charset.name()) {
+      case "x-eucJP-Open" -> "EUC-JP";
+      case "x-windows-iso2022jp" -> "ISO-2022-JP";
+      default -> charset.name();
+    };
+  }
+
   /** Returns the charset that browsers mean by a name, or null when there is none of that name. */
   static @Nullable Charset named(String name) {
     try {
-      Charset charset = Charset.forName(name.trim());
+      String label = name.trim();
+      Charset charset =
+          Charset.forName(LABELS.getOrDefault(label.toLowerCase(Locale.ROOT), label));
       String larger = LARGER.get(charset.name());
       return larger == null ? charset : Charset.forName(larger);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {

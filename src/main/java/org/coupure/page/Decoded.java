@@ -71,6 +71,6 @@ public record Decoded(String text, Charset charset, Evidence evidence, boolean c
 
   /** Returns charset and evidence as the record's provenance shows them: {@code UTF-8 (header)}. */
   public String describeCharset() {
-    return charset.name() + " (" + evidence.code() + ")";
+    return CharsetNames.shown(charset) + " (" + evidence.code() + ")";
   }
 }

@@ -157,6 +157,13 @@ class CharsetDecodingTest {
     "ks_c_5601-1987, x-windows-949",
     "big5, Big5-HKSCS",
     "utf-16, UTF-16LE",
+    "X-CP1251, windows-1251",
+    "macintosh, x-MacRoman",
+    "x-gbk, GB18030",
+    "korean, x-windows-949",
+    "logical, ISO-8859-8",
+    "x-user-defined, windows-1252",
+    "euc-jp, x-eucJP-Open",
   })
   void namesMeanWhatBrowsersMeanByThem(String name, String charset) {
     byte[] bytes = {(byte) 0xB0, (byte) 0xA1};
@@ -314,6 +321,16 @@ class CharsetDecodingTest {
             : CHINESE.repeat(4);
 
     assertThat(CharsetDecoding.decode(bytes(page, charset), null).text()).isEqualTo(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x-eucJP-Open", "x-windows-iso2022jp"})
+  void circledDigitsAndLettersOfIbmAreRead(String charset) {
+    String page = "①㈱Ⅰ髙日本";
+    String declared = charset.equals("x-eucJP-Open") ? "EUC-JP" : "ISO-2022-JP";
+
+    assertThat(CharsetDecoding.decode(bytes(page, charset), "text/html; charset=" + declared).text())
+        .isEqualTo(page);
   }
 
   @ParameterizedTest
