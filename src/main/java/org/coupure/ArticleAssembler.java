@@ -99,8 +99,7 @@ final class ArticleAssembler {
     this.teaser = teaser;
     // What is no article owes a rule nothing.
     this.notArticle = kind.kind().isWall() || kind.stub() != null ? null : ruling.notArticle();
-    boolean article =
-        !kind.kind().isWall() && kind.kind() != PageKind.INDEX && notArticle == null;
+    boolean article = !kind.kind().isWall() && kind.kind() != PageKind.INDEX && notArticle == null;
     this.misses = article ? misses(ruling, verdicts.overruled()) : List.of();
   }
 

@@ -240,9 +240,7 @@ public final class Clipper {
     PageVerdicts judged = verdicts(parsed, blocks, ruling, found);
     JsonText stated = ruling.json();
     Fallback fallback =
-        stated == null
-            ? Fallback.of(judged.own(), spare, certain)
-            : Fallback.of(stated, certain);
+        stated == null ? Fallback.of(judged.own(), spare, certain) : Fallback.of(stated, certain);
     PageVerdicts filled = judged.orElse(fallback);
     Finding kind = kinds.find(page, filled.own(), filled.spareWords());
     PageVerdicts verdicts = filled.on(kind.kind());

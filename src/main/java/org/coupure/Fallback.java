@@ -104,8 +104,7 @@ record Fallback(Rung rung, BlockVerdicts verdicts) {
     return rung != Rung.SOME_TEXT;
   }
 
-  private static Fallback spare(
-      Rung rung, List<String> parts, String where, List<Judge> judges) {
+  private static Fallback spare(Rung rung, List<String> parts, String where, List<Judge> judges) {
     Blocks blocks = HtmlSegmenter.segment(Jsoup.parse(html(parts)));
     BlockVerdicts verdicts = new BlockVerdicts(blocks);
     judges.forEach(judge -> judge.judge(verdicts));

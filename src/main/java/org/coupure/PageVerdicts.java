@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallback the text that stands in for one that is nearly nothing, or null
  */
 record PageVerdicts(
-    BlockVerdicts own,
-    Standing standing,
-    @Nullable String overruled,
-    @Nullable Fallback fallback) {
+    BlockVerdicts own, Standing standing, @Nullable String overruled, @Nullable Fallback fallback) {
   /**
    * How much more the model must expect of the text without the rule's {@code content} before that
    * text is taken. Chosen on one half of the hosts (parity of the SHA-256) of 493 pages of
@@ -98,8 +95,7 @@ record PageVerdicts(
     return new PageVerdicts(other, Standing.OVERRULED, overruled, null);
   }
 
-  private static boolean isBetter(
-      BlockVerdicts other, BlockVerdicts ruled, double by, int words) {
+  private static boolean isBetter(BlockVerdicts other, BlockVerdicts ruled, double by, int words) {
     return other.modelF1() - ruled.modelF1() >= by
         && other.keptWords() - ruled.keptWords() >= words;
   }

@@ -21,7 +21,8 @@ public final class StateScripts {
   }
 
   /**
-   * Returns the text that begins with the JSON of a script, or an empty text when it holds no state.
+   * Returns the text that begins with the JSON of a script, or an empty text when it holds no
+   * state.
    *
    * @param type the script's type, as it is written
    * @param data what the script holds

@@ -43,8 +43,8 @@ public record RuleState(
   public record Counts(int pages, int misses, int beaten, int well, int walls) {}
 
   /**
-   * What a rule does to the texts of its pages, by the F1 that the learned model expects of them and
-   * by what recurs on the pages.
+   * What a rule does to the texts of its pages, by the F1 that the learned model expects of them
+   * and by what recurs on the pages.
    *
    * @param kind whether they are better
    * @param change how much more is expected of them in the mean; below 0 when it is less

@@ -1,10 +1,10 @@
 package org.coupure.metadata;
 
-import org.coupure.json.Json;
 import java.util.List;
 import java.util.Locale;
 import org.coupure.article.Access;
 import org.coupure.article.Rights;
+import org.coupure.json.Json;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.page.Head;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.coupure.metadata;
 
-import org.coupure.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import org.coupure.article.Byline;
 import org.coupure.byline.BylineParser;
 import org.coupure.byline.BylineParser.Trust;
 import org.coupure.byline.SiteNames;
+import org.coupure.json.Json;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.page.Head;
 import org.jsoup.nodes.Element;

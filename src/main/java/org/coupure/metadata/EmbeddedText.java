@@ -172,7 +172,8 @@ public final class EmbeddedText {
   private @Nullable Found state(List<Element> scripts) {
     Found longest = null;
     for (Element script : scripts) {
-      String state = Scripts.isLinkedData(script)
+      String state =
+          Scripts.isLinkedData(script)
               ? ""
               : states.state(script.attr("type"), Scripts.data(script));
       if (!state.isEmpty() && state.length() <= MOST_CHARS) {

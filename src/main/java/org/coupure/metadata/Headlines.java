@@ -1,11 +1,11 @@
 package org.coupure.metadata;
 
-import org.coupure.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.coupure.byline.SiteNames;
+import org.coupure.json.Json;
 import org.coupure.page.Head;
 import org.coupure.page.Url;
 import org.jsoup.nodes.Element;

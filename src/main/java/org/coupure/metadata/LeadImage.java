@@ -1,8 +1,8 @@
 package org.coupure.metadata;
 
-import org.coupure.json.Json;
 import java.util.List;
 import org.coupure.article.Image;
+import org.coupure.json.Json;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.page.Head;
 import org.coupure.page.Url;

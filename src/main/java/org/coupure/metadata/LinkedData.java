@@ -1,11 +1,11 @@
 package org.coupure.metadata;
 
-import org.coupure.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.coupure.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

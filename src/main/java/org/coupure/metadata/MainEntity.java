@@ -1,7 +1,7 @@
 package org.coupure.metadata;
 
-import org.coupure.json.Json;
 import java.util.List;
+import org.coupure.json.Json;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.page.Url;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package org.coupure.metadata;
 
-import org.coupure.json.Json;
-import org.coupure.json.JsonScript;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +20,8 @@ import org.coupure.byline.SiteNames;
 import org.coupure.date.DateLines;
 import org.coupure.date.DateParser;
 import org.coupure.date.Months;
+import org.coupure.json.Json;
+import org.coupure.json.JsonScript;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.page.Head;
 import org.coupure.page.Page;

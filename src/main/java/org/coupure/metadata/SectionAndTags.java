@@ -1,6 +1,5 @@
 package org.coupure.metadata;
 
-import org.coupure.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.coupure.article.WebLocation;
 import org.coupure.byline.SiteNames;
+import org.coupure.json.Json;
 import org.coupure.metadata.LinkedData.Thing;
 import org.coupure.page.Head;
 import org.coupure.page.Site;

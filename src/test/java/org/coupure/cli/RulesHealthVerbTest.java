@@ -92,11 +92,13 @@ class RulesHealthVerbTest {
     pages("story-text");
     Path save = folder.resolve("health.json");
     health("--save", save.toString());
-    Files.writeString(manifest, Files.readString(manifest).replace("valley.example", "hill.example"));
+    Files.writeString(
+        manifest, Files.readString(manifest).replace("valley.example", "hill.example"));
 
     Session session = health("--baseline", save.toString());
 
-    assertThat(session.err()).isEqualTo("no page is a rule's; the baseline knows pages of valley\n");
+    assertThat(session.err())
+        .isEqualTo("no page is a rule's; the baseline knows pages of valley\n");
     assertThat(session.code()).isEqualTo(4);
   }
 

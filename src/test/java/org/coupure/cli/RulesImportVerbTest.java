@@ -69,11 +69,13 @@ class RulesImportVerbTest {
 
     Session session = imported("--pages", stored.toString());
 
-    assertThat(session.out()).containsPattern("valley.example: worse than without it .*, out of use");
+    assertThat(session.out())
+        .containsPattern("valley.example: worse than without it .*, out of use");
     assertThat(rules.resolve("valley.example.yaml"))
         .content()
         .contains("# Out of use: texts are worse than without it", "\n# content:", "\ntitle: h1");
-    assertThat(Session.of("rules", "lint", rules.toString()).err()).isEqualTo("1 rule, no mistakes\n");
+    assertThat(Session.of("rules", "lint", rules.toString()).err())
+        .isEqualTo("1 rule, no mistakes\n");
   }
 
   @Test

@@ -104,8 +104,7 @@ class RulesVerbsTest {
 
     String page = rules.resolve("tests/gone.html").toString();
     assertThat(session.err())
-        .isEqualTo(
-            rules + "/lone.yaml: tests: the page " + page + " is not there\n1 mistake\n");
+        .isEqualTo(rules + "/lone.yaml: tests: the page " + page + " is not there\n1 mistake\n");
     assertThat(session.code()).isEqualTo(1);
   }
 

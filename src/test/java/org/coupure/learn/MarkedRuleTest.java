@@ -67,8 +67,7 @@ class MarkedRuleTest {
   void marksMustBeOfThePage() {
     ParsedPage page = page("");
 
-    assertThatThrownBy(
-            () -> MarkedRule.of(page, clipper.clip(page), Map.of(99, Mark.JUNK)))
+    assertThatThrownBy(() -> MarkedRule.of(page, clipper.clip(page), Map.of(99, Mark.JUNK)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the page has no block 99");
   }

@@ -91,7 +91,8 @@ class RuleHealthTest {
 
     assertThat(effect.kind()).isEqualTo(RuleState.Effect.Kind.WORSE);
     assertThat(effect.worse()).isEqualTo(PAGES);
-    assertThat(effect.told()).matches("worse than without it \\(-0\\.\\d{3}; 0 pages better, 6 worse\\)");
+    assertThat(effect.told())
+        .matches("worse than without it \\(-0\\.\\d{3}; 0 pages better, 6 worse\\)");
   }
 
   @Test

@@ -38,7 +38,8 @@ class StableNamesTest {
     assertThat(StableNames.of(element("<div id=content>"))).isEmpty();
     assertThat(StableNames.of(element("<div id=main-content>"))).isEmpty();
     assertThat(StableNames.of(element("<div id=img-1>"))).isEmpty();
-    assertThat(StableNames.of(element("<div id=article-content>"))).containsExactly("#article-content");
+    assertThat(StableNames.of(element("<div id=article-content>")))
+        .containsExactly("#article-content");
   }
 
   @Test
