@@ -5,6 +5,7 @@ import java.util.List;
 import org.coupure.text.LabelledLine;
 import org.coupure.text.PhraseBook;
 import org.coupure.text.Sentences;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the headline of a plain-text dump among its first lines. */
 public final class DumpTitle {
@@ -81,9 +82,16 @@ public final class DumpTitle {
    */
   public static String text(Blocks blocks, int index) {
     LabelledLine line = blocks.dumpHead().line(index);
+    line = line == null ? labelled(blocks.list().get(index).text()) : line;
     String text = line == null ? blocks.list().get(index).text() : line.value();
     String bare = MarkdownLine.bare(text);
     return TrailLine.is(bare) ? TrailLine.last(bare) : bare;
+  }
+
+  /** Returns the label and headline of a line without a head, as forums have; null for others. */
+  private static @Nullable LabelledLine labelled(String text) {
+    LabelledLine line = LabelledLine.of(text);
+    return line != null && line.field() == LabelledLine.Field.TITLE ? line : null;
   }
 
   /** Returns whether {@code text} is more than a headline: a long sentence, or more than one. */

@@ -16,6 +16,14 @@ final class MarkdownLine {
     return blank && signs <= DEEPEST ? signs : 0;
   }
 
+  /** Returns whether {@code line} is a heading between three stars and blanks, as html2text has. */
+  static boolean isStarred(String line) {
+    return line.length() > 8
+        && line.startsWith("*** ")
+        && line.endsWith(" ***")
+        && Character.isLetterOrDigit(line.codePointAt(4));
+  }
+
   /** Returns {@code line} without the signs of a heading and of emphasis around all of it. */
   static String bare(String line) {
     String text = line;

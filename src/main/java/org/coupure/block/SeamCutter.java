@@ -42,7 +42,17 @@ final class SeamCutter {
 
   /** Names of the marks that programs leave in texts; "ad_" goes with a number. */
   private static final List<String> SHORTCODES =
-      List.of("ad_", "caption", "/caption", "gallery", "embed", "/embed", "adsense", "the_ad");
+      List.of(
+          "ad_",
+          "caption",
+          "/caption",
+          "gallery",
+          "embed",
+          "/embed",
+          "adsense",
+          "the_ad",
+          "PR]",
+          "AD]");
 
   private final String text;
   private final List<Piece> pieces = new ArrayList<>();

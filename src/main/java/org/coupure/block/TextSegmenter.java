@@ -57,7 +57,7 @@ public final class TextSegmenter {
    * also begins comments in code and the headline, which is no passage.
    */
   private static int markedLevel(String unit) {
-    int level = MarkdownLine.level(unit);
+    int level = MarkdownLine.isStarred(unit) ? 2 : MarkdownLine.level(unit);
     return level > 1 && Tokens.count(unit) <= LONGEST_MARKED ? level : 0;
   }
 

@@ -32,6 +32,9 @@ final class Unfolding {
   /** Below this share of the width a line that goes on was broken by its author: verse. */
   private static final double SHORTEST = 0.6;
 
+  /** A headline is set in larger letters, so its lines are shorter. Chosen. */
+  private static final double SHORTEST_HEADLINE = 0.35;
+
   /** The next word of a script without spaces (columns). */
   private static final int SPACELESS_WORD = 2;
 
@@ -281,6 +284,9 @@ final class Unfolding {
         && (Character.isLowerCase(next.text().charAt(0)) || isNumberInside(i, ended))) {
       return true;
     }
+    if (open && isPair(i) && Character.isLowerCase(next.text().charAt(0))) {
+      return true;
+    }
     return filled && (line.isEnded() || last(line) == ',' || ended[i + 1]);
   }
 
@@ -291,6 +297,16 @@ final class Unfolding {
     return Character.isDigit(lines.get(i + 1).text().charAt(0))
         && !Character.isDigit(lines.get(i).text().charAt(0))
         && ended[i + 1];
+  }
+
+  /**
+   * Two lines between blank ones, in small letters from the second on: a headline in large print.
+   */
+  private boolean isPair(int i) {
+    return (i == 0 || lines.get(i - 1).isBlank())
+        && (i + 2 >= lines.size() || lines.get(i + 2).isBlank())
+        && !lines.get(i + 1).isEnded()
+        && lines.get(i).width() >= width * SHORTEST_HEADLINE;
   }
 
   /** "der Tag\n12. April": what looks like an item is the end of a sentence. */

@@ -27,10 +27,13 @@ final class ArticleBoundaries {
               + "|do[ck]ument\\p{L}? (?<c>\\d{1,6}) (?:of|von|de|di|van|sur|av|z) (?<d>\\d{1,6}))",
           Pattern.CASE_INSENSITIVE);
 
-  /** What Factiva ("Document KESTR000020250312e13c00000") and Nexis write below an article. */
+  /**
+   * What Factiva ("Document KESTR000020250312e13c00000"), Nexis and Europresse
+   * ("news·20250312·KES·0012") write below an article.
+   */
   private static final Pattern END_MARK =
       Pattern.compile(
-          "Do[ck]umento? [A-Z]{2,10}\\d{6,12}[0-9a-z]{6,16}"
+          "news[·•.]\\d{8}[·•.]\\p{Alnum}{1,8}[·•.]\\S{1,40}|Do[ck]umento? [A-Z]{2,10}\\d{6,12}[0-9a-z]{6,16}"
               + "|(?i:End of Document|Ende des Dokuments|Fin du document|Fin del documento"
               + "|Fine del documento|Fim do documento)");
 

@@ -47,6 +47,7 @@ public final class DumpClassifier implements Classifier {
       tokens[block.index()] = block.words();
     }
     SubHeadings.restore(blocks, chances);
+    DumpContinuations.raise(blocks, chances);
     int end = comments(blocks, lines);
     return new Prediction(
         lineModel.second(),

@@ -35,6 +35,7 @@ public final class DumpJudge implements Judge {
     }
     dropTitleLines(verdicts);
     DumpCopies.drop(verdicts);
+    DumpNotices.drop(verdicts);
     for (Block block : blocks.list()) {
       if (BylineParser.isSignature(block.text())) {
         verdicts.drop(block.index(), Decider.CLASSIFIER, "signature");

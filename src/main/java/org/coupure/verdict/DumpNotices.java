@@ -1,0 +1,97 @@
+package org.coupure.verdict;
+
+import java.util.List;
+import org.coupure.article.Verdict.Decider;
+import org.coupure.block.Block;
+import org.coupure.block.DumpLines;
+import org.coupure.byline.BylineParser;
+import org.coupure.text.Phrase;
+import org.coupure.text.PhraseBook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops what newsrooms tell readers of a plain-text dump in whole sentences: a note of the editors
+ * about a change, what they earn by links, and below the text who its author is.
+ */
+final class DumpNotices {
+  /** Words of the longest notice. Chosen. */
+  private static final int LONGEST = 60;
+
+  /** Characters of the longest label of a note. Chosen. */
+  private static final int LONGEST_LABEL = 40;
+
+  /** Words of likely text below an author's box at most. Chosen. */
+  private static final int BELOW = 40;
+
+  /** A paragraph stands above what tells of the author. */
+  private static final int PARAGRAPH = 15;
+
+  /** A line is text with this chance. */
+  private static final float LIKELY = 0.5f;
+
+  private static final PromotionWords WORDS = PromotionWords.load();
+  private static final long NOTE = WORDS.bits("editors-note");
+  private static final long CHANGE = WORDS.bits("change");
+  private static final long EARNED = WORDS.bits("commission", "links");
+
+  private DumpNotices() {}
+
+  static void drop(BlockVerdicts verdicts) {
+    List<Block> list = verdicts.blocks().list();
+    for (Block block : list) {
+      if (block.words() > LONGEST) {
+        continue;
+      }
+      long meaning = WORDS.in(block.text());
+      if ((meaning & CHANGE) != 0 && isLabelledNote(block.text())) {
+        verdicts.drop(block.index(), Decider.PHRASE, "a note of the editors about a change");
+      } else if ((meaning & EARNED) == EARNED) {
+        verdicts.drop(block.index(), Decider.PHRASE, "what links earn");
+      }
+    }
+    dropAuthorBox(verdicts);
+  }
+
+  /** A text that speaks of editors' notes has no colon right behind them. */
+  private static boolean isLabelledNote(String text) {
+    int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
+    return colon > 0
+        && colon <= LONGEST_LABEL
+        && (WORDS.in(text.substring(0, colon + 1)) & NOTE) != 0;
+  }
+
+  /** Drops a paragraph near the end that begins with the name of the byline above the text. */
+  private static void dropAuthorBox(BlockVerdicts verdicts) {
+    List<Block> list = verdicts.blocks().list();
+    DumpLines lines = verdicts.blocks().dumpLines();
+    String author = lines == null ? null : author(list, verdicts.blocks().dumpTitle());
+    if (lines == null || author == null) {
+      return;
+    }
+    int below = 0;
+    for (int i = list.size() - 1; i > 0 && below <= BELOW; i--) {
+      Block block = list.get(i);
+      if (block.text().startsWith(author + " ") && block.words() <= LONGEST) {
+        verdicts.drop(i, Decider.STRUCTURE, "tells who the author is");
+        return;
+      }
+      Phrase phrase = verdicts.blocks().phrases(PhraseBook.bundled()).get(i);
+      below += phrase == null && lines.chance(i) >= LIKELY ? block.words() : 0;
+    }
+  }
+
+  /** Returns the only name of the byline between the headline and the text, or null. */
+  private static @Nullable String author(List<Block> list, int title) {
+    for (int i = Math.max(0, title + 1); i < list.size(); i++) {
+      Block block = list.get(i);
+      if (block.words() >= PARAGRAPH) {
+        return null;
+      }
+      if (BylineParser.bundled().looksLikeByline(block.text())) {
+        List<String> names = BylineParser.bundled().names(block.text());
+        return names.size() == 1 && names.get(0).indexOf(' ') > 0 ? names.get(0) : null;
+      }
+    }
+    return null;
+  }
+}
