@@ -303,9 +303,15 @@ final class Unfolding {
    * Two lines between blank ones, in small letters from the second on: a headline in large print.
    */
   private boolean isPair(int i) {
+    for (int above = 0; above < i; above++) {
+      if (lines.get(above).isEnded()) {
+        return false;
+      }
+    }
     return (i == 0 || lines.get(i - 1).isBlank())
         && (i + 2 >= lines.size() || lines.get(i + 2).isBlank())
         && !lines.get(i + 1).isEnded()
+        && last(lines.get(i)) != ','
         && lines.get(i).width() >= width * SHORTEST_HEADLINE;
   }
 
