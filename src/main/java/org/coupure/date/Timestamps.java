@@ -54,6 +54,10 @@ public final class Timestamps {
       Pattern.compile(
           "(\\p{L}+\\.? \\d{1,2}),? (\\d{1,2}:\\d\\d(?::\\d\\d)?(?: [\\p{L}+-][\\p{L}\\d:+-]*)?) (\\d{4})$");
 
+  /** Of copies of the Wayback Machine: the time stands before month, day and year. */
+  private static final Pattern TIME_FIRST =
+      Pattern.compile("^(\\d{1,2}:\\d\\d:\\d\\d) (\\p{L}+\\.? \\d{1,2},? \\d{4})$");
+
   /** A time with dots, or without any sign; only behind a year. */
   private static final Pattern PLAIN_TIME =
       Pattern.compile("(\\d{4})[t ]{1,3}(\\d\\d)([.]?)(\\d\\d)(?:\\3(\\d\\d))?(?![\\d:-])");
@@ -152,6 +156,7 @@ public final class Timestamps {
     line = MONTH_ONLY.matcher(line).replaceFirst("$1-01");
     line = SHORT_YEAR.matcher(line).replaceFirst(Timestamps::century);
     line = COMPACT.matcher(line).replaceFirst(Timestamps::compact);
+    line = TIME_FIRST.matcher(line).replaceFirst("$2 $1");
     line = LATE_YEAR.matcher(line).replaceFirst("$1 $3 $2");
     return PLAIN_TIME.matcher(line).replaceFirst(Timestamps::time);
   }

@@ -40,7 +40,8 @@ class RulesVerbsTest {
     assertThat(page).startsWith("Usage: coupure rules " + verb).contains("\nExamples:\n");
     assertThat(page.lines()).hasSizeLessThan(60);
     assertThat(page.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
-    assertThat(page.lines().filter(line -> line.startsWith("  coupure rules " + verb))).hasSize(2);
+    assertThat(page.lines().filter(line -> line.startsWith("  coupure rules " + verb)))
+        .hasSizeBetween(2, 3);
     assertThat(Session.of("rules", verb, "--help").out()).isEqualTo(page);
   }
 

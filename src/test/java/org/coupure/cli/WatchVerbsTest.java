@@ -314,9 +314,10 @@ class WatchVerbsTest {
     assertThat(article(again.out())).isEqualTo(article(delivered));
   }
 
-  /** Which story it belongs to and where the page lay only a run knows. */
+  /** Its sources, which story it belongs to and where the page lay only a run knows. */
   private static String article(String line) {
-    return line.substring(0, line.indexOf(",\"of\":"));
+    String known = line.replaceFirst("\"sources\":\\[[^\\]]*\\]", "");
+    return known.substring(0, known.indexOf(",\"of\":"));
   }
 
   @Test

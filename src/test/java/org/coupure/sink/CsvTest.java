@@ -23,7 +23,7 @@ class CsvTest {
       "id,outcome,reason,url,canonicalUrl,site,title,subtitle,authors,agency,published,modified,"
           + "captured,language,section,tags,description,text,words,confidence,pageKind,"
           + "host,domain,publishedDay,publishedUtc,publishedPrecision,publishedZone,"
-          + "modifiedPrecision,modifiedZone,flags\r\n";
+          + "modifiedPrecision,modifiedZone,flags,sources,subjects\r\n";
 
   @Test
   void writesTheHeaderEvenWithoutRecords() throws IOException {
@@ -33,14 +33,14 @@ class CsvTest {
   @Test
   void leavesUnknownValuesEmpty() throws IOException {
     assertThat(csv(Formulas.AS_WRITTEN, Clips.minimal()))
-        .isEqualTo(HEADER + "a,clipped,,,,,,,,,,,,,,,,,0,0.0,,,,,,,,,,\r\n");
+        .isEqualTo(HEADER + "a,clipped,,,,,,,,,,,,,,,,,0,0.0,,,,,,,,,,,,\r\n");
   }
 
   @Test
   void writesEveryColumn() throws IOException {
     CSVRecord row = rows(csv(Formulas.AS_WRITTEN, Clips.full())).get(0);
 
-    assertThat(row.toMap()).hasSize(30);
+    assertThat(row.toMap()).hasSize(32);
     assertThat(row.get("authors")).isEqualTo("Anne Dupré; Léo Martin");
     assertThat(row.get("tags")).isEqualTo("pont; ville");
     assertThat(row.get("published")).isEqualTo("2024-03-04T07:30:00+01:00");
