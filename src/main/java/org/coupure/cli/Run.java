@@ -30,10 +30,30 @@ final class Run {
   /** What few need of the options of {@code clean} and {@code fetch}: their help pages are long. */
   static final Set<String> ADVANCED_OPTIONS =
       Set.of(
-          "sentences", "obey", "min-exact", "hidden", "subjects", "csv-guard", "csv-bom",
-          "csv-delimiter", "fields", "rename", "profile", "name-by", "sidecar", "rotate",
-          "partition-by", "no-progress", "color", "user-agent", "header", "cookie-file",
-          "render-when", "max-size");
+          "sentences",
+          "obey",
+          "min-exact",
+          "hidden",
+          "dedup",
+          "copies",
+          "subjects",
+          "csv-guard",
+          "csv-bom",
+          "csv-delimiter",
+          "fields",
+          "rename",
+          "profile",
+          "name-by",
+          "sidecar",
+          "rotate",
+          "partition-by",
+          "no-progress",
+          "color",
+          "user-agent",
+          "header",
+          "cookie-file",
+          "render-when",
+          "max-size");
 
   private final Terminal terminal;
   private final Destination destination;

@@ -146,8 +146,7 @@ final class Unpacking implements Archive.EntryConsumer {
 
   private boolean expandWarc(Origin origin, PeekStream packed) throws IOException {
     crawl = true;
-    return expand(
-        origin, packed, s -> new WarcRecords(s, origin.source(), limits, unpackLimits));
+    return expand(origin, packed, s -> new WarcRecords(s, origin.source(), limits, unpackLimits));
   }
 
   private static Archive.@Nullable Entry next(Archive archive, PeekStream packed)

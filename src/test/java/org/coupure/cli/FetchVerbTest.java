@@ -150,7 +150,8 @@ class FetchVerbTest {
             .willReturn(
                 aResponse()
                     .withHeader("Content-Type", "text/xml")
-                    .withBody("<?xml version='1.0'?><rss><channel><title>News</title></channel></rss>")));
+                    .withBody(
+                        "<?xml version='1.0'?><rss><channel><title>News</title></channel></rss>")));
 
     Session session = Session.of("fetch", "--allow-private", url("/feed"));
 

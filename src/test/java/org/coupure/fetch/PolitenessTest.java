@@ -80,7 +80,13 @@ class PolitenessTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PT0S, PT10S", "PT-1H, PT10S", "PT30S, PT30.5S", "PT12H, PT12H0.5S", "P366D, PT24H0.5S"})
+  @CsvSource({
+    "PT0S, PT10S",
+    "PT-1H, PT10S",
+    "PT30S, PT30.5S",
+    "PT12H, PT12H0.5S",
+    "P366D, PT24H0.5S"
+  })
   void serverSaysWhenToComeBackWithinADay(Duration asked, Duration pause) {
     Fetched busy = refused(Reason.RATE_LIMITED, 429, NOW.plus(asked));
 
