@@ -39,6 +39,25 @@ class PublishDatesTest {
     assertThat(published(URL, page)).isEqualTo("2009-01-21T08:10:00Z");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Laatst bijgewerkt op 14 januari 2024. Voor het eerst gepubliceerd op 2 mei 2019",
+        "Ultima modifica il 14 gennaio 2024, prima pubblicazione 2 maggio 2019",
+        "Dernière mise à jour : 14/01/2024. Première publication : 02/05/2019",
+      })
+  void knowsTheDateOfChangeInOtherLanguages(String line) {
+    assertThat(published(URL, "<h1>A bridge</h1><p>" + line + "</p>")).isEqualTo("2019-05-02");
+  }
+
+  @Test
+  void leavesOutTheDaysOfCommentsInOtherLanguages() {
+    String page =
+        "<h1>A bridge</h1><p>%s</p><div class='reacties'><time datetime='2021-03-12'></time></div>";
+
+    assertThat(published(URL, page.formatted(LONG))).isNull();
+  }
+
   @Test
   void believesTheArticleBeforeItsFilm() {
     String page =
