@@ -162,7 +162,7 @@ class DeskWeekTest {
   /** Returns a folder with what this one would be after a kill now. */
   private Path killed() {
     kills++;
-    nextKill = events + 5 + random.nextInt(SITES * 3);
+    nextKill = events + 5 + random.nextInt(Math.max(1, SITES * 18 / KILLS));
     Path copy = parent.resolve("after-kill-" + kills);
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.toList()) {
