@@ -35,7 +35,8 @@ final class ConfiguredRun {
       throw new UsageException("one configuration at a time.");
     }
     if (operands.isEmpty() && !Files.exists(USUAL)) {
-      throw new UsageException("name a configuration; there is no "
+      throw new UsageException(
+          "name a configuration; there is no "
               + USUAL
               + " here. Begin with a copy of coupure.example.yaml, which comes with Coupure.");
     }

@@ -30,8 +30,10 @@ final class RecordLines {
     }
     if (Files.isDirectory(Path.of(operand))) {
       throw new IOException(
-          operand + " is a folder; name the files of JSON Lines in it, or clean it first: coupure clean "
-              + operand + " --out records.jsonl");
+          operand
+              + " is a folder; name the files of JSON Lines in it, or clean it first: coupure clean "
+              + operand
+              + " --out records.jsonl");
     }
     try (InputStream file = Files.newInputStream(Path.of(operand))) {
       read(operand.endsWith(".gz") ? new GZIPInputStream(file) : file, taker);

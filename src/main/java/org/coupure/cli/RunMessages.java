@@ -57,6 +57,8 @@ final class RunMessages {
     if (clip.detail() != null) {
       line += ": " + Printable.of(clip.detail());
     }
-    return clip.reason() == Reason.UNSAFE_ADDRESS ? line + "; fetch --allow-private reads it" : line;
+    return clip.reason() == Reason.UNSAFE_ADDRESS
+        ? line + "; fetch --allow-private reads it"
+        : line;
   }
 }

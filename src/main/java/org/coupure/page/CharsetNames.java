@@ -91,8 +91,7 @@ final class CharsetNames {
   static @Nullable Charset named(String name) {
     try {
       String label = name.trim();
-      Charset charset =
-          Charset.forName(LABELS.getOrDefault(label.toLowerCase(Locale.ROOT), label));
+      Charset charset = Charset.forName(LABELS.getOrDefault(label.toLowerCase(Locale.ROOT), label));
       String larger = LARGER.get(charset.name());
       return larger == null ? charset : Charset.forName(larger);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {

@@ -47,8 +47,7 @@ final class AppliedRule {
     int expected = rule.expectation().words();
     this.least = expected > 0 ? expected : LEAST_WORDS;
     this.json = JsonText.of(rule, page, least);
-    this.believed =
-        json != null || (!claimed.isEmpty() && words(true, true, least) >= least);
+    this.believed = json != null || (!claimed.isEmpty() && words(true, true, least) >= least);
     this.miss = miss(page);
   }
 

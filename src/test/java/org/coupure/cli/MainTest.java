@@ -100,8 +100,7 @@ class MainTest {
   @Test
   void asksWhichVerbToExplain() {
     assertUsageError(
-        Session.of("help", "fecth"),
-        "coupure: there is no verb \"fecth\". Did you mean fetch?\n");
+        Session.of("help", "fecth"), "coupure: there is no verb \"fecth\". Did you mean fetch?\n");
   }
 
   @Test

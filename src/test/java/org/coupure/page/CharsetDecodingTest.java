@@ -329,7 +329,8 @@ class CharsetDecodingTest {
     String page = "①㈱Ⅰ髙日本";
     String declared = charset.equals("x-eucJP-Open") ? "EUC-JP" : "ISO-2022-JP";
 
-    assertThat(CharsetDecoding.decode(bytes(page, charset), "text/html; charset=" + declared).text())
+    assertThat(
+            CharsetDecoding.decode(bytes(page, charset), "text/html; charset=" + declared).text())
         .isEqualTo(page);
   }
 
