@@ -30,7 +30,10 @@ final class OptionValues {
     for (T value : values) {
       names.add(value.name().toLowerCase(Locale.ROOT));
     }
-    int at = word == null ? otherwise.ordinal() : names.indexOf(word);
+    if (word == null) {
+      return otherwise;
+    }
+    int at = names.indexOf(word);
     if (at < 0) {
       throw new UsageException(
           "--" + name + " wants one of " + String.join(", ", names) + ", not \"" + word + "\".");

@@ -107,7 +107,7 @@ final class ReviewVerb implements Verb {
 
   /** Takes the configuration out of the operands, if there is one. */
   private static Subjects subjects(List<String> paths) throws IOException, UsageException {
-    for (String path : paths) {
+    for (String path : List.copyOf(paths)) {
       if (path.endsWith(".yaml") || path.endsWith(".yml")) {
         paths.remove(path);
         try {

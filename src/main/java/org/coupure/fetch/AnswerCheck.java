@@ -92,7 +92,7 @@ final class AnswerCheck {
     String text = retryAfter.strip();
     if (SECONDS.matcher(text).matches()) {
       long longest = 0;
-      for (String number : text.split("\\s*,\\s*")) {
+      for (String number : text.split("\\s*,\\s*", -1)) {
         longest = Math.max(longest, (long) Math.ceil(Double.parseDouble(number)));
       }
       return now.plusSeconds(Math.min(longest, LONGEST_WAIT.toSeconds()));

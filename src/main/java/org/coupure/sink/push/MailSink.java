@@ -104,10 +104,15 @@ final class MailSink extends PushSink {
     String title = Objects.requireNonNullElse(article.headline().title(), "(no title)");
     message.setSubject(title.replaceAll("\\s+", " "), "UTF-8");
     Instant captured = article.dates().captured();
-    message.setSentDate(captured == null ? new Date() : Date.from(captured));
+    message.setSentDate(sent(captured));
     message.setHeader("Coupure-Delivery", delivery);
     message.setText(text(article), "UTF-8");
     return message;
+  }
+
+  @SuppressWarnings("JavaUtilDate") // What the mail library takes.
+  private static Date sent(@Nullable Instant captured) {
+    return captured == null ? new Date() : Date.from(captured);
   }
 
   private static InternetAddress address(String text) throws AddressException {
