@@ -295,9 +295,8 @@ class ArticleStoreTest {
       assertThat(store.add(ferry.json())).isFalse();
       assertThat(store.check()).isEmpty();
     }
-    try (ArticleStore store = open()) {
-      assertThat(notices).hasSize(1);
-    }
+    open().close();
+    assertThat(notices).hasSize(1);
   }
 
   /** With an index that begins with {@code current}, each write read all rows. */
