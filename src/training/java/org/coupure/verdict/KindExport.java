@@ -85,7 +85,8 @@ final class KindExport {
     BlockVerdicts verdicts = new BlockVerdicts(HtmlSegmenter.segment(html.document()));
     certain.forEach(judge -> judge.judge(verdicts));
     classifier.predict(verdicts.blocks()).judge(verdicts);
-    return verdicts.shape(words);
+    KindInput look = verdicts.look();
+    return look == null ? null : KindFeatures.of(look, verdicts, words);
   }
 
   private static byte[] bytes(Path file) throws IOException {
