@@ -282,8 +282,8 @@ final class ArticleAssembler {
     Provenance provenance = provenance();
     String text = Article.builder("", provenance).body(body).build().text();
     RecordLanguage tongue = RecordLanguage.of(found.language(), text);
-    String address = canonical != null ? canonical : page.url();
-    return Article.builder(identity(page, address, text), provenance)
+    String url = canonical != null ? canonical : page.url();
+    return Article.builder(identity(page, url, text), provenance)
         .pageKind(kind.kind())
         .headline(found.headline())
         .byline(found.byline())
@@ -407,12 +407,12 @@ final class ArticleAssembler {
     return new Explanation(evidence, explainer.blocks(verdicts.own(), shown));
   }
 
-  private static String identity(Page page, @Nullable String address, String text) {
+  private static String identity(Page page, @Nullable String url, String text) {
     if (page.id() != null) {
       return page.id();
     }
-    if (address != null) {
-      return Sha256.of(address);
+    if (url != null) {
+      return Sha256.of(url);
     }
     return text.isEmpty() ? Sha256.of(page.bytes()) : Sha256.of(text);
   }

@@ -47,7 +47,7 @@ class PageKindTest {
   }
 
   @Test
-  void aBarePageThatHasLostItsAddressIsAnArticle() {
+  void aBarePageThatHasLostItsUrlIsAnArticle() {
     String menu = "<header><a href='/'>The Gull</a><a href='/sport'>Sport</a></header>";
     String more = "<div><h2>Most read</h2><ul><li><a href='/1'>A market hall for the old port</a>";
     String story = "<h1>A bridge falls</h1><p>By Ann Lee</p>" + PARAGRAPH.repeat(5);

@@ -51,7 +51,7 @@ public enum Reason {
    * An address inside the network that the fetcher runs in, or a port that is not the web's:
    * refused lest a link reach what only insiders may.
    */
-  UNSAFE_ADDRESS,
+  UNSAFE_URL,
   /** The host's name has no address. */
   DNS,
   /** No connection, or one that broke. */

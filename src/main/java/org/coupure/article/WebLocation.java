@@ -20,7 +20,7 @@ public record WebLocation(
   public static final WebLocation NONE = new WebLocation(null, null, null, null);
 
   /** Returns where it stood, or else where it says that it stands; null when neither is known. */
-  public @Nullable String address() {
+  public @Nullable String urlOrCanonical() {
     return url == null ? canonicalUrl : url;
   }
 }

@@ -72,8 +72,8 @@ public final class DumpHead {
       lines.add(line != null ? line : new LabelledLine(listed, item ? text.substring(2) : text));
     }
     boolean closed = fenced && known > 0 && lines.get(lines.size() - 1) == null;
-    boolean address = known == 1 && start == 0 && isUrl(lines.get(0));
-    return known >= FEWEST || closed || address ? new DumpHead(start, lines, -1).titled() : NONE;
+    boolean url = known == 1 && start == 0 && isUrl(lines.get(0));
+    return known >= FEWEST || closed || url ? new DumpHead(start, lines, -1).titled() : NONE;
   }
 
   /** Returns whether {@code text} goes on a head without a label that is known. */

@@ -128,7 +128,7 @@ final class SeamCutter {
         last == ' '
             ? STOPS.indexOf(text.charAt(i - 2)) >= 0 || isCloser(i - 2)
             : mayBeSeam(last, c);
-    if (c == ' ' || !candidate || isInAddress(i)) {
+    if (c == ' ' || !candidate || isInUrl(i)) {
       return null;
     }
     boolean phraseCould = text.length() - i <= LONGEST_TAIL;
@@ -256,7 +256,7 @@ final class SeamCutter {
   }
 
   /** Returns whether the word around {@code i} is a URL or the address of a mailbox. */
-  private boolean isInAddress(int i) {
+  private boolean isInUrl(int i) {
     char c = text.charAt(i - 1);
     if (STOPS.indexOf(c) < 0 && !Character.isLetterOrDigit(c)) {
       return false;

@@ -88,7 +88,7 @@ public final class BylineParser {
     Set<String> authors = new LinkedHashSet<>();
     String agency = null;
     String names = prefixes.without(text);
-    if (text.length() <= MAX_LENGTH && !PersonNames.looksLikeAddress(text) && !isImprint(text)) {
+    if (text.length() <= MAX_LENGTH && !PersonNames.looksLikeUrl(text) && !isImprint(text)) {
       List<String> parts = cuts.of(names);
       // "Jobs & Homes" is a site, not two people; beside a host stands where it is made.
       boolean outlet = parts.size() > 1 && site.isExactly(names);

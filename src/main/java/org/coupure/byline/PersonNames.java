@@ -177,7 +177,7 @@ final class PersonNames {
     if (name.length() < 2 || name.length() > MAX_NAME || words.isFeedUser(bare(name))) {
       return false;
     }
-    if (looksLikeAddress(name) || isHost(name) || name.indexOf('@') >= 0 || !hasLetter(name)) {
+    if (looksLikeUrl(name) || isHost(name) || name.indexOf('@') >= 0 || !hasLetter(name)) {
       return false;
     }
     String[] tokens = name.split(" ", -1);
@@ -302,7 +302,7 @@ final class PersonNames {
         && !Character.isLowerCase(first);
   }
 
-  static boolean looksLikeAddress(String text) {
+  static boolean looksLikeUrl(String text) {
     return text.startsWith("http") || text.startsWith("www.") || text.startsWith("//");
   }
 

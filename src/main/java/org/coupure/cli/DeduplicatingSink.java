@@ -119,7 +119,7 @@ final class DeduplicatingSink implements ArticleSink {
   }
 
   private @Nullable String url(Article article) {
-    String url = article.place().address();
+    String url = article.place().urlOrCanonical();
     return url == null ? null : "url " + canonical.key(url).orElse(url);
   }
 

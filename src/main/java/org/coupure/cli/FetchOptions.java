@@ -95,7 +95,7 @@ final class FetchOptions {
               .within(Duration.ofMillis(timeout))
               .withMaxBytes(Math.min(megabytes, 2000) * MEGABYTE);
       return new RenderPolicy(
-          fetcher, renderer, when, url -> rules.forAddress(url).stream().anyMatch(Rule::renders));
+          fetcher, renderer, when, url -> rules.forUrl(url).stream().anyMatch(Rule::renders));
     } catch (IllegalArgumentException e) {
       throw new UsageException("--render: " + e.getMessage() + ".");
     }

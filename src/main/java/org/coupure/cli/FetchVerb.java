@@ -92,8 +92,8 @@ final class FetchVerb implements Verb {
     if (words.getArgList().isEmpty() && !list) {
       throw new UsageException("nothing to fetch: name a URL, or a list of them with -i.");
     }
-    Addresses addresses =
-        new Addresses(words.getArgList(), words.getOptionValue("input-file"), terminal.in());
+    UrlsToFetch urls =
+        new UrlsToFetch(words.getArgList(), words.getOptionValue("input-file"), terminal.in());
     int pages = OptionValues.whole(words, "pages", 1, ArticleReader.USUAL_PAGES);
     int workers = OptionValues.whole(words, "parallel", 1, DEFAULT_HOSTS);
     boolean single = words.getArgList().size() == 1 && !list;
@@ -119,8 +119,8 @@ final class FetchVerb implements Verb {
               .build();
       return run.carry(
           runner,
-          queue -> addresses.each(url -> queue.put(new ArticleJob(asking.apply(url), reader))),
-          addresses::count);
+          queue -> urls.each(url -> queue.put(new ArticleJob(asking.apply(url), reader))),
+          urls::count);
     }
   }
 

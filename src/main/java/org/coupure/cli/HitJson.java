@@ -27,7 +27,7 @@ final class HitJson {
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
       json.writeStartObject();
       text(json, "id", article.id());
-      text(json, "url", article.place().address());
+      text(json, "url", article.place().urlOrCanonical());
       text(json, "site", article.place().site());
       text(json, "title", article.headline().title());
       text(json, "published", published == null ? null : published.toRfc3339());

@@ -31,7 +31,7 @@ final class HitPage {
     String language = article.language();
     String title = Objects.requireNonNullElse(article.headline().title(), "(no title)");
     String marked = MarkedHtml.of(Snippet.all(title, match.title()));
-    String url = article.place().address();
+    String url = article.place().urlOrCanonical();
     StringBuilder html = new StringBuilder("<article dir=\"auto\"");
     html.append(language == null ? "" : " lang=\"" + Html.escape(language) + "\"").append(">\n");
     html.append("<h2 dir=\"auto\">");

@@ -37,7 +37,7 @@ final class HitText {
     String head = String.format(Locale.ROOT, "%2d. ", number);
     text.append(palette.dim(head)).append(title(article, hit.match())).append('\n');
     text.append(INDENT).append(palette.dim(line(facts(article)))).append('\n');
-    String url = article.place().address();
+    String url = article.place().urlOrCanonical();
     if (url != null) {
       text.append(INDENT).append(palette.cyan(Printable.of(url))).append('\n');
     }
@@ -80,7 +80,7 @@ final class HitText {
   }
 
   private static @Nullable String host(Article article) {
-    return Url.host(article.place().address());
+    return Url.host(article.place().urlOrCanonical());
   }
 
   static String day(Article article) {

@@ -106,7 +106,7 @@ final class ReviewIntake {
     if (site == null || site.equalsIgnoreCase(article.place().site())) {
       return true;
     }
-    String host = Url.host(article.place().address());
+    String host = Url.host(article.place().urlOrCanonical());
     String wanted = site.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
     return host != null && (host.equals(wanted) || host.endsWith("." + wanted));
   }

@@ -38,7 +38,7 @@ final class RevisionText {
     Article article = revision.article();
     StringBuilder text = new StringBuilder();
     text.append(palette.bold(wrapped(title(article), ""))).append('\n');
-    String url = article.place().address();
+    String url = article.place().urlOrCanonical();
     text.append(url == null ? "" : palette.cyan(Printable.of(url)) + "\n");
     text.append(FieldListing.counted(all, "revision")).append("; the first ");
     return text.append(time(article)).append('\n').toString();

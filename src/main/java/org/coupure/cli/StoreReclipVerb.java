@@ -127,7 +127,7 @@ final class StoreReclipVerb implements Verb {
         return Optional.empty();
       }
       Optional<StoredRecord> byId = store.find(article.id());
-      String url = article.place().address();
+      String url = article.place().urlOrCanonical();
       return byId.isPresent() || url == null ? byId : store.find(url);
     }
 

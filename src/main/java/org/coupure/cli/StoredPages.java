@@ -100,9 +100,9 @@ final class StoredPages {
   void read(List<String> operands, CommandLine words, Taker taker)
       throws IOException, UsageException {
     for (String operand : operands) {
-      boolean address = operand.startsWith("http://") || operand.startsWith("https://");
-      Optional<Path> index = address ? Optional.empty() : index(operand);
-      if (address) {
+      boolean isUrl = operand.startsWith("http://") || operand.startsWith("https://");
+      Optional<Path> index = isUrl ? Optional.empty() : index(operand);
+      if (isUrl) {
         fetch(operand, words, taker);
       } else if (index.isPresent()) {
         manifest(index.get().toString(), taker);
@@ -116,11 +116,11 @@ final class StoredPages {
     }
   }
 
-  private void fetch(String address, CommandLine words, Taker taker)
+  private void fetch(String url, CommandLine words, Taker taker)
       throws IOException, UsageException {
     RuleBook rules = Clippers.rules(words, terminal);
     try (PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, true, rules)) {
-      Fetched fetched = fetcher.fetch(FetchOptions.request(address, Map.of(), rules));
+      Fetched fetched = fetcher.fetch(FetchOptions.request(url, Map.of(), rules));
       if (fetched instanceof Fetched.Answered answered) {
         taker.take(answered.page());
       } else if (fetched instanceof Fetched.Refused refused) {

@@ -17,7 +17,7 @@ import org.coupure.text.WordLists;
 /**
  * Tells which addresses are one page. Immutable and thread-safe.
  *
- * <p>Two questions, two answers: {@link #address} is what to ask the server for, and changes
+ * <p>Two questions, two answers: {@link #url} is what to ask the server for, and changes
  * nothing that a server could mind; {@link #key} is for comparing only, and leaves out all that
  * tells two addresses of one article apart: {@code http} or {@code https}, {@code www.}, {@code
  * m.}, AMP, a closing slash, the order of parameters. Upper and lower case of a path stay apart:
@@ -57,9 +57,9 @@ public final class Canonical {
    * without parameters that only say where the reader came from; empty when {@code url} is not an
    * absolute http or https address.
    */
-  public Optional<String> address(String url) {
-    Url address = Url.parse(url);
-    return address == null ? Optional.empty() : Optional.of(clean(address).toString());
+  public Optional<String> url(String url) {
+    Url parsed = Url.parse(url);
+    return parsed == null ? Optional.empty() : Optional.of(clean(parsed).toString());
   }
 
   /**
@@ -67,12 +67,12 @@ public final class Canonical {
    * when {@code url} is not an absolute http or https address.
    */
   public Optional<String> key(String url) {
-    Url address = Url.parse(url);
-    return address == null ? Optional.empty() : Optional.of(key(clean(address)));
+    Url parsed = Url.parse(url);
+    return parsed == null ? Optional.empty() : Optional.of(key(clean(parsed)));
   }
 
-  Url clean(Url address) {
-    Url page = unwrapped(address);
+  Url clean(Url url) {
+    Url page = unwrapped(url);
     String query = page.query();
     if (query == null) {
       return page;
@@ -85,17 +85,17 @@ public final class Canonical {
   }
 
   /** Takes an address out of the wrapping of an AMP cache. */
-  private static Url unwrapped(Url address) {
+  private static Url unwrapped(Url url) {
     boolean cache =
-        address.host().endsWith(".cdn.ampproject.org")
-            || address.host().matches("(?:www[.])?google[.][a-z.]{2,6}");
-    Matcher inner = AMP_CACHE.matcher(address.path());
+        url.host().endsWith(".cdn.ampproject.org")
+            || url.host().matches("(?:www[.])?google[.][a-z.]{2,6}");
+    Matcher inner = AMP_CACHE.matcher(url.path());
     if (!cache || !inner.matches()) {
-      return address;
+      return url;
     }
     String scheme = inner.group(1) == null ? "http://" : "https://";
     Url page = Url.parse(scheme + inner.group(2));
-    return page == null ? address : page.withQuery(address.query());
+    return page == null ? url : page.withQuery(url.query());
   }
 
   private boolean isTracking(String parameter) {
@@ -113,17 +113,17 @@ public final class Canonical {
     return false;
   }
 
-  private static String key(Url address) {
-    String host = Site.name(address.host());
-    String path = INDEX_FILE.matcher(address.path()).replaceFirst("/");
+  private static String key(Url parsed) {
+    String host = Site.name(parsed.host());
+    String path = INDEX_FILE.matcher(parsed.path()).replaceFirst("/");
     Matcher amp = AMP_ENDING.matcher(path);
     if (amp.find()) {
       path = path.substring(0, amp.start()) + (amp.group(1) == null ? "" : amp.group(1));
     }
     path = path.startsWith("/amp/") ? path.substring("/amp".length()) : path;
     path = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    String port = address.port() < 0 ? "" : ":" + address.port();
-    String query = address.query();
+    String port = parsed.port() < 0 ? "" : ":" + parsed.port();
+    String query = parsed.query();
     if (query == null) {
       return host + port + path;
     }

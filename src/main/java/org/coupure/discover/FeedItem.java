@@ -48,23 +48,23 @@ final class FeedItem {
   }
 
   /** Returns the address of the page, as far as {@code xml:base} makes it absolute, or null. */
-  @Nullable String address() {
+  @Nullable String url() {
     Element link = child("origLink");
     // Quirk: FeedBurner replaces the link by its own, which only counts clicks.
-    String address = link == null ? null : link.text();
+    String url = link == null ? null : link.text();
     for (Element other : item.children()) {
-      boolean linking = address == null && local(other).equals("link");
+      boolean linking = url == null && local(other).equals("link");
       String relation = other.attr("rel");
       if (linking && other.hasAttr("href") && relation.matches("|alternate")) {
         link = other;
-        address = other.attr("href");
+        url = other.attr("href");
       } else if (linking && !other.hasAttr("href") && !other.text().isBlank()) {
         link = other;
-        address = other.text();
+        url = other.text();
       }
     }
-    if (address != null && link != null) {
-      return based(link, address.strip());
+    if (url != null && link != null) {
+      return based(link, url.strip());
     }
     Element id = child("guid") == null ? child("id") : child("guid");
     if (id == null || id.attr("isPermaLink").equalsIgnoreCase("false")) {
@@ -73,15 +73,15 @@ final class FeedItem {
     return id.text().startsWith("http") ? id.text().strip() : null;
   }
 
-  private static String based(Element link, String address) {
+  private static String based(Element link, String url) {
     for (Element around = link; around != null; around = around.parent()) {
       Url base = Url.parse(around.attr("xml:base"));
-      Url resolved = base == null ? null : base.resolve(address);
+      Url resolved = base == null ? null : base.resolve(url);
       if (resolved != null) {
         return resolved.toString();
       }
     }
-    return address;
+    return url;
   }
 
   private @Nullable Element child(String name) {

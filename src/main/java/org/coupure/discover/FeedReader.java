@@ -29,7 +29,7 @@ final class FeedReader {
     int items = 0;
     for (Element item : document.select("item, entry, *|item, *|entry")) {
       FeedItem found = new FeedItem(item);
-      links.add(found.address(), found.title(), found.published(), found.modified(), language);
+      links.add(found.url(), found.title(), found.published(), found.modified(), language);
       items++;
     }
     if (complaint == null && links.isEmpty() && items > 0) {

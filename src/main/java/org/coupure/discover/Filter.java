@@ -35,7 +35,7 @@ public record Filter(
   /** Why something is not wanted. */
   public enum Miss {
     /** Its address. */
-    ADDRESS,
+    URL,
     /** Its language. */
     LANGUAGE,
     /** It is too old. */
@@ -67,8 +67,8 @@ public record Filter(
 
   /** Returns why the page behind {@code link} need not be fetched, or empty when it is to be. */
   public Optional<Miss> refusal(Link link) {
-    if (!isWanted(link.address())) {
-      return Optional.of(Miss.ADDRESS);
+    if (!isWanted(link.url())) {
+      return Optional.of(Miss.URL);
     }
     Instant latest = link.latest();
     boolean old = since != null && latest != null && latest.isBefore(since);
@@ -86,9 +86,9 @@ public record Filter(
    * @param words its words, for who asks several filters; null when nobody has read them
    */
   public Optional<Miss> refusal(Article article, @Nullable IndexedArticle words) {
-    String address = article.place().url();
-    if (address != null && !isWanted(address)) {
-      return Optional.of(Miss.ADDRESS);
+    String url = article.place().url();
+    if (url != null && !isWanted(url)) {
+      return Optional.of(Miss.URL);
     }
     if (!languages.isEmpty() && !speaks(article.language())) {
       return Optional.of(Miss.LANGUAGE);
@@ -101,13 +101,13 @@ public record Filter(
     return subject ? Optional.empty() : Optional.of(Miss.SUBJECT);
   }
 
-  private boolean isWanted(String address) {
-    return (include.isEmpty() || fits(include, address)) && !fits(exclude, address);
+  private boolean isWanted(String url) {
+    return (include.isEmpty() || fits(include, url)) && !fits(exclude, url);
   }
 
-  private static boolean fits(List<UrlPattern> patterns, String address) {
+  private static boolean fits(List<UrlPattern> patterns, String url) {
     for (UrlPattern pattern : patterns) {
-      if (pattern.matches(address)) {
+      if (pattern.matches(url)) {
         return true;
       }
     }

@@ -79,7 +79,7 @@ final class IndexPage {
     }
     for (Candidate found : candidates.values()) {
       if (found.points >= ENOUGH) {
-        links.add(found.address, found.title, null, null, head.language());
+        links.add(found.url, found.title, null, null, head.language());
       }
     }
     return new Listing(Kind.INDEX_PAGE, links.links(), feeds(head, root), links.complaint());
@@ -105,9 +105,9 @@ final class IndexPage {
   }
 
   /** Returns how much an address looks like an article's; negative when it can be none. */
-  private static int shape(Url address) {
-    String path = address.path().toLowerCase(Locale.ROOT);
-    if ((path.equals("/") && address.query() == null) || OTHER_FILE.matcher(path).find()) {
+  private static int shape(Url url) {
+    String path = url.path().toLowerCase(Locale.ROOT);
+    if ((path.equals("/") && url.query() == null) || OTHER_FILE.matcher(path).find()) {
       return -1;
     }
     for (String segment : path.substring(1).split("/", -1)) {
@@ -115,7 +115,7 @@ final class IndexPage {
         return -1;
       }
     }
-    String query = address.query();
+    String query = url.query();
     int points = DATED.matcher(path).find() || NUMBERED.matcher(path).find() ? 2 : 0;
     points +=
         query != null && query.matches("(?:.*&)?(?:p|id|art|article|news|story)=[0-9]{2,}.*")
@@ -156,11 +156,11 @@ final class IndexPage {
     return new ArrayList<>(feeds.links());
   }
 
-  private record Candidate(String address, String title, int points) {
+  private record Candidate(String url, String title, int points) {
     /** An address is met as picture, headline and "read more": the headline names it. */
     Candidate better(Candidate other) {
       String longer = other.title.length() > title.length() ? other.title : title;
-      return new Candidate(address, longer, Math.max(points, other.points));
+      return new Candidate(url, longer, Math.max(points, other.points));
     }
   }
 }

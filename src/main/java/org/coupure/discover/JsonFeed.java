@@ -29,7 +29,7 @@ final class JsonFeed {
     for (JsonNode item : items) {
       String own = string(item, "language");
       links.add(
-          address(item),
+          url(item),
           string(item, "title"),
           Timestamps.parse(string(item, "date_published")),
           Timestamps.parse(string(item, "date_modified")),
@@ -38,7 +38,7 @@ final class JsonFeed {
     return new Listing(Kind.FEED, links.links(), List.of(), links.complaint());
   }
 
-  private static @Nullable String address(JsonNode item) {
+  private static @Nullable String url(JsonNode item) {
     String url = string(item, "url");
     String id = string(item, "id");
     return url != null ? url : id != null && id.startsWith("http") ? id : null;

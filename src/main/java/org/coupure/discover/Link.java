@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address that a feed, sitemap or page names, with what it says about the page there. Immutable.
  *
- * @param address absolute http or https, in normal spelling, without tracking parameters
+ * @param url absolute http or https, in normal spelling, without tracking parameters
  * @param title the headline or the link's text, or null
  * @param published when the page appeared, or null when nobody says
  * @param modified when it last changed, or null when nobody says
  * @param language BCP 47 tag, or null when nobody says
  */
 public record Link(
-    String address,
+    String url,
     @Nullable String title,
     @Nullable Instant published,
     @Nullable Instant modified,
     @Nullable String language) {
   public Link {
-    Objects.requireNonNull(address, "address");
+    Objects.requireNonNull(url, "address");
   }
 
   /** Returns the later of the two times, or null when there is none. */

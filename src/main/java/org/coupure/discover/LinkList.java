@@ -28,12 +28,12 @@ final class LinkList {
 
   /** Adds a page, unless its address is none; an address that came before is left as it was. */
   void add(
-      @Nullable String address,
+      @Nullable String url,
       @Nullable String title,
       @Nullable Instant published,
       @Nullable Instant modified,
       @Nullable String language) {
-    Url found = address == null ? null : base.resolve(address);
+    Url found = url == null ? null : base.resolve(url);
     if (found == null) {
       return;
     }

@@ -134,7 +134,7 @@ public final class ListingReader {
     return switch (root) {
       case FEED -> FeedReader.read(Decoded.of(bytes, page.contentType()).text(), links);
       case JSON -> JsonFeed.read(Decoded.of(bytes, page.contentType()).text(), links);
-      case TEXT -> AddressList.read(Decoded.of(bytes, page.contentType()).text(), links);
+      case TEXT -> UrlList.read(Decoded.of(bytes, page.contentType()).text(), links);
       default -> html(page, bytes, base, links);
     };
   }
@@ -200,7 +200,7 @@ public final class ListingReader {
       }
       String name = element(start);
       if (name == null) {
-        return AddressList.looksLikeOne(start) ? TEXT : HTML;
+        return UrlList.looksLikeOne(start) ? TEXT : HTML;
       }
       String local = name.substring(name.indexOf(':') + 1);
       if (Arrays.asList("rss", "feed", "RDF", "rdf").contains(local)) {

@@ -56,8 +56,8 @@ public final class UrlPattern {
   }
 
   /** Returns whether {@code address} fits. */
-  public boolean matches(String address) {
-    return pattern.matcher(address).find();
+  public boolean matches(String url) {
+    return pattern.matcher(url).find();
   }
 
   /** Returns the pattern as it was written. */

@@ -77,11 +77,11 @@ final class AddressRanges {
       this.bits = bits;
     }
 
-    boolean holds(byte[] address) {
+    boolean holds(byte[] url) {
       for (int bit = 0; bit < bits; bit++) {
         int mask = 0x80 >> (bit & 7);
         int own = bit / 8 < prefix.length ? prefix[bit / 8] : 0;
-        if ((own & mask) != (address[bit / 8] & mask)) {
+        if ((own & mask) != (url[bit / 8] & mask)) {
           return false;
         }
       }
@@ -130,9 +130,9 @@ final class AddressRanges {
     return new byte[] {bytes[12], bytes[13], bytes[14], bytes[15]};
   }
 
-  private static @Nullable String first(List<Range> ranges, byte[] address) {
+  private static @Nullable String first(List<Range> ranges, byte[] url) {
     for (Range range : ranges) {
-      if (range.holds(address)) {
+      if (range.holds(url)) {
         return range.name;
       }
     }

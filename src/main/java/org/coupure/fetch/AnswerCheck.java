@@ -57,7 +57,7 @@ final class AnswerCheck {
             FetchFailure.failed(
                 Reason.CONNECTION,
                 "what the server answered is not HTTP: it announces a body of "
-                    + Address.quote(announced.strip())
+                    + RequestedUrl.quote(announced.strip())
                     + " bytes"));
   }
 

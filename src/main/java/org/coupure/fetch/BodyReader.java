@@ -133,7 +133,7 @@ final class BodyReader {
               FetchFailure.failed(
                   Reason.UNSUPPORTED,
                   "the body is packed as "
-                      + Address.quote(name)
+                      + RequestedUrl.quote(name)
                       + ", though only "
                       + ACCEPT_ENCODING
                       + " was asked for"));

@@ -90,11 +90,11 @@ public final class Fetcher implements AutoCloseable {
    * there or refused, at most for the call timeout. Never throws for what the world does.
    */
   public Fetched fetch(Request request) {
-    Address address = Address.parse(request.url());
-    if (address.url() == null) {
-      return refused(request.url(), Objects.requireNonNull(address.refusal()));
+    RequestedUrl url = RequestedUrl.parse(request.url());
+    if (url.url() == null) {
+      return refused(request.url(), Objects.requireNonNull(url.refusal()));
     }
-    RedirectChain redirectChain = new RedirectChain(address.url());
+    RedirectChain redirectChain = new RedirectChain(url.url());
     while (true) {
       Fetched end = step(request, redirectChain, Rights.UNSTATED);
       if (end != null) {
@@ -487,7 +487,7 @@ public final class Fetcher implements AutoCloseable {
 
     private static String require(Pattern pattern, String value, String what) {
       if (!pattern.matcher(value).matches()) {
-        throw new IllegalArgumentException(what + ", was " + Address.quote(value));
+        throw new IllegalArgumentException(what + ", was " + RequestedUrl.quote(value));
       }
       return value;
     }

@@ -59,7 +59,7 @@ public final class HostGate {
    * address that can be fetched.
    */
   public static String host(String url) {
-    HttpUrl parsed = Address.parse(url).url();
+    HttpUrl parsed = RequestedUrl.parse(url).url();
     return parsed == null ? "" : host(parsed);
   }
 

@@ -25,18 +25,18 @@ public final class HttpExchange {
 
   private @Nullable Fetched result;
 
-  private HttpExchange(Request request, PoliteFetcher polite, Address address) {
+  private HttpExchange(Request request, PoliteFetcher polite, RequestedUrl url) {
     this.request = request;
     this.polite = polite;
-    this.redirectChain = address.url() == null ? null : new RedirectChain(address.url());
+    this.redirectChain = url.url() == null ? null : new RedirectChain(url.url());
     this.result =
-        address.refusal() == null
+        url.refusal() == null
             ? null
-            : polite.fetcher().refused(request.url(), address.refusal());
+            : polite.fetcher().refused(request.url(), url.refusal());
   }
 
   static HttpExchange of(Request request, PoliteFetcher polite) {
-    return new HttpExchange(request, polite, Address.parse(request.url()));
+    return new HttpExchange(request, polite, RequestedUrl.parse(request.url()));
   }
 
   /**

@@ -79,7 +79,7 @@ final class PageTypes {
   private static Optional<FetchFailure> refuse(Reason reason, String type) {
     return Optional.of(
         FetchFailure.failed(
-            reason, "the answer is " + Address.quote(type) + ", not a page of text"));
+            reason, "the answer is " + RequestedUrl.quote(type) + ", not a page of text"));
   }
 
   /** Returns the type without its parameters in lower case; empty when there is none. */

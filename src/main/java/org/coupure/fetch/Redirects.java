@@ -83,7 +83,7 @@ final class Redirects {
     HttpUrl here = trail.get(trail.size() - 1);
     HttpUrl next = here.resolve(location.strip());
     if (next == null) {
-      String to = Address.quote(location.strip());
+      String to = RequestedUrl.quote(location.strip());
       return Hop.refuse(trail, "redirected to " + to + ", which is not an http or https address");
     }
     next = bare(next);

@@ -36,7 +36,7 @@ public record RenderCommand(List<String> words) {
       // What a shell would read again may do anything: an address may hold $(…) and semicolons.
       if (word.chars().anyMatch(Character::isWhitespace)) {
         throw new IllegalArgumentException(
-            "{url} stands inside " + Address.quote(word) + "; it must be a word of its own");
+            "{url} stands inside " + RequestedUrl.quote(word) + "; it must be a word of its own");
       }
     }
   }

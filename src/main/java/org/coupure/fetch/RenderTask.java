@@ -26,7 +26,7 @@ public final class RenderTask {
     this.plain = plain;
     this.renderer = renderer;
     this.house = house;
-    HttpUrl url = Address.parse(String.valueOf(plain.page().url())).url();
+    HttpUrl url = RequestedUrl.parse(String.valueOf(plain.page().url())).url();
     if (url == null) {
       throw new IllegalArgumentException("a fetched page has its address: " + plain.page());
     }

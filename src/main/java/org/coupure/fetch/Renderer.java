@@ -87,7 +87,7 @@ public final class Renderer {
    */
   public Fetched render(Fetched.Answered plain) {
     Page page = plain.page();
-    HttpUrl url = Address.parse(String.valueOf(page.url())).url();
+    HttpUrl url = RequestedUrl.parse(String.valueOf(page.url())).url();
     if (url == null) {
       return fetcher.refused(
           page.source(), FetchFailure.failed(Reason.BAD_URL, "the page has none"));

@@ -83,7 +83,7 @@ public record Request(
 
   private static void check(String name, String value) {
     if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("no header can be called " + Address.quote(name));
+      throw new IllegalArgumentException("no header can be called " + RequestedUrl.quote(name));
     }
     if (OWN.contains(name.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException("the header " + name + " can't be set");

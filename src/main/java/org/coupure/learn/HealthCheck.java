@@ -59,9 +59,9 @@ public final class HealthCheck {
   /** Returns the site's rule, or else the theme's that spoke or should have, or null. */
   private @Nullable Rule rule(Page page, Clip clip) {
     Article article = clip.article();
-    String url = article == null ? page.url() : article.place().address();
+    String url = article == null ? page.url() : article.place().urlOrCanonical();
     if (url != null) {
-      List<Rule> fitting = book.forAddress(url);
+      List<Rule> fitting = book.forUrl(url);
       if (!fitting.isEmpty()) {
         return fitting.get(0);
       }

@@ -44,8 +44,8 @@ public final class RuleLearner {
   /** Saved pages that lost their address often state it. */
   private static Page addressed(Page page, Clip clip) {
     Article article = clip.article();
-    String address = article == null ? null : article.place().address();
-    return page.url() != null || address == null ? page : page.at(address);
+    String url = article == null ? null : article.place().urlOrCanonical();
+    return page.url() != null || url == null ? page : page.at(url);
   }
 
   /**

@@ -78,13 +78,13 @@ final class DumpFacts {
   }
 
   /** Reads {@code blocks}, once; the answers are then in the other methods. */
-  DumpFacts read(Blocks blocks, @Nullable String address) {
-    Supplier<Locale> locale = () -> Locales.of(null, blocks, address);
+  DumpFacts read(Blocks blocks, @Nullable String pageUrl) {
+    Supplier<Locale> locale = () -> Locales.of(null, blocks, pageUrl);
     List<Block> list = blocks.list();
     head(blocks.dumpHead(), list, locale);
     DumpLines lines = blocks.dumpLines();
     int at = blocks.dumpTitle();
-    site(DumpSite.of(blocks, at, names), blocks, at, address == null ? url : address);
+    site(DumpSite.of(blocks, at, names), blocks, at, pageUrl == null ? url : pageUrl);
     for (int i = at + 1; at >= 0 && i < list.size() && i <= at + AFTER; i++) {
       line(list, i, locale);
     }
@@ -107,10 +107,10 @@ final class DumpFacts {
   }
 
   /** Reads the title, and the name of the site, which the title often ends with. */
-  private void site(DumpSite found, Blocks blocks, int at, @Nullable String address) {
+  private void site(DumpSite found, Blocks blocks, int at, @Nullable String url) {
     if (at >= 0) {
       // The first line of a dump is often the page's title, with the site's name.
-      SiteNames host = SiteNames.of(List.of(), Url.host(Url.original(address)));
+      SiteNames host = SiteNames.of(List.of(), Url.host(Url.original(url)));
       String whole = found.without(Titles.withoutSite(DumpTitle.text(blocks, at), host));
       title = Titles.beforePipe(whole);
       spent.put(at, "title");

@@ -19,7 +19,7 @@ final class MainEntity {
    * @param titles what the page calls itself elsewhere, as keys
    * @param addresses the page's own addresses
    */
-  static @Nullable Thing find(LinkedData data, List<String> titles, List<String> addresses) {
+  static @Nullable Thing find(LinkedData data, List<String> titles, List<String> urls) {
     Thing best = null;
     double bestScore = 0;
     for (Thing thing : data.things()) {
@@ -27,7 +27,7 @@ final class MainEntity {
       if (rank == 0) {
         continue;
       }
-      double score = rank + match(thing, titles, addresses) - (thing.listed() ? 4 : 0);
+      double score = rank + match(thing, titles, urls) - (thing.listed() ? 4 : 0);
       if (score > bestScore) {
         best = thing;
         bestScore = score;
@@ -36,7 +36,7 @@ final class MainEntity {
     return best;
   }
 
-  private static double match(Thing thing, List<String> titles, List<String> addresses) {
+  private static double match(Thing thing, List<String> titles, List<String> urls) {
     Json json = thing.json();
     double match = 0;
     String headline = json.text("headline");
@@ -50,17 +50,17 @@ final class MainEntity {
       // A headline unlike every title of the page is another article's.
       match += likeness > 0.5 ? 3 * likeness : thing.rank() == 5 ? -1 : -thing.rank() + 1;
     }
-    return match + (isAt(json, addresses) ? 2 : 0);
+    return match + (isAt(json, urls) ? 2 : 0);
   }
 
-  private static boolean isAt(Json json, List<String> addresses) {
+  private static boolean isAt(Json json, List<String> urls) {
     for (String member : List.of("url", "mainEntityOfPage", "@id")) {
       Json value = json.get(member);
-      String address = value == null ? null : value.text();
-      if (address == null && value != null) {
-        address = value.text("@id");
+      String url = value == null ? null : value.text();
+      if (url == null && value != null) {
+        url = value.text("@id");
       }
-      if (address != null && addresses.contains(Url.pageKey(address))) {
+      if (url != null && urls.contains(Url.pageKey(url))) {
         return true;
       }
     }

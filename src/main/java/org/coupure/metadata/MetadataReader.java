@@ -76,7 +76,7 @@ public final class MetadataReader {
     if (site.name() == null && whole != null) {
       site = site.alsoCalled(ShownSiteName.in(whole, document, blocks));
     }
-    Thing main = MainEntity.find(data, titles(scan.titles, site), addresses(page, head));
+    Thing main = MainEntity.find(data, titles(scan.titles, site), urls(page, head));
 
     Headlines.Choice choice = headline(scan, main, site, page.url());
     choice = choice == null ? unnamed(blocks) : VisibleTitle.over(choice, scan.titles, blocks);
@@ -255,15 +255,15 @@ public final class MetadataReader {
     return titles;
   }
 
-  private static List<String> addresses(Page page, Head head) {
-    List<String> addresses = new ArrayList<>();
+  private static List<String> urls(Page page, Head head) {
+    List<String> urls = new ArrayList<>();
     if (page.url() != null) {
-      addresses.add(Url.pageKey(page.url()));
+      urls.add(Url.pageKey(page.url()));
     }
     if (head.canonical() != null) {
-      addresses.add(Url.pageKey(head.canonical()));
+      urls.add(Url.pageKey(head.canonical()));
     }
-    return addresses;
+    return urls;
   }
 
   private static @Nullable String description(Head head, EvidenceLog log) {

@@ -117,7 +117,7 @@ final class Microdata {
   /** Returns the first image with an address that can be made absolute; empty when none. */
   List<Image> images(@Nullable String base, EvidenceLog log) {
     for (MarkedElement spot : properties) {
-      String raw = is(spot, "image") ? address(spot.element()) : "";
+      String raw = is(spot, "image") ? url(spot.element()) : "";
       String url = Url.absolute(raw, base);
       if (url != null) {
         log.add("images", "microdata", "image", raw);
@@ -127,7 +127,7 @@ final class Microdata {
     return List.of();
   }
 
-  private static String address(Element image) {
+  private static String url(Element image) {
     Element part = image.hasAttr("itemscope") ? part(image, "url", 0) : null;
     if (part == null && image.hasAttr("itemscope")) {
       part = part(image, "contentUrl", 0);

@@ -110,7 +110,7 @@ public final class InterstitialMarks {
   }
 
   /** Returns what an address says. */
-  public Optional<Wall> inAddress(String url) {
+  public Optional<Wall> inUrl(String url) {
     return within(Place.URL, url.toLowerCase(Locale.ROOT), Set.of(PageKind.values()));
   }
 

@@ -81,10 +81,10 @@ public final class Page {
   }
 
   /** Returns the same page with another address. */
-  public Page at(String address) {
+  public Page at(String url) {
     return builder(source, bytes)
         .id(id)
-        .url(address)
+        .url(url)
         .contentType(contentType)
         .captured(captured)
         .rights(rights)

@@ -19,7 +19,7 @@ public final class Site {
   private static final Pattern PREFIX =
       Pattern.compile("^(?:www[0-9]?|m|mobile|mobil|amp|touch)[.](?=[^.]+[.][^.])");
 
-  private static final Pattern IP_ADDRESS = Pattern.compile("\\[.*|[0-9]+(?:\\.[0-9]+){3}");
+  private static final Pattern IP_URL = Pattern.compile("\\[.*|[0-9]+(?:\\.[0-9]+){3}");
 
   /** Second levels that registries sell names under, for countries that the file does not name. */
   private static final Set<String> USUAL_SECOND_LEVELS =
@@ -61,7 +61,7 @@ public final class Site {
    * before it. An IP address and a public suffix are returned as they are.
    */
   public static String registered(String host) {
-    return IP_ADDRESS.matcher(host).matches() ? host : host.substring(ownerStart(host));
+    return IP_URL.matcher(host).matches() ? host : host.substring(ownerStart(host));
   }
 
   /** Returns whether one owner has both hosts, as far as their names tell. */

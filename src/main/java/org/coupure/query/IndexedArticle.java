@@ -52,7 +52,7 @@ public final class IndexedArticle {
 
   /** Returns the host of the article's URL in lower case, or null. */
   @Nullable String host() {
-    return article == null ? null : Url.host(article.place().address());
+    return article == null ? null : Url.host(article.place().urlOrCanonical());
   }
 
   /** Returns the words in which a term of {@code part} is looked for, apart from ANYWHERE. */

@@ -34,7 +34,7 @@ record Continuation(Optional<String> print, Optional<String> next) {
     if (blocks == null || document == null || url == null) {
       return NONE;
     }
-    List<Rule> known = rules.forAddress(url);
+    List<Rule> known = rules.forUrl(url);
     Optional<String> print =
         ruled(known, Rule::hasPrintPage, rule -> rule.printPage(blocks, url), first);
     Optional<String> next =

@@ -280,11 +280,11 @@ public final class RecordField {
   }
 
   private static @Nullable Object host(Article article) {
-    return Url.host(article.place().address());
+    return Url.host(article.place().urlOrCanonical());
   }
 
   private static @Nullable Object domain(Article article) {
-    String host = Url.host(article.place().address());
+    String host = Url.host(article.place().urlOrCanonical());
     return host == null ? null : Site.registered(host);
   }
 

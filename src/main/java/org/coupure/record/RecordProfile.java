@@ -45,7 +45,7 @@ enum RecordProfile {
       values.put("pagetype", article.pageKind() == null ? null : article.pageKind().code());
       Instant captured = article.dates().captured();
       values.put("filedate", captured == null ? null : DAY.format(captured));
-      values.put("source", article.place().address());
+      values.put("source", article.place().urlOrCanonical());
       values.put("source-hostname", article.place().site());
       values.put("excerpt", article.headline().description());
       String section = article.place().section();
@@ -59,7 +59,7 @@ enum RecordProfile {
   NEWS_PLEASE {
     @Override
     Map<String, @Nullable Object> values(Clip clip, Article article) {
-      String url = article.place().address();
+      String url = article.place().urlOrCanonical();
       Instant captured = article.dates().captured();
       Map<String, @Nullable Object> values = new LinkedHashMap<>();
       values.put("authors", article.byline().authors());
@@ -90,7 +90,7 @@ enum RecordProfile {
     Map<String, @Nullable Object> values(Clip clip, Article article) {
       Map<String, @Nullable Object> values = typed("NewsArticle");
       values.put("identifier", article.id());
-      values.put("url", article.place().address());
+      values.put("url", article.place().urlOrCanonical());
       values.put("mainEntityOfPage", article.place().canonicalUrl());
       values.put("headline", article.headline().title());
       values.put("alternativeHeadline", article.headline().subtitle());
@@ -142,7 +142,7 @@ enum RecordProfile {
   }
 
   private static @Nullable String host(Article article) {
-    return Url.host(article.place().address());
+    return Url.host(article.place().urlOrCanonical());
   }
 
   private static @Nullable String joined(String separator, List<String> values) {

@@ -46,8 +46,8 @@ record ArticleSource(
   }
 
   static ArticleSource of(Article article, ZoneId zone) {
-    String address = article.place().address();
-    String url = address != null && Url.isHttp(address) ? address : null;
+    String stated = article.place().urlOrCanonical();
+    String url = stated != null && Url.isHttp(stated) ? stated : null;
     String site = article.place().site();
     String paper = site == null ? Objects.requireNonNullElse(Url.host(url), "unknown paper") : site;
     List<String> authors = new ArrayList<>(article.byline().authors());

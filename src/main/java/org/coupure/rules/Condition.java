@@ -37,9 +37,9 @@ record Condition(Set<String> hosts, Set<String> below, List<PageCondition> marks
   }
 
   /** Returns whether an address alone, before there is a page, shows all marks. */
-  boolean shownByAddress(String url) {
+  boolean shownByUrl(String url) {
     for (PageCondition mark : marks) {
-      if (!(mark instanceof PageCondition.Address address) || !address.fits(url)) {
+      if (!(mark instanceof PageCondition.UrlMatches wanted) || !wanted.fits(url)) {
         return false;
       }
     }

@@ -105,9 +105,9 @@ final class LazyRule {
   }
 
   /** Returns whether an address fits before there is a page of it. */
-  boolean fitsAddress(String url, String host, String name) {
+  boolean fitsUrl(String url, String host, String name) {
     for (Condition condition : file.conditions()) {
-      if (condition.isFor(host, name) && condition.shownByAddress(url)) {
+      if (condition.isFor(host, name) && condition.shownByUrl(url)) {
         return file.validity().holds(null);
       }
     }

@@ -88,8 +88,8 @@ final class MatchParser {
       String key = entry.key().value();
       switch (key) {
         case "hosts" -> hosts = hosts(entry, below);
-        case "paths" -> marks.add(new PageCondition.Address(addresses(entry, true), true));
-        case "urls" -> marks.add(new PageCondition.Address(addresses(entry, false), false));
+        case "paths" -> marks.add(new PageCondition.UrlMatches(urls(entry, true), true));
+        case "urls" -> marks.add(new PageCondition.UrlMatches(urls(entry, false), false));
         case "languages" -> marks.add(languages(valueReader.words(entry)));
         case "classes" -> marks.add(new PageCondition.AnyClass(classes(entry)));
         case "all-classes" -> marks.add(new PageCondition.AllClasses(classes(entry)));
@@ -132,7 +132,7 @@ final class MatchParser {
   private static boolean isVague(PageCondition mark) {
     return mark instanceof PageCondition.NoClass
         || mark instanceof PageCondition.Language
-        || mark instanceof PageCondition.Address;
+        || mark instanceof PageCondition.UrlMatches;
   }
 
   private Set<String> hosts(Node.Entry entry, Set<String> below) {
@@ -169,8 +169,8 @@ final class MatchParser {
     return host;
   }
 
-  private List<AddressGlob> addresses(Node.Entry entry, boolean path) {
-    List<AddressGlob> patterns = new ArrayList<>();
+  private List<UrlGlob> urls(Node.Entry entry, boolean path) {
+    List<UrlGlob> patterns = new ArrayList<>();
     for (Node.Text text : valueReader.texts(entry)) {
       String word = text.value().strip();
       if (path && !word.startsWith("/") && !word.startsWith("*") && !isExpression(word)) {
@@ -178,7 +178,7 @@ final class MatchParser {
         continue;
       }
       try {
-        patterns.add(AddressGlob.parse(word));
+        patterns.add(UrlGlob.parse(word));
       } catch (IllegalArgumentException bad) {
         problems.add(text, entry.key().value() + ": " + bad.getMessage());
       }

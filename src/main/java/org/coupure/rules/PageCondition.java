@@ -101,7 +101,7 @@ sealed interface PageCondition {
   }
 
   /** The page's address, or only its path, looks like one of these. */
-  record Address(List<AddressGlob> patterns, boolean path) implements PageCondition {
+  record UrlMatches(List<UrlGlob> patterns, boolean path) implements PageCondition {
     @Override
     public boolean shownBy(PageMarks page) {
       String url = page.url();
@@ -110,7 +110,7 @@ sealed interface PageCondition {
 
     boolean fits(String url) {
       String subject = path ? Url.path(url) : url;
-      for (AddressGlob pattern : patterns) {
+      for (UrlGlob pattern : patterns) {
         if (pattern.fits(subject)) {
           return true;
         }

@@ -158,7 +158,7 @@ public final class Rule {
    * @param url the address that {@code page} was captured from
    */
   public Optional<String> nextPage(Blocks page, String url) {
-    return address(RulePart.NEXT_PAGE, page, url);
+    return url(RulePart.NEXT_PAGE, page, url);
   }
 
   /**
@@ -167,10 +167,10 @@ public final class Rule {
    * @param url the address that {@code page} was captured from
    */
   public Optional<String> printPage(Blocks page, String url) {
-    return address(RulePart.PRINT_PAGE, page, url);
+    return url(RulePart.PRINT_PAGE, page, url);
   }
 
-  private Optional<String> address(RulePart part, Blocks blocks, String url) {
+  private Optional<String> url(RulePart part, Blocks blocks, String url) {
     Document document = blocks.document();
     if (document == null) {
       return Optional.empty();

@@ -201,13 +201,13 @@ public final class RuleBook {
    * Returns the site rules that an address fits before there is a page of it, strongest first: for
    * the fetcher, which asks them for headers. Rules that ask for marks of the page are left out.
    */
-  public List<Rule> forAddress(String url) {
+  public List<Rule> forUrl(String url) {
     List<Rule> fitting = new ArrayList<>();
     String host = Url.host(url);
     if (host != null) {
       for (String name : Site.withParents(host)) {
         for (LazyRule entry : sites.getOrDefault(name, List.of())) {
-          if (entry.fitsAddress(url, host, name)) {
+          if (entry.fitsUrl(url, host, name)) {
             fitting.add(entry.rule());
           }
         }
@@ -222,7 +222,7 @@ public final class RuleBook {
    */
   public Map<String, String> headers(String url) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    forAddress(url).forEach(rule -> rule.headers().forEach(headers::putIfAbsent));
+    forUrl(url).forEach(rule -> rule.headers().forEach(headers::putIfAbsent));
     return headers;
   }
 
@@ -275,7 +275,7 @@ public final class RuleBook {
           if (entry.hosts().contains(name)) {
             String against = against(entry, name, host, captured);
             boolean speaks = against.isEmpty();
-            boolean open = speaks && !entry.fitsAddress(url, host, name);
+            boolean open = speaks && !entry.fitsUrl(url, host, name);
             String why = open ? depends(entry, url) : against;
             standings.add(new RulePrecedence(entry.name(), folder, speaks, why));
           }
@@ -302,7 +302,7 @@ public final class RuleBook {
     boolean addressed =
         entry.file().conditions().stream()
             .flatMap(condition -> condition.marks().stream())
-            .anyMatch(mark -> mark instanceof PageCondition.Address address && !address.fits(url));
+            .anyMatch(mark -> mark instanceof PageCondition.UrlMatches wanted && !wanted.fits(url));
     return addressed ? "asks for another address (`paths`, `urls`)" : "if the page shows its marks";
   }
 

@@ -162,7 +162,7 @@ final class ClipRoutes {
     int status =
         switch (reason) {
           case BAD_URL -> 400;
-          case UNSAFE_ADDRESS, ROBOTS, RESERVED -> 403;
+          case UNSAFE_URL, ROBOTS, RESERVED -> 403;
           default -> 502;
         };
     String code =

@@ -79,7 +79,7 @@ final class InspectRoutes {
     }
     PageKind kind = article.pageKind();
     json.put("kind", kind == null ? null : kind.code());
-    json.put("url", article.place().address()).put("language", article.language());
+    json.put("url", article.place().urlOrCanonical()).put("language", article.language());
     json.put("rule", article.provenance().rule());
     quality(json.putObject("quality"), article, sentences);
     List<Judged> judged = article.explanation().blocks();

@@ -169,7 +169,7 @@ final class StoreRoutes {
   private static void hit(ObjectNode json, StoredRecord hit) {
     Article article = hit.article();
     Moment published = article.dates().published();
-    json.put("id", article.id()).put("url", article.place().address());
+    json.put("id", article.id()).put("url", article.place().urlOrCanonical());
     json.put("site", article.place().site()).put("language", article.language());
     json.put("published", published == null ? null : published.toRfc3339());
     json.put("outcome", hit.clip().outcome().code());

@@ -76,10 +76,10 @@ final class TeiDocument {
   private void publication() {
     xml.append("<publicationStmt>\n");
     String site = article.place().site();
-    String publisher = site == null ? Url.host(article.place().address()) : site;
+    String publisher = site == null ? Url.host(article.place().urlOrCanonical()) : site;
     element("publisher", "", publisher == null ? "" : publisher);
     date(article.dates().published());
-    optional("idno", " type=\"URL\"", article.place().address());
+    optional("idno", " type=\"URL\"", article.place().urlOrCanonical());
     element("idno", " type=\"coupure\"", article.id());
     String license = article.rights().license();
     if (license != null) {

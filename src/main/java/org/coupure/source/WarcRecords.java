@@ -32,7 +32,7 @@ final class WarcRecords implements Archive {
   /** Headers are a few hundred bytes; the library would collect them in memory without a limit. */
   private static final int HEADER_BYTES = 100_000;
 
-  private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?|ftp|file):");
+  private static final Pattern URL = Pattern.compile("(?i)(?:https?|ftp|file):");
 
   private final PeekStream packed;
   private final String source;
@@ -114,7 +114,7 @@ final class WarcRecords implements Archive {
     }
     if (record instanceof WarcResource || record instanceof WarcConversion) {
       String type = record.headers().first("Content-Type").orElse("");
-      return isPage(type) && isAddress(((WarcTargetRecord) record).target())
+      return isPage(type) && isUrl(((WarcTargetRecord) record).target())
           ? page((WarcTargetRecord) record, type, body(record), place, Rights.UNSTATED)
           : new Skipped();
     }
@@ -122,8 +122,8 @@ final class WarcRecords implements Archive {
   }
 
   /** What crawlers note of a page stands under addresses of its own: metadata:, urn:text:. */
-  private static boolean isAddress(String target) {
-    return ADDRESS.matcher(target).lookingAt();
+  private static boolean isUrl(String target) {
+    return URL.matcher(target).lookingAt();
   }
 
   private static boolean isHttp(WarcResponse response) {
@@ -181,9 +181,9 @@ final class WarcRecords implements Archive {
   }
 
   /** Returns the address without its query. */
-  private static String path(String address) {
-    int query = address.indexOf('?');
-    return query < 0 ? address : address.substring(0, query);
+  private static String path(String url) {
+    int query = url.indexOf('?');
+    return query < 0 ? url : url.substring(0, query);
   }
 
   private static boolean isHtml(@Nullable String type) {

@@ -69,17 +69,17 @@ public final class Database implements AutoCloseable {
    */
   public static Database openToRead(Path file, String what) throws IOException {
     boolean inUse = Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
-    String address = "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath();
+    String url = "jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath();
     // Without `immutable` SQLite wants to make the files of a WAL, which a reader may not.
     String mode = inUse ? "?mode=ro" : "?mode=ro&immutable=1";
-    return open(file, what, address + mode, "PRAGMA busy_timeout=10000");
+    return open(file, what, url + mode, "PRAGMA busy_timeout=10000");
   }
 
-  private static Database open(Path file, String what, String address, String... settings)
+  private static Database open(Path file, String what, String url, String... settings)
       throws IOException {
     Database database;
     try {
-      database = new Database(file, what, DriverManager.getConnection(address));
+      database = new Database(file, what, DriverManager.getConnection(url));
     } catch (SQLException e) {
       throw problem(file, what, e);
     }

@@ -168,7 +168,7 @@ final class ArticleRows {
     return Arrays.asList(
         article.place().url(),
         article.place().canonicalUrl(),
-        Url.host(article.place().address()),
+        Url.host(article.place().urlOrCanonical()),
         article.place().site(),
         article.headline().title(),
         published == null ? null : published.toRfc3339(),
@@ -255,7 +255,7 @@ final class ArticleRows {
         "UPDATE article SET canonical_url = ?, host = ?, kind = ?, source = ?, at = ?"
             + " WHERE number = ?",
         article.place().canonicalUrl(),
-        Url.host(article.place().address()),
+        Url.host(article.place().urlOrCanonical()),
         article.pageKind() == null ? null : article.pageKind().code(),
         article.provenance().source(),
         at(article),

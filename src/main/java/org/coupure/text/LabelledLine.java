@@ -32,18 +32,18 @@ public record LabelledLine(Field field, String value) {
 
   /** Returns what {@code line} says it holds, or null when it has no known label. */
   public static @Nullable LabelledLine of(String line) {
-    if (isAddress(line)) {
+    if (isUrl(line)) {
       return new LabelledLine(Field.URL, line);
     }
     int colon = colon(line);
     String value = colon < 0 ? "" : unquoted(line.substring(colon + 1).strip());
     Field field =
         value.isEmpty() ? null : Bundled.LABELS.get(LooseWords.folded(line.substring(0, colon)));
-    if (field == Field.SITE && isAddress(value)) {
+    if (field == Field.SITE && isUrl(value)) {
       return new LabelledLine(Field.URL, value);
     }
     // A label of an address promises one: "Link: the two cases had nothing in common".
-    return field == null || (field == Field.URL && !isAddress(value))
+    return field == null || (field == Field.URL && !isUrl(value))
         ? null
         : new LabelledLine(field, value);
   }
@@ -63,7 +63,7 @@ public record LabelledLine(Field field, String value) {
     return -1;
   }
 
-  private static boolean isAddress(String text) {
+  private static boolean isUrl(String text) {
     String start = text.substring(0, Math.min(text.length(), 8)).toLowerCase(Locale.ROOT);
     return (start.startsWith("http://") || start.startsWith("https://")) && text.indexOf(' ') < 0;
   }

@@ -83,7 +83,7 @@ final class DumpTextFeatures implements FeatureGroup {
     row.add(m.shortWords[i] / tokens);
     row.add(m.distinct[i] / tokens);
     row.add(m.separators[i]);
-    row.add(m.addresses[i]);
+    row.add(m.urls[i]);
     row.add(m.begins[i]);
     row.add(block.kind() == PassageKind.LIST_ITEM ? 1 : 0);
     row.add(view.bylines[i] ? 1 : 0);

@@ -209,7 +209,7 @@ final class DumpTitleFeatures implements FeatureGroup {
     row.add(longestAbove(i));
     row.add(view.count);
     row.add(seams(text));
-    row.add(m.addresses[i]);
+    row.add(m.urls[i]);
     row.add(Sentences.isEndInside(text) ? 1 : 0);
     row.add(m.tokens[i] <= 3 ? 1 : 0);
     row.add(copiesAbove(i));

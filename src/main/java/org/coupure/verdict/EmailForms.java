@@ -28,7 +28,7 @@ final class EmailForms {
     Blocks blocks = verdicts.blocks();
     Outline outline = blocks.outline();
     for (Skipped field : outline.skipped()) {
-      int box = asksForAddress(field.element()) ? box(blocks.list(), outline, field.parent()) : -1;
+      int box = asksForUrl(field.element()) ? box(blocks.list(), outline, field.parent()) : -1;
       int end = box < 0 ? 0 : outline.endBlock(box);
       for (int i = box < 0 ? 0 : outline.firstBlock(box); i < end; i++) {
         verdicts.drop(i, Decider.STRUCTURE, "beside a field for an e-mail address");
@@ -36,7 +36,7 @@ final class EmailForms {
     }
   }
 
-  private static boolean asksForAddress(Element field) {
+  private static boolean asksForUrl(Element field) {
     return field.normalName().equals("input") && field.attr("type").equalsIgnoreCase("email");
   }
 

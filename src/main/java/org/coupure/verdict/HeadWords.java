@@ -52,9 +52,9 @@ record HeadWords(WordSet titleWords, WordSet descriptionWords, int openGraphType
     return type.contains("video") ? VIDEO : 5;
   }
 
-  private static String path(String address) {
-    int host = address.indexOf("://");
-    int slash = host < 0 ? -1 : address.indexOf('/', host + 3);
-    return slash < 0 ? "" : address.substring(slash).toLowerCase(Locale.ROOT);
+  private static String path(String url) {
+    int host = url.indexOf("://");
+    int slash = host < 0 ? -1 : url.indexOf('/', host + 3);
+    return slash < 0 ? "" : url.substring(slash).toLowerCase(Locale.ROOT);
   }
 }

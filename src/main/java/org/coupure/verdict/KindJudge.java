@@ -234,7 +234,7 @@ public final class KindJudge {
     }
     String url = page.url();
     return Optional.ofNullable(url)
-        .flatMap(interstitialMarks::inAddress)
+        .flatMap(interstitialMarks::inUrl)
         .filter(extent::allows)
         .or(() -> inClasses(blocks.document(), extent))
         .or(() -> inTitles(blocks, extent))

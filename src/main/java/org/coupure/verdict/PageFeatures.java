@@ -63,7 +63,7 @@ final class PageFeatures {
     add(view.outline.size());
     add(view.openGraphType);
     add(view.titleWords);
-    address(view.path);
+    url(view.path);
     for (int tag : COUNTED_TAGS) {
       add(view.tagCounts[tag]);
     }
@@ -105,7 +105,7 @@ final class PageFeatures {
     return COLUMNS.stream().mapToInt(names::indexOf).toArray();
   }
 
-  private void address(String path) {
+  private void url(String path) {
     int depth = 0;
     int digits = 0;
     int hyphens = 0;

@@ -26,7 +26,7 @@ final class Promotions {
    * Words behind the address in an appeal at most: "… or on Signal". Chosen; a sentence that goes
    * on after it tells who said so.
    */
-  private static final int BEHIND_ADDRESS = 5;
+  private static final int BEHIND_URL = 5;
 
   /** A list of offers names so many different things. */
   private static final int LEAST_THINGS = 3;
@@ -93,7 +93,7 @@ final class Promotions {
     }
     String text = draft.block(i).text();
     int end = text.indexOf(' ', Math.max(0, text.lastIndexOf('@')));
-    return end < 0 || Tokens.count(text.substring(end)) <= BEHIND_ADDRESS;
+    return end < 0 || Tokens.count(text.substring(end)) <= BEHIND_URL;
   }
 
   private boolean isLetter(int i) {

@@ -44,7 +44,7 @@ final class TextMeasures {
 
   final int[] capitalised;
   final int[] shortWords;
-  final int[] addresses;
+  final int[] urls;
   final int[] begins;
   final int[] titleHits;
   final int[] descriptionHits;
@@ -93,7 +93,7 @@ final class TextMeasures {
     shortWords = new int[inDump];
     distinct = new int[n];
     separators = new int[n];
-    addresses = new int[inDump];
+    urls = new int[inDump];
     priced = new boolean[n];
     ends = new float[n];
     begins = new int[inDump];
@@ -211,7 +211,7 @@ final class TextMeasures {
       digits[block] = figures;
       capitalised[block] = capitals;
       shortWords[block] = shorts;
-      addresses[block] = marks;
+      urls[block] = marks;
       begins[block] = beginning(chars[0]);
     }
     all = 0;

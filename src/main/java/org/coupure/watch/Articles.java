@@ -228,7 +228,7 @@ final class Articles {
             && !known.get().textHash().equals(hash)
             && state.record(found.key).isEmpty()
             && !lastSegment(answered).isEmpty()
-            && lastSegment(answered).equals(lastSegment(job.address()));
+            && lastSegment(answered).equals(lastSegment(job.url()));
     return isMoved
         ? new Identity(before.get(), found.host, found.article.withId(known.get().id()))
         : found;
@@ -319,15 +319,15 @@ final class Articles {
 
   /** Whatever else leads to the article need not be visited for its own sake. */
   private void aliases(FetchJob.Read job, String answered, Identity identity, Instant now) {
-    List<String> addresses = new ArrayList<>(List.of(answered));
+    List<String> urls = new ArrayList<>(List.of(answered));
     if (identity.article.place().canonicalUrl() != null) {
-      addresses.add(identity.article.place().canonicalUrl());
+      urls.add(identity.article.place().canonicalUrl());
     }
-    for (String address : addresses) {
-      String key = canonical.key(address).orElse(job.key());
-      boolean ours = key.equals(identity.key) || address.equals(answered);
+    for (String url : urls) {
+      String key = canonical.key(url).orElse(job.key());
+      boolean ours = key.equals(identity.key) || url.equals(answered);
       if (ours && !key.equals(job.key())) {
-        state.alias(key, address, HostGate.host(address), job.source().name(), identity.key, now);
+        state.alias(key, url, HostGate.host(url), job.source().name(), identity.key, now);
       }
     }
   }

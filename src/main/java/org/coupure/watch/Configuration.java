@@ -228,7 +228,7 @@ public record Configuration(
             source ->
                 source.starts().stream()
                     .filter(start -> start.kind() == Source.Kind.FEED)
-                    .map(start -> new Opml.Feed(source.name(), start.address())))
+                    .map(start -> new Opml.Feed(source.name(), start.url())))
         .toList();
   }
 

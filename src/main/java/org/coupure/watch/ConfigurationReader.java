@@ -84,7 +84,7 @@ final class ConfigurationReader {
 
   private static final long DEFAULT_ARCHIVE_BYTES = 1_000_000_000;
 
-  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
+  private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
   static final List<String> OUTPUT_KEYS =
       Stream.of(
               Stream.of("to", "format"),
@@ -277,7 +277,7 @@ final class ConfigurationReader {
       return new Push.Command(section.texts("command"));
     }
     if (section.has("webhook")) {
-      String url = section.value("webhook", SourceReader::address);
+      String url = section.value("webhook", SourceReader::url);
       return url == null
           ? null
           : new Push.Webhook(url, section.value("secret", Section.path(folder)));
@@ -360,7 +360,7 @@ final class ConfigurationReader {
     if (to.equals("-")) {
       return Format.JSONL;
     }
-    return Sinks.provider(to).isPresent() || ADDRESS.matcher(to).lookingAt()
+    return Sinks.provider(to).isPresent() || URL.matcher(to).lookingAt()
         ? null
         : Format.ofFile(Path.of(to)).orElse(Format.CLIPPINGS);
   }
@@ -374,7 +374,7 @@ final class ConfigurationReader {
 
   /** Returns what is wrong with an output whose format is not said, or nothing. */
   private static Optional<String> isPlace(String to) {
-    if (ADDRESS.matcher(to).lookingAt() && Sinks.provider(to).isEmpty()) {
+    if (URL.matcher(to).lookingAt() && Sinks.provider(to).isEmpty()) {
       return Optional.of(
           "\""
               + TargetUrl.masked(to)
@@ -565,7 +565,7 @@ final class ConfigurationReader {
     }
     return new Alarm(
         alerts.texts("command"),
-        alerts.value("webhook", SourceReader::address),
+        alerts.value("webhook", SourceReader::url),
         alerts.value("quiet-after", Duration.ofDays(3), Section::duration),
         alerts.value("failures", 5, Section.whole(1, 1000)));
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface FetchJob {
   Source source();
 
-  String address();
+  String url();
 
   Request request();
 
@@ -24,7 +24,7 @@ sealed interface FetchJob {
   record Look(
       Source source,
       Source.Kind kind,
-      String address,
+      String url,
       int depth,
       Validators validators,
       @Nullable Instant stamp)
@@ -37,22 +37,22 @@ sealed interface FetchJob {
             case SITEMAP, LIST -> Purpose.SITEMAP;
             case INDEX, PAGE -> Purpose.PAGE;
           };
-      return Request.of(address, purpose).withValidators(validators);
+      return Request.of(url, purpose).withValidators(validators);
     }
   }
 
   /**
    * An article.
    *
-   * @param address of its first page
+   * @param url of its first page
    * @param attempts as the state has it
    * @param validators what was noted of it the last time; none when there is more than one page
    */
-  record Read(Source source, String key, String address, int attempts, Validators validators)
+  record Read(Source source, String key, String url, int attempts, Validators validators)
       implements FetchJob {
     @Override
     public Request request() {
-      return Request.page(address).withValidators(validators);
+      return Request.page(url).withValidators(validators);
     }
   }
 }

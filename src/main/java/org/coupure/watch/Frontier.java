@@ -126,7 +126,7 @@ final class Frontier {
   }
 
   private static String host(Source.Start start) {
-    return HostGate.host(start.address());
+    return HostGate.host(start.url());
   }
 
   /** Begins the visits that are due. */
@@ -154,11 +154,11 @@ final class Frontier {
     open.put(source.name(), 0);
     for (Source.Start start : source.starts()) {
       if (start.kind() == Kind.PAGE) {
-        state.commit(() -> links.add(source, link(start.address()), now));
+        state.commit(() -> links.add(source, link(start.url()), now));
       } else if (start.isFile()) {
         lookInto(source, start, now);
       } else {
-        look(source, start.kind(), start.address(), 0, null);
+        look(source, start.kind(), start.url(), 0, null);
       }
     }
     if (open.getOrDefault(source.name(), 0) == 0) {
@@ -169,34 +169,34 @@ final class Frontier {
   /** Takes in a list that is a file on this computer. */
   private void lookInto(Source source, Source.Start start, Instant now) {
     try {
-      Listing listing = LocalList.read(Path.of(start.address()));
-      Look job = new Look(source, start.kind(), start.address(), 0, Validators.NONE, null);
+      Listing listing = LocalList.read(Path.of(start.url()));
+      Look job = new Look(source, start.kind(), start.url(), 0, Validators.NONE, null);
       LinkIntake.Found found = state.commit(() -> links.take(job, listing, now));
       run(source).listing(listing.complaint(), false);
       run(source).found(found.pages());
       listener.looked(
-          source, start.address(), VisitOutcome.READ, listing, found.pages(), listing.complaint());
+          source, start.url(), VisitOutcome.READ, listing, found.pages(), listing.complaint());
     } catch (IOException e) {
-      String complaint = start.address() + " can't be read";
+      String complaint = start.url() + " can't be read";
       run(source).listing(complaint, true);
-      listener.looked(source, start.address(), VisitOutcome.UNREADABLE, null, 0, complaint);
+      listener.looked(source, start.url(), VisitOutcome.UNREADABLE, null, 0, complaint);
     }
   }
 
-  private static Link link(String address) {
-    return new Link(address, null, null, null, null);
+  private static Link link(String url) {
+    return new Link(url, null, null, null, null);
   }
 
-  private void look(Source source, Kind kind, String address, int depth, @Nullable Instant stamp) {
+  private void look(Source source, Kind kind, String url, int depth, @Nullable Instant stamp) {
     Set<String> before = looks.computeIfAbsent(source.name(), name -> new HashSet<>());
-    if ((depth > 0 && before.size() >= MAX_LISTINGS) || !before.add(address)) {
+    if ((depth > 0 && before.size() >= MAX_LISTINGS) || !before.add(url)) {
       return;
     }
-    Heard heard = state.heard(address, source.name());
+    Heard heard = state.heard(url, source.name());
     // Sitemaps of sitemaps are read anew each time: their parts may have changed when they have
     // not.
     Validators known = kind == Kind.SITEMAP && depth == 0 ? Validators.NONE : heard.validators();
-    hostQueues.addFirst(reading.task(new Look(source, kind, address, depth, known, stamp)));
+    hostQueues.addFirst(reading.task(new Look(source, kind, url, depth, known, stamp)));
     open.merge(source.name(), 1, Integer::sum);
   }
 
@@ -219,7 +219,7 @@ final class Frontier {
     if (fetched instanceof Fetched.Refused refused) {
       run.refused(refused.clip());
     }
-    listener.looked(job.source(), job.address(), outcome, listing, found, complaint);
+    listener.looked(job.source(), job.url(), outcome, listing, found, complaint);
     close(job.source(), now);
   }
 
@@ -275,13 +275,13 @@ final class Frontier {
     boolean had = !(fetched instanceof Fetched.Refused);
     // What found no room must be named again the next time.
     Heard heard = found.cut() ? Heard.NOTHING : new Heard(validators, had ? job.stamp() : null);
-    state.heard(job.address(), job.source().name(), heard, outcome, had, now);
+    state.heard(job.url(), job.source().name(), heard, outcome, had, now);
     return found.pages();
   }
 
   private void look(Look from, LinkIntake.Further further) {
     Instant stamp = further.kind() == Kind.SITEMAP ? further.link().modified() : null;
-    look(from.source(), further.kind(), further.link().address(), further.depth(), stamp);
+    look(from.source(), further.kind(), further.link().url(), further.depth(), stamp);
   }
 
   /** Takes in what became of an article. */
@@ -301,7 +301,7 @@ final class Frontier {
     }
     count(job.source(), outcome);
     tally(visit.fetched(), clip);
-    listener.read(job.source(), job.address(), outcome, clip);
+    listener.read(job.source(), job.url(), outcome, clip);
   }
 
   private VisitOutcome note(FetchJob.Read job, ArticleVisit visit, Instant now) {
@@ -322,12 +322,12 @@ final class Frontier {
     String detail = DefectContainment.sentence(defect);
     if (job instanceof Look look) {
       run(job.source()).listing(detail, true);
-      listener.looked(job.source(), job.address(), VisitOutcome.of(Reason.DEFECT), null, 0, detail);
+      listener.looked(job.source(), job.url(), VisitOutcome.of(Reason.DEFECT), null, 0, detail);
       close(look.source(), now);
       return;
     }
     FetchJob.Read read = (FetchJob.Read) job;
-    Clip clip = Clip.failed(job.address(), Reason.DEFECT, detail);
+    Clip clip = Clip.failed(job.url(), Reason.DEFECT, detail);
     Retry retry = Retry.of(clip, read.attempts(), now);
     state.commit(
         () ->
@@ -343,7 +343,7 @@ final class Frontier {
                 now));
     run(job.source()).page(clip, read.attempts(), VisitOutcome.of(Reason.DEFECT));
     count(job.source(), VisitOutcome.of(Reason.DEFECT));
-    listener.read(job.source(), job.address(), VisitOutcome.of(Reason.DEFECT), clip);
+    listener.read(job.source(), job.url(), VisitOutcome.of(Reason.DEFECT), clip);
   }
 
   /** Returns when the page read last is to be read again, if it is. */

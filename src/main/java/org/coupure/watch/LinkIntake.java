@@ -88,13 +88,13 @@ final class LinkIntake {
 
   /** Notes a page down; returns whether the source never listed it before. */
   boolean add(Source source, Link link, Instant now) {
-    String key = canonical.key(link.address()).orElse(null);
-    String host = HostGate.host(link.address());
+    String key = canonical.key(link.url()).orElse(null);
+    String host = HostGate.host(link.url());
     if (key == null || host.isEmpty()) {
       return false;
     }
     boolean listed = state.list(key, source.name());
-    if (state.add(key, link.address(), host, source.name(), now)) {
+    if (state.add(key, link.url(), host, source.name(), now)) {
       hostQueues.more(host);
       return true;
     }
@@ -173,7 +173,7 @@ final class LinkIntake {
     if (modified == null) {
       return true;
     }
-    Instant known = state.heard(part.address(), source.name()).modified();
+    Instant known = state.heard(part.url(), source.name()).modified();
     return (known == null || modified.isAfter(known))
         && (oldest == null || !modified.plus(Duration.ofDays(1)).isBefore(oldest));
   }

@@ -152,7 +152,7 @@ final class PageReading implements Closeable {
       Duration delay = source.delay();
       if (delay != null) {
         for (Source.Start start : source.starts()) {
-          own.put(HostGate.host(start.address()), all.withDelay(delay));
+          own.put(HostGate.host(start.url()), all.withDelay(delay));
         }
       }
     }
@@ -166,13 +166,13 @@ final class PageReading implements Closeable {
             fetcher,
             fetcher.renderer(browser.command()),
             browser.when(),
-            url -> rules.forAddress(url).stream().anyMatch(Rule::renders));
+            url -> rules.forUrl(url).stream().anyMatch(Rule::renders));
   }
 
   /** Returns what carries {@code job} out. */
   FetchTask task(FetchJob job) {
-    String host = HostGate.host(job.address());
-    Request request = job.request().withSiteHeaders(rules.headers(job.address()));
+    String host = HostGate.host(job.url());
+    Request request = job.request().withSiteHeaders(rules.headers(job.url()));
     return job instanceof FetchJob.Look look
         ? new FetchTask.OfListing(
             look, host, new ListingVisit(fetcher.visit(request), look.kind(), listings))

@@ -51,7 +51,7 @@ final class PathTemplate {
    * @param subjects the subjects that the output wants; empty for all
    */
   List<String> places(Article article, Set<String> subjects) {
-    String host = Objects.requireNonNullElse(Url.host(article.place().address()), "unknown");
+    String host = Objects.requireNonNullElse(Url.host(article.place().urlOrCanonical()), "unknown");
     String site = path.replace(SITE, escaped(host.replaceFirst("^www[.]", "")));
     String dated = isDated() ? site.replace(DATE, day(article)) : site;
     if (!dated.contains(SUBJECT)) {

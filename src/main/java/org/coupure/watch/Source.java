@@ -48,12 +48,12 @@ public record Source(
    * Where to look.
    *
    * @param kind what stands there
-   * @param address absolute http or https address; of a list also the path of a file
+   * @param url absolute http or https address; of a list also the path of a file
    */
-  public record Start(Kind kind, String address) {
+  public record Start(Kind kind, String url) {
     /** Returns whether it is a file on this computer. */
     boolean isFile() {
-      return kind == Kind.LIST && !address.contains("://");
+      return kind == Kind.LIST && !url.contains("://");
     }
   }
 

@@ -81,7 +81,7 @@ final class SourceReader {
           file == null ? List.<Opml.Feed>of() : Opml.read(Files.readAllBytes(file))) {
         // A feed of an odd scheme in somebody else's list is passed over.
         Canonical.bundled()
-            .address(feed.url())
+            .url(feed.url())
             .map(url -> source(feed.title(), List.of(new Start(Kind.FEED, url)), section))
             .ifPresent(source -> sources.add(unique(source, sources)));
       }
@@ -100,7 +100,7 @@ final class SourceReader {
   private static Source unique(Source source, List<Source> others) {
     boolean taken = others.stream().anyMatch(other -> other.name().equals(source.name()));
     String name =
-        taken ? source.name() + " (" + source.starts().get(0).address() + ")" : source.name();
+        taken ? source.name() + " (" + source.starts().get(0).url() + ")" : source.name();
     return new Source(
         name, source.starts(), source.schedule(), source.filter(), source.maxAge(), source.delay());
   }
@@ -121,13 +121,13 @@ final class SourceReader {
       }
       return null;
     }
-    String usual = starts.get(0).isFile() ? starts.get(0).address() : host(starts.get(0).address());
+    String usual = starts.get(0).isFile() ? starts.get(0).url() : host(starts.get(0).url());
     return source(section.value("name", usual, text -> text), starts, section);
   }
 
   private Start start(Kind kind, String text) {
     boolean file = kind == Kind.LIST && !text.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
-    return new Start(kind, file ? Section.path(folder).apply(text).toString() : address(text));
+    return new Start(kind, file ? Section.path(folder).apply(text).toString() : url(text));
   }
 
   private Source source(String name, List<Start> starts, Section section) {
@@ -141,15 +141,15 @@ final class SourceReader {
         section.value("delay", Section::duration));
   }
 
-  private static String host(String address) {
-    int start = address.indexOf("//") + 2;
-    int end = address.indexOf('/', start);
-    return address.substring(start, end < 0 ? address.length() : end);
+  private static String host(String url) {
+    int start = url.indexOf("//") + 2;
+    int end = url.indexOf('/', start);
+    return url.substring(start, end < 0 ? url.length() : end);
   }
 
-  static String address(String text) {
+  static String url(String text) {
     return Canonical.bundled()
-        .address(text)
+        .url(text)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -142,7 +142,7 @@ final class State implements AutoCloseable {
   // Pages: every article's address that was ever met, under the key that makes it one.
 
   /** A page to visit. */
-  record Due(String key, String address, String source, int attempts, Validators validators) {}
+  record Due(String key, String url, String source, int attempts, Validators validators) {}
 
   /** What became of a page the last time. */
   record Seen(@Nullable Instant fetched, @Nullable Instant due, @Nullable String record) {}
@@ -171,13 +171,13 @@ final class State implements AutoCloseable {
   }
 
   /** Notes a page down that was never met before; returns whether it is so. */
-  boolean add(String key, String address, String host, String source, Instant now) {
+  boolean add(String key, String url, String host, String source, Instant now) {
     boolean unused = list(key, source);
     return database.update(
             "INSERT OR IGNORE INTO page (key, address, host, source, found, due)"
                 + " VALUES (?, ?, ?, ?, ?, ?)",
             key,
-            address,
+            url,
             host,
             source,
             now.toEpochMilli(),
@@ -186,14 +186,14 @@ final class State implements AutoCloseable {
   }
 
   /** Notes down that another address leads to the same article, so that it is not visited. */
-  void alias(String key, String address, String host, String source, String record, Instant now) {
+  void alias(String key, String url, String host, String source, String record, Instant now) {
     database.update(
         "INSERT INTO page (key, address, host, source, found, outcome, record)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (key) DO UPDATE SET due = NULL, outcome = excluded.outcome,"
             + " record = excluded.record WHERE page.fetched IS NULL",
         key,
-        address,
+        url,
         host,
         source,
         now.toEpochMilli(),
@@ -357,14 +357,14 @@ final class State implements AutoCloseable {
     static final Heard NOTHING = new Heard(Validators.NONE, null);
   }
 
-  Heard heard(String address, String source) {
+  Heard heard(String url, String source) {
     return database
         .first(
             "SELECT etag, modified, stamp FROM listing WHERE address = ? AND source = ?",
             row ->
                 new Heard(
                     new Validators(row.getString(1), row.getString(2)), Database.instant(row, 3)),
-            address,
+            url,
             source)
         .orElse(Heard.NOTHING);
   }
@@ -375,14 +375,14 @@ final class State implements AutoCloseable {
    * @param had whether there was an answer with a listing in it
    */
   void heard(
-      String address, String source, Heard heard, VisitOutcome outcome, boolean had, Instant now) {
+      String url, String source, Heard heard, VisitOutcome outcome, boolean had, Instant now) {
     database.update(
         "INSERT INTO listing (address, source, etag, modified, stamp, outcome, fetched, answered)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address, source) DO UPDATE SET"
             + " etag = excluded.etag, modified = excluded.modified,"
             + " stamp = coalesce(excluded.stamp, stamp), outcome = excluded.outcome,"
             + " fetched = excluded.fetched, answered = coalesce(excluded.answered, answered)",
-        address,
+        url,
         source,
         heard.validators().etag(),
         heard.validators().lastModified(),

@@ -342,7 +342,7 @@ public final class Watch implements Closeable {
       tasks.add(
           reading.task(
               new FetchJob.Read(
-                  source, due.key(), due.address(), due.attempts(), due.validators())));
+                  source, due.key(), due.url(), due.attempts(), due.validators())));
     }
     return tasks;
   }

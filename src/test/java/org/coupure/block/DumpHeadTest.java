@@ -74,7 +74,7 @@ class DumpHeadTest {
   }
 
   @Test
-  void isAnAddressAlone() {
+  void isAUrlAlone() {
     DumpHead head = head("https://flood.example/river", "The river rises again", TEXT);
 
     assertThat(head.end()).isEqualTo(1);

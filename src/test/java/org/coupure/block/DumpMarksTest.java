@@ -57,7 +57,7 @@ class DumpMarksTest {
   }
 
   @Test
-  void anAmpersandOfAnAddressIsNone() {
+  void anAmpersandOfAUrlIsNone() {
     assertThat(texts("Siehe https://brot.example/?a=1&copy=2; B&B; und R & B"))
         .containsExactly("Siehe https://brot.example/?a=1&copy=2; B&B; und R & B");
   }

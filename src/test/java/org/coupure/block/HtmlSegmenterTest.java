@@ -188,7 +188,7 @@ class HtmlSegmenterTest {
         "Sous le pont coule une eau grise.<br>Nul ne la voit.<br>Nul ne l’entend.",
         "20 h : concert.<br>22 h : bal.<br>Minuit : feu d’artifice.",
       })
-  void versesAndAddressesStayTogether(String html) {
+  void versesAndUrlsStayTogether(String html) {
     assertThat(Cut.only("<p>" + html + "</p>").text()).isEqualTo(html.replace("<br>", " "));
     assertThat(Cut.only("<p>" + html + "</p>").ink().breaks()).isEqualTo(2);
   }

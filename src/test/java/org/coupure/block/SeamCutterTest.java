@@ -61,7 +61,7 @@ class SeamCutterTest {
   }
 
   @Test
-  void namesAddressesNumbersAndInitialsStayWhole() {
+  void namesUrlsNumbersAndInitialsStayWhole() {
     for (String text :
         List.of(
             "J.R.R. Baker of McDonald paid 3.5 million for YouTube and iPhone parts.",

@@ -92,9 +92,9 @@ class TextSegmenterTest {
     String folded =
         "Der Fluss ist in der Nacht zum Dienstag über die Ufer getreten und\n"
             + "hat drei Dörfer von der Außenwelt abgeschnitten, sagte der Landrat.\n\n";
-    String address = "https://flut.example/" + "a".repeat(120);
+    String url = "https://flut.example/" + "a".repeat(120);
 
-    Blocks blocks = TextSegmenter.segment(folded.repeat(15) + address + "\n\n" + folded);
+    Blocks blocks = TextSegmenter.segment(folded.repeat(15) + url + "\n\n" + folded);
 
     assertThat(blocks.layout()).isEqualTo(Layout.WRAPPED);
     assertThat(blocks.list()).hasSize(17);

@@ -75,7 +75,7 @@ class BylineParserTest {
     "12345",
     "''"
   })
-  void findsNobodyInOutletsUsersAndAddresses(String raw) {
+  void findsNobodyInOutletsUsersAndUrls(String raw) {
     assertThat(PARSER.read(raw, SITE, Trust.STATED).authors()).isEmpty();
   }
 

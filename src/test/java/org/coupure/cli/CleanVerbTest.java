@@ -347,7 +347,7 @@ class CleanVerbTest {
   }
 
   @Test
-  void wantsOnePageForOneAddress() {
+  void wantsOnePageForOneUrl() {
     assertUsage(
         "--url is the URL of one page, so it wants exactly one PATH.",
         Session.of("clean", "a", "b", "--url", "https://a.example/"));

@@ -92,7 +92,7 @@ class FetchVerbTest {
   }
 
   @Test
-  void wantsAnAddress() {
+  void wantsAUrl() {
     assertThat(Session.of("fetch").err())
         .isEqualTo(
             "coupure: nothing to fetch: name a URL, or a list of them with -i."

@@ -136,7 +136,7 @@ class MainTest {
   }
 
   @Test
-  void showsHowToFetchAnAddressThatIsNamedWithoutAVerb() {
+  void showsHowToFetchAUrlThatIsNamedWithoutAVerb() {
     assertUsageError(
         Session.of("https://a.example/x"),
         "coupure: \"https://a.example/x\" is not a verb."

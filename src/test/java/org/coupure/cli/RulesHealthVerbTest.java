@@ -151,7 +151,7 @@ class RulesHealthVerbTest {
   }
 
   @Test
-  void savedPagesBringTheirAddresses() throws IOException {
+  void savedPagesBringTheirUrls() throws IOException {
     pages("story-text");
     String index = Files.readString(manifest).replace("\": \"", "\":\"");
     Files.writeString(folder.resolve("index.jsonl"), index);

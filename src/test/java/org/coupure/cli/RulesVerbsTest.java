@@ -275,7 +275,7 @@ class RulesVerbsTest {
   }
 
   @Test
-  void diffTakesTheAddressOfAPageThatNamesNone() throws IOException {
+  void diffTakesTheUrlOfAPageThatNamesNone() throws IOException {
     Path old = folder.resolve("old");
     ValleySite.write(old);
     rule(ValleySite.RULE.replace("remove: .more\n", ""));

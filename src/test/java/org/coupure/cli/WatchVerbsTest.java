@@ -324,11 +324,11 @@ class WatchVerbsTest {
   void servesMetricsOnLoopback() throws Exception {
     Status status = new Status(List.of(), Map.of(), Map.of(), 3);
     try (MetricsPage page = MetricsPage.open(0, () -> status)) {
-      URI address = URI.create("http://127.0.0.1:" + page.port() + "/metrics");
+      URI url = URI.create("http://127.0.0.1:" + page.port() + "/metrics");
 
       HttpResponse<String> answer =
           HttpClient.newHttpClient()
-              .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+              .send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString());
 
       assertThat(answer.body()).endsWith("coupure_pages_waiting 3\n");
     }

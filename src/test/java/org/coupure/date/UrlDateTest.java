@@ -27,7 +27,7 @@ class UrlDateTest {
     "https://2025.example.org/slug,",
     "https://example.org/,"
   })
-  void readsTheDayOfAnAddress(String url, String day) {
+  void readsTheDayOfAUrl(String url, String day) {
     Moment moment = UrlDate.parse(url);
 
     assertThat(moment == null ? null : moment.toRfc3339()).isEqualTo(day);

@@ -35,8 +35,8 @@ class CanonicalTest {
     "https://example-org.cdn.ampproject.org/c/s/example.org/story, https://example.org/story",
     "http://[2001:DB8::1]:81/a, http://[2001:db8::1]:81/a",
   })
-  void givesEachAddressOneSpelling(String url, String expected) {
-    assertThat(canonical.address(url)).contains(expected);
+  void givesEachUrlOneSpelling(String url, String expected) {
+    assertThat(canonical.url(url)).contains(expected);
   }
 
   @ParameterizedTest
@@ -56,8 +56,8 @@ class CanonicalTest {
         "data:text/html,x",
         "http://<script>/"
       })
-  void refusesWhatIsNoWebAddress(String url) {
-    assertThat(canonical.address(url)).isEmpty();
+  void refusesWhatIsNoWebUrl(String url) {
+    assertThat(canonical.url(url)).isEmpty();
     assertThat(canonical.key(url)).isEmpty();
   }
 
@@ -75,7 +75,7 @@ class CanonicalTest {
     "https://example.org/a/index.html, https://example.org/a",
     "https://example.org/a?xtor=RSS-1, https://example.org/a",
   })
-  void knowsOnePageByItsManyAddresses(String one, String other) {
+  void knowsOnePageByItsManyUrls(String one, String other) {
     assertThat(canonical.key(one)).isPresent().isEqualTo(canonical.key(other));
   }
 
@@ -94,13 +94,13 @@ class CanonicalTest {
 
   @Test
   void cleaningTheCleanedChangesNothing() {
-    String once = canonical.address("https://Example.org/a%20b/%2f/é?x=%26&utm_id=3").orElseThrow();
+    String once = canonical.url("https://Example.org/a%20b/%2f/é?x=%26&utm_id=3").orElseThrow();
 
-    assertThat(canonical.address(once)).contains(once);
+    assertThat(canonical.url(once)).contains(once);
   }
 
   @Test
-  void refusesWhatIsTooLongToBeAnAddress() {
-    assertThat(canonical.address("https://example.org/" + "a".repeat(5000))).isEmpty();
+  void refusesWhatIsTooLongToBeAUrl() {
+    assertThat(canonical.url("https://example.org/" + "a".repeat(5000))).isEmpty();
   }
 }

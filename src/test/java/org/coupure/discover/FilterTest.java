@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FilterTest {
   private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
 
-  private static Link link(String address, String published) {
-    return new Link(address, null, published == null ? null : Instant.parse(published), null, null);
+  private static Link link(String url, String published) {
+    return new Link(url, null, published == null ? null : Instant.parse(published), null, null);
   }
 
   private static Article article(String language, LocalDate day) {
@@ -86,8 +86,8 @@ class FilterTest {
 
     assertThat(filter.refusal(link("https://example.org/politique/a", null))).isEmpty();
     assertThat(filter.refusal(link("https://example.org/politique/video-1", null)))
-        .contains(Miss.ADDRESS);
-    assertThat(filter.refusal(link("https://example.org/sport/a", null))).contains(Miss.ADDRESS);
+        .contains(Miss.URL);
+    assertThat(filter.refusal(link("https://example.org/sport/a", null))).contains(Miss.URL);
   }
 
   @Test

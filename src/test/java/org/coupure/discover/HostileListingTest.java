@@ -63,7 +63,7 @@ class HostileListingTest {
 
     assertThat(listing.kind()).isEqualTo(Kind.SITEMAP);
     assertThat(listing.links())
-        .allSatisfy(link -> assertThat(link.address().length()).isLessThan(100));
+        .allSatisfy(link -> assertThat(link.url().length()).isLessThan(100));
   }
 
   @Test
@@ -149,7 +149,7 @@ class HostileListingTest {
   }
 
   @Test
-  void takesNothingButWebAddresses() {
+  void takesNothingButWebUrls() {
     Listing listing =
         ListingReaderTest.read(
             "<urlset><url><loc>file:///etc/passwd</loc></url><url><loc>javascript:1</loc></url>"

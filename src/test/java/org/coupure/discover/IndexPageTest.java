@@ -11,7 +11,7 @@ class IndexPageTest {
     Listing listing =
         ListingReaderTest.read("<!doctype html><html lang=fr><title>T</title><body>" + body);
     assertThat(listing.kind()).isEqualTo(Kind.INDEX_PAGE);
-    return listing.links().stream().map(Link::address).toList();
+    return listing.links().stream().map(Link::url).toList();
   }
 
   @Test

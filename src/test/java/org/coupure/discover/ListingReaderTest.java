@@ -26,8 +26,8 @@ class ListingReaderTest {
     return READER.read(Page.builder(BASE, bytes).url(BASE).build());
   }
 
-  private static List<String> addresses(Listing listing) {
-    return listing.links().stream().map(Link::address).toList();
+  private static List<String> urls(Listing listing) {
+    return listing.links().stream().map(Link::url).toList();
   }
 
   @Test
@@ -94,7 +94,7 @@ class ListingReaderTest {
             </rdf:RDF>
             """);
 
-    assertThat(addresses(listing)).containsExactly("https://example.org/a");
+    assertThat(urls(listing)).containsExactly("https://example.org/a");
     assertThat(listing.links().get(0).published()).isEqualTo("2026-03-10T08:00:00Z");
   }
 
@@ -109,13 +109,13 @@ class ListingReaderTest {
     Listing map = read("Notice: old\n<urlset><url><loc>https://example.org/a</loc></url></urlset>");
 
     assertThat(marked.kind()).isEqualTo(Kind.FEED);
-    assertThat(addresses(marked)).containsExactly("https://example.org/a");
+    assertThat(urls(marked)).containsExactly("https://example.org/a");
     assertThat(marked.complaint())
         .isEqualTo(
             "something stands before its beginning: Warning: Undefined variable $x on line 3");
-    assertThat(addresses(plain)).containsExactly("https://example.org/a");
+    assertThat(urls(plain)).containsExactly("https://example.org/a");
     assertThat(map.kind()).isEqualTo(Kind.SITEMAP);
-    assertThat(addresses(map)).containsExactly("https://example.org/a");
+    assertThat(urls(map)).containsExactly("https://example.org/a");
   }
 
   @Test
@@ -150,12 +150,12 @@ class ListingReaderTest {
                 + "<a:title>T</a:title><a:entry><a:title>A</a:title><a:link href='a'/>"
                 + "<a:updated>2024-05-01</a:updated></a:entry></a:feed>");
 
-    assertThat(addresses(listing)).containsExactly("https://example.net/x/a");
+    assertThat(urls(listing)).containsExactly("https://example.net/x/a");
     assertThat(listing.links().get(0).modified()).isEqualTo("2024-05-01T00:00:00Z");
   }
 
   @Test
-  void complainsOfEntriesWithoutAddresses() {
+  void complainsOfEntriesWithoutUrls() {
     Listing listing = read("<feed><entry><title>A</title><id>urn:a</id></entry></feed>");
 
     assertThat(listing.links()).isEmpty();
@@ -193,7 +193,7 @@ class ListingReaderTest {
             <item><title>Cut</title><guid>https://example.org/b</guid>
             """);
 
-    assertThat(addresses(listing))
+    assertThat(urls(listing))
         .containsExactly("https://example.org/a?x=1&y=2", "https://example.org/b");
     assertThat(listing.links().get(0).title()).isEqualTo("Eau & feu");
     assertThat(listing.links().get(0).published()).isEqualTo("2026-03-10T08:30:00Z");
@@ -255,7 +255,7 @@ class ListingReaderTest {
 
     assertThat(listing.kind()).isEqualTo(Kind.SITEMAP_INDEX);
     assertThat(listing.links()).isEmpty();
-    assertThat(listing.further().stream().map(Link::address))
+    assertThat(listing.further().stream().map(Link::url))
         .containsExactly("https://example.org/1.xml.gz", "https://example.org/2.xml");
   }
 
@@ -266,7 +266,7 @@ class ListingReaderTest {
             "<urlset><url><loc>https://example.org/a</loc></url>"
                 + "<url><loc>https://example.org/b?x=1&y=2</loc></url></urlset>");
 
-    assertThat(addresses(listing)).contains("https://example.org/a");
+    assertThat(urls(listing)).contains("https://example.org/a");
     assertThat(listing.complaint()).startsWith("the sitemap is not as it should be: ");
   }
 
@@ -282,7 +282,7 @@ class ListingReaderTest {
             "<n:urlset>" + two.replaceAll("<(/?)", "<$1n:") + "</n:urlset>");
 
     for (String mistake : mistakes) {
-      assertThat(addresses(read(mistake)))
+      assertThat(urls(read(mistake)))
           .as(mistake)
           .containsExactly("https://example.org/a?x=1&y=2", "https://example.org/b");
     }
@@ -292,7 +292,7 @@ class ListingReaderTest {
   void readsHtmlEntitiesInSitemaps() {
     Listing listing = read("<urlset><url><loc>/caf&eacute;</loc></url></urlset>");
 
-    assertThat(addresses(listing)).containsExactly("https://example.org/caf%C3%A9");
+    assertThat(urls(listing)).containsExactly("https://example.org/caf%C3%A9");
   }
 
   @Test
@@ -300,8 +300,8 @@ class ListingReaderTest {
     Listing listing =
         read("<urlset><url><loc>/news.xml.gz</loc></url><url><loc>/a</loc></url></urlset>");
 
-    assertThat(addresses(listing)).containsExactly("https://example.org/a");
-    assertThat(listing.further().stream().map(Link::address))
+    assertThat(urls(listing)).containsExactly("https://example.org/a");
+    assertThat(listing.further().stream().map(Link::url))
         .containsExactly("https://example.org/news.xml.gz");
   }
 
@@ -311,7 +311,7 @@ class ListingReaderTest {
   }
 
   @Test
-  void readsListsOfAddresses() {
+  void readsListsOfUrls() {
     Listing listing =
         read("# mine\n\nhttps://example.org/a Title of a\nhttps://example.org/a#x\nnothing\n");
 
@@ -332,7 +332,7 @@ class ListingReaderTest {
   }
 
   @Test
-  void wantsAnAddress() {
+  void wantsAUrl() {
     assertThatThrownBy(() -> READER.read(Page.builder("a.xml", new byte[0]).build()))
         .hasMessage("a listing needs its address, Page[a.xml, 0 bytes] has none");
   }

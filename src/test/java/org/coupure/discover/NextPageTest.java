@@ -33,7 +33,7 @@ class NextPageTest {
     "https://a.org/, https://a.org/2, false",
     "https://a.org/story, https://a.org/story, false",
   })
-  void goesOnWhereTheAddressIsTheFirstWithANumber(String first, String next, boolean expected) {
+  void goesOnWhereTheUrlIsTheFirstWithANumber(String first, String next, boolean expected) {
     assertThat(NextPage.continues(Url.parse(first), Url.parse(next))).isEqualTo(expected);
   }
 

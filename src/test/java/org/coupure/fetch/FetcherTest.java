@@ -322,7 +322,7 @@ class FetcherTest {
   }
 
   @Test
-  void hostWithoutAddressIsSaid() {
+  void hostWithoutUrlIsSaid() {
     check(fetchWith(builder().dns(host -> List.of()), "http://nirgends.example/a"))
         .failed(
             Reason.DNS,

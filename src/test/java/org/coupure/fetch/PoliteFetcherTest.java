@@ -49,8 +49,8 @@ class PoliteFetcherTest {
     sites.close();
   }
 
-  private Fetched page(String address) {
-    return fetcher.fetch(Request.page(sites.url(address)));
+  private Fetched page(String url) {
+    return fetcher.fetch(Request.page(sites.url(url)));
   }
 
   @Test
@@ -252,7 +252,7 @@ class PoliteFetcherTest {
   }
 
   @Test
-  void addressThatIsNoneEndsAtOnce() {
+  void urlThatIsNoneEndsAtOnce() {
     check(fetcher.fetch(Request.page("example.com")))
         .failed(
             Reason.BAD_URL,

@@ -47,7 +47,7 @@ final class RawServer implements Closeable {
     return new RawServer(script, InetAddress.getByName("127.0.0.1"));
   }
 
-  /** Sends {@code answer} to whoever comes to {@code address}. */
+  /** Sends {@code answer} to whoever comes to {@code url}. */
   static RawServer sayingAt(InetAddress address, String answer) throws IOException {
     Script script = (socket, out) -> out.write(answer.getBytes(StandardCharsets.ISO_8859_1));
     return new RawServer(script, address);

@@ -39,7 +39,7 @@ class RedirectsTest {
     "../été, http://a.example/%C3%A9t%C3%A9",
     "https://anna:secret@b.example/, https://b.example/",
   })
-  void locationIsReadAgainstTheAddress(String location, String next) {
+  void locationIsReadAgainstTheUrl(String location, String next) {
     assertThat(decide(302, location, 10).next()).hasToString(next);
   }
 
@@ -75,7 +75,7 @@ class RedirectsTest {
   }
 
   @Test
-  void pageBearsTheLastAddress() {
+  void pageBearsTheLastUrl() {
     FakeSite.redirect("/r/one", 301, "/r/two");
     FakeSite.redirect("/r/two", 307, FakeSite.url("/r/three"));
     FakeSite.serve("/r/three", "<p>arrived</p>");

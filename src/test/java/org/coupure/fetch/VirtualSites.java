@@ -21,7 +21,7 @@ import java.util.concurrent.Executors;
 final class VirtualSites implements AutoCloseable {
   private record Answer(int status, Map<String, String> headers, byte[] body) {}
 
-  private record Asked(String address, Headers headers) {}
+  private record Asked(String url, Headers headers) {}
 
   /** When a host was asked, and when it had answered, in nanoseconds. */
   record Span(String host, long began, long ended) {}
@@ -47,25 +47,25 @@ final class VirtualSites implements AutoCloseable {
   }
 
   /** Returns {@code host/path} as an address. */
-  String url(String address) {
-    int slash = address.indexOf('/');
+  String url(String url) {
+    int slash = url.indexOf('/');
     return "http://"
-        + address.substring(0, slash)
+        + url.substring(0, slash)
         + ":"
         + server.getAddress().getPort()
-        + address.substring(slash);
+        + url.substring(slash);
   }
 
-  void serve(String address, int status, String body) {
-    serve(address, status, Map.of(), body);
+  void serve(String url, int status, String body) {
+    serve(url, status, Map.of(), body);
   }
 
-  void serve(String address, int status, Map<String, String> headers, String body) {
-    serve(address, status, headers, body.getBytes(UTF_8));
+  void serve(String url, int status, Map<String, String> headers, String body) {
+    serve(url, status, headers, body.getBytes(UTF_8));
   }
 
-  void serve(String address, int status, Map<String, String> headers, byte[] body) {
-    answers.put(address, new Answer(status, headers, body));
+  void serve(String url, int status, Map<String, String> headers, byte[] body) {
+    answers.put(url, new Answer(status, headers, body));
   }
 
   /** Returns the shortest time in which {@code host} was left alone between two visits. */
@@ -84,13 +84,13 @@ final class VirtualSites implements AutoCloseable {
 
   /** Returns what was asked for, in order. */
   List<String> asked() {
-    return asked.stream().map(Asked::address).toList();
+    return asked.stream().map(Asked::url).toList();
   }
 
-  /** Returns the header of the last request for {@code address}. */
-  String header(String address, String name) {
+  /** Returns the header of the last request for {@code url}. */
+  String header(String url, String name) {
     return asked.stream()
-        .filter(request -> request.address().equals(address))
+        .filter(request -> request.url().equals(url))
         .reduce((first, second) -> second)
         .map(request -> request.headers().getFirst(name))
         .orElseThrow();
@@ -99,9 +99,9 @@ final class VirtualSites implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     long began = System.nanoTime();
     String host = exchange.getRequestHeaders().getFirst("Host").replaceFirst(":\\d+$", "");
-    String address = host + exchange.getRequestURI();
-    asked.add(new Asked(address, exchange.getRequestHeaders()));
-    Answer answer = answers.getOrDefault(address, new Answer(404, Map.of(), new byte[0]));
+    String url = host + exchange.getRequestURI();
+    asked.add(new Asked(url, exchange.getRequestHeaders()));
+    Answer answer = answers.getOrDefault(url, new Answer(404, Map.of(), new byte[0]));
     answer.headers().forEach(exchange.getResponseHeaders()::add);
     int length = answer.body().length;
     // Before anything is sent, since the client may have it before this thread goes on.

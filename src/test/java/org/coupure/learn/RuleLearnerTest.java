@@ -164,7 +164,7 @@ class RuleLearnerTest {
   }
 
   @Test
-  void pageWithoutAddressBelongsToNoSite() {
+  void pageWithoutUrlBelongsToNoSite() {
     Page page = unaddressed(new SiteMaker("story-copy"));
     RuleLearner learner = new RuleLearner();
 
@@ -199,7 +199,7 @@ class RuleLearnerTest {
   }
 
   @Test
-  void draftFromPagesWithoutAddressAsksForTheHost() {
+  void draftFromPagesWithoutUrlAsksForTheHost() {
     assertThat(drafted(unaddressed(new SiteMaker("story-copy"))).yaml())
         .contains("  hosts: example.org  # no page has an address; write the site's here\n");
   }

@@ -30,12 +30,12 @@ class SiteKeyTest {
     "pages.jsonl:12, ''",
     "dump\\1.txt, dump\\"
   })
-  void isTheFolderWithoutAnAddress(String source, String site) {
+  void isTheFolderWithoutAUrl(String source, String site) {
     assertThat(SiteKey.of(page(source, null))).isEqualTo(site);
   }
 
   @Test
-  void isTheFolderWhenTheAddressHasNoHost() {
+  void isTheFolderWhenTheUrlHasNoHost() {
     assertThat(SiteKey.of(page("dump/1.txt", "mailto:ann"))).isEqualTo("dump/");
     assertThat(SiteKey.of(page("dump/1.txt", "https:///a"))).isEqualTo("dump/");
     assertThat(SiteKey.of(page("dump/1.txt", "http://" + "a".repeat(9000)))).isEqualTo("dump/");

@@ -59,7 +59,7 @@ class HeadlinesTest {
   }
 
   @Test
-  void takesTheHeadingThatTheAddressSpellsOutWhenNoTitleDoes() {
+  void takesTheHeadingThatTheUrlSpellsOutWhenNoTitleDoes() {
     String page =
         "<title>Example - the place to talk</title><nav><h1>Which stone for a bridge?</h1></nav>";
 

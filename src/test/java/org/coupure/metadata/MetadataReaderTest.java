@@ -263,7 +263,7 @@ class MetadataReaderTest {
   }
 
   @Test
-  void fallsBackToTheDayInTheAddress() {
+  void fallsBackToTheDayInTheUrl() {
     Page page = Page.builder("test", new byte[0]).url("https://example.org/2025/03/14/x").build();
     Blocks blocks = HtmlSegmenter.segment(Jsoup.parse("<h1>A headline of the day</h1>"));
 
@@ -272,7 +272,7 @@ class MetadataReaderTest {
   }
 
   @Test
-  void refusesACanonicalAddressOfAnotherSite() {
+  void refusesACanonicalUrlOfAnotherSite() {
     assertThat(read("<link rel=canonical href='https://elsewhere.test/x'>").place().canonicalUrl())
         .isNull();
     assertThat(read("<link rel=canonical href='/politics/x'>").place().canonicalUrl())

@@ -74,7 +74,7 @@ class MicrodataTest {
   }
 
   @Test
-  void findsTheAddressOfEverySortOfImage() {
+  void findsTheUrlOfEverySortOfImage() {
     assertThat(image("<meta itemprop='image' content='/a.jpg'>")).endsWith(".org/a.jpg");
     assertThat(image("<link itemprop='image' href='/a.jpg'>")).endsWith(".org/a.jpg");
     assertThat(image("<img itemprop='image' src='data:x' data-src='b.jpg'>")).endsWith("/a/b.jpg");

@@ -16,7 +16,7 @@ class PicturesTest {
   private static final String HOST = "https://www.example.org";
 
   @Test
-  void aFigureGivesAddressCaptionAndCredit() {
+  void aFigureGivesUrlCaptionAndCredit() {
     String figure =
         "<figure><img src=/bridge.jpg><figcaption>The bridge at noon."
             + " <span class=credit>Photo: Ada Lane</span></figcaption></figure>";

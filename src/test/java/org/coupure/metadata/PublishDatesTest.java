@@ -107,7 +107,7 @@ class PublishDatesTest {
   }
 
   @Test
-  void believesTheAddressBeforeTheLineOfAnotherArticle() {
+  void believesTheUrlBeforeTheLineOfAnotherArticle() {
     String url = "https://www.example.org/news/23-01-2022-a-bridge";
     String page = "<h1>A bridge</h1><p>19.01.2021 - A tunnel is open</p>";
 
@@ -115,7 +115,7 @@ class PublishDatesTest {
   }
 
   @Test
-  void takesTheTimeFromALineThatAgreesWithTheAddress() {
+  void takesTheTimeFromALineThatAgreesWithTheUrl() {
     String url = "https://www.example.org/2022/01/23/a-bridge";
     String page = "<h1>A bridge</h1><p>23.01.2022, 06:15</p>";
 

@@ -25,7 +25,7 @@ class SectionAndTagsTest {
     "http://localhost/world/story,",
     "javascript:void(0),",
   })
-  void believesCanonicalAddressesOfTheSite(String href, String expected) {
+  void believesCanonicalUrlsOfTheSite(String href, String expected) {
     Metadata found = read("<link rel='canonical' href='" + href + "'>");
 
     assertThat(found.place().canonicalUrl()).isEqualTo(expected);

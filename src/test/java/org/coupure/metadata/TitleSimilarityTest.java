@@ -26,7 +26,7 @@ class TitleSimilarityTest {
   }
 
   @Test
-  void knowsATextThatAnAddressSpellsOut() {
+  void knowsATextThatAUrlSpellsOut() {
     assertThat(TitleSimilarity.covers("which stone for a bridge", "which stone for bridge 42"))
         .isTrue();
     assertThat(TitleSimilarity.covers("which stone for a bridge", "stone bridge")).isFalse();

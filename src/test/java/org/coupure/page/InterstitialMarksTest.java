@@ -66,11 +66,11 @@ class InterstitialMarksTest {
   }
 
   @Test
-  void addressesOfConsentPagesAreKnown() {
-    assertThat(WALLS.inAddress("https://consent.yahoo.com/v2/collectConsent?sessionId=1"))
+  void urlsOfConsentPagesAreKnown() {
+    assertThat(WALLS.inUrl("https://consent.yahoo.com/v2/collectConsent?sessionId=1"))
         .map(InterstitialMarks.Wall::kind)
         .contains(PageKind.CONSENT);
-    assertThat(WALLS.inAddress("https://example.org/consent-of-the-governed")).isEmpty();
+    assertThat(WALLS.inUrl("https://example.org/consent-of-the-governed")).isEmpty();
   }
 
   @Test

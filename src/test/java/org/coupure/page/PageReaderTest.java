@@ -32,7 +32,7 @@ class PageReaderTest {
   }
 
   @Test
-  void htmlIsParsedWithItsAddress() {
+  void htmlIsParsedWithItsUrl() {
     Page page =
         Page.builder("page.html", "<p>a <a href=b>b</a></p>".getBytes(UTF_8))
             .url("https://example.com/x/y")
@@ -47,7 +47,7 @@ class PageReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"not an address", "http://[::1", "http://a b/", "%%%", "://"})
-  void oddAddressesDoNotMatter(String url) {
+  void oddUrlsDoNotMatter(String url) {
     Page page = Page.builder("a", "<p>a</p>".getBytes(UTF_8)).url(url).build();
 
     assertThat(READER.read(page)).isInstanceOf(Content.Html.class);

@@ -231,7 +231,7 @@ class ManyRulesTest {
               pool.submit(
                   () -> {
                     start.await();
-                    return book.forAddress(host).get(0);
+                    return book.forUrl(host).get(0);
                   }));
         }
         for (Future<Rule> rule : rules) {

@@ -65,7 +65,7 @@ class MatchTest {
   }
 
   @Test
-  void expressionsMatchAPartOfTheAddress() throws IOException {
+  void expressionsMatchAPartOfTheUrl() throws IOException {
     rule("r", "match: {hosts: example.org, urls: 're:[?&]id=\\d+'}\ntitle: h1\n");
 
     assertThat(matched("https://example.org/?id=7")).containsExactly("r");
@@ -174,18 +174,18 @@ class MatchTest {
   }
 
   @Test
-  void addressAloneFindsTheHeaders() throws IOException {
+  void urlAloneFindsTheHeaders() throws IOException {
     rule("r", "match: {hosts: example.org, paths: /a/**}\nheaders: {Accept-Language: fr}\n");
     rule("s", "match: {hosts: example.org, classes: lead}\nheaders: {Accept-Language: de}\n");
     RuleBook book = RuleBook.load(List.of(folder));
 
-    assertThat(book.forAddress("https://example.org/a/b")).extracting(Rule::name).containsOnly("r");
-    assertThat(book.forAddress("https://example.org/b")).isEmpty();
-    assertThat(book.forAddress("no address")).isEmpty();
+    assertThat(book.forUrl("https://example.org/a/b")).extracting(Rule::name).containsOnly("r");
+    assertThat(book.forUrl("https://example.org/b")).isEmpty();
+    assertThat(book.forUrl("no address")).isEmpty();
   }
 
   @Test
-  void nextAndPrintPageAreAddresses() throws IOException {
+  void nextAndPrintPageAreUrls() throws IOException {
     rule("r", "match: {hosts: example.org}\nnext-page: a.next@href\nprint-page: a.print@href\n");
     Rule rule = RuleBook.load(List.of(folder)).named("r").orElseThrow();
     Blocks page =

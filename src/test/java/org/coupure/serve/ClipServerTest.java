@@ -111,7 +111,7 @@ class ClipServerTest {
         "http://0.0.0.0/",
         "http://100.64.0.1/"
       })
-  void fetchesNothingFromPrivateAddresses(String url) throws Exception {
+  void fetchesNothingFromPrivateUrls(String url) throws Exception {
     HttpResponse<String> answer = service.post("/v1/clip?url=" + encoded(url), "");
 
     assertThat(answer.statusCode()).isIn(400, 403);

@@ -410,7 +410,7 @@ class CaptureSourceTest {
   }
 
   @Test
-  void savedPageTellsItsAddressAndTime() throws IOException {
+  void savedPageTellsItsUrlAndTime() throws IOException {
     write(
         "a.html",
         utf8(
@@ -424,7 +424,7 @@ class CaptureSourceTest {
   }
 
   @Test
-  void addressFromOutsideWinsOverThatOfTheSavedPage() {
+  void urlFromOutsideWinsOverThatOfTheSavedPage() {
     byte[] saved = utf8("<!-- saved from url=(0020)https://example.org/ --><html><p>x");
     SourceOptions options = Recorder.OPTIONS.withUrl("https://example.org/other");
 
@@ -435,7 +435,7 @@ class CaptureSourceTest {
   }
 
   @Test
-  void mirroredPageTellsItsAddressAndTime() {
+  void mirroredPageTellsItsUrlAndTime() {
     byte[] mirrored =
         utf8(
             "<html>\n<!-- Mirrored from www.example.org/a/b.html by HTTrack Website Copier/3.x"
@@ -447,7 +447,7 @@ class CaptureSourceTest {
   }
 
   @Test
-  void copyOfTheWaybackMachineTellsItsAddressAndTime() {
+  void copyOfTheWaybackMachineTellsItsUrlAndTime() {
     byte[] scripted =
         utf8(
             "<html><head><script>__wm.wombat(\"http://example.org/a\",\"20240503181908\","
@@ -477,7 +477,7 @@ class CaptureSourceTest {
   }
 
   @Test
-  void copyOfArchiveTodayTellsItsAddressAndTime() {
+  void copyOfArchiveTodayTellsItsUrlAndTime() {
     byte[] page =
         utf8(
             "<html><head><link rel=\"canonical\" href=\"http://archive.today/2024.05.03-181908/"
@@ -489,7 +489,7 @@ class CaptureSourceTest {
   }
 
   @Test
-  void addressOfACopyTellsItsTime() {
+  void urlOfACopyTellsItsTime() {
     SourceOptions options =
         Recorder.OPTIONS.withUrl(
             "http://web.archive.org/web/20240503181908id_/http://example.org/a");

@@ -97,7 +97,7 @@ class ManifestTest {
   }
 
   @Test
-  void failureCarriesAnEmptyRecordWithIdAndAddress() throws IOException {
+  void failureCarriesAnEmptyRecordWithIdAndUrl() throws IOException {
     Clip failure =
         read("{\"id\":\"x\",\"url\":\"https://example.org/\",\"file\":\"no.html\","
                 + "\"captured\":\"2024-05-03T20:19:08+02:00\"}")
@@ -122,7 +122,7 @@ class ManifestTest {
   }
 
   @Test
-  void lineWithoutIdIsKnownByItsAddress() throws IOException {
+  void lineWithoutIdIsKnownByItsUrl() throws IOException {
     Clip failure = read("{\"url\":\"https://example.org/\",\"file\":\"no\"}").onlyFailure();
 
     assertThat(failure.article().id())
@@ -130,7 +130,7 @@ class ManifestTest {
   }
 
   @Test
-  void lineWithoutIdAndAddressHasNoRecord() throws IOException {
+  void lineWithoutIdAndUrlHasNoRecord() throws IOException {
     Clip failure = read("{}").because(Reason.BAD_JSON, "has no \"file\"").onlyFailure();
 
     assertThat(failure.article()).isNull();

@@ -140,7 +140,7 @@ class OperandsTest {
   }
 
   @Test
-  void standardInputTakesTheAddressFromTheOptions() {
+  void standardInputTakesTheUrlFromTheOptions() {
     SourceOptions options = Recorder.OPTIONS.withUrl("https://example.org/a");
 
     Page page = Recorder.stdin(A, options).gave("-").onlyPage();
@@ -150,7 +150,7 @@ class OperandsTest {
   }
 
   @Test
-  void addressIsNotForPagesInsideArchives() throws IOException {
+  void urlIsNotForPagesInsideArchives() throws IOException {
     SourceOptions options = Recorder.OPTIONS.withUrl("https://example.org/a");
 
     assertThat(Recorder.stdin(Packing.gzip(A), options).onlyPage().url())
@@ -164,7 +164,7 @@ class OperandsTest {
   }
 
   @Test
-  void addressIsSentToTheRightVerb() {
+  void urlIsSentToTheRightVerb() {
     Recorder.all(Sources.of(List.of("https://example.org/"), Recorder.NO_STDIN, Recorder.OPTIONS))
         .because(Reason.UNSUPPORTED, "is an address, not a file: use coupure fetch");
   }

@@ -262,7 +262,7 @@ class ContextPassTest {
   }
 
   @Test
-  void theNewsroomsAddressIsNoText() {
+  void theNewsroomsUrlIsNoText() {
     String line = "<p>Do you know more? Write to newsdesk@example.org</p>";
     String other = "<p>Bookings: lighthouse@example.org</p>";
 

@@ -25,7 +25,7 @@ class EmailFormsTest {
   }
 
   @Test
-  void whatAFieldForAnAddressPromisesIsNoText() {
+  void whatAFieldForAUrlPromisesIsNoText() {
     String box = "<div class='x1'><h4>Lamplight</h4><p>The sea, every Thursday.</p>" + FORM;
 
     assertThat(dropped("<main>" + TEXT.repeat(3) + box + "</div>" + TEXT.repeat(3)))

@@ -178,7 +178,7 @@ class FeatureContextTest {
     "/a/b, ''",
     "'', ''",
   })
-  void pathIsTheAddressBehindItsHost(String address, String path) {
-    assertThat(HeadWords.of(Head.NONE, address).path()).isEqualTo(path);
+  void pathIsTheUrlBehindItsHost(String url, String path) {
+    assertThat(HeadWords.of(Head.NONE, url).path()).isEqualTo(path);
   }
 }

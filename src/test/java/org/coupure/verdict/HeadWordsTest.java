@@ -16,7 +16,7 @@ class HeadWordsTest {
     "https://a.example/one, <link rel=canonical href=https://a.example/two>, /one",
     "'', '', ''"
   })
-  void pathIsThatOfTheAddressElseOfTheOneThePageStates(String url, String head, String path) {
+  void pathIsThatOfTheUrlElseOfTheOneThePageStates(String url, String head, String path) {
     assertThat(HeadWords.of(Head.of(Jsoup.parse("<head>" + head + "<body>x")), url).path())
         .isEqualTo(path);
   }

@@ -70,11 +70,11 @@ class TextMeasuresTest {
   }
 
   @Test
-  void separatorsAndAddressesAreCounted() {
+  void separatorsAndUrlsAreCounted() {
     TextMeasures m = measureDump("Accueil > Monde | Europe · Nord", "anna@example.com https://a");
 
     assertThat(m.separators).containsExactly(3, 2);
-    assertThat(m.addresses).containsExactly(0, 2);
+    assertThat(m.urls).containsExactly(0, 2);
   }
 
   @ParameterizedTest
@@ -113,7 +113,7 @@ class TextMeasuresTest {
     TextMeasures m = measure("Le 12, anna@example.com");
 
     assertThat(m.digits).isEmpty();
-    assertThat(m.addresses).isEmpty();
+    assertThat(m.urls).isEmpty();
     assertThat(m.begins).isEmpty();
   }
 

@@ -394,7 +394,7 @@ class WatchTest {
   }
 
   @Test
-  void oneArticleUnderTwoAddressesIsOne() throws IOException {
+  void oneArticleUnderTwoUrlsIsOne() throws IOException {
     String own = "<link rel=canonical href='/2026/03/a-tale-of-water'>";
     page("/2026/03/a-tale-of-water", "water", own, "");
     page("/2026/03/the-same-tale-for-print", "water", own, "");
@@ -458,7 +458,7 @@ class WatchTest {
   }
 
   @Test
-  void oneAddressForAllArticlesIsNotBelieved() throws IOException {
+  void oneUrlForAllArticlesIsNotBelieved() throws IOException {
     String wrong = "<link rel=canonical href='/2026/03/all-of-our-news-at-once'>";
     page("/2026/03/a-tale-of-water", "water", wrong, "");
     page("/2026/03/a-tale-of-fire", "fire", wrong, "");

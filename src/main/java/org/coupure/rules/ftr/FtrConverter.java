@@ -69,8 +69,8 @@ final class FtrConverter {
       case "strip", "strip_attr", "post_strip_attr" -> strip(line);
       case "strip_id_or_class" -> stripNamed(line);
       case "strip_image_src" -> stripImage(line);
-      case "next_page_link" -> address(line, "next-page");
-      case "single_page_link" -> address(line, "print-page");
+      case "next_page_link" -> url(line, "next-page");
+      case "single_page_link" -> url(line, "print-page");
       case "find_string" -> find(line);
       case "replace_string" -> replace(line);
       case "http_header" -> header(line);
@@ -150,9 +150,9 @@ final class FtrConverter {
     }
   }
 
-  private void address(Statement line, String field) {
+  private void url(Statement line, String field) {
     if (!isFaulty(line)) {
-      add(of(field), selector(XPathText.address(line.value()), true));
+      add(of(field), selector(XPathText.url(line.value()), true));
       note(line, ImportStatus.TRANSLATED, "");
     }
   }
@@ -322,9 +322,9 @@ final class FtrConverter {
       }
     }
     yaml.key(0, "match").entry(2, "hosts", site.match());
-    String addresses = site.addresses();
-    if (addresses != null) {
-      yaml.entry(2, "urls", addresses);
+    String urls = site.urls();
+    if (urls != null) {
+      yaml.entry(2, "urls", urls);
     }
     if (content.size() > 1) {
       yaml.key(0, "content").list(2, "first", content);

@@ -46,7 +46,7 @@ record SiteName(String host, boolean below) {
   }
 
   /** Returns the addresses that are meant of the host and all below it, or null when all are. */
-  @Nullable String addresses() {
+  @Nullable String urls() {
     return below ? null : "re:(?i)^https?://(www\\.)?" + host.replace(".", "\\.") + "[:/]";
   }
 

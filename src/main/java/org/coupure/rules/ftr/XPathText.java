@@ -128,7 +128,7 @@ final class XPathText {
   }
 
   /** Returns the expression whose value is the address: an element's {@code href} for a link. */
-  static String address(String xpath) {
+  static String url(String xpath) {
     if (isOfAttributes(xpath) || !givesNodes(xpath)) {
       return xpath;
     }

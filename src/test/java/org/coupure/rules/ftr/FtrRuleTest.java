@@ -103,7 +103,7 @@ class FtrRuleTest {
   }
 
   @Test
-  void linksGiveTheirAddress() {
+  void linksGiveTheirUrl() {
     assertRule(
         """
         next_page_link: //a[@rel='next']

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AddressTest {
+class RequestedUrlTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ' ',
@@ -20,13 +20,13 @@ class AddressTest {
         "http://[::1]:8080/a http://[::1]:8080/a",
         "http://example.com/a|b{c} http://example.com/a%7Cb%7Bc%7D",
       })
-  void absoluteAddressesAreTaken(String given, String url) {
-    assertThat(Address.parse(given).url()).hasToString(url);
+  void absoluteUrlsAreTaken(String given, String url) {
+    assertThat(RequestedUrl.parse(given).url()).hasToString(url);
   }
 
   @Test
   void whiteSpaceAroundIsIgnored() {
-    assertThat(Address.parse(" https://example.com/a\r\n").url())
+    assertThat(RequestedUrl.parse(" https://example.com/a\r\n").url())
         .hasToString("https://example.com/a");
   }
 
@@ -66,7 +66,7 @@ class AddressTest {
             + " password; leave it out",
       })
   void everythingElseIsExplained(String given, String sentence) {
-    FetchFailure failure = Address.parse(given).refusal();
+    FetchFailure failure = RequestedUrl.parse(given).refusal();
 
     assertThat(failure).isNotNull();
     assertThat(failure.sentence()).isEqualTo(sentence);
@@ -74,10 +74,10 @@ class AddressTest {
   }
 
   @Test
-  void longAddressesAreCutInTheSentence() {
+  void longUrlsAreCutInTheSentence() {
     String given = "x".repeat(199) + "😀" + "y".repeat(100_000);
 
-    assertThat(Address.parse(given).refusal().sentence())
+    assertThat(RequestedUrl.parse(given).refusal().sentence())
         .isEqualTo("\"" + "x".repeat(199) + "😀…\" is not an absolute http or https address");
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AddressesTest {
+class UrlsToFetchTest {
   @TempDir Path folder;
 
   @Test
@@ -34,12 +34,12 @@ class AddressesTest {
   @Test
   void stopsWhenNoMoreAreWanted() throws IOException {
     List<String> taken = new ArrayList<>();
-    Addresses addresses =
-        new Addresses(List.of("a", "b", "c"), "no-such-list", InputStream.nullInputStream());
+    UrlsToFetch urls =
+        new UrlsToFetch(List.of("a", "b", "c"), "no-such-list", InputStream.nullInputStream());
 
-    addresses.each(
-        address -> {
-          taken.add(address);
+    urls.each(
+        url -> {
+          taken.add(url);
           return taken.size() < 2;
         });
 
@@ -52,8 +52,8 @@ class AddressesTest {
     InputStream pipe =
         new ByteArrayInputStream("https://a.example/".getBytes(StandardCharsets.UTF_8));
 
-    assertThat(new Addresses(List.of("b", "c"), list.toString(), pipe).count()).isEqualTo(3);
-    assertThat(new Addresses(List.of("b"), "-", pipe).count()).isZero();
+    assertThat(new UrlsToFetch(List.of("b", "c"), list.toString(), pipe).count()).isEqualTo(3);
+    assertThat(new UrlsToFetch(List.of("b"), "-", pipe).count()).isZero();
     assertThat(pipe.available()).isPositive();
   }
 
@@ -67,7 +67,7 @@ class AddressesTest {
       throws IOException {
     InputStream in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
     List<String> taken = new ArrayList<>();
-    new Addresses(given, list, in).each(taken::add);
+    new UrlsToFetch(given, list, in).each(taken::add);
     return taken;
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a person typed or a list held, read as the absolute http or https address it must be. One of
  * {@code url} and {@code refusal} is null.
  */
-record Address(@Nullable HttpUrl url, @Nullable FetchFailure refusal) {
+record RequestedUrl(@Nullable HttpUrl url, @Nullable FetchFailure refusal) {
   private static final Pattern ABSOLUTE =
       Pattern.compile("^https?://[^/\\\\]", Pattern.CASE_INSENSITIVE);
 
@@ -26,7 +26,7 @@ record Address(@Nullable HttpUrl url, @Nullable FetchFailure refusal) {
   private static final Pattern MISTYPED =
       Pattern.compile("^h?t{1,3}p(s?)[:;]/{0,3}(?=[^/])", Pattern.CASE_INSENSITIVE);
 
-  static Address parse(String given) {
+  static RequestedUrl parse(String given) {
     String text = given.strip();
     if (text.isEmpty()) {
       return refuse("the address is empty; expected one such as https://example.com/page");
@@ -46,11 +46,11 @@ record Address(@Nullable HttpUrl url, @Nullable FetchFailure refusal) {
       return refuse(
           "the address of host " + url.host() + " holds a user name or password; leave it out");
     }
-    return new Address(url.newBuilder().fragment(null).build(), null);
+    return new RequestedUrl(url.newBuilder().fragment(null).build(), null);
   }
 
-  private static Address refuse(String sentence) {
-    return new Address(null, FetchFailure.failed(Reason.BAD_URL, sentence));
+  private static RequestedUrl refuse(String sentence) {
+    return new RequestedUrl(null, FetchFailure.failed(Reason.BAD_URL, sentence));
   }
 
   private static String hint(String text) {

@@ -7,11 +7,11 @@ import com.google.re2j.Pattern;
  * segment and {@code **} for anything, or after {@code re:} a regular expression of RE2. A glob is
  * for the whole, an expression may match a part. Immutable and thread-safe.
  */
-final class AddressGlob {
+final class UrlGlob {
   private final Pattern pattern;
   private final boolean whole;
 
-  private AddressGlob(Pattern pattern, boolean whole) {
+  private UrlGlob(Pattern pattern, boolean whole) {
     this.pattern = pattern;
     this.whole = whole;
   }
@@ -21,10 +21,10 @@ final class AddressGlob {
    *
    * @throws IllegalArgumentException if the regular expression is none, with what is wrong with it
    */
-  static AddressGlob parse(String text) {
+  static UrlGlob parse(String text) {
     if (text.startsWith(TextPattern.PREFIX)) {
       String expression = text.substring(TextPattern.PREFIX.length()).strip();
-      return new AddressGlob(TextPattern.expression(expression), false);
+      return new UrlGlob(TextPattern.expression(expression), false);
     }
     StringBuilder expression = new StringBuilder("(?s)");
     int from = 0;
@@ -34,10 +34,10 @@ final class AddressGlob {
       from = star + (twice ? 2 : 1);
     }
     expression.append(Pattern.quote(text.substring(from)));
-    return new AddressGlob(Pattern.compile(expression.toString()), true);
+    return new UrlGlob(Pattern.compile(expression.toString()), true);
   }
 
-  boolean fits(String address) {
-    return whole ? pattern.matches(address) : pattern.matcher(address).find();
+  boolean fits(String url) {
+    return whole ? pattern.matches(url) : pattern.matcher(url).find();
   }
 }

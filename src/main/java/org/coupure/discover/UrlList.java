@@ -8,8 +8,8 @@ import org.coupure.page.Url;
  * Addresses as plain text: one a line, {@code #} begins a comment, what follows a blank is the
  * page's title.
  */
-final class AddressList {
-  private AddressList() {}
+final class UrlList {
+  private UrlList() {}
 
   static boolean looksLikeOne(String text) {
     for (String line : text.lines().limit(50).toList()) {

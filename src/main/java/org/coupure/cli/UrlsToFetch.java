@@ -13,12 +13,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses to fetch: those on the command line, then those of a list. */
-final class Addresses {
+final class UrlsToFetch {
   private final List<String> given;
   private final @Nullable String list;
   private final InputStream stdin;
 
-  Addresses(List<String> given, @Nullable String list, InputStream stdin) {
+  UrlsToFetch(List<String> given, @Nullable String list, InputStream stdin) {
     this.given = given;
     this.list = list;
     this.stdin = stdin;
@@ -31,8 +31,8 @@ final class Addresses {
    * @throws IOException if the list can't be read
    */
   void each(Predicate<String> taker) throws IOException {
-    for (String address : given) {
-      if (!taker.test(address)) {
+    for (String url : given) {
+      if (!taker.test(url)) {
         return;
       }
     }
@@ -51,15 +51,15 @@ final class Addresses {
       return 0;
     }
     long[] count = new long[1];
-    each(address -> ++count[0] > 0);
+    each(url -> ++count[0] > 0);
     return count[0];
   }
 
   private void readList(String name, Predicate<String> taker) throws IOException {
     try (BufferedReader lines = open(name)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String address = line.strip().split("\\s", 2)[0];
-        if (!address.isEmpty() && !address.startsWith("#") && !taker.test(address)) {
+        String url = line.strip().split("\\s", 2)[0];
+        if (!url.isEmpty() && !url.startsWith("#") && !taker.test(url)) {
           return;
         }
       }
