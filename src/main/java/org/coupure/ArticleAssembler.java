@@ -115,7 +115,7 @@ final class ArticleAssembler {
     return misses;
   }
 
-  /** Returns the record of a page that could not be read: its identity, address and bytes. */
+  /** Returns the record of a page that could not be read: its identity, URL and bytes. */
   static Article stub(Page page) {
     String id = identity(page, page.url(), "");
     Provenance provenance =

@@ -163,7 +163,7 @@ public final class Clipper {
 
   /**
    * Returns the clip of a page that a caller could not have clipped, with the record it owes: the
-   * page's identity, address and bytes.
+   * page's identity, URL and bytes.
    *
    * @param detail why, as a sentence for a person
    */
@@ -233,7 +233,7 @@ public final class Clipper {
     if (blocks == null) {
       return unreadable(page, (Content.Unreadable) parsed.content());
     }
-    // Rules are looked up by the address that a page saved without its own states.
+    // Rules are looked up by the URL that a page saved without its own states.
     String url = page.url() == null ? blocks.head().url() : page.url();
     AppliedRules ruling = rules.rule(url, page.captured(), blocks);
     Metadata found = metadata.read(page, blocks, ruling.fields());

@@ -139,7 +139,7 @@ class FixturesTest {
     try (Fetcher fetcher =
         Fetcher.builder(Clipper.VERSION, Clock.fixed(NOW, ZoneOffset.UTC)).allowPrivate().build()) {
       Fetched.Answered answer = (Fetched.Answered) fetcher.fetch(FakeSite.url(path));
-      // The page came from a local port; it states the address it was published at.
+      // The page came from a local port; it states the URL it was published at.
       return CLIPPER.clip(
           Page.builder(url, answer.page().bytes())
               .url(url)

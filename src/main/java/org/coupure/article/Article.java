@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * config/schema/article-1.json} for the written form.
  *
  * @param id stable identity: the manifest's own, the clipping's own, else the SHA-256 in hex of the
- *     canonical address, else that of the text
+ *     canonical URL, else that of the text
  * @param pageKind what kind of page it is; null when it could not be read
  * @param headline what stands above the text
  * @param byline who wrote it

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one input: an article, or the reason why not. Immutable.
  *
- * @param input where the input came from, for people: a path, a path inside an archive, an address
+ * @param input where the input came from, for people: a path, a path inside an archive, a URL
  * @param outcome what became of it
  * @param reason why, as a code; {@link Reason#NONE} when there is nothing to explain
  * @param detail why, as a sentence for a person, or null
@@ -34,7 +34,7 @@ public record Clip(
     return new Clip(input, Outcome.FAILED, reason, detail, null);
   }
 
-  /** Returns the clip of a page that could not be read; {@code stub} carries its id and address. */
+  /** Returns the clip of a page that could not be read; {@code stub} carries its id and URL. */
   public static Clip failed(String input, Reason reason, String detail, Article stub) {
     return new Clip(input, Outcome.FAILED, reason, detail, stub);
   }

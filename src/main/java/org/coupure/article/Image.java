@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A picture of the article.
  *
- * @param url its absolute address
+ * @param url its absolute URL
  * @param caption what stands beneath it, or null
  * @param credit who made it, or null
  */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a record came from and what made it.
  *
- * @param source the file, the path inside an archive ({@code dump.zip!/a.html}) or the address
+ * @param source the file, the path inside an archive ({@code dump.zip!/a.html}) or the URL
  * @param sha256 SHA-256 of the page's bytes, 64 hex digits, or null when there were none
  * @param charset the charset the bytes were read in and how it is known, such as {@code UTF-8
  *     (header)}, or null when nothing was decoded

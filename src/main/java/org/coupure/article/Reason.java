@@ -45,14 +45,14 @@ public enum Reason {
   /** A kind of file that Coupure does not read. */
   UNSUPPORTED,
 
-  /** An address that is not an absolute http or https URL. */
+  /** A URL that is not an absolute http or https URL. */
   BAD_URL,
   /**
    * An address inside the network that the fetcher runs in, or a port that is not the web's:
    * refused lest a link reach what only insiders may.
    */
-  UNSAFE_URL,
-  /** The host's name has no address. */
+  UNSAFE_ADDRESS,
+  /** The host's name has no URL. */
   DNS,
   /** No connection, or one that broke. */
   CONNECTION,

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
  * What is said about the use of the text: by the page, by the headers it came with, and by the
  * site's robots.txt. Recorded as found; no legal advice.
  *
- * @param license the licence it names, mostly an address, or null
+ * @param license the licence it names, mostly a URL, or null
  * @param robots the directives of its robots meta elements and {@code X-Robots-Tag} headers, lower
  *     case, or null
  * @param tdmReservation whether text and data mining is reserved (W3C TDMRep), or null when unsaid
- * @param tdmPolicy the address of the TDM policy, or null
+ * @param tdmPolicy the URL of the TDM policy, or null
  * @param contentSignal the site's {@code Content-Signal} (contentsignals.org), such as {@code
  *     search=yes, ai-train=no}, or null
  * @param contentUsage the {@code Content-Usage} (IETF aipref, a draft), such as {@code train-ai=n},

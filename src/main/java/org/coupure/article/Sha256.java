@@ -7,7 +7,7 @@ import java.util.HexFormat;
 
 /**
  * SHA-256 in lower-case hex, 64 digits: what a record's id is made of when nobody gave it one, so
- * that everything that meets the same address calls it by the same id.
+ * that everything that meets the same URL calls it by the same id.
  */
 public final class Sha256 {
   private Sha256() {}

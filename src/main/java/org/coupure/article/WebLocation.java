@@ -3,11 +3,11 @@ package org.coupure.article;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an article stands. Addresses are kept as the page or the capture wrote them, made absolute
- * where possible; they need not be valid URIs.
+ * Where an article stands. URLs are kept as the page or the capture wrote them, made absolute where
+ * possible; they need not be valid URIs.
  *
- * @param url the address it was captured from, or null
- * @param canonicalUrl the address that the page calls its own, or null
+ * @param url the URL it was captured from, or null
+ * @param canonicalUrl the URL that the page calls its own, or null
  * @param site the publisher's name as the page gives it, or null
  * @param section the part of the site, such as {@code Politique}, or null
  */

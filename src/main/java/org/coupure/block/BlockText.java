@@ -15,7 +15,7 @@ import org.coupure.text.Whitespace;
 final class BlockText {
   /**
    * Lines between single breaks become paragraphs of their own when they are this long on average:
-   * half of a short paragraph's length, and longer than verses, addresses and programme lines.
+   * half of a short paragraph's length, and longer than verses, URLs and programme lines.
    */
   private static final int PARAGRAPH_LINE = 90;
 

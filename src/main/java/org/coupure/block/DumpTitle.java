@@ -21,7 +21,7 @@ public final class DumpTitle {
   /** Words of the longest headline. */
   private static final int LONGEST = 40;
 
-  /** Characters of the longest headline: a line of one word is an address or an encoded file. */
+  /** Characters of the longest headline: a line of one word is a URL or an encoded file. */
   private static final int LONGEST_LINE = 600;
 
   /** A site's name and a kicker may stand before the headline, but no menu (blocks). */

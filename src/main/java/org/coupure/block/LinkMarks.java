@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Takes off the numbers that text browsers put before links: "[14]harbour". They count up through
- * the page, stand directly before a word, and their addresses follow at the end; the numbers of
+ * the page, stand directly before a word, and their URLs follow at the end; the numbers of
  * footnotes stand behind a word and stay.
  */
 final class LinkMarks {

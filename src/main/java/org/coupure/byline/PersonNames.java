@@ -35,7 +35,7 @@ final class PersonNames {
     return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
   }
 
-  /** Takes away credentials, handles, addresses, digits' tails; returns null for nothing left. */
+  /** Takes away credentials, handles, URLs, digits' tails; returns null for nothing left. */
   @Nullable String clean(String part) {
     StringBuilder name = new StringBuilder();
     String[] tokens = prefixes.without(part.strip()).split(" ", -1);

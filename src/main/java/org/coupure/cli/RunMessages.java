@@ -57,7 +57,7 @@ final class RunMessages {
     if (clip.detail() != null) {
       line += ": " + Printable.of(clip.detail());
     }
-    return clip.reason() == Reason.UNSAFE_URL
+    return clip.reason() == Reason.UNSAFE_ADDRESS
         ? line + "; fetch --allow-private reads it"
         : line;
   }

@@ -21,7 +21,7 @@ import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out the pages that operands name, files or addresses, one by one. */
+/** Hands out the pages that operands name, files or URLs, one by one. */
 final class StoredPages {
   /** Takes a page; throws what cannot be written. */
   interface Taker {
@@ -33,7 +33,7 @@ final class StoredPages {
   private int failed;
   private @Nullable IOException broken;
 
-  /** Makes a reader of pages; {@code url} is the address of a page that has none, or null. */
+  /** Makes a reader of pages; {@code url} is the URL of a page that has none, or null. */
   StoredPages(Terminal terminal, @Nullable String url) {
     this.terminal = terminal;
     this.url = url;
@@ -83,7 +83,7 @@ final class StoredPages {
     Sources.manifest(file, terminal.in(), options).read(new Pages(taker));
   }
 
-  /** Returns what {@code fetch --save} wrote beside its pages, and their addresses stand in. */
+  /** Returns what {@code fetch --save} wrote beside its pages, and their URLs stand in. */
   private static Optional<Path> index(String operand) throws IOException {
     Path index = Path.of(operand).resolve("index.jsonl");
     if (!Files.isRegularFile(index)) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The addresses to fetch: those on the command line, then those of a list. */
+/** The URLs to fetch: those on the command line, then those of a list. */
 final class UrlsToFetch {
   private final List<String> given;
   private final @Nullable String list;
@@ -25,8 +25,8 @@ final class UrlsToFetch {
   }
 
   /**
-   * Hands every address to {@code taker} until it wants no more. In a list an address is a line's
-   * first word; blank lines and lines that begin with {@code #} are left out.
+   * Hands every URL to {@code taker} until it wants no more. In a list a URL is a line's first
+   * word; blank lines and lines that begin with {@code #} are left out.
    *
    * @throws IOException if the list can't be read
    */

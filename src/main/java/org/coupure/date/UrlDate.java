@@ -10,8 +10,8 @@ import org.coupure.article.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the day in an address: {@code /2025/03/14/}, {@code /2025-03-14-}, {@code -20250314},
- * {@code /14-03-2025-}, {@code /2025/mar/14/}.
+ * Reads the day in a URL: {@code /2025/03/14/}, {@code /2025-03-14-}, {@code -20250314}, {@code
+ * /14-03-2025-}, {@code /2025/mar/14/}.
  */
 public final class UrlDate {
   private static final int FIRST_YEAR = 1990;

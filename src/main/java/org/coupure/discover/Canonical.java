@@ -15,13 +15,13 @@ import org.coupure.page.Url;
 import org.coupure.text.WordLists;
 
 /**
- * Tells which addresses are one page. Immutable and thread-safe.
+ * Tells which URLs are one page. Immutable and thread-safe.
  *
- * <p>Two questions, two answers: {@link #url} is what to ask the server for, and changes
- * nothing that a server could mind; {@link #key} is for comparing only, and leaves out all that
- * tells two addresses of one article apart: {@code http} or {@code https}, {@code www.}, {@code
- * m.}, AMP, a closing slash, the order of parameters. Upper and lower case of a path stay apart:
- * some sites tell articles by nothing else, and an article lost is worse than one met twice.
+ * <p>Two questions, two answers: {@link #url} is what to ask the server for, and changes nothing
+ * that a server could mind; {@link #key} is for comparing only, and leaves out all that tells two
+ * URLs of one article apart: {@code http} or {@code https}, {@code www.}, {@code m.}, AMP, a
+ * closing slash, the order of parameters. Upper and lower case of a path stay apart: some sites
+ * tell articles by nothing else, and an article lost is worse than one met twice.
  */
 public final class Canonical {
   /** {@code https://www.google.com/amp/s/example.org/a}, {@code …cdn.ampproject.org/c/s/…}. */
@@ -53,9 +53,9 @@ public final class Canonical {
   }
 
   /**
-   * Returns what to ask the server for: the address in its normal spelling, without fragment and
+   * Returns what to ask the server for: the URL in its normal spelling, without fragment and
    * without parameters that only say where the reader came from; empty when {@code url} is not an
-   * absolute http or https address.
+   * absolute http or https URL.
    */
   public Optional<String> url(String url) {
     Url parsed = Url.parse(url);
@@ -63,8 +63,8 @@ public final class Canonical {
   }
 
   /**
-   * Returns what makes {@code url} the same page as another: without a scheme, so no address. Empty
-   * when {@code url} is not an absolute http or https address.
+   * Returns what makes {@code url} the same page as another: without a scheme, so no URL. Empty
+   * when {@code url} is not an absolute http or https URL.
    */
   public Optional<String> key(String url) {
     Url parsed = Url.parse(url);
@@ -84,7 +84,7 @@ public final class Canonical {
     return page.withQuery(kept.isEmpty() ? null : kept);
   }
 
-  /** Takes an address out of the wrapping of an AMP cache. */
+  /** Takes a URL out of the wrapping of an AMP cache. */
   private static Url unwrapped(Url url) {
     boolean cache =
         url.host().endsWith(".cdn.ampproject.org")

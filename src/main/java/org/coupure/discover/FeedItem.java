@@ -47,7 +47,7 @@ final class FeedItem {
     return null;
   }
 
-  /** Returns the address of the page, as far as {@code xml:base} makes it absolute, or null. */
+  /** Returns the URL of the page, as far as {@code xml:base} makes it absolute, or null. */
   @Nullable String url() {
     Element link = child("origLink");
     // Quirk: FeedBurner replaces the link by its own, which only counts clicks.

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * What of a source is wanted. Asked twice: of a link, so that nothing is fetched in vain, and of
  * the article, which knows better. Immutable and thread-safe.
  *
- * @param include an address must fit one of these, when there are any
- * @param exclude an address must fit none of these
+ * @param include a URL must fit one of these, when there are any
+ * @param exclude a URL must fit none of these
  * @param languages BCP 47 tags, {@code fr} standing for {@code fr-CA} too; empty for any
  * @param since nothing older, or null; what has no date is let through
  * @param query what it must speak of, or null
@@ -34,7 +34,7 @@ public record Filter(
 
   /** Why something is not wanted. */
   public enum Miss {
-    /** Its address. */
+    /** Its URL. */
     URL,
     /** Its language. */
     LANGUAGE,

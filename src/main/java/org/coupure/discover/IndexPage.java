@@ -17,14 +17,12 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web page that leads to articles: a front page, a section, a tag. Each address of the same site
+ * A web page that leads to articles: a front page, a section, a tag. Each URL of the same site
  * collects points from its own shape, from what its links say and from where they stand; articles
  * are those with enough. Used once, by one thread.
  */
 final class IndexPage {
-  /**
-   * A title in a heading, or a dated or numbered address with a title-like text, is enough alone.
-   */
+  /** A title in a heading, or a dated or numbered URL with a title-like text, is enough alone. */
   private static final int ENOUGH = 3;
 
   /** A headline is longer than any label of a menu. */
@@ -39,7 +37,7 @@ final class IndexPage {
   /** {@code -123456}, {@code /123456}, {@code 123456.html}, {@code _a1b2c3d4.html}. */
   private static final Pattern NUMBERED = Pattern.compile("[/_.,-][a-z]?[0-9]{4,}(?:[./_-]|$)");
 
-  /** Four words of an address: {@code what-the-mayor-said}. */
+  /** Four words of a URL: {@code what-the-mayor-said}. */
   private static final Pattern SLUG = Pattern.compile("/[^/]*?[^/-]+(?:[-_][^/_-]+){3,}[^/]*/?$");
 
   private static final Pattern PAGE_FILE = Pattern.compile("[.](?:html?|php|aspx?|jsp|shtml)$");
@@ -48,9 +46,7 @@ final class IndexPage {
       Pattern.compile(
           "[.](?:jpe?g|png|gif|svg|webp|avif|pdf|zip|mp[34]|m4a|mov|avi|css|js|xml|rss|ico|docx?|xlsx?)$");
 
-  /**
-   * Parts of addresses that lead to lists, to people or to forms, in the languages we meet most.
-   */
+  /** Parts of URLs that lead to lists, to people or to forms, in the languages we meet most. */
   private static final Set<String> NOT_ARTICLES = WordLists.set("discover/no-articles.txt");
 
   private static final String AROUND = "nav, footer, aside, [role=navigation], [role=contentinfo]";
@@ -61,7 +57,7 @@ final class IndexPage {
   private final Url base;
   private final Canonical canonical;
 
-  /** The best of each address's links, in page order. */
+  /** The best of each URL's links, in page order. */
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
 
   IndexPage(Url base, Canonical canonical) {
@@ -104,7 +100,7 @@ final class IndexPage {
     return Site.name(target.host()).equals(Site.name(base.host())) && target.port() == base.port();
   }
 
-  /** Returns how much an address looks like an article's; negative when it can be none. */
+  /** Returns how much a URL looks like an article's; negative when it can be none. */
   private static int shape(Url url) {
     String path = url.path().toLowerCase(Locale.ROOT);
     if ((path.equals("/") && url.query() == null) || OTHER_FILE.matcher(path).find()) {
@@ -157,7 +153,7 @@ final class IndexPage {
   }
 
   private record Candidate(String url, String title, int points) {
-    /** An address is met as picture, headline and "read more": the headline names it. */
+    /** A URL is met as picture, headline and "read more": the headline names it. */
     Candidate better(Candidate other) {
       String longer = other.title.length() > title.length() ? other.title : title;
       return new Candidate(url, longer, Math.max(points, other.points));

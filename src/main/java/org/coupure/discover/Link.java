@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that a feed, sitemap or page names, with what it says about the page there. Immutable.
+ * A URL that a feed, sitemap or page names, with what it says about the page there. Immutable.
  *
  * @param url absolute http or https, in normal spelling, without tracking parameters
  * @param title the headline or the link's text, or null

@@ -26,7 +26,7 @@ final class LinkList {
     this.limit = limit;
   }
 
-  /** Adds a page, unless its address is none; an address that came before is left as it was. */
+  /** Adds a page, unless its URL is none; a URL that came before is left as it was. */
   void add(
       @Nullable String url,
       @Nullable String title,

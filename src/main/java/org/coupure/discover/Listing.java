@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a feed, sitemap, index page or list names. Immutable.
  *
  * @param kind what it turned out to be
- * @param links the pages, in the order of the listing, no address twice
+ * @param links the pages, in the order of the listing, no URL twice
  * @param further other listings that belong to it: the parts of a sitemap index, the feeds that a
  *     page announces
  * @param complaint what is wrong with it, as a sentence for a person, or null; a listing that is
@@ -27,7 +27,7 @@ public record Listing(Kind kind, List<Link> links, List<Link> further, @Nullable
     SITEMAP_INDEX,
     /** A web page with links. */
     INDEX_PAGE,
-    /** Addresses, one a line. */
+    /** URLs, one a line. */
     URL_LIST,
     /** None of these; the complaint says what. */
     UNREADABLE;

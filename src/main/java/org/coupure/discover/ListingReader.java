@@ -19,9 +19,9 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads feeds, sitemaps, index pages and lists of addresses: tells them apart by what they hold,
- * not by what they are called. Never fails and never reads beyond its limits; entities and document
- * type definitions are not expanded. Immutable and thread-safe.
+ * Reads feeds, sitemaps, index pages and lists of URLs: tells them apart by what they hold, not by
+ * what they are called. Never fails and never reads beyond its limits; entities and document type
+ * definitions are not expanded. Immutable and thread-safe.
  */
 public final class ListingReader {
   /** The size that sitemaps.org allows a sitemap when unpacked. */
@@ -70,8 +70,8 @@ public final class ListingReader {
   /**
    * Returns what {@code page} lists.
    *
-   * @throws IllegalArgumentException if the page has no absolute http or https address, against
-   *     which links are read
+   * @throws IllegalArgumentException if the page has no absolute http or https URL, against which
+   *     links are read
    */
   public Listing read(Page page) {
     Url base = page.url() == null ? null : Url.parse(page.url());

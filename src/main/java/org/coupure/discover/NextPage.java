@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where an article that is spread over several pages goes on: what the page links as {@code
- * rel=next}, if its address is the first page's with a number. Without that condition, blogs would
- * be read from their newest article to their oldest, for they link their next article so.
+ * rel=next}, if its URL is the first page's with a number. Without that condition, blogs would be
+ * read from their newest article to their oldest, for they link their next article so.
  */
 public final class NextPage {
   /** {@code /2}, {@code -2.html}, {@code ,2}, {@code /page/2/}, {@code _seite-2.html}. */
@@ -27,11 +27,11 @@ public final class NextPage {
   private NextPage() {}
 
   /**
-   * Returns the address of the page after {@code document}, or empty when the article ends there.
+   * Returns the URL of the page after {@code document}, or empty when the article ends there.
    *
    * @param head what the page's head says
    * @param url where the page stands, which links are read against
-   * @param first the address of the article's first page
+   * @param first the URL of the article's first page
    */
   public static Optional<String> of(Head head, Document document, String url, String first) {
     Url base = Url.parse(url);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Used once, by one thread.
  */
 final class SitemapReader {
-  /** An address, a title, a date: nothing that counts is longer. */
+  /** A URL, a title, a date: nothing that counts is longer. */
   private static final int MAX_TEXT = 5000;
 
   /** A sitemap is five levels deep, one with news seven. */
@@ -34,7 +34,7 @@ final class SitemapReader {
   /** How many parts of a sitemap index are taken; the rest would be an archive. */
   private static final int MAX_PARTS = 1000;
 
-  /** The address of a sitemap, whatever list it stands in. */
+  /** The URL of a sitemap, whatever list it stands in. */
   private static final Pattern SITEMAP_PATH =
       Pattern.compile("(?i)[^?#]*\\.xml(?:\\.gz)?(?:[?#].*)?");
 
@@ -72,7 +72,7 @@ final class SitemapReader {
 
   /**
    * Reads what {@link #read} could not, with a parser that forgives bare ampersands, control
-   * characters and elements without an end. An address that is cut off is left out.
+   * characters and elements without an end. A URL that is cut off is left out.
    */
   Listing readBroken(String text) {
     int end = 0;
@@ -133,7 +133,7 @@ final class SitemapReader {
     text.setLength(0);
   }
 
-  /** Images and videos have addresses and titles of their own, which are not the page's. */
+  /** Images and videos have URLs and titles of their own, which are not the page's. */
   private void note(String name, @Nullable String prefix, String value) {
     if (!"image".equals(prefix) && !"video".equals(prefix)) {
       entry.putIfAbsent(name, value.strip());

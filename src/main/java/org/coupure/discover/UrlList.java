@@ -5,8 +5,8 @@ import org.coupure.discover.Listing.Kind;
 import org.coupure.page.Url;
 
 /**
- * Addresses as plain text: one a line, {@code #} begins a comment, what follows a blank is the
- * page's title.
+ * URLs as plain text: one a line, {@code #} begins a comment, what follows a blank is the page's
+ * title.
  */
 final class UrlList {
   private UrlList() {}

@@ -4,10 +4,10 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
 /**
- * Which addresses are wanted, written as in robots.txt: {@code /politique/} is what a path begins
- * with, {@code *} any characters, {@code $} the end; what does not begin with a slash may stand
- * anywhere behind {@code ://}. After {@code regex:} stands a regular expression that is searched in
- * the whole address; it takes linear time. Immutable and thread-safe.
+ * Which URLs are wanted, written as in robots.txt: {@code /politique/} is what a path begins with,
+ * {@code *} any characters, {@code $} the end; what does not begin with a slash may stand anywhere
+ * behind {@code ://}. After {@code regex:} stands a regular expression that is searched in the
+ * whole URL; it takes linear time. Immutable and thread-safe.
  */
 public final class UrlPattern {
   private static final String REGEX = "regex:";
@@ -55,7 +55,7 @@ public final class UrlPattern {
     return regex.append(end ? "$" : "").toString();
   }
 
-  /** Returns whether {@code address} fits. */
+  /** Returns whether {@code URL} fits. */
   public boolean matches(String url) {
     return pattern.matcher(url).find();
   }

@@ -131,6 +131,6 @@ final class AddressGuard {
   }
 
   private static FetchFailure refusal(String sentence) {
-    return FetchFailure.failed(Reason.UNSAFE_URL, sentence);
+    return FetchFailure.failed(Reason.UNSAFE_ADDRESS, sentence);
   }
 }

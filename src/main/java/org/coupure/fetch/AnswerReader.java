@@ -28,7 +28,7 @@ final class AnswerReader {
   /**
    * Returns why the body is not worth reading, or empty.
    *
-   * @param trail the addresses that led here, the one that answered last
+   * @param trail the URLs that led here, the one that answered last
    */
   Optional<FetchFailure> check(
       Response response, Purpose purpose, List<HttpUrl> trail, Instant now) {

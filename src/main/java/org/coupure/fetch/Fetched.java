@@ -19,7 +19,7 @@ public sealed interface Fetched {
   /**
    * An answer with a page in it.
    *
-   * @param page the page, its address being the last after redirects, its source the one asked for
+   * @param page the page, its URL being the last after redirects, its source the one asked for
    * @param status the HTTP status, 200 to 205
    * @param headers the answer's headers as sent, names in lower case and sorted; {@code
    *     content-encoding} and {@code content-length} speak of the bytes on the wire, not of the
@@ -42,7 +42,7 @@ public sealed interface Fetched {
   /**
    * The page is what it was when the request's validators were noted (status 304).
    *
-   * @param url the address that answered, after redirects
+   * @param url the URL that answered, after redirects
    * @param validators what to show the server the next time
    */
   record NotModified(String url, Validators validators, Duration took) implements Fetched {}

@@ -104,11 +104,11 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /**
-   * Asks the trail's last address once.
+   * Asks the trail's last URL once.
    *
    * @param stated what the site's own files say about the use of the text
-   * @return how the request ended, or null when the answer leads on to an address that the trail
-   *     now ends with
+   * @return how the request ended, or null when the answer leads on to a URL that the trail now
+   *     ends with
    */
   @Nullable Fetched step(Request request, RedirectChain redirectChain, Rights stated) {
     Exchange exchange = new Exchange(request, redirectChain, stated);
@@ -121,7 +121,7 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  /** Returns why the address, as it is written, is not asked, or empty. */
+  /** Returns why the URL, as it is written, is not asked, or empty. */
   Optional<FetchFailure> unsafe(HttpUrl url) {
     return transport.unsafe(url);
   }
@@ -408,7 +408,7 @@ public final class Fetcher implements AutoCloseable {
 
     /**
      * Lets addresses pass that are not of the public Internet, and all ports: for one's own network
-     * and for tests, never for addresses that others give.
+     * and for tests, never for URLs that others give.
      */
     public Builder allowPrivate() {
       return guard(AddressGuard.OPEN);

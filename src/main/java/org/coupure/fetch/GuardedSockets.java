@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import javax.net.SocketFactory;
 
 /**
- * Makes sockets that look at the address once more at the moment they connect to it, so that
- * nothing that happened since the look-up of the name matters.
+ * Makes sockets that look at the URL once more at the moment they connect to it, so that nothing
+ * that happened since the look-up of the name matters.
  */
 final class GuardedSockets extends SocketFactory {
   private final AddressGuard guard;

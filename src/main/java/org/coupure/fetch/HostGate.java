@@ -56,7 +56,7 @@ public final class HostGate {
   /**
    * Returns the name under which a host is asked politely: lower case, without the port, a leading
    * {@code www.} and a dot at the end, since that is the same machine; empty when {@code url} is no
-   * address that can be fetched.
+   * URL that can be fetched.
    */
   public static String host(String url) {
     HttpUrl parsed = RequestedUrl.parse(url).url();

@@ -30,9 +30,7 @@ public final class HttpExchange {
     this.polite = polite;
     this.redirectChain = url.url() == null ? null : new RedirectChain(url.url());
     this.result =
-        url.refusal() == null
-            ? null
-            : polite.fetcher().refused(request.url(), url.refusal());
+        url.refusal() == null ? null : polite.fetcher().refused(request.url(), url.refusal());
   }
 
   static HttpExchange of(Request request, PoliteFetcher polite) {

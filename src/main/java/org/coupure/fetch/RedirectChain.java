@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import okhttp3.HttpUrl;
 
-/** The addresses that one request goes through. Belongs to the request's thread. */
+/** The URLs that one request goes through. Belongs to the request's thread. */
 final class RedirectChain {
   private final List<HttpUrl> urls = new ArrayList<>();
   private Duration used = Duration.ZERO;
@@ -24,7 +24,7 @@ final class RedirectChain {
     return urls.get(0);
   }
 
-  /** Returns the address the request came to. */
+  /** Returns the URL the request came to. */
   HttpUrl last() {
     return urls.get(urls.size() - 1);
   }

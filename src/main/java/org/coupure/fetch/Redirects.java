@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Redirects {
   private Redirects() {}
 
-  /** The addresses of one call in order, for the sentence that says where it ended. */
+  /** The URLs of one call in order, for the sentence that says where it ended. */
   static String chain(List<HttpUrl> trail) {
     return trail.stream().map(HttpUrl::toString).collect(Collectors.joining(" → "));
   }
@@ -34,7 +34,7 @@ final class Redirects {
   /**
    * Decides about an answer.
    *
-   * @param trail the addresses so far, the one that answered last
+   * @param trail the URLs so far, the one that answered last
    * @param changes tells the sites that may answer otherwise the second time, since they know the
    *     visitor by a cookie
    */

@@ -8,10 +8,10 @@ import java.util.Map;
  * The command that shows a page to a browser and prints what its scripts made of it, as words that
  * are handed to the system one by one, never to a shell. Immutable.
  *
- * <p>Within words, {@code {url}} stands for the page's address, {@code {profile}} for an empty
- * folder that is deleted afterwards, {@code {user-agent}} for what the fetcher calls itself, and
- * {@code {host-rules}} for {@code MAP host address} with the address that the guard let pass, which
- * is nothing when a proxy looks names up.
+ * <p>Within words, {@code {url}} stands for the page's URL, {@code {profile}} for an empty folder
+ * that is deleted afterwards, {@code {user-agent}} for what the fetcher calls itself, and {@code
+ * {host-rules}} for {@code MAP host URL} with the URL that the guard let pass, which is nothing
+ * when a proxy looks names up.
  *
  * @param words the program, then its arguments; one of them holds {@code {url}}
  */
@@ -33,7 +33,7 @@ public record RenderCommand(List<String> words) {
               + example());
     }
     for (String word : told) {
-      // What a shell would read again may do anything: an address may hold $(…) and semicolons.
+      // What a shell would read again may do anything: a URL may hold $(…) and semicolons.
       if (word.chars().anyMatch(Character::isWhitespace)) {
         throw new IllegalArgumentException(
             "{url} stands inside " + RequestedUrl.quote(word) + "; it must be a word of its own");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Which pages of a run are shown to a browser, and by what. Safe for any number of threads.
  *
  * @param renderer one of {@code fetcher}'s own
- * @param ruled whether a rule wants the page at an address rendered
+ * @param ruled whether a rule wants the page at a URL rendered
  */
 public record RenderPolicy(
     PoliteFetcher fetcher, Renderer renderer, RenderWhen when, Predicate<String> ruled) {

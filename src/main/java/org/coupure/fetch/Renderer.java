@@ -18,7 +18,7 @@ import org.coupure.page.Page;
 
 /**
  * Shows pages that are empty without scripts to a browser, an external command, and takes what it
- * prints. The address passes the fetcher's guard first; what the browser then loads on its own does
+ * prints. The URL passes the fetcher's guard first; what the browser then loads on its own does
  * not, see docs/fetching.md. Safe for any number of threads.
  */
 public final class Renderer {
@@ -50,7 +50,7 @@ public final class Renderer {
   /**
    * Returns a renderer that gives a page 30 seconds and 20 million bytes.
    *
-   * @param fetcher whose guard addresses must pass and whose User-Agent is told; not closed
+   * @param fetcher whose guard URLs must pass and whose User-Agent is told; not closed
    */
   public static Renderer of(Fetcher fetcher, RenderCommand command) {
     return new Renderer(fetcher, command, Duration.ofSeconds(30), 20_000_000);
@@ -82,7 +82,7 @@ public final class Renderer {
    * PoliteFetcher#rendering} waits for that. Never throws for what the world does; a failure has
    * the reason {@link Reason#RENDER_FAILED}, one that the guard found its own.
    *
-   * @param plain the page as it was fetched, whose address (after redirects), status, rights and
+   * @param plain the page as it was fetched, whose URL (after redirects), status, rights and
    *     headers the rendered one keeps
    */
   public Fetched render(Fetched.Answered plain) {

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 /**
  * What to ask for. Immutable.
  *
- * @param url an absolute http or https address; white space around it and a fragment are ignored
+ * @param url an absolute http or https URL; white space around it and a fragment are ignored
  * @param purpose what it is for
  * @param validators what the last answer said of its version; when the page is still the same, the
  *     outcome is {@link Fetched.NotModified}
- * @param headers more headers, name to value; sent to the address's own host only, not to those it
+ * @param headers more headers, name to value; sent to the URL's own host only, not to those it
  *     redirects to
  */
 public record Request(

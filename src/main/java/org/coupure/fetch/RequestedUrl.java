@@ -7,7 +7,7 @@ import org.coupure.article.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person typed or a list held, read as the absolute http or https address it must be. One of
+ * What a person typed or a list held, read as the absolute http or https URL it must be. One of
  * {@code url} and {@code refusal} is null.
  */
 record RequestedUrl(@Nullable HttpUrl url, @Nullable FetchFailure refusal) {

@@ -16,7 +16,7 @@ import org.coupure.file.AtomicFile;
 import org.coupure.page.Page;
 
 /**
- * A folder of pages as they came, {@code <host>/<16 hex of the address's hash>.html}, and an {@code
+ * A folder of pages as they came, {@code <host>/<16 hex of the URL's hash>.html}, and an {@code
  * index.jsonl} that {@code coupure clean --manifest} reads. A page that is saved again replaces its
  * file at once and its line of the index when the folder is closed.
  */
@@ -89,7 +89,7 @@ final class SavedFolder implements PageStore {
     }
   }
 
-  /** Returns the address's host as a folder's name, which can't lead anywhere else. */
+  /** Returns the URL's host as a folder's name, which can't lead anywhere else. */
   static String host(String url) {
     return HttpUrl.get(url).host().replaceAll("[^a-z0-9.-]|^[.-]", "_");
   }

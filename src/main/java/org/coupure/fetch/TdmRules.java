@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A site's {@code /.well-known/tdmrep.json} (W3C TDMRep, final report of 2024): for which of its
- * addresses text and data mining is reserved. Immutable.
+ * URLs text and data mining is reserved. Immutable.
  */
 final class TdmRules {
   static final String PATH = "/.well-known/tdmrep.json";

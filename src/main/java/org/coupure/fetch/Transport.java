@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
  * at each look-up and each connection.
  */
 final class Transport implements AutoCloseable {
-  /** A name that has several addresses must not use up the whole time on its first. */
+  /** A name that has several URLs must not use up the whole time on its first. */
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-  /** A host that is an address itself, as OkHttp writes it. */
+  /** A host that is a URL itself, as OkHttp writes it. */
   private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
 
   private final OkHttpClient client;

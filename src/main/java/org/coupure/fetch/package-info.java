@@ -1,6 +1,6 @@
 /**
- * Addresses to pages, politely; and pages to folders and WARC files, so that nothing needs to be
- * fetched twice.
+ * URLs to pages, politely; and pages to folders and WARC files, so that nothing needs to be fetched
+ * twice.
  */
 @NullMarked
 package org.coupure.fetch;

@@ -41,7 +41,7 @@ public final class RuleLearner {
     return sample != null;
   }
 
-  /** Saved pages that lost their address often state it. */
+  /** Saved pages that lost their URL often state it. */
   private static Page addressed(Page page, Clip clip) {
     Article article = clip.article();
     String url = article == null ? null : article.place().urlOrCanonical();

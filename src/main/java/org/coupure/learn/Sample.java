@@ -60,7 +60,7 @@ final class Sample {
   /**
    * Returns the page as a sample, or null when nothing can be learned from it.
    *
-   * @param page the page with its address
+   * @param page the page with its URL
    * @param parsed its parse
    */
   static @Nullable Sample of(Page page, ParsedPage parsed, Clip clip) {
@@ -107,7 +107,7 @@ final class Sample {
     return page;
   }
 
-  /** Returns the host of the page's address without {@code www.}, or null when it has none. */
+  /** Returns the host of the page's URL without {@code www.}, or null when it has none. */
   @Nullable String host() {
     String host = Url.host(page.url());
     return host == null ? null : Site.withoutWww(host);

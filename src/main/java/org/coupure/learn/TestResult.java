@@ -6,7 +6,7 @@ import java.util.List;
  * How one test of a rule went.
  *
  * @param rule the rule's name
- * @param page the page's file as the rule names it, or its address when no page is stored
+ * @param page the page's file as the rule names it, or its URL when no page is stored
  * @param state what came of it
  * @param failures what was wrong, a sentence each
  * @param difference how the text differs from the golden file; empty when it does not
@@ -24,7 +24,7 @@ public record TestResult(
     FAILED,
     /** The golden file was written. */
     WRITTEN,
-    /** There is an address and no stored page. */
+    /** There is a URL and no stored page. */
     WAITING
   }
 }

@@ -14,9 +14,9 @@ import java.util.TreeMap;
  *
  * <p>A page counts once: of pages with the same title and first heading, or with the same
  * paragraphs, only the first is learned; of dumps, those with the same paragraphs. Pages without an
- * address are one site when they lie in one folder or archive. Bounded: {@value
- * SiteCounts#MOST_BLOCKS} blocks a site and {@value #MOST_SITES} sites; one site too many, and the
- * quarter with the fewest pages is forgotten. Not thread-safe.
+ * URL are one site when they lie in one folder or archive. Bounded: {@value SiteCounts#MOST_BLOCKS}
+ * blocks a site and {@value #MOST_SITES} sites; one site too many, and the quarter with the fewest
+ * pages is forgotten. Not thread-safe.
  */
 public final class MemoryBuilder {
   /** Sites that are remembered; a full one takes a quarter of a megabyte. */

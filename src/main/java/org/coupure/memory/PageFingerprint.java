@@ -64,7 +64,7 @@ public final class PageFingerprint implements Serializable {
     return title.isBlank() ? text : BlockKey.ofTitle(title);
   }
 
-  /** Returns the host without {@code www.}, or the folder of a page without an address. */
+  /** Returns the host without {@code www.}, or the folder of a page without a URL. */
   public String site() {
     return site;
   }

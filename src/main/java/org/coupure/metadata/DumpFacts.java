@@ -357,7 +357,7 @@ final class DumpFacts {
     return new Dates(published, modified, page.captured());
   }
 
-  /** Returns the place of {@code page}; the address of its capture, or else the one it states. */
+  /** Returns the place of {@code page}; the URL of its capture, or else the one it states. */
   WebLocation place(Page page) {
     return new WebLocation(page.url() == null ? url : page.url(), null, site, section);
   }

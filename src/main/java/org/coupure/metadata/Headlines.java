@@ -120,7 +120,7 @@ final class Headlines {
   /**
    * Returns the headline, or null when the page calls itself nothing.
    *
-   * @param url the page's address, or null
+   * @param url the page's URL, or null
    */
   static @Nullable Choice choose(
       PageScan scan, @Nullable Json main, SiteNames site, @Nullable String url) {
@@ -263,7 +263,7 @@ final class Headlines {
     return false;
   }
 
-  /** Returns the heading that the page's address spells out, or null. */
+  /** Returns the heading that the page's URL spells out, or null. */
   private static @Nullable Heading addressed(List<Heading> tops, @Nullable String url) {
     String words = url == null ? "" : words(url);
     for (Heading heading : tops) {

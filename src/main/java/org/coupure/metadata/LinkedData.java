@@ -27,7 +27,7 @@ final class LinkedData {
    * One typed object.
    *
    * @param json its members
-   * @param types its types without their address, such as {@code NewsArticle}
+   * @param types its types without their URL, such as {@code NewsArticle}
    * @param listed whether it stands in a list of things that the page only points to
    */
   record Thing(Json json, List<String> types, boolean listed) {

@@ -24,7 +24,7 @@ final class Locales {
 
   /**
    * Returns the declared language, or the one that the text shows when none is declared, with the
-   * country of the page's address when the page names none: it decides how dates are read. {@link
+   * country of the page's URL when the page names none: it decides how dates are read. {@link
    * Locale#ROOT} when nothing is known.
    */
   static Locale of(@Nullable String declared, Blocks blocks, @Nullable String url) {

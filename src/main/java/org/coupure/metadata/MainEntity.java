@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the thing of the structured data that the page is about, among those that it only lists: by
- * its type, by its headline against the page's titles, by its address.
+ * its type, by its headline against the page's titles, by its URL.
  */
 final class MainEntity {
   private MainEntity() {}
@@ -17,7 +17,7 @@ final class MainEntity {
    * Returns the thing that the page is about, or null when there is none or nobody can tell which.
    *
    * @param titles what the page calls itself elsewhere, as keys
-   * @param addresses the page's own addresses
+   * @param URLs the page's own URLs
    */
   static @Nullable Thing find(LinkedData data, List<String> titles, List<String> urls) {
     Thing best = null;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline title, subtitle, description
  * @param byline authors and agency
  * @param dates published and modified; {@code captured} is the page's
- * @param place addresses, site, section
+ * @param place URLs, site, section
  * @param language BCP 47 tag, or null
  * @param tags the page's keywords
  * @param images the lead image, when there is one

@@ -114,7 +114,7 @@ final class Microdata {
     return keywords;
   }
 
-  /** Returns the first image with an address that can be made absolute; empty when none. */
+  /** Returns the first image with a URL that can be made absolute; empty when none. */
   List<Image> images(@Nullable String base, EvidenceLog log) {
     for (MarkedElement spot : properties) {
       String raw = is(spot, "image") ? url(spot.element()) : "";

@@ -14,7 +14,7 @@ import org.coupure.page.Site;
 import org.coupure.page.Url;
 import org.jspecify.annotations.Nullable;
 
-/** Reads where an article stands: canonical address, site, section; and its tags. */
+/** Reads where an article stands: canonical URL, site, section; and its tags. */
 final class SectionAndTags {
   private static final int MAX_TAGS = 30;
   private static final int MAX_TAG = 60;

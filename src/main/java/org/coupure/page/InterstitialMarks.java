@@ -109,7 +109,7 @@ public final class InterstitialMarks {
     return values.stream().anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(part));
   }
 
-  /** Returns what an address says. */
+  /** Returns what a URL says. */
   public Optional<Wall> inUrl(String url) {
     return within(Place.URL, url.toLowerCase(Locale.ROOT), Set.of(PageKind.values()));
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ObfuscatedEmail {
   private static final String ATTRIBUTE = "data-cfemail";
 
-  /** The path that links to a hidden address have, with the code behind it. */
+  /** The path that links to a hidden URL have, with the code behind it. */
   private static final String LINK = "/cdn-cgi/l/email-protection#";
 
   private ObfuscatedEmail() {}

@@ -34,7 +34,7 @@ public final class Page {
    * Returns a builder of a page.
    *
    * @param source where the bytes came from, for people and for the record: a path, a path inside
-   *     an archive ({@code dump.zip!/a.html}), an address
+   *     an archive ({@code dump.zip!/a.html}), a URL
    * @param bytes the page as it was captured, after transfer and content decoding; not copied
    */
   public static Builder builder(String source, byte[] bytes) {
@@ -55,7 +55,7 @@ public final class Page {
     return id;
   }
 
-  /** Returns the address the page was captured from, as it was noted, or null. */
+  /** Returns the URL the page was captured from, as it was noted, or null. */
   public @Nullable String url() {
     return url;
   }
@@ -80,7 +80,7 @@ public final class Page {
     return rendered;
   }
 
-  /** Returns the same page with another address. */
+  /** Returns the same page with another URL. */
   public Page at(String url) {
     return builder(source, bytes)
         .id(id)

@@ -29,7 +29,7 @@ public final class ArticleVisit {
 
   private final ArticleReader reader;
 
-  /** All addresses that were asked for, lest pages lead round in a circle. */
+  /** All URLs that were asked for, lest pages lead round in a circle. */
   private final Set<String> asked = new HashSet<>();
 
   private final List<Article> parts = new ArrayList<>();

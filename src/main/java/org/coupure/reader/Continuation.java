@@ -16,8 +16,8 @@ import org.jsoup.nodes.Document;
  * next part, as the rule says, else by {@code rel=next}. Only pages of the same host count: a page
  * may link to anywhere, and what stands there would go by this one's name.
  *
- * @param print the address where all of the page's article stands, or empty
- * @param next the address of the page after it, or empty
+ * @param print the URL where all of the page's article stands, or empty
+ * @param next the URL of the page after it, or empty
  */
 record Continuation(Optional<String> print, Optional<String> next) {
   static final Continuation NONE = new Continuation(Optional.empty(), Optional.empty());
@@ -25,7 +25,7 @@ record Continuation(Optional<String> print, Optional<String> next) {
   /**
    * Returns where the article of {@code page} goes on.
    *
-   * @param first the address of the article's first page
+   * @param first the URL of the article's first page
    */
   static Continuation of(ParsedPage page, String first, RuleBook rules) {
     Document document = page.document();

@@ -36,7 +36,7 @@ record Condition(Set<String> hosts, Set<String> below, List<PageCondition> marks
     return true;
   }
 
-  /** Returns whether an address alone, before there is a page, shows all marks. */
+  /** Returns whether a URL alone, before there is a page, shows all marks. */
   boolean shownByUrl(String url) {
     for (PageCondition mark : marks) {
       if (!(mark instanceof PageCondition.UrlMatches wanted) || !wanted.fits(url)) {

@@ -82,7 +82,7 @@ final class FieldReader {
     return List.of();
   }
 
-  /** Returns the address of a picture, which lazy sites keep beside a placeholder. */
+  /** Returns the URL of a picture, which lazy sites keep beside a placeholder. */
   private static String source(Element image) {
     for (String name : SOURCES) {
       String value = image.attr(name).strip();

@@ -104,7 +104,7 @@ final class LazyRule {
     return false;
   }
 
-  /** Returns whether an address fits before there is a page of it. */
+  /** Returns whether a URL fits before there is a page of it. */
   boolean fitsUrl(String url, String host, String name) {
     for (Condition condition : file.conditions()) {
       if (condition.isFor(host, name) && condition.shownByUrl(url)) {

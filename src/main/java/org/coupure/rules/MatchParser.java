@@ -128,7 +128,7 @@ final class MatchParser {
     }
   }
 
-  /** Most pages are without this class, in this language, and some address looks like this. */
+  /** Most pages are without this class, in this language, and some URL looks like this. */
   private static boolean isVague(PageCondition mark) {
     return mark instanceof PageCondition.NoClass
         || mark instanceof PageCondition.Language

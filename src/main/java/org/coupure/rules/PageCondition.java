@@ -100,7 +100,7 @@ sealed interface PageCondition {
     }
   }
 
-  /** The page's address, or only its path, looks like one of these. */
+  /** The page's URL, or only its path, looks like one of these. */
   record UrlMatches(List<UrlGlob> patterns, boolean path) implements PageCondition {
     @Override
     public boolean shownBy(PageMarks page) {

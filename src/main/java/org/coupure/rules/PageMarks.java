@@ -31,7 +31,7 @@ final class PageMarks {
     this.url = url;
   }
 
-  /** Returns the page's address, or null. */
+  /** Returns the page's URL, or null. */
   @Nullable String url() {
     return url;
   }

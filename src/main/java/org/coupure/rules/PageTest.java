@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry of a rule's {@code tests}: a page and what must come of it. Immutable.
  *
- * @param page the stored page, relative to the rule's file, or null when only its address is known
- * @param url the page's address, or null
+ * @param page the stored page, relative to the rule's file, or null when only its URL is known
+ * @param url the page's URL, or null
  * @param captured when it was captured, or null
  * @param contains texts that must be in the article's text
  * @param lacks texts that must not be in it

@@ -153,18 +153,18 @@ public final class Rule {
   }
 
   /**
-   * Returns the address of the page that the article goes on at, or empty.
+   * Returns the URL of the page that the article goes on at, or empty.
    *
-   * @param url the address that {@code page} was captured from
+   * @param url the URL that {@code page} was captured from
    */
   public Optional<String> nextPage(Blocks page, String url) {
     return url(RulePart.NEXT_PAGE, page, url);
   }
 
   /**
-   * Returns the address where the whole article stands on one page, or empty.
+   * Returns the URL where the whole article stands on one page, or empty.
    *
-   * @param url the address that {@code page} was captured from
+   * @param url the URL that {@code page} was captured from
    */
   public Optional<String> printPage(Blocks page, String url) {
     return url(RulePart.PRINT_PAGE, page, url);
@@ -196,7 +196,7 @@ public final class Rule {
       String scheme = String.valueOf(target.getScheme());
       return scheme.equals("https") || scheme.equals("http") ? target.toString() : null;
     } catch (URISyntaxException | IllegalArgumentException ignored) {
-      // What cannot be an address cannot be fetched.
+      // What cannot be a URL cannot be fetched.
       return null;
     }
   }

@@ -156,7 +156,7 @@ public final class RuleBook {
    * Returns the rules for a page: those of its host, the longest name first, then the themes whose
    * marks it shows, a user's before the bundled ones, each in the order of their names.
    *
-   * @param url the page's address, or null: only themes fit then
+   * @param url the page's URL, or null: only themes fit then
    * @param captured when it was captured, which decides between versions of a rule; a page of which
    *     nobody knows counts as captured after all dates that rules name
    */
@@ -198,8 +198,8 @@ public final class RuleBook {
   }
 
   /**
-   * Returns the site rules that an address fits before there is a page of it, strongest first: for
-   * the fetcher, which asks them for headers. Rules that ask for marks of the page are left out.
+   * Returns the site rules that a URL fits before there is a page of it, strongest first: for the
+   * fetcher, which asks them for headers. Rules that ask for marks of the page are left out.
    */
   public List<Rule> forUrl(String url) {
     List<Rule> fitting = new ArrayList<>();
@@ -217,8 +217,8 @@ public final class RuleBook {
   }
 
   /**
-   * Returns the request headers that the site's rules want for an address before there is a page of
-   * it; the strongest rule's word counts for each.
+   * Returns the request headers that the site's rules want for a URL before there is a page of it;
+   * the strongest rule's word counts for each.
    */
   public Map<String, String> headers(String url) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -260,9 +260,7 @@ public final class RuleBook {
     return rules;
   }
 
-  /**
-   * Returns every rule that names the address's host, strongest first, with why it counts or not.
-   */
+  /** Returns every rule that names the URL's host, strongest first, with why it counts or not. */
   public List<RulePrecedence> standings(String url, @Nullable Instant captured) {
     List<RulePrecedence> standings = new ArrayList<>();
     String host = Url.host(url);

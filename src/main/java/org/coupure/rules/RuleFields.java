@@ -76,7 +76,7 @@ public record RuleFields(
   /**
    * A picture.
    *
-   * @param source its address as the page writes it
+   * @param source its URL as the page writes it
    * @param caption the text of the figure's caption, or null
    */
   public record Picture(Found source, @Nullable String caption) {}

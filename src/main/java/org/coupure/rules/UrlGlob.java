@@ -3,7 +3,7 @@ package org.coupure.rules;
 import com.google.re2j.Pattern;
 
 /**
- * A pattern for addresses or their paths: a glob, in which {@code *} stands for anything within a
+ * A pattern for URLs or their paths: a glob, in which {@code *} stands for anything within a
  * segment and {@code **} for anything, or after {@code re:} a regular expression of RE2. A glob is
  * for the whole, an expression may match a part. Immutable and thread-safe.
  */

@@ -56,7 +56,7 @@ final class ClipRoutes {
             usual.entries(), pageBytes, usual.depth(), usual.ratio(), usual.ratioFrom());
   }
 
-  /** {@code POST /v1/clip}: one page, as the body or by its address. */
+  /** {@code POST /v1/clip}: one page, as the body or by its URL. */
   void clip(HttpCall call) throws ProblemException, IOException {
     call.only("url", "explain", "lang", "balance", "pretty");
     if (gate.isFull()) {
@@ -133,7 +133,7 @@ final class ClipRoutes {
         return url;
       }
     } catch (IllegalArgumentException ignored) {
-      // Pages have such addresses; what is wrong is said below.
+      // Pages have such URLs; what is wrong is said below.
     }
     throw ProblemException.of(400, "bad-parameter", "url wants an absolute URL");
   }
@@ -162,7 +162,7 @@ final class ClipRoutes {
     int status =
         switch (reason) {
           case BAD_URL -> 400;
-          case UNSAFE_URL, ROBOTS, RESERVED -> 403;
+          case UNSAFE_ADDRESS, ROBOTS, RESERVED -> 403;
           default -> 502;
         };
     String code =

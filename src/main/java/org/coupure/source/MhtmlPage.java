@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the frames and pictures behind it are not read.
  */
 final class MhtmlPage implements Archive {
-  /** Addresses in headers get long; lines of a body are not limited by this. */
+  /** URLs in headers get long; lines of a body are not limited by this. */
   private static final MimeConfig LENIENT =
       MimeConfig.custom()
           .setMaxLineLen(100_000)

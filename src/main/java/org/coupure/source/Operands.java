@@ -79,7 +79,7 @@ final class Operands implements PageSource {
         : more;
   }
 
-  /** Returns an intake that gives the operand's own page the address from the options. */
+  /** Returns an intake that gives the operand's own page the URL from the options. */
   private PageConsumer addressed(String operand, PageConsumer consumer) {
     String url = options.url();
     if (url == null) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a tool that saves pages, or an archive of the web, notes in them about where and when it
  * found them.
  *
- * @param url the address, or null
+ * @param url the URL, or null
  * @param captured the time, or null
  */
 record SavedFrom(@Nullable String url, @Nullable Instant captured) {
@@ -26,7 +26,7 @@ record SavedFrom(@Nullable String url, @Nullable Instant captured) {
               + "url:\\s{0,9}(https?://[^\\s<>]{1,2000})"
               + "(?:\\s{1,9}saved date:\\s{0,9}([^\\r\\n]{1,120}))?");
 
-  /** What Internet Explorer began and Edge and Chrome kept; the number is the address's length. */
+  /** What Internet Explorer began and Edge and Chrome kept; the number is the URL's length. */
   private static final Pattern SAVED_FROM =
       Pattern.compile("<!--\\s{0,9}saved from url=\\(\\d{1,5}\\)(https?://[^\\s<>]{1,2000})");
 
@@ -56,7 +56,7 @@ record SavedFrom(@Nullable String url, @Nullable Instant captured) {
   /** Characters at the end of a page in which that stands; other comments may follow. */
   private static final int TAIL = 4096;
 
-  /** Returns {@code page} with the address and the time of its note, where it has none yet. */
+  /** Returns {@code page} with the URL and the time of its note, where it has none yet. */
   static Page complete(Page page) {
     if (page.url() != null && page.captured() != null) {
       return page;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version of Coupure that the stubs of unreadable pages carry
  * @param limits how much is unpacked
- * @param url the address of every operand that is itself a page, such as standard input, or null;
- *     pages inside archives and folders keep their own
+ * @param url the URL of every operand that is itself a page, such as standard input, or null; pages
+ *     inside archives and folders keep their own
  * @param name what standard input is called in records, and whose ending tells its format where the
  *     bytes do not, such as {@code s3://crawl/a.warc.gz}; null for {@code -}
  */
@@ -21,7 +21,7 @@ public record SourceOptions(
     Objects.requireNonNull(limits, "limits");
   }
 
-  /** Returns the options with {@link SourceLimits#DEFAULT}, no address and no name. */
+  /** Returns the options with {@link SourceLimits#DEFAULT}, no URL and no name. */
   public static SourceOptions of(String version) {
     return new SourceOptions(version, SourceLimits.DEFAULT, null, null);
   }

@@ -55,8 +55,8 @@ public final class Sources {
    * Returns the pages that a manifest names: JSON Lines with {@code file} (relative to the
    * manifest, possibly compressed) and optional {@code id}, {@code url} and {@code captured}. Gives
    * exactly one page or failure a line, in the manifest's order; a failure carries an empty record
-   * with the line's id and address where they could be read. The manifest may be {@code -}; its
-   * files then stand in the working folder.
+   * with the line's id and URL where they could be read. The manifest may be {@code -}; its files
+   * then stand in the working folder.
    */
   public static PageSource manifest(String manifest, InputStream stdin, SourceOptions options) {
     return new Manifest(manifest, stdin, options);

@@ -121,7 +121,7 @@ final class WarcRecords implements Archive {
     return new Skipped();
   }
 
-  /** What crawlers note of a page stands under addresses of its own: metadata:, urn:text:. */
+  /** What crawlers note of a page stands under URLs of its own: metadata:, urn:text:. */
   private static boolean isUrl(String target) {
     return URL.matcher(target).lookingAt();
   }
@@ -180,7 +180,7 @@ final class WarcRecords implements Archive {
             .build());
   }
 
-  /** Returns the address without its query. */
+  /** Returns the URL without its query. */
   private static String path(String url) {
     int query = url.indexOf('?');
     return query < 0 ? url : url.substring(0, query);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line that says itself what it holds, such as "Title: …", "Betreff: …" or an address alone. The
+ * A line that says itself what it holds, such as "Title: …", "Betreff: …" or a URL alone. The
  * labels, in some thirty languages, are data: {@code config/labels.txt}. Immutable.
  *
  * @param field what the line holds
@@ -42,7 +42,7 @@ public record LabelledLine(Field field, String value) {
     if (field == Field.SITE && isUrl(value)) {
       return new LabelledLine(Field.URL, value);
     }
-    // A label of an address promises one: "Link: the two cases had nothing in common".
+    // A label of a URL promises one: "Link: the two cases had nothing in common".
     return field == null || (field == Field.URL && !isUrl(value))
         ? null
         : new LabelledLine(field, value);

@@ -13,7 +13,7 @@ public final class MarkdownEscapes {
   private static final Pattern ORDERED_ITEM = Pattern.compile("^([0-9]{1,9})([.)])(?= |$)");
   private static final Pattern CLOSING_HASHES = Pattern.compile("(^| )(#+)$");
 
-  /** An HTML tag, a comment or an address in angle brackets. */
+  /** An HTML tag, a comment or a URL in angle brackets. */
   private static final Pattern TAG = Pattern.compile("<(?=[A-Za-z/!?])");
 
   private static final Pattern ENTITY =

@@ -9,8 +9,8 @@ import org.coupure.block.Outline.Skipped;
 import org.jsoup.nodes.Element;
 
 /**
- * Drops the few words around a field that asks for an address: a letter's name, what it promises,
- * and the terms. Hashed class names do not say that it is a newsletter; the field does.
+ * Drops the few words around a field that asks for a mail address: a letter's name, what it
+ * promises, and the terms. Hashed class names do not say that it is a newsletter; the field does.
  */
 final class EmailForms {
   /** Words of the longest box: a name, two sentences and the terms. */

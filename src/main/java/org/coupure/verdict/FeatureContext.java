@@ -36,7 +36,7 @@ final class FeatureContext {
   /** What the page says it is, as {@link HeadWords} numbers it. */
   final int openGraphType;
 
-  /** The address's path, lower case. */
+  /** The URL's path, lower case. */
   final String path;
 
   /** The share of each block's characters that is linked. */

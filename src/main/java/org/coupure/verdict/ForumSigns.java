@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a page says itself that it is a thread: by the types of its structured data, the classes
  * of its body, its host or a folder of its path. Comments below an article, questions of an
- * interview and a word of the headline in the address ("school-board-votes") are none of these, but
+ * interview and a word of the headline in the URL ("school-board-votes") are none of these, but
  * look alike to trees.
  *
  * <p>Of the 104 threads of wcxb-dev that the trees find, 100 show one of these signs.
@@ -18,7 +18,7 @@ final class ForumSigns {
   /** Hyphens of a segment from here on make it a headline. */
   private static final int SLUG_HYPHENS = 2;
 
-  /** Elements with classes of threads, on a page whose address is unknown. */
+  /** Elements with classes of threads, on a page whose URL is unknown. */
   private static final int LEAST_CLASSES = 20;
 
   private ForumSigns() {}

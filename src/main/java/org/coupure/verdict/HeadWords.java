@@ -6,12 +6,12 @@ import org.coupure.page.Head;
 import org.coupure.text.WordSet;
 
 /**
- * What a page's head and address say that helps to tell its text from its furniture.
+ * What a page's head and URL say that helps to tell its text from its furniture.
  *
  * @param titleWords words of {@code <title>} and {@code og:title}
  * @param descriptionWords words of the descriptions
  * @param openGraphType 0 none, 1 article, 2 website, 3 product, 4 video, 5 other
- * @param path the address's path, lower case; empty when the address is unknown
+ * @param path the URL's path, lower case; empty when the URL is unknown
  */
 record HeadWords(WordSet titleWords, WordSet descriptionWords, int openGraphType, String path) {
   /** The number of og:type video. */
@@ -20,7 +20,7 @@ record HeadWords(WordSet titleWords, WordSet descriptionWords, int openGraphType
   /**
    * Reads them.
    *
-   * @param url the page's address, empty when it is unknown: a page saved without mostly states it
+   * @param url the page's URL, empty when it is unknown: a page saved without mostly states it
    */
   static HeadWords of(Head head, String url) {
     List<String> types = head.stated("og:type");

@@ -14,8 +14,8 @@ import org.jsoup.nodes.Document;
 
 /**
  * What a page looks like as a whole once its blocks are judged: how much running text was kept, how
- * many links look like the headlines of other pages, what its address, classes and structured data
- * call it. Made by the classifier, read when the kind of page is told. Immutable.
+ * many links look like the headlines of other pages, what its URL, classes and structured data call
+ * it. Made by the classifier, read when the kind of page is told. Immutable.
  */
 final class KindFeatures {
   /** Words of a link that may be another page's headline. */
@@ -148,7 +148,7 @@ final class KindFeatures {
     }
   }
 
-  /** An address's path in its parts. */
+  /** A URL's path in its parts. */
   private record Path(List<String> segments, String last, boolean query) {
     static Path of(String path) {
       int end = path.indexOf('?') >= 0 ? path.indexOf('?') : path.length();

@@ -9,7 +9,7 @@ import org.coupure.block.Blocks;
 final class KindInput {
   final Blocks page;
 
-  /** The address's path, lower case. */
+  /** The URL's path, lower case. */
   final String path;
 
   /** For every block: its words, the share of its characters that is linked, if it has a price. */

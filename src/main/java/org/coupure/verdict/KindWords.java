@@ -8,8 +8,8 @@ import java.util.Map;
 import org.coupure.text.WordLists;
 
 /**
- * The groups of words in {@code config/kinds/words.txt}, by which addresses, classes and structured
- * data tell what kind of page it is. Immutable and thread-safe.
+ * The groups of words in {@code config/kinds/words.txt}, by which URLs, classes and structured data
+ * tell what kind of page it is. Immutable and thread-safe.
  */
 final class KindWords {
   private static final String FILE = "kinds/words.txt";
@@ -66,7 +66,7 @@ final class KindWords {
     return place;
   }
 
-  /** Returns the groups of a segment of an address's path, or of one of its words. */
+  /** Returns the groups of a segment of a URL's path, or of one of its words. */
   int path(String word) {
     return paths.getOrDefault(word, 0);
   }
@@ -76,7 +76,7 @@ final class KindWords {
     return bodies.getOrDefault(word, 0);
   }
 
-  /** Returns the groups of a type of structured data, its address taken away. */
+  /** Returns the groups of a type of structured data, its URL taken away. */
   int type(String name) {
     String type = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
     return types.getOrDefault(type.toLowerCase(Locale.ROOT), 0);

@@ -23,8 +23,8 @@ final class Promotions {
   private static final int APPEAL = 40;
 
   /**
-   * Words behind the address in an appeal at most: "… or on Signal". Chosen; a sentence that goes
-   * on after it tells who said so.
+   * Words behind the URL in an appeal at most: "… or on Signal". Chosen; a sentence that goes on
+   * after it tells who said so.
    */
   private static final int BEHIND_URL = 5;
 
@@ -86,7 +86,7 @@ final class Promotions {
     }
   }
 
-  /** Returns whether the block ends with the newsroom's address; a story goes on behind it. */
+  /** Returns whether the block ends with the newsroom's URL; a story goes on behind it. */
   private boolean isAppeal(int i, long meaning) {
     if ((meaning & NEWSROOM) == 0 || draft.words(i) > APPEAL) {
       return false;

@@ -186,7 +186,7 @@ final class Articles {
     return outcome;
   }
 
-  /** An article's own address as a key, and the article with the id that belongs to it. */
+  /** An article's own URL as a key, and the article with the id that belongs to it. */
   private record Identity(String key, String host, Article article) {
     Identity with(Assignment assignment) {
       return new Identity(key, host, article.toBuilder().assignment(assignment).build());
@@ -194,9 +194,9 @@ final class Articles {
   }
 
   /**
-   * The address that a page calls its own is believed when it is of the same site and no front
-   * page; and when it was another page's before, only if the texts are alike: some sites call all
-   * their pages by one address.
+   * The URL that a page calls its own is believed when it is of the same site and no front page;
+   * and when it was another page's before, only if the texts are alike: some sites call all their
+   * pages by one URL.
    */
   private Identity identity(FetchJob.Read job, String answered, Article article) {
     String own = canonical.key(answered).orElse(job.key());
@@ -245,7 +245,7 @@ final class Articles {
     if (known.isEmpty() || known.get().textHash().equals(article.duplicate().textHash())) {
       return true;
     }
-    // Changed since: then this page has led there before, or is the address itself.
+    // Changed since: then this page has led there before, or is the URL itself.
     return key.equals(job.key())
         || state.page(job.key()).map(State.Seen::record).filter(key::equals).isPresent();
   }

@@ -11,7 +11,7 @@ enum ChangeKind {
   REVISED,
   /** The article was delivered with this text. */
   UNCHANGED,
-  /** The text was delivered under another address of the same site. */
+  /** The text was delivered under another URL of the same site. */
   MOVED,
   /** The text was delivered from another site. */
   COPY;
@@ -22,7 +22,7 @@ enum ChangeKind {
   /**
    * Decides.
    *
-   * @param known what was delivered under the article's own address, or null
+   * @param known what was delivered under the article's own URL, or null
    * @param hash of the text
    * @param words of the text
    * @param here the first record with this text on the same host, or null

@@ -262,7 +262,7 @@ public record Configuration(
    *
    * @param command a program with its arguments, which gets the alert as JSON on its standard
    *     input; empty for none
-   * @param webhook the address that the alert is posted to as JSON, or null
+   * @param webhook the URL that the alert is posted to as JSON, or null
    * @param quietAfter how long without anything new is suspicious
    * @param failures after how many failed visits in a row a source counts as broken
    */

@@ -32,7 +32,7 @@ record Retry(@Nullable Instant at, int attempts) {
   private static final Set<Reason> FINAL =
       EnumSet.of(
           Reason.BAD_URL,
-          Reason.UNSAFE_URL,
+          Reason.UNSAFE_ADDRESS,
           Reason.ROBOTS,
           Reason.RESERVED,
           Reason.BINARY,

@@ -26,7 +26,7 @@ public record Source(
     @Nullable Duration maxAge,
     @Nullable Duration delay) {
 
-  /** What stands at an address. */
+  /** What stands at a URL. */
   public enum Kind {
     /** RSS, Atom or JSON Feed; a web page there is asked for the feeds it announces. */
     FEED,
@@ -34,7 +34,7 @@ public record Source(
     SITEMAP,
     /** A web page that leads to articles. */
     INDEX,
-    /** A text with an address a line. */
+    /** A text with a URL a line. */
     LIST,
     /** An article itself. */
     PAGE;
@@ -48,7 +48,7 @@ public record Source(
    * Where to look.
    *
    * @param kind what stands there
-   * @param url absolute http or https address; of a list also the path of a file
+   * @param url absolute http or https URL; of a list also the path of a file
    */
   public record Start(Kind kind, String url) {
     /** Returns whether it is a file on this computer. */

@@ -99,8 +99,7 @@ final class SourceReader {
   /** Two feeds may have one title; their URLs differ. */
   private static Source unique(Source source, List<Source> others) {
     boolean taken = others.stream().anyMatch(other -> other.name().equals(source.name()));
-    String name =
-        taken ? source.name() + " (" + source.starts().get(0).url() + ")" : source.name();
+    String name = taken ? source.name() + " (" + source.starts().get(0).url() + ")" : source.name();
     return new Source(
         name, source.starts(), source.schedule(), source.filter(), source.maxAge(), source.delay());
   }

@@ -139,7 +139,7 @@ final class State implements AutoCloseable {
         });
   }
 
-  // Pages: every article's address that was ever met, under the key that makes it one.
+  // Pages: every article's URL that was ever met, under the key that makes it one.
 
   /** A page to visit. */
   record Due(String key, String url, String source, int attempts, Validators validators) {}
@@ -185,7 +185,7 @@ final class State implements AutoCloseable {
         > 0;
   }
 
-  /** Notes down that another address leads to the same article, so that it is not visited. */
+  /** Notes down that another URL leads to the same article, so that it is not visited. */
   void alias(String key, String url, String host, String source, String record, Instant now) {
     database.update(
         "INSERT INTO page (key, address, host, source, found, outcome, record)"

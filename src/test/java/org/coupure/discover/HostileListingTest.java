@@ -62,8 +62,7 @@ class HostileListingTest {
                 + "<url><loc>https://example.org/&f;</loc></url></urlset>");
 
     assertThat(listing.kind()).isEqualTo(Kind.SITEMAP);
-    assertThat(listing.links())
-        .allSatisfy(link -> assertThat(link.url().length()).isLessThan(100));
+    assertThat(listing.links()).allSatisfy(link -> assertThat(link.url().length()).isLessThan(100));
   }
 
   @Test

@@ -185,7 +185,7 @@ class AddressGuardTest {
   void isRefused(String url) {
     Reason reason = check(FETCHER.fetch(url)).clip().reason();
 
-    assertThat(reason).isIn(Reason.UNSAFE_URL, Reason.BAD_URL);
+    assertThat(reason).isIn(Reason.UNSAFE_ADDRESS, Reason.BAD_URL);
   }
 
   @ParameterizedTest
@@ -236,21 +236,21 @@ class AddressGuardTest {
             + " 8443",
       })
   void refusalSaysWhy(String url, String detail) {
-    check(FETCHER.fetch(url)).failed(Reason.UNSAFE_URL, detail);
+    check(FETCHER.fetch(url)).failed(Reason.UNSAFE_ADDRESS, detail);
   }
 
   @ParameterizedTest
   @EnumSource(Purpose.class)
   void itHoldsWhateverTheRequestIsFor(Purpose purpose) {
     check(FETCHER.fetch(Request.of("http://127.0.0.1/", purpose)))
-        .failed(Reason.UNSAFE_URL, "127.0.0.1 is a loopback address");
+        .failed(Reason.UNSAFE_ADDRESS, "127.0.0.1 is a loopback address");
   }
 
   @Test
   void morePortsCanBeAllowed() {
     try (Fetcher fetcher = guarded().allowPorts(Set.of(8000)).build()) {
       check(fetcher.fetch("http://a.example:8000/"))
-          .failed(Reason.UNSAFE_URL, "a.example leads to 10.0.0.1, a private address");
+          .failed(Reason.UNSAFE_ADDRESS, "a.example leads to 10.0.0.1, a private address");
     }
   }
 
@@ -259,7 +259,7 @@ class AddressGuardTest {
     List<InetAddress> both = List.of(address("93.184.215.14"), address("192.168.0.1"));
     try (Fetcher fetcher = guarded().dns(host -> both).build()) {
       check(fetcher.fetch("http://a.example/"))
-          .failed(Reason.UNSAFE_URL, "a.example leads to 192.168.0.1, a private address");
+          .failed(Reason.UNSAFE_ADDRESS, "a.example leads to 192.168.0.1, a private address");
     }
   }
 
@@ -273,7 +273,7 @@ class AddressGuardTest {
 
       check(fetch(guard, server.url()))
           .failed(
-              Reason.UNSAFE_URL,
+              Reason.UNSAFE_ADDRESS,
               "169.254.169.254 is a cloud metadata address (after redirects: "
                   + server.url()
                   + " → http://169.254.169.254/latest/)");
@@ -291,7 +291,7 @@ class AddressGuardTest {
 
       check(fetch(guard, url, host -> List.of(address(turns.remove()))))
           .failed(
-              Reason.UNSAFE_URL,
+              Reason.UNSAFE_ADDRESS,
               "rebinding.example leads to 10.0.0.1, a private address (after redirects: "
                   + url
                   + " → "
@@ -319,9 +319,9 @@ class AddressGuardTest {
             guarded().proxies(Map.of("HTTP_PROXY", "http://127.0.0.1:" + proxy.port())).build()) {
       check(fetcher.fetch("http://a.example/")).text("<p>x</p>");
       check(fetcher.fetch("http://127.0.0.1/"))
-          .failed(Reason.UNSAFE_URL, "127.0.0.1 is the proxy, not a web site");
+          .failed(Reason.UNSAFE_ADDRESS, "127.0.0.1 is the proxy, not a web site");
       check(fetcher.fetch("http://10.0.0.1/"))
-          .failed(Reason.UNSAFE_URL, "10.0.0.1 is a private address");
+          .failed(Reason.UNSAFE_ADDRESS, "10.0.0.1 is a private address");
     }
   }
 

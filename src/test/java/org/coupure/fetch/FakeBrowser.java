@@ -15,7 +15,7 @@ public final class FakeBrowser {
 
   private FakeBrowser() {}
 
-  /** Returns the words that run {@code script}, with the address as its first argument. */
+  /** Returns the words that run {@code script}, with the URL as its first argument. */
   public static List<String> words(Path folder, String script, String... more) throws IOException {
     assumeTrue(Files.isExecutable(SHELL), "there is no " + SHELL + " to play the browser");
     Path file = Files.createTempFile(folder, "browser", ".sh");

@@ -63,12 +63,12 @@ public final class FakeSite {
     serve(path, status, Map.of("Location", location), new byte[0]);
   }
 
-  /** Returns the absolute address of {@code path}. */
+  /** Returns the absolute URL of {@code path}. */
   public static String url(String path) {
     return "http://127.0.0.1:" + SERVER.port() + path;
   }
 
-  /** Returns the absolute address of {@code path} over TLS. */
+  /** Returns the absolute URL of {@code path} over TLS. */
   public static String secureUrl(String path) {
     return "https://127.0.0.1:" + SERVER.httpsPort() + path;
   }

@@ -191,10 +191,10 @@ class MisbehavingServersTest {
   private void redirectingOnes() throws IOException {
     redirecting(Reason.REDIRECTS, "redirected in a circle", "/page");
     redirecting(Reason.REDIRECTS, "which is not an http or https address", "file:///etc/passwd");
-    redirecting(Reason.UNSAFE_URL, "10.0.0.1 is a private address", "http://10.0.0.1/");
-    redirecting(Reason.UNSAFE_URL, "is an unusual way to write", "http://0x7f.1/");
-    redirecting(Reason.UNSAFE_URL, "::1 is a loopback address", "http://[::1]/");
-    redirecting(Reason.UNSAFE_URL, "leads to 192.168.1.1, a private", "http://inside.example/");
+    redirecting(Reason.UNSAFE_ADDRESS, "10.0.0.1 is a private address", "http://10.0.0.1/");
+    redirecting(Reason.UNSAFE_ADDRESS, "is an unusual way to write", "http://0x7f.1/");
+    redirecting(Reason.UNSAFE_ADDRESS, "::1 is a loopback address", "http://[::1]/");
+    redirecting(Reason.UNSAFE_ADDRESS, "leads to 192.168.1.1, a private", "http://inside.example/");
     AtomicInteger number = new AtomicInteger();
     raw(
         Reason.REDIRECTS,
@@ -203,7 +203,7 @@ class MisbehavingServersTest {
     RawServer rebinding = server((socket, out) -> out.write(redirect("/again")));
     ends.put(
         "http://rebinding.example:" + rebinding.port() + "/",
-        new End(Reason.UNSAFE_URL, "rebinding.example leads to 169.254.169.254"));
+        new End(Reason.UNSAFE_ADDRESS, "rebinding.example leads to 169.254.169.254"));
   }
 
   private void redirecting(Reason reason, String detail, String location) throws IOException {

@@ -159,7 +159,7 @@ class RendererTest {
 
       for (String url : List.of(URL, "http://public.example/", "http://public.example:22/")) {
         Fetched.Refused refused = (Fetched.Refused) renderer.render(plain(url));
-        assertThat(refused.reason()).isEqualTo(Reason.UNSAFE_URL);
+        assertThat(refused.reason()).isEqualTo(Reason.UNSAFE_ADDRESS);
       }
       assertThat(ran).doesNotExist();
     }

@@ -46,7 +46,7 @@ final class VirtualSites implements AutoCloseable {
     server.start();
   }
 
-  /** Returns {@code host/path} as an address. */
+  /** Returns {@code host/path} as a URL. */
   String url(String url) {
     int slash = url.indexOf('/');
     return "http://"

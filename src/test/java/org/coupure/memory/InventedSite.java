@@ -69,7 +69,7 @@ final class InventedSite {
     return new Dump(page("vigie/" + number + ".txt", lines), text);
   }
 
-  /** Returns a dump of these paragraphs, without an address. */
+  /** Returns a dump of these paragraphs, without a URL. */
   static Page page(String source, List<String> paragraphs) {
     byte[] bytes = String.join("\n\n", paragraphs).getBytes(StandardCharsets.UTF_8);
     return Page.builder(source, bytes).build();

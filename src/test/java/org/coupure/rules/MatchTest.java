@@ -14,7 +14,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which pages a rule is for, by address, language and day; and what it extends. */
+/** Which pages a rule is for, by URL, language and day; and what it extends. */
 class MatchTest {
   private static final String PAGE = "<html lang=pt-BR><body><p class=lead>Text</p>";
 

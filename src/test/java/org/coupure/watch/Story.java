@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text which text it has; the same number is the same text on any site
  * @param published when it appears
  * @param changed when its text changes, or null
- * @param moved when its address changes, or null
+ * @param moved when its URL changes, or null
  * @param deleted when it is taken away, or null
  */
 record Story(

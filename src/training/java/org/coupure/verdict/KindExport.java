@@ -61,7 +61,7 @@ final class KindExport {
           row.put("url", url);
           row.put("fold", fold);
           row.put("type", set.equals("wcxb-dev") ? index.get("type").asString() : "article");
-          // Many a saved page has lost its address, so the model sees each page without it, too.
+          // Many a saved page has lost its URL, so the model sees each page without it, too.
           for (boolean bare : new boolean[] {false, true}) {
             Page page = Page.builder(id, bytes).url(bare ? null : url).build();
             KindFeatures shape = shape(reader.read(page), certain, judges.get(fold), words);

@@ -45,12 +45,12 @@ record SiteName(String host, boolean below) {
     return Site.isPublicSuffix(host) ? WWW + host : host;
   }
 
-  /** Returns the addresses that are meant of the host and all below it, or null when all are. */
+  /** Returns the URLs that are meant of the host and all below it, or null when all are. */
   @Nullable String urls() {
     return below ? null : "re:(?i)^https?://(www\\.)?" + host.replace(".", "\\.") + "[:/]";
   }
 
-  /** Returns whether an address in {@code url} is on this site. */
+  /** Returns whether a URL in {@code url} is on this site. */
   boolean has(String url) {
     String bare = WWW + host;
     String lower = url.toLowerCase(Locale.ROOT);

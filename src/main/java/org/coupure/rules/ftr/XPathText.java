@@ -127,7 +127,7 @@ final class XPathText {
     return paths;
   }
 
-  /** Returns the expression whose value is the address: an element's {@code href} for a link. */
+  /** Returns the expression whose value is the URL: an element's {@code href} for a link. */
   static String url(String xpath) {
     if (isOfAttributes(xpath) || !givesNodes(xpath)) {
       return xpath;
