@@ -95,14 +95,21 @@ public final class DateLines {
    * @param isDated tells whether a text has a date in it
    */
   public List<String> parts(String line, Predicate<String> isDated) {
+    int digit = firstDigit(line);
+    int next = digit < 0 ? -1 : firstDigit(line, digit + 1);
+    if (next < 0) {
+      return List.of(line);
+    }
     List<String> parts = new ArrayList<>();
     int start = 0;
-    int digit = firstDigit(line, 0);
-    for (int i = digit + 1; digit >= 0 && i < line.length() - 1; i++) {
+    for (int i = digit + 1; next >= 0 && i < line.length() - 1; i++) {
       boolean begins =
           Character.isLetter(line.charAt(i)) && !Character.isLetter(line.charAt(i - 1));
       // "10:15 am" is a time; "am" before a date says nothing by itself.
-      int next = begins && !isShort(line, i) ? firstDigit(line, i) : -1;
+      if (!begins || isShort(line, i)) {
+        continue;
+      }
+      next = next < i ? firstDigit(line, i) : next;
       boolean labelled =
           next > i && next - i <= MAX_LABEL && label(line.substring(i, next)) != Sort.NONE;
       if (labelled && isDated.test(line.substring(start, i)) && isDated.test(line.substring(i))) {
@@ -132,9 +139,23 @@ public final class DateLines {
       return null;
     }
     String lower = text.toLowerCase(Locale.ROOT);
-    boolean begins = closing.stream().anyMatch(words -> lower.startsWith(words + " "));
-    boolean change = begins && modified.stream().anyMatch(words -> lower.contains(" " + words));
-    return begins && !change ? text.substring(0, Math.min(text.length(), MAX_LENGTH)) : null;
+    if (!isClosing(lower)) {
+      return null;
+    }
+    boolean change = modified.stream().anyMatch(words -> lower.contains(" " + words));
+    return change ? null : text.substring(0, Math.min(text.length(), MAX_LENGTH));
+  }
+
+  /** Every block of a page is asked this, so nothing is put together for it. */
+  private boolean isClosing(String lower) {
+    for (String words : closing) {
+      if (lower.startsWith(words)
+          && lower.length() > words.length()
+          && lower.charAt(words.length()) == ' ') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The words before the first digit, or before the month, name the date. */

@@ -39,8 +39,13 @@ final class ShownSiteName {
     List<String> logos = null;
     for (String end : Titles.ends(title)) {
       String key = SiteNames.compact(end);
-      logos = logos == null ? logos(document) : logos;
-      if (!key.isEmpty() && (logos.contains(key) || isInCopyright(key, blocks))) {
+      boolean shown = !key.isEmpty() && isInCopyright(key, blocks);
+      if (!key.isEmpty() && !shown) {
+        // Looking for logos walks the whole page, so the few lines of the end are asked first.
+        logos = logos == null ? logos(document) : logos;
+        shown = logos.contains(key);
+      }
+      if (shown) {
         names.add(end);
       }
     }

@@ -29,14 +29,19 @@ record LineCut(int block, String text, int before, String where) {
 
   /** Returns what {@code matches} cut out of lines, the last first, so that counts stay right. */
   static List<LineCut> of(Coverage matches, Blocks blocks) {
+    Outline outline = blocks.outline();
+    List<Hit> hits =
+        matches.hits().stream().filter(hit -> !holdsBlock(hit.row(), outline, blocks)).toList();
+    if (hits.isEmpty()) {
+      return List.of();
+    }
     Map<Integer, List<Block>> byBox = new HashMap<>();
     for (Block block : blocks.list()) {
       byBox.computeIfAbsent(block.boxRow(), row -> new ArrayList<>(1)).add(block);
     }
     List<LineCut> cuts = new ArrayList<>();
-    Outline outline = blocks.outline();
     int outer = -1;
-    for (Hit hit : matches.hits()) {
+    for (Hit hit : hits) {
       // What lies in a match that was cut is gone with it.
       if (isInside(hit.row(), outer, outline)) {
         continue;
@@ -50,6 +55,16 @@ record LineCut(int block, String text, int before, String where) {
     return cuts;
   }
 
+  /** An element with blocks of its own is no part of a line; most matches are such elements. */
+  private static boolean holdsBlock(int row, Outline outline, Blocks blocks) {
+    for (int i = outline.firstBlock(row); i < outline.endBlock(row); i++) {
+      if (blocks.list().get(i).boxRow() >= row) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isInside(int row, int outer, Outline outline) {
     int up = row;
     while (outer >= 0 && up > outer) {
@@ -61,7 +76,7 @@ record LineCut(int block, String text, int before, String where) {
   private static @Nullable LineCut cut(
       Hit hit, Outline outline, Map<Integer, List<Block>> byBox, Coverage matches) {
     String text = Composition.of(hit.element().text());
-    if (text.isEmpty() || byBox.containsKey(hit.row())) {
+    if (text.isEmpty()) {
       return null;
     }
     int box = outline.parent(hit.row());
