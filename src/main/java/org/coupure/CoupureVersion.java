@@ -2,7 +2,7 @@ package org.coupure;
 
 /** The version of this library, stated once. */
 final class CoupureVersion {
-  static final String NUMBER = "0.1.0";
+  static final String NUMBER = "0.2.0";
 
   private CoupureVersion() {}
 }

@@ -70,7 +70,7 @@ class MainTest {
   @ValueSource(strings = {"version", "--version", "-V"})
   void printsVersions(String word) {
     assertThat(Session.of(word).out())
-        .matches("coupure 0\\.1\\.0\nschema article-1\njava [1-9][0-9].* \\(.*\\)\n");
+        .matches("coupure 0\\.2\\.0\nschema article-1\njava [1-9][0-9].* \\(.*\\)\n");
   }
 
   @Test
