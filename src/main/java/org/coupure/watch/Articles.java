@@ -302,7 +302,7 @@ final class Articles {
     outbox.post(new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), told));
     noteRecord(identity, article, revision, now);
     for (String subject : article.assignment().subjectNames()) {
-      state.countSubject(subject);
+      state.tallies().addSubject(subject);
       matched.merge(subject, 1, Integer::sum);
     }
   }

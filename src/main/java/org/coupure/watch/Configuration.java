@@ -3,14 +3,18 @@ package org.coupure.watch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.coupure.article.PageKind;
 import org.coupure.article.Sha256;
 import org.coupure.article.UsageReservation;
 import org.coupure.discover.Opml;
 import org.coupure.fetch.FetchSettings;
+import org.coupure.fetch.Politeness;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
 import org.coupure.sink.Format;
@@ -57,6 +61,16 @@ public record Configuration(
    */
   public static Configuration load(Path file) throws IOException {
     return ConfigurationReader.load(file);
+  }
+
+  /** Returns the longest that a host which answers wants to be left alone between two visits. */
+  Duration longestDelay() {
+    return Stream.concat(
+            Stream.of(
+                Politeness.DEFAULT.patience(), visiting.delay(), visiting.longestCrawlDelay()),
+            sources.stream().map(Source::delay).filter(Objects::nonNull))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /**

@@ -13,23 +13,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.coupure.article.PageKind;
 import org.coupure.article.UsageReservation;
 import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
 import org.coupure.reader.ArticleReader;
-import org.coupure.sink.Format;
-import org.coupure.sink.OutputStyle;
-import org.coupure.sink.Sinks;
-import org.coupure.sink.TargetUrl;
-import org.coupure.sink.push.Push;
 import org.coupure.store.ArticleStore;
 import org.coupure.verdict.PrecisionRecall;
 import org.coupure.watch.Configuration.Alarm;
@@ -83,17 +74,6 @@ final class ConfigurationReader {
       List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1), Duration.ofDays(3));
 
   private static final long DEFAULT_ARCHIVE_BYTES = 1_000_000_000;
-
-  private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
-  static final List<String> OUTPUT_KEYS =
-      Stream.of(
-              Stream.of("to", "format"),
-              OutputStyle.KEYS.stream(),
-              Stream.of("subjects", "sources", "languages", "kinds", "updates"),
-              Stream.of("command", "webhook", "secret", "mail"))
-          .flatMap(keys -> keys)
-          .toList();
-  private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z][A-Za-z0-9]{0,9}$");
 
   private final Problems problems;
   private final Path folder;
@@ -164,8 +144,7 @@ final class ConfigurationReader {
     Set<String> names = sources.stream().map(Source::name).collect(Collectors.toSet());
     List<Subject> subjects = new SubjectReader(problems).subjects(top, names);
     Set<String> subjectNames = subjects.stream().map(Subject::name).collect(Collectors.toSet());
-    List<Target> targets = targets(top, names, subjectNames);
-    addOwn(top, targets);
+    List<Target> targets = new OutputReader(top, problems, folder).targets(names, subjectNames);
     Files files = files(top);
     Storing storing = storing(top);
     if (files.state().equals(storing.store())) {
@@ -202,17 +181,6 @@ final class ConfigurationReader {
         top.value("backfill", Section::duration));
   }
 
-  private static Routing routing(Section section, Set<String> sources, Set<String> subjects) {
-    section.requireKnown("subjects", subjects, "subject");
-    section.requireKnown("sources", sources, "source");
-    return new Routing(
-        Set.copyOf(section.texts("subjects")),
-        Set.copyOf(section.texts("sources")),
-        section.values("languages", SourceReader::language),
-        union(section.values("kinds", PageKind::parse)),
-        section.value("updates", false, Section::yes));
-  }
-
   private List<Source> sources(Section top, SourceReader reader) {
     List<Source> sources = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -228,172 +196,6 @@ final class ConfigurationReader {
       top.problem("sources", "there is nothing to follow; give `sources` a list");
     }
     return sources;
-  }
-
-  private List<Target> targets(Section top, Set<String> sources, Set<String> subjects) {
-    List<Target> targets = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (Node node : top.nodes("outputs")) {
-      Section section = new Section(node, "outputs", OUTPUT_KEYS, problems);
-      Push push = push(section, top);
-      if (push != null) {
-        Target target = Target.of(push, routing(section, sources, subjects));
-        if (!names.add(target.name())) {
-          section.problem("subjects", "two outputs tell " + target.name() + "; leave one out");
-        }
-        targets.add(target);
-        continue;
-      }
-      String to = section.text("to");
-      if (to == null) {
-        if (node instanceof Node.Entries && !section.has("to") && !section.isMisspelt("to")) {
-          section.problem(
-              "to", "an output needs `to`: a file, a folder, or \"-\" for standard output");
-        }
-        continue;
-      }
-      if (!section.has("format")) {
-        isPlace(to).ifPresent(mistake -> section.problem("to", "to: " + mistake));
-      }
-      Format format = section.value("format", Format::parse);
-      Target target =
-          new Target(
-              out(to), format, style(section, to, format), routing(section, sources, subjects));
-      if (!names.add(target.name())) {
-        section.problem("to", "two outputs write to " + to + "; leave one out");
-      }
-      targets.add(target);
-    }
-    boolean elsewhere = top.nodes("subjects").stream().anyMatch(ConfigurationReader::hasOwn);
-    if (top.nodes("outputs").isEmpty() && !top.isMisspelt("outputs") && !elsewhere) {
-      top.problem("outputs", "records have nowhere to go; give `outputs` a list");
-    }
-    return targets;
-  }
-
-  /** Returns who is told by an output, or null when it is no such output. */
-  private @Nullable Push push(Section section, Section top) {
-    if (section.has("command")) {
-      return new Push.Command(section.texts("command"));
-    }
-    if (section.has("webhook")) {
-      String url = section.value("webhook", SourceReader::url);
-      return url == null
-          ? null
-          : new Push.Webhook(url, section.value("secret", Section.path(folder)));
-    }
-    String to = section.text("mail");
-    return to == null ? null : mail(to, section, "mail", top);
-  }
-
-  private @Nullable Push mail(String to, Section section, String key, Section top) {
-    Section mail = top.section("mail", List.of("smtp", "from"));
-    String smtp = mail == null ? null : mail.text("smtp");
-    if (mail == null || smtp == null || !smtp.matches("smtps?://[^/]+/?")) {
-      section.problem(
-          key,
-          key + ": mail needs a server: give `mail` a key `smtp`, such as smtp://localhost:25");
-      return null;
-    }
-    return new Push.Mail(to, mail.value("from", to, text -> text), smtp);
-  }
-
-  private static boolean hasOwn(Node subject) {
-    return subject instanceof Node.Entries entries
-        && entries.entries().stream().anyMatch(e -> e.key().value().matches("to|notify"));
-  }
-
-  /** Adds the outputs that subjects have of their own. */
-  private void addOwn(Section top, List<Target> targets) {
-    for (Node node : top.nodes("subjects")) {
-      Section section = new Section(node, "a subject", SubjectReader.KEYS, new Problems("", ""));
-      String name = section.text("name");
-      if (name == null) {
-        continue;
-      }
-      Routing routing = Routing.ALL.of(name);
-      for (String to : section.texts("to")) {
-        add(new Target(out(to), null, OutputStyle.PLAIN, routing), node, targets);
-      }
-      for (String who : section.texts("notify")) {
-        Section checked = new Section(node, "a subject", SubjectReader.KEYS, problems);
-        Push push =
-            who.contains("://") ? new Push.Webhook(who, null) : mail(who, checked, "notify", top);
-        if (push != null) {
-          add(Target.of(push, routing), node, targets);
-        }
-      }
-    }
-  }
-
-  /** Two sinks of one file would write over each other. */
-  private void add(Target target, Node node, List<Target> targets) {
-    if (targets.stream().anyMatch(other -> other.name().equals(target.name()))) {
-      problems.add(
-          node,
-          target.name()
-              + " is another output, too; give that one the `subjects` and leave it out here");
-    } else {
-      targets.add(target);
-    }
-  }
-
-  private static OutputStyle style(Section section, String to, @Nullable Format said) {
-    try {
-      OutputStyle style = OutputStyle.of(key -> choice(section, key));
-      Format format = said == null ? formatOf(to) : said;
-      style.mistake(format).ifPresent(mistake -> section.problem("format", mistake));
-      return style;
-    } catch (IllegalArgumentException e) {
-      String message = String.valueOf(e.getMessage());
-      section.problem(message.substring(0, Math.max(0, message.indexOf(':'))), message);
-      return OutputStyle.PLAIN;
-    }
-  }
-
-  private static @Nullable String choice(Section section, String key) {
-    return section.has(key) ? String.join(",", section.texts(key)) : null;
-  }
-
-  /** Returns the format that an output has of itself, or null when it is a target of its own. */
-  private static @Nullable Format formatOf(String to) {
-    if (to.equals("-")) {
-      return Format.JSONL;
-    }
-    return Sinks.provider(to).isPresent() || URL.matcher(to).lookingAt()
-        ? null
-        : Format.ofFile(Path.of(to)).orElse(Format.CLIPPINGS);
-  }
-
-  private @Nullable String out(String to) {
-    if (to.equals("-")) {
-      return null;
-    }
-    return to.contains("://") ? to : Section.path(folder).apply(to).toString();
-  }
-
-  /** Returns what is wrong with an output whose format is not said, or nothing. */
-  private static Optional<String> isPlace(String to) {
-    if (URL.matcher(to).lookingAt() && Sinks.provider(to).isEmpty()) {
-      return Optional.of(
-          "\""
-              + TargetUrl.masked(to)
-              + "\" is no target; records go to files, folders and "
-              + String.join(", ", Sinks.providerNames()));
-    }
-    Matcher ending = ENDING.matcher(to);
-    boolean known =
-        !ending.find() || Sinks.provider(to).isPresent() || Format.ofFile(Path.of(to)).isPresent();
-    return known
-        ? Optional.empty()
-        : Optional.of(
-            "nothing is written as "
-                + ending.group()
-                + "; there are jsonl, csv, txt, md and tei.xml (also with .gz or .zst) and "
-                + String.join(", ", Sinks.providerNames())
-                + "; for a folder write "
-                + to
-                + "/");
   }
 
   private Visiting visiting(Section top) {
@@ -463,7 +265,7 @@ final class ConfigurationReader {
     Section section = top.sectionOrEmpty("reading", keys);
     List<Duration> recheck = section.values("recheck", ConfigurationReader::recheck);
     // In this order, since mistakes are told in the order in which they are met.
-    Set<UsageReservation> obey = union(section.values("obey", UsageReservation::parse));
+    Set<UsageReservation> obey = section.union("obey", UsageReservation::parse);
     Wanted wanted = wanted(section);
     return new Reading(
         clipping(section, obey),
@@ -487,15 +289,9 @@ final class ConfigurationReader {
 
   private static Wanted wanted(Section section) {
     return new Wanted(
-        section.has("kinds")
-            ? union(section.values("kinds", PageKind::parse))
-            : Set.of(PageKind.values()),
+        section.has("kinds") ? section.union("kinds", PageKind::parse) : Set.of(PageKind.values()),
         section.value("copies", Copies.MARK, ConfigurationReader::copies),
         section.value("failures", false, Section::yes));
-  }
-
-  private static <T> Set<T> union(List<Set<T>> sets) {
-    return sets.stream().flatMap(Set::stream).collect(Collectors.toSet());
   }
 
   private static PrecisionRecall balance(String text) {
@@ -594,10 +390,5 @@ final class ConfigurationReader {
     return words == 5
         ? new Schedule.At(clean.strip(), zone)
         : new Schedule.Every(Section.duration(clean.strip()));
-  }
-
-  /** Returns {@code first} unless it is null. */
-  static <T> T or(@Nullable T first, T otherwise) {
-    return first == null ? otherwise : first;
   }
 }

@@ -24,8 +24,8 @@ import org.coupure.fetch.HostGate;
 import org.coupure.fetch.Validators;
 import org.coupure.reader.ArticleVisit;
 import org.coupure.watch.FetchJob.Look;
+import org.coupure.watch.ListingTable.Heard;
 import org.coupure.watch.Source.Kind;
-import org.coupure.watch.State.Heard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +87,7 @@ final class Frontier {
     this.articles = articles;
     this.links = links;
     this.listener = listener;
-    this.answered = state.lastAnswered().orElse(Instant.MAX);
+    this.answered = state.listings().lastAnswered().orElse(Instant.MAX);
     for (Source source : configuration.sources()) {
       standings.put(source.name(), state.source(source.name()));
       runs.put(source.name(), new SourceRun());
@@ -192,7 +192,7 @@ final class Frontier {
     if ((depth > 0 && before.size() >= MAX_LISTINGS) || !before.add(url)) {
       return;
     }
-    Heard heard = state.heard(url, source.name());
+    Heard heard = state.listings().get(url, source.name());
     // Sitemaps of sitemaps are read anew each time: their parts may have changed when they have
     // not.
     Validators known = kind == Kind.SITEMAP && depth == 0 ? Validators.NONE : heard.validators();
@@ -275,7 +275,7 @@ final class Frontier {
     boolean had = !(fetched instanceof Fetched.Refused);
     // What found no room must be named again the next time.
     Heard heard = found.cut() ? Heard.NOTHING : new Heard(validators, had ? job.stamp() : null);
-    state.heard(job.url(), job.source().name(), heard, outcome, had, now);
+    state.listings().put(job.url(), job.source().name(), heard, outcome, had, now);
     return found.pages();
   }
 
@@ -291,7 +291,7 @@ final class Frontier {
         state.commit(
             () -> {
               VisitOutcome noted = note(job, visit, now);
-              state.count(job.source().name(), noted);
+              state.tallies().add(job.source().name(), noted);
               return noted;
             });
     nextReading = null;

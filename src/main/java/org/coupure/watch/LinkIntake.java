@@ -173,7 +173,7 @@ final class LinkIntake {
     if (modified == null) {
       return true;
     }
-    Instant known = state.heard(part.url(), source.name()).modified();
+    Instant known = state.listings().get(part.url(), source.name()).modified();
     return (known == null || modified.isAfter(known))
         && (oldest == null || !modified.plus(Duration.ofDays(1)).isBefore(oldest));
   }

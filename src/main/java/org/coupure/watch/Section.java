@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.coupure.yaml.Nearest;
 import org.coupure.yaml.Node;
 import org.coupure.yaml.Problems;
@@ -110,6 +112,11 @@ final class Section {
       }
     }
     return values;
+  }
+
+  /** Returns all that {@code parse} makes of the texts, of each as many as it says. */
+  <T> Set<T> union(String key, Function<String, Set<T>> parse) {
+    return values(key, parse).stream().flatMap(Set::stream).collect(Collectors.toSet());
   }
 
   <T> @Nullable T value(String key, Function<String, T> parse) {

@@ -9,11 +9,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.coupure.article.Reason;
@@ -41,12 +39,16 @@ final class State implements AutoCloseable {
   private final HostTables hosts;
   private final OutboxTable outbox;
   private final DeliveryTable deliveries;
+  private final ListingTable listings;
+  private final TallyTable tallies;
 
   private State(Database database) {
     this.database = database;
     this.hosts = new HostTables(database);
     this.outbox = new OutboxTable(database);
     this.deliveries = new DeliveryTable(database);
+    this.listings = new ListingTable(database);
+    this.tallies = new TallyTable(database);
   }
 
   static State open(Path file) throws IOException {
@@ -71,6 +73,16 @@ final class State implements AutoCloseable {
   /** Returns what each output has. */
   DeliveryTable deliveries() {
     return deliveries;
+  }
+
+  /** Returns what is known of listings. */
+  ListingTable listings() {
+    return listings;
+  }
+
+  /** Returns the counts that metrics show. */
+  TallyTable tallies() {
+    return tallies;
   }
 
   /**
@@ -309,9 +321,9 @@ final class State implements AutoCloseable {
 
   void delivered(String key, Known known, Instant now) {
     database.update(
-        "INSERT INTO record (key, id, text_hash, revision, host, delivered) VALUES (?, ?, ?, ?, ?, ?)"
-            + " ON CONFLICT (key) DO UPDATE SET text_hash = excluded.text_hash,"
-            + " revision = excluded.revision",
+        "INSERT INTO record (key, id, text_hash, revision, host, delivered) VALUES (?, ?, ?, ?, ?,"
+            + " ?) ON CONFLICT (key) DO UPDATE SET text_hash = excluded.text_hash, revision ="
+            + " excluded.revision",
         key,
         known.id(),
         known.textHash(),
@@ -348,57 +360,6 @@ final class State implements AutoCloseable {
 
   void forgetRecent(Instant before) {
     database.update("DELETE FROM recent WHERE delivered < ?", before.toEpochMilli());
-  }
-
-  // Listings: feeds, sitemaps, index pages.
-
-  /** What is known of a listing. */
-  record Heard(Validators validators, @Nullable Instant modified) {
-    static final Heard NOTHING = new Heard(Validators.NONE, null);
-  }
-
-  Heard heard(String url, String source) {
-    return database
-        .first(
-            "SELECT etag, modified, stamp FROM listing WHERE address = ? AND source = ?",
-            row ->
-                new Heard(
-                    new Validators(row.getString(1), row.getString(2)), Database.instant(row, 3)),
-            url,
-            source)
-        .orElse(Heard.NOTHING);
-  }
-
-  /**
-   * Notes down what became of a listing.
-   *
-   * @param had whether there was an answer with a listing in it
-   */
-  void heard(
-      String url, String source, Heard heard, VisitOutcome outcome, boolean had, Instant now) {
-    database.update(
-        "INSERT INTO listing (address, source, etag, modified, stamp, outcome, fetched, answered)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (address, source) DO UPDATE SET"
-            + " etag = excluded.etag, modified = excluded.modified,"
-            + " stamp = coalesce(excluded.stamp, stamp), outcome = excluded.outcome,"
-            + " fetched = excluded.fetched, answered = coalesce(excluded.answered, answered)",
-        url,
-        source,
-        heard.validators().etag(),
-        heard.validators().lastModified(),
-        Database.millis(heard.modified()),
-        outcome.code(),
-        now.toEpochMilli(),
-        Database.millis(had ? now : null));
-  }
-
-  /** Returns when a listing was answered last, by whichever host. */
-  Optional<Instant> lastAnswered() {
-    return database
-        .first(
-            "SELECT max(answered) FROM listing",
-            row -> Optional.ofNullable(Database.instant(row, 1)))
-        .flatMap(time -> time);
   }
 
   /** Makes the pages of a host due that could not be reached, for it was not the host's fault. */
@@ -442,44 +403,6 @@ final class State implements AutoCloseable {
         source.mood().name(),
         source.trouble(),
         Database.millis(source.since()));
-  }
-
-  // Counts.
-
-  /** One of the counts that metrics show. */
-  record Count(String source, String outcome, long number) {}
-
-  void count(String source, VisitOutcome outcome) {
-    database.update(
-        "INSERT INTO tally (source, outcome, number) VALUES (?, ?, 1)"
-            + " ON CONFLICT (source, outcome) DO UPDATE SET number = number + 1",
-        source,
-        outcome.code());
-  }
-
-  /** Counts a record that matches a subject. */
-  void countSubject(String name) {
-    database.update(
-        "INSERT INTO subject_tally (name, number) VALUES (?, 1)"
-            + " ON CONFLICT (name) DO UPDATE SET number = number + 1",
-        name);
-  }
-
-  /** Returns how many records matched each subject, by its name. */
-  Map<String, Long> subjectCounts() {
-    Map<String, Long> counts = new TreeMap<>();
-    database
-        .query(
-            "SELECT name, number FROM subject_tally",
-            row -> Map.entry(row.getString(1), row.getLong(2)))
-        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-    return counts;
-  }
-
-  List<Count> counts() {
-    return database.query(
-        "SELECT source, outcome, number FROM tally ORDER BY source, outcome",
-        row -> new Count(row.getString(1), row.getString(2), row.getLong(3)));
   }
 
   /**

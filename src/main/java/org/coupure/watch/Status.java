@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
 import org.coupure.watch.SourceState.Mood;
-import org.coupure.watch.State.Count;
+import org.coupure.watch.TallyTable.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,12 +80,12 @@ public record Status(
     List<SourceState> sources = new ArrayList<>();
     configuration.sources().forEach(source -> sources.add(state.source(source.name())));
     Map<String, Map<String, Long>> counts = new TreeMap<>();
-    for (Count count : state.counts()) {
+    for (Count count : state.tallies().all()) {
       counts
           .computeIfAbsent(count.source(), name -> new TreeMap<>())
           .put(count.outcome(), count.number());
     }
-    Map<String, Long> subjects = subjects(configuration, state.subjectCounts());
+    Map<String, Long> subjects = subjects(configuration, state.tallies().subjects());
     return new Status(sources, counts, subjects, waiting(configuration, state));
   }
 

@@ -42,6 +42,27 @@ final class StoredArticles {
     this.subjects = Subjects.of(configuration.subjects());
   }
 
+  /** Opens the store, without what is too old to be kept; null when there is to be none. */
+  static @Nullable ArticleStore open(
+      Configuration.Storing storing, Instant now, WatchListener listener) throws IOException {
+    if (storing.store() == null) {
+      return null;
+    }
+    ArticleStore store = ArticleStore.open(storing.store(), listener::notice);
+    try {
+      if (storing.age() != null) {
+        int unused = store.keepSince(now.minus(storing.age()));
+      }
+      if (storing.bytes() > 0) {
+        int unused = store.keepBytes(storing.bytes());
+      }
+      return store;
+    } catch (IOException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
   /** Takes in, within a transaction of the state, that one more source lists a record. */
   void listed(String id, Source source, Instant now) {
     StoredRecord stored = find(id);
@@ -129,7 +150,7 @@ final class StoredArticles {
       outbox.keep(stored, after);
       after.subjectNames().stream()
           .filter(name -> !before.subjectNames().contains(name))
-          .forEach(state::countSubject);
+          .forEach(state.tallies()::addSubject);
     }
     Article assigned = article.toBuilder().assignment(after).build();
     Clip clip = stored.clip();
@@ -138,7 +159,11 @@ final class StoredArticles {
   }
 
   /** What came of applying the configuration to the store. */
-  record Applied(int records, int deliveries) {}
+  record Applied(int records, int deliveries) {
+    String notice() {
+      return "backfill: " + records + " stored records, " + deliveries + " deliveries";
+    }
+  }
 
   /**
    * Applies the configuration to the records of the last {@code age}; empty when there is nothing

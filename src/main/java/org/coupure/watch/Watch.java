@@ -28,7 +28,6 @@ import org.coupure.batch.TaskResult;
 import org.coupure.batch.Workers;
 import org.coupure.discover.Canonical;
 import org.coupure.fetch.Fetcher;
-import org.coupure.fetch.Politeness;
 import org.coupure.sink.SinkOptions;
 import org.coupure.store.ArticleStore;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,9 @@ public final class Watch implements Closeable {
   /** As many pages of a host are held ready. */
   private static final int READY = 20;
 
-  /** A listing that is not due for so long is looked at all the same, lest a clock go wrong. */
+  /**
+   * A listing that is not due for so long is looked at all the same, in case a clock goes wrong.
+   */
   private static final Duration LONGEST_IDLE = Duration.ofMinutes(10);
 
   private static final Duration SETTLE = Duration.ofSeconds(5);
@@ -104,7 +105,7 @@ public final class Watch implements Closeable {
     this.reading =
         PageReading.open(
             configuration, builder.fetcher(), builder.environment, state, clock, canonical);
-    ArticleStore store = store(configuration.storing(), clock, listener);
+    ArticleStore store = StoredArticles.open(configuration.storing(), clock.instant(), listener);
     this.outbox =
         Outbox.open(
             state,
@@ -131,26 +132,6 @@ public final class Watch implements Closeable {
             listener);
   }
 
-  private static @Nullable ArticleStore store(
-      Configuration.Storing storing, Clock clock, WatchListener listener) throws IOException {
-    if (storing.store() == null) {
-      return null;
-    }
-    ArticleStore store = ArticleStore.open(storing.store(), listener::notice);
-    try {
-      if (storing.age() != null) {
-        int unused = store.keepSince(clock.instant().minus(storing.age()));
-      }
-      if (storing.bytes() > 0) {
-        int unused = store.keepBytes(storing.bytes());
-      }
-      return store;
-    } catch (IOException | RuntimeException e) {
-      store.close();
-      throw e;
-    }
-  }
-
   /** Gives new subjects and outputs what the store has for them. */
   private void backfill() throws IOException {
     Duration age = backfill == null ? configuration.storing().backfill() : backfill;
@@ -158,14 +139,7 @@ public final class Watch implements Closeable {
       storedArticles
           .backfill(age, backfill != null, clock.instant())
           .filter(applied -> applied.records() > 0)
-          .ifPresent(
-              applied ->
-                  listener.notice(
-                      "backfill: "
-                          + applied.records()
-                          + " stored records, "
-                          + applied.deliveries()
-                          + " deliveries"));
+          .ifPresent(applied -> listener.notice(applied.notice()));
     }
   }
 
@@ -271,17 +245,7 @@ public final class Watch implements Closeable {
 
   /** A host that wants to be left alone for long must not keep a run, and its lock, until then. */
   private boolean isOutOfReach(Instant wake) {
-    Duration reach = Politeness.DEFAULT.patience();
-    reach = longer(reach, configuration.visiting().delay());
-    reach = longer(reach, configuration.visiting().longestCrawlDelay());
-    for (Source source : configuration.sources()) {
-      reach = longer(reach, source.delay() == null ? Duration.ZERO : source.delay());
-    }
-    return wake.isAfter(clock.instant().plus(reach));
-  }
-
-  private static Duration longer(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? b : a;
+    return wake.isAfter(clock.instant().plus(configuration.longestDelay()));
   }
 
   /** Asks the state which hosts have pages that are due. */

@@ -93,7 +93,7 @@ class ConfigurationTest {
         JsonMapper.shared().readTree(Files.readString(Path.of("config/schema/config-1.json")));
 
     assertThat(schema.at("/properties/outputs/items/properties").propertyNames())
-        .containsExactlyElementsOf(ConfigurationReader.OUTPUT_KEYS);
+        .containsExactlyElementsOf(OutputReader.KEYS);
   }
 
   @Test

@@ -55,7 +55,7 @@ class StateTest {
 
     try (State state = State.open(file)) {
       state.hosts().keep(ORIGIN, new TdmFile("", NOW));
-      assertThat(state.counts()).containsExactly(new State.Count("a", "new", 3));
+      assertThat(state.tallies().all()).containsExactly(new TallyTable.Count("a", "new", 3));
     }
   }
 

@@ -39,12 +39,12 @@ class VisitOutcomeTest {
       int two =
           state.commit(
               () -> {
-                state.count("a", VisitOutcome.NEW);
-                state.count("a", VisitOutcome.NEW);
+                state.tallies().add("a", VisitOutcome.NEW);
+                state.tallies().add("a", VisitOutcome.NEW);
                 return 2;
               });
 
-      assertThat(state.counts()).containsExactly(new State.Count("a", "new", two));
+      assertThat(state.tallies().all()).containsExactly(new TallyTable.Count("a", "new", two));
     }
   }
 }
