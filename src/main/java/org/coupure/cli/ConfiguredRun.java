@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What the verbs that follow a configuration have in common. */
 final class ConfiguredRun {
   /** What is taken when no configuration is named. */
-  private static final Path USUAL = Path.of("coupure.yaml");
+  static final Path USUAL = Path.of("coupure.yaml");
 
   private ConfiguredRun() {}
 
@@ -38,7 +38,7 @@ final class ConfiguredRun {
       throw new UsageException(
           "name a configuration; there is no "
               + USUAL
-              + " here. Begin with a copy of coupure.example.yaml, which comes with Coupure.");
+              + " here. coupure init writes one.");
     }
     return operands.isEmpty() ? USUAL : Path.of(operands.get(0));
   }

@@ -17,6 +17,7 @@ final class HelpVerb implements Verb {
       Verbs:
         clean     clean saved pages, folders, archives and dumps
         fetch     fetch pages from the web and clean them
+        init      write a first configuration: three questions, or OPML, or sites
         run       visit the sources of a configuration once, and deliver what is new
         watch     stay up and visit them whenever they are due
         status    show how the sources of a configuration stand

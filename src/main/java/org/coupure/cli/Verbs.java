@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Verbs {
   static final List<String> NAMES =
       List.of(
-          "clean", "fetch", "run", "watch", "status", "explain", "search", "show", "changes",
+          "clean", "fetch", "init", "run", "watch", "status", "explain", "search", "show", "changes",
           "query", "review", "store", "rules", "serve", "schema", "help", "version");
 
   private Verbs() {}
@@ -20,6 +20,7 @@ final class Verbs {
     return switch (name) {
       case "clean" -> new CleanVerb();
       case "fetch" -> new FetchVerb();
+      case "init" -> new InitVerb();
       case "run" -> new RunVerb();
       case "watch" -> new WatchVerb();
       case "status" -> new StatusVerb();

@@ -29,6 +29,7 @@ class MainTest {
             Verbs:
               clean     clean saved pages, folders, archives and dumps
               fetch     fetch pages from the web and clean them
+              init      write a first configuration: three questions, or OPML, or sites
               run       visit the sources of a configuration once, and deliver what is new
               watch     stay up and visit them whenever they are due
               status    show how the sources of a configuration stand

@@ -294,9 +294,8 @@ class WatchVerbsTest {
         .contains(file + ":2:1: unknown key `source`; did you mean `sources`?");
     assertThat(Session.of("run").err())
         .isEqualTo(
-            "coupure: name a configuration; there is no coupure.yaml here. Begin with a copy"
-                + " of coupure.example.yaml, which comes with Coupure. Run \"coupure help run\" for its"
-                + " options.\n");
+            "coupure: name a configuration; there is no coupure.yaml here. coupure init writes one."
+                + " Run \"coupure help run\" for its options.\n");
   }
 
   @Test
