@@ -41,6 +41,9 @@ final class Unfolding {
   /** A paragraph's first line may be set in; less than this is chance (columns). */
   private static final int SET_IN = 2;
 
+  /** Lines set in by this share of the width are verse or centred. Chosen. */
+  private static final double SET_APART = 0.2;
+
   private final List<DumpLine> lines;
   private final RunningHeads heads;
   private final Hyphenation hyphenation;
@@ -49,6 +52,9 @@ final class Unfolding {
 
   /** Columns up to the end of the next word that a line has at least when it is full. */
   private int full;
+
+  /** Columns of white space before the lines of most paragraphs. */
+  private int margin;
 
   /** A paragraph, and whether a blank line stands before it. */
   record Paragraph(String text, boolean apart) {}
@@ -109,6 +115,11 @@ final class Unfolding {
     }
     width = widest;
     full = Math.min(within[(int) (inside * LEFT_OUT / 2)] - 1, widest);
+    margin = widest;
+    for (DumpLine line : lines) {
+      boolean wide = line.width() <= widest && line.width() >= widest * (1 - RAGGED);
+      margin = wide ? Math.min(margin, line.indent()) : margin;
+    }
   }
 
   /** Returns how many lines are paragraphs of their own: sentences much longer than the width. */
@@ -279,6 +290,9 @@ final class Unfolding {
     if (listed || setIn || MarkdownLine.level(next.text()) > 0 || isSpeech(line, next)) {
       return false;
     }
+    if (isSetApart(line) && isSetApart(next)) {
+      return open && isPair(i) && Character.isLowerCase(next.text().charAt(0));
+    }
     if (open
         && wide
         && (Character.isLowerCase(next.text().charAt(0)) || isNumberInside(i, ended))) {
@@ -288,6 +302,11 @@ final class Unfolding {
       return true;
     }
     return filled && (line.isEnded() || last(line) == ',' || ended[i + 1]);
+  }
+
+  /** Returns whether a line stands far from the left edge: verse, or large print in the middle. */
+  private boolean isSetApart(DumpLine line) {
+    return line.indent() - margin >= width * SET_APART;
   }
 
   /**

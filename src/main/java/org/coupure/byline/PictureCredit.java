@@ -16,6 +16,9 @@ final class PictureCredit {
 
   private static final int LONGEST_CHINESE_NAME = 4;
 
+  /** Words before a slash; fewer are two sides of a match. Chosen. */
+  private static final int SHORTEST_CAPTION = 4;
+
   private static final String MARKS = ":：=＝/／";
 
   private PictureCredit() {}
@@ -33,7 +36,7 @@ final class PictureCredit {
         }
       }
     }
-    if (endsWithPhotographer(line)) {
+    if (endsWithPhotographer(line) || isBracketed(line, words) || isBehindSlash(line)) {
       return true;
     }
     int sign = line.lastIndexOf('©');
@@ -59,6 +62,40 @@ final class PictureCredit {
       name++;
     }
     return name > 1 && name <= LONGEST_CHINESE_NAME;
+  }
+
+  /** "The baker holds a bell [Photo A. Roe]": the label in brackets, without a colon. */
+  private static boolean isBracketed(String line, BylineWords words) {
+    char last = line.charAt(line.length() - 1);
+    int open = last == ']' ? line.lastIndexOf('[') : last == ')' ? line.lastIndexOf('(') : -1;
+    if (open <= 0) {
+      return false;
+    }
+    String inside = line.substring(open + 1, line.length() - 1).strip().toLowerCase(Locale.ROOT);
+    int first = inside.indexOf(' ');
+    if (first < 0) {
+      return false;
+    }
+    boolean labelled = words.isPictureCredit(inside.substring(0, first));
+    boolean behind =
+        last == ']' && words.isPictureCredit(inside.substring(inside.lastIndexOf(' ') + 1));
+    return labelled
+        ? isName(line.substring(open + 1, line.length() - 1).strip().substring(first + 1))
+        : behind && isName(inside.substring(0, inside.lastIndexOf(' ')));
+  }
+
+  /** "The team, after the match. / THE POST": papers of Spain write it so, in capitals. */
+  private static boolean isBehindSlash(String line) {
+    int slash = line.lastIndexOf(" / ");
+    if (slash <= 0 || Tokens.count(line.substring(0, slash)) < SHORTEST_CAPTION) {
+      return false;
+    }
+    String name = line.substring(slash + 3);
+    return isName(name)
+        && name.codePoints().noneMatch(Character::isLowerCase)
+        && name.codePoints().filter(Character::isUpperCase).count() > 1
+        && name.codePoints().noneMatch(Character::isDigit)
+        && line.codePoints().limit(slash).anyMatch(Character::isLowerCase);
   }
 
   /** Returns where the label that ends at {@code end} begins: behind a stop or a bracket. */

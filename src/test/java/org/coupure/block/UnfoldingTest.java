@@ -50,6 +50,28 @@ class UnfoldingTest {
   }
 
   @Test
+  void versesInTheMiddleOfFoldedTextStayApart() {
+    String folded =
+        """
+        The baker by the market let his oven go out for the first time in
+        eleven years and went to the sea for a week with his whole family,
+        who had asked for it since the spring. On the door he had left a
+        verse, in chalk:
+
+                            Whoever knocks before the tide is in,
+                            will have to bake alone.
+
+        The bread came from the village on the other side of the river, but
+        nobody liked it as much, and some of the neighbours said so to him
+        when he came back.
+        """;
+
+    assertThat(paragraphs(folded))
+        .hasSize(4)
+        .contains("Whoever knocks before the tide is in,", "will have to bake alone.");
+  }
+
+  @Test
   void linesOfChineseAreJoinedWithoutASpace() {
     String folded =
         """

@@ -87,6 +87,14 @@ class PhraseBookTest {
         "Publié le 12 mars 2025 à 10h30 | LABEL",
         "Tags: economy, rivers | LABEL",
         "ADVERTISEMENT Advertisement | AD",
+        "Archiviato in Cronaca | LABEL",
+        "Verschlagwortet mit Mühle, Brot | LABEL",
+        "Halaman 1/2 | LABEL",
+        "Fai clic qui per stampare (Si apre in una nuova finestra) | SHARE",
+        "Certificat émis le 3 mai 2024 à LA VALLÉE à des fins de visualisation | LABEL",
+        "La rédaction se réserve le droit de les raccourcir. | LABEL",
+        "Et recomanem: | RELATED",
+        "1,204 ครั้ง | LABEL",
       })
   void isCertainAboutJunk(String text, Category category) {
     Phrase phrase = book.match(text);
@@ -105,6 +113,8 @@ class PhraseBookTest {
         "Нет.",
         "لا.",
         "Monde arabe",
+        "Mi piace.",
+        "Kategoria junior",
         "Related work",
         "Réactions en chaîne",
         "Shared values, shared fears",
