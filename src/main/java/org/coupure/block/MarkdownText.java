@@ -42,7 +42,8 @@ final class MarkdownText {
       text = text.startsWith("> ") ? text.substring(2).strip() : text;
       text = withoutLinks(text);
       text = withoutPairs(text, "_");
-      text = unescaped(text);
+      text = withoutPairs(withoutPairs(text, "**"), "*");
+      return unescaped(text);
     }
     return withoutPairs(text, "**");
   }

@@ -30,6 +30,9 @@ public record LabelledLine(Field field, String value) {
   /** Characters of the longest label. */
   private static final int LONGEST = 28;
 
+  /** Characters of the longest label without a colon behind it. */
+  private static final int LONGEST_IDEOGRAPHS = 4;
+
   /** Returns what {@code line} says it holds, or null when it has no known label. */
   public static @Nullable LabelledLine of(String line) {
     if (isUrl(line)) {
@@ -60,7 +63,21 @@ public record LabelledLine(Field field, String value) {
         return i;
       }
     }
-    return -1;
+    return gapBehindIdeographs(line);
+  }
+
+  /** Forums of Taiwan write "標題 …": a text in ideographs has no spaces, so one ends the label. */
+  private static int gapBehindIdeographs(String line) {
+    int gap = line.indexOf(' ');
+    if (gap < 2 || gap > LONGEST_IDEOGRAPHS) {
+      return -1;
+    }
+    for (int i = 0; i < gap; i++) {
+      if (!Character.isIdeographic(line.charAt(i))) {
+        return -1;
+      }
+    }
+    return gap;
   }
 
   private static boolean isUrl(String text) {

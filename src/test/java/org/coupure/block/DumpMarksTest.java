@@ -27,6 +27,14 @@ class DumpMarksTest {
   }
 
   @Test
+  void aStarAroundWordsGoesWhereADumpShowsMarkdown() {
+    String marked = "The oven is *older than the [mill](/mill)*, 2 * 3 years.";
+
+    assertThat(texts(marked)).containsExactly("The oven is older than the mill, 2 * 3 years.");
+    assertThat(texts("The oven is *older*.")).containsExactly("The oven is *older*.");
+  }
+
+  @Test
   void imagesOfMarkdownGoFromText() {
     assertThat(texts("[![Brot](/a.jpg)](/b)Der Bäcker kam. ![x](/c.png)\n\n![Ofen](/d.jpg)"))
         .containsExactly("Der Bäcker kam.", "![Ofen](/d.jpg)");

@@ -16,6 +16,8 @@ class LabelledLineTest {
         "Betreff: Der Fluss steigt | TITLE | Der Fluss steigt",
         "ЗАГОЛОВОК: Река поднялась | TITLE | Река поднялась",
         "标题：河水上涨 | TITLE | 河水上涨",
+        "標題 [心得] 河水上漲 | TITLE | [心得] 河水上漲",
+        "看板 Valley | SECTION | Valley",
         "title: \"The \\\"great\\\" river\" | TITLE | The \"great\" river",
         "URL: https://flood.example/river | URL | https://flood.example/river",
         "https://flood.example/river | URL | https://flood.example/river",
@@ -35,6 +37,8 @@ class LabelledLineTest {
         "Title:",
         "https://flood.example/river is where it stands",
         "A river",
+        "河水 上漲",
+        "Title The river rises",
       })
   void isNoneWithoutALabelOrAValue(String line) {
     assertThat(LabelledLine.of(line)).isNull();
