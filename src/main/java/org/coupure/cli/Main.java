@@ -56,13 +56,9 @@ public final class Main {
     }
     String name = alias(args.get(0));
     List<String> rest = args.subList(1, args.size());
-    if (name.equals("rules") && !rest.isEmpty() && !rest.get(0).startsWith("-")) {
-      return Invocation.of(RulesVerb.named(rest.get(0)), rest.subList(1, rest.size()))
-          .run(terminal);
-    }
-    if (name.equals("store") && !rest.isEmpty() && !rest.get(0).startsWith("-")) {
-      return Invocation.of(StoreVerb.named(rest.get(0)), rest.subList(1, rest.size()))
-          .run(terminal);
+    VerbGroup group = VerbGroup.called(name);
+    if (group != null && !rest.isEmpty() && !rest.get(0).startsWith("-")) {
+      return Invocation.of(group.named(rest.get(0)), rest.subList(1, rest.size())).run(terminal);
     }
     Verb verb = Verbs.find(name);
     if (verb == null) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -29,31 +31,24 @@ import org.coupure.watch.Subjects;
 final class Run {
   /** What few need of the options of {@code clean} and {@code fetch}: their help pages are long. */
   static final Set<String> ADVANCED_OPTIONS =
-      Set.of(
-          "sentences",
-          "obey",
-          "min-exact",
-          "hidden",
-          "dedup",
-          "copies",
-          "subjects",
-          "csv-guard",
-          "csv-bom",
-          "csv-delimiter",
-          "fields",
-          "rename",
-          "profile",
-          "name-by",
-          "sidecar",
-          "rotate",
-          "partition-by",
-          "no-progress",
-          "color",
-          "user-agent",
-          "header",
-          "cookie-file",
-          "render-when",
-          "max-size");
+      Stream.concat(
+              OutputStyle.KEYS.stream(),
+              Stream.of(
+                  "sentences",
+                  "obey",
+                  "min-exact",
+                  "hidden",
+                  "dedup",
+                  "copies",
+                  "subjects",
+                  "no-progress",
+                  "color",
+                  "user-agent",
+                  "header",
+                  "cookie-file",
+                  "render-when",
+                  "max-size"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Terminal terminal;
   private final Destination destination;

@@ -30,8 +30,8 @@ final class Verbs {
       case "changes" -> new ChangesVerb();
       case "query" -> new QueryVerb();
       case "review" -> new ReviewVerb();
-      case "store" -> new StoreVerb();
-      case "rules" -> new RulesVerb();
+      case "store" -> VerbGroup.STORE;
+      case "rules" -> VerbGroup.RULES;
       case "serve" -> new ServeVerb();
       case "schema" -> new SchemaVerb();
       case "help" -> new HelpVerb(Verbs::named, Verbs::all);
@@ -45,30 +45,25 @@ final class Verbs {
     List<Verb> all = new ArrayList<>();
     for (String name : NAMES) {
       all.add(Objects.requireNonNull(find(name)));
-      List<String> grouped =
-          switch (name) {
-            case "store" -> StoreVerb.NAMES;
-            case "rules" -> RulesVerb.NAMES;
-            default -> List.of();
-          };
-      grouped.forEach(each -> all.add(Objects.requireNonNull(find(name + " " + each))));
+      VerbGroup group = VerbGroup.called(name);
+      for (String word : group == null ? List.<String>of() : group.names()) {
+        all.add(Objects.requireNonNull(find(name + " " + word)));
+      }
     }
     return all;
   }
 
   private static @Nullable Verb grouped(String name) {
-    if (name.startsWith("store ")) {
-      return StoreVerb.find(name.substring("store ".length()));
-    }
-    return name.startsWith("rules ") ? RulesVerb.find(name.substring("rules ".length())) : null;
+    int space = name.indexOf(' ');
+    VerbGroup group = space < 0 ? null : VerbGroup.called(name.substring(0, space));
+    return group == null ? null : group.find(name.substring(space + 1));
   }
 
   private static Verb named(String name) throws UsageException {
-    if (name.startsWith("rules ")) {
-      return RulesVerb.named(name.substring("rules ".length()));
-    }
-    if (name.startsWith("store ")) {
-      return StoreVerb.named(name.substring("store ".length()));
+    int space = name.indexOf(' ');
+    VerbGroup group = space < 0 ? null : VerbGroup.called(name.substring(0, space));
+    if (group != null) {
+      return group.named(name.substring(space + 1));
     }
     Verb verb = find(name);
     if (verb == null) {

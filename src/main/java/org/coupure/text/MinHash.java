@@ -30,20 +30,17 @@ public final class MinHash {
   /** Bands of three minima each: two texts that share .38 have a band in common by 84 %. */
   private static final int ROWS = 3;
 
-  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-  private static final long FNV_PRIME = 0x100000001b3L;
-
   /** Odd factors and summands of multiply-shift hashing (Dietzfelbinger 1996). */
   private static final long[] FACTORS = new long[MINIMA];
 
   private static final long[] SUMMANDS = new long[MINIMA];
 
   static {
-    long state = FNV_OFFSET;
+    long state = Hash64.SEED;
     for (int i = 0; i < MINIMA; i++) {
-      state += 0x9e3779b97f4a7c15L;
-      FACTORS[i] = mix(state) | 1;
-      SUMMANDS[i] = mix(~state);
+      state += Hash64.GOLDEN;
+      FACTORS[i] = Hash64.mixed(state) | 1;
+      SUMMANDS[i] = Hash64.mixed(~state);
     }
   }
 
@@ -62,11 +59,11 @@ public final class MinHash {
     int words = 0;
     int length = text.length();
     for (int i = 0; i < length; ) {
-      long word = FNV_OFFSET;
+      long word = Hash64.SEED;
       int start = i;
       char letter = Fingerprint.ofWord(text.charAt(i));
       while (letter != 0) {
-        word = (word ^ letter) * FNV_PRIME;
+        word = Hash64.add(word, letter);
         i++;
         letter = i < length ? Fingerprint.ofWord(text.charAt(i)) : 0;
       }
@@ -75,7 +72,7 @@ public final class MinHash {
         if (!Fingerprint.isAlone(c)) {
           continue;
         }
-        word = (word ^ c) * FNV_PRIME;
+        word = Hash64.add(word, c);
       }
       last[words++ % SHINGLE] = word;
       if (words >= SHINGLE) {
@@ -155,11 +152,11 @@ public final class MinHash {
   }
 
   private static long shingle(long[] last, int words) {
-    long hash = FNV_OFFSET;
+    long hash = Hash64.SEED;
     for (int i = words - SHINGLE; i < words; i++) {
-      hash = (hash ^ mix(last[i % SHINGLE])) * FNV_PRIME;
+      hash = Hash64.add(hash, Hash64.mixed(last[i % SHINGLE]));
     }
-    return mix(hash);
+    return Hash64.mixed(hash);
   }
 
   /** A minimum is small, so its high bits are alike; the low ones are not. */
@@ -169,13 +166,6 @@ public final class MinHash {
       bits[i] = (char) least[i];
     }
     return bits;
-  }
-
-  /** The finaliser of MurmurHash3. */
-  private static long mix(long bits) {
-    long mixed = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
-    mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    return mixed ^ (mixed >>> 33);
   }
 
   @Override

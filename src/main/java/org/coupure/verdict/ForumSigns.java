@@ -32,14 +32,8 @@ final class ForumSigns {
       return shape.of("page_class_forum") >= LEAST_CLASSES;
     }
     int bit = 1 << words.groups().indexOf(GROUP);
-    String path = shape.of(GROUP) > 0 ? path(url) : "";
+    String path = shape.of(GROUP) > 0 ? Url.path(url).substring(1).toLowerCase(Locale.ROOT) : "";
     return isNamed(path.split("/", -1), words, bit) || isForumHost(Url.host(url), words, bit);
-  }
-
-  private static String path(String url) {
-    int start = url.indexOf("://");
-    int slash = url.indexOf('/', start < 0 ? 0 : start + 3);
-    return slash < 0 ? "" : url.substring(slash + 1).toLowerCase(Locale.ROOT).split("[?#]", 2)[0];
   }
 
   private static boolean isNamed(String[] segments, KindWords words, int bit) {

@@ -183,11 +183,7 @@ public final class HiddenTextJudge implements Judge {
       }
     }
     Element before = element.previousElementSibling();
-    return to < outline.endBlock(parent) || (before != null && isHiding(before));
-  }
-
-  private static boolean isHiding(Element element) {
-    return element.hasAttr("hidden")
-        || element.attr("style").replace(" ", "").contains("display:none");
+    int row = before == null ? -1 : outline.row(before, parent);
+    return to < outline.endBlock(parent) || (row >= 0 && outline.isHiding(row));
   }
 }

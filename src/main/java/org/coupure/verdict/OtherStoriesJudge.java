@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * may have headlines, too. Immutable.
  */
 public final class OtherStoriesJudge implements Judge {
-  private static final String REASON = "another story on the page";
+  private static final Verdict DROPPED =
+      Verdict.drop(Decider.STRUCTURE, "another story on the page");
 
   /** Words of a story; what has fewer is a teaser, which others know. Chosen. */
   private static final int LEAST_WORDS = 40;
@@ -56,8 +57,7 @@ public final class OtherStoriesJudge implements Judge {
   /** Returns whether blocks were dropped because they belong to another story. */
   public static boolean hasDropped(BlockVerdicts verdicts) {
     for (Block block : verdicts.blocks().list()) {
-      Verdict verdict = verdicts.verdict(block.index());
-      if (verdict != null && verdict.why().equals(REASON)) {
+      if (DROPPED.equals(verdicts.verdict(block.index()))) {
         return true;
       }
     }
@@ -81,7 +81,7 @@ public final class OtherStoriesJudge implements Judge {
     for (Story story : stories) {
       boolean other = story.isLike(own) && !isTitle(story.headline());
       for (int i = story.from(); other && i < story.to(); i++) {
-        verdicts.drop(i, Decider.STRUCTURE, REASON);
+        verdicts.give(i, DROPPED);
       }
     }
   }

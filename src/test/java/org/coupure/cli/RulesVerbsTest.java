@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class RulesVerbsTest {
-  static final Iterable<String> VERBS = RulesVerb.NAMES;
+  static final Iterable<String> VERBS = VerbGroup.RULES.names();
 
   @TempDir private Path folder;
   private Path rules;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** Search, show, changes, query and the verbs behind store, from the command line. */
 class StoreVerbsTest {
-  static final Iterable<String> BEHIND_STORE = StoreVerb.NAMES;
+  static final Iterable<String> BEHIND_STORE = VerbGroup.STORE.names();
 
   private static final String PAGE =
       "<!doctype html><html lang=\"en\"><head><title>%s</title>"
