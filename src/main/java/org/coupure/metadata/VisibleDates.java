@@ -124,17 +124,20 @@ final class VisibleDates {
    * does not hold the headline.
    */
   private boolean isOfOther(@Nullable Element element) {
-    int own = element == null ? 0 : element.text().length();
-    // Some sites put byline and date into the caption of the first image, as elements of time.
-    boolean time = element != null && !element.getElementsByTag("time").isEmpty();
+    if (element == null) {
+      return false;
+    }
     return isIn(
         element,
         up ->
             switch (up.normalName()) {
               case "blockquote" -> true;
-              case "figure" -> !time;
+              // Some sites put byline and date into the caption of the first image, as elements of
+              // time.
+              case "figure" -> element.getElementsByTag("time").isEmpty();
               case "a" ->
-                  up.text().length() > own + CARD_TEXT || !up.select("h1,h2,h3,h4,h5").isEmpty();
+                  up.text().length() > element.text().length() + CARD_TEXT
+                      || !up.select("h1,h2,h3,h4,h5").isEmpty();
               default -> false;
             });
   }

@@ -25,6 +25,21 @@ public final class InterstitialMarks {
 
   private final Map<Place, Map<String, PageKind>> marks;
 
+  /** Every block of a short page is asked for these, so their parts are cut once. */
+  private final List<Dialog> dialogs;
+
+  /** A dialog, known by a text that holds all the parts. */
+  private record Dialog(List<String> parts, Wall wall) {
+    boolean isIn(String text) {
+      for (String part : parts) {
+        if (!text.contains(part)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
   /** Where a mark is looked for. */
   private enum Place {
     HEADER,
@@ -49,6 +64,15 @@ public final class InterstitialMarks {
 
   private InterstitialMarks(Map<Place, Map<String, PageKind>> marks) {
     this.marks = marks;
+    this.dialogs =
+        marks.getOrDefault(Place.DIALOG, Map.of()).entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(
+                mark ->
+                    new Dialog(
+                        List.of(mark.getKey().split(" \\+ ", -1)),
+                        new Wall(mark.getValue(), "dialog", mark.getKey())))
+            .toList();
   }
 
   /** Returns the marks packed into the jar; the same object every time. */
@@ -163,10 +187,12 @@ public final class InterstitialMarks {
   /** Returns the consent dialog whose marks, all parts of one, a block of text holds. */
   public Optional<Wall> inDialog(String text) {
     String straight = text.toLowerCase(Locale.ROOT).replace('’', '\'');
-    return table(Place.DIALOG).entrySet().stream()
-        .filter(mark -> Arrays.stream(mark.getKey().split(" \\+ ")).allMatch(straight::contains))
-        .min(Map.Entry.comparingByKey())
-        .map(mark -> new Wall(mark.getValue(), "dialog", mark.getKey()));
+    for (Dialog dialog : dialogs) {
+      if (dialog.isIn(straight)) {
+        return Optional.of(dialog.wall());
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Wall> within(Place place, String text, Set<PageKind> kinds) {

@@ -113,13 +113,14 @@ final class ListItems {
   }
 
   private static void joinParagraphs(Element item) {
-    List<Element> children = item.children();
-    if (children.size() < 2
-        || !children.stream().allMatch(c -> c.nameIs("p"))
-        || !item.ownText().isBlank()
-        || item.text().length() > ONE_ITEM) {
+    Element first = item.firstElementChild();
+    if (first == null || first.nextElementSibling() == null || !holdsParagraphsOnly(item)) {
       return;
     }
+    if (item.text().length() > ONE_ITEM) {
+      return;
+    }
+    List<Element> children = item.children();
     for (int i = children.size() - 1; i >= 0; i--) {
       Element paragraph = children.get(i);
       if (i > 0) {
@@ -127,5 +128,15 @@ final class ListItems {
       }
       paragraph.unwrap();
     }
+  }
+
+  private static boolean holdsParagraphsOnly(Element item) {
+    for (Node node = item.firstChild(); node != null; node = node.nextSibling()) {
+      boolean text = node instanceof TextNode one && !one.isBlank();
+      if (text || (node instanceof Element element && !element.nameIs("p"))) {
+        return false;
+      }
+    }
+    return true;
   }
 }
