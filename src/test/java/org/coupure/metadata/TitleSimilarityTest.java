@@ -43,4 +43,50 @@ class TitleSimilarityTest {
     assertThat(TitleSimilarity.ofKeys(five, "five one two", 0.9)).isZero();
     assertThat(TitleSimilarity.ofKeys(five, "five four three two one", 0.9)).isEqualTo(1);
   }
+
+  @Test
+  void countsWordsOnlyWhereTheShareCanBeReached() {
+    assertThat(TitleSimilarity.ofKeys("b a", "a b c", 0.8)).isCloseTo(0.8, within(0.001));
+    assertThat(TitleSimilarity.ofKeys("b a", "a b c", 0.81)).isZero();
+    assertThat(TitleSimilarity.ofKeys("b a d", "a b c d", 0.81)).isCloseTo(0.857, within(0.001));
+    assertThat(TitleSimilarity.ofKeys("ab", "c ab d", 0.5)).isCloseTo(0.5, within(0.001));
+    assertThat(TitleSimilarity.ofKeys("ab", "c ab d", 0.51)).isZero();
+  }
+
+  @Test
+  void comparesNothingThatIsFourTimesAsLong() {
+    // Five characters, and twenty or twenty-one.
+    assertThat(TitleSimilarity.ofKeys("aa bb", "aa cc dd ee ff gg hh"))
+        .isCloseTo(0.222, within(0.001));
+    assertThat(TitleSimilarity.ofKeys("aa bb", "aa cc dd ee ff gg hhh")).isZero();
+  }
+
+  @Test
+  void aBeginningIsOneOfWords() {
+    assertThat(TitleSimilarity.ofKeys("news", "news of today")).isCloseTo(0.5, within(0.001));
+    assertThat(TitleSimilarity.ofKeys("a b", "a b c")).isEqualTo(0.95);
+    assertThat(TitleSimilarity.ofKeys("b c", "a b c")).isEqualTo(0.85);
+    assertThat(TitleSimilarity.ofKeys("a b", "a bc")).isCloseTo(0.5, within(0.001));
+  }
+
+  @Test
+  void comparesPairsOfLettersWhereThereAreNoBlanks() {
+    assertThat(TitleSimilarity.ofKeys("a", "b")).isZero();
+    assertThat(TitleSimilarity.ofKeys("ab", "b")).isZero();
+    assertThat(TitleSimilarity.ofKeys("abc", "abd")).isCloseTo(0.5, within(0.001));
+    assertThat(TitleSimilarity.ofKeys("aab", "aba")).isCloseTo(0.5, within(0.001));
+    assertThat(TitleSimilarity.ofKeys("aaa", "aab")).isCloseTo(0.5, within(0.001));
+  }
+
+  @Test
+  void aUrlSpellsATextOutWithFourOfFiveWords() {
+    String text = "one two three four five";
+
+    assertThat(TitleSimilarity.covers(text, "one two three four six")).isTrue();
+    assertThat(TitleSimilarity.covers(text, "one two three seven six")).isFalse();
+    assertThat(TitleSimilarity.covers(text, "one two three six")).isFalse();
+    assertThat(TitleSimilarity.covers(text, "one two three")).isTrue();
+    assertThat(TitleSimilarity.covers(text, "one two")).isFalse();
+    assertThat(TitleSimilarity.covers(text, "on two three")).isFalse();
+  }
 }
