@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field the record's key, such as {@code title}
  * @param from the kind of place: {@code rule}, {@code json-ld}, {@code meta}, {@code microdata},
- *     {@code time}, {@code byline}, {@code heading}, {@code title}, {@code url}, {@code text}
+ *     {@code time}, {@code byline}, {@code heading}, {@code title}, {@code url}, {@code text},
+ *     {@code feed}
  * @param where the place itself: a selector, a JSON path, a rule with its line; or null
  * @param raw the value before it was cleaned, or null
  */

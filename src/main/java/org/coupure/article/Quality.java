@@ -61,6 +61,9 @@ public record Quality(
   /** Flag: the text is of the page for printers, which the site's rule led to. */
   public static final String PRINT_PAGE = "print-page";
 
+  /** Flag: the page gave no text; what the record has stands in the feed that named the page. */
+  public static final String FEED_TEXT = "feed-text";
+
   public Quality {
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence must lie within 0 and 1, was " + confidence);

@@ -1,10 +1,14 @@
 package org.coupure.discover;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.coupure.date.Timestamps;
 import org.coupure.page.Url;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an item of RSS or RDF, or an entry of Atom, by the names of its elements. */
@@ -13,6 +17,10 @@ final class FeedItem {
       List.of("pubDate", "published", "issued", "date", "created");
 
   private static final List<String> MODIFIED = List.of("updated", "modified");
+
+  /** A mail address, and the name in brackets behind it. */
+  private static final Pattern MAILED =
+      Pattern.compile("[^\\s@()]+@[^\\s@()]+(?:\\s*\\(([^()]*)\\))?");
 
   private final Element item;
 
@@ -33,6 +41,62 @@ final class FeedItem {
   /** Returns the first stated time of a change that is one, or null. */
   @Nullable Instant modified() {
     return time(MODIFIED);
+  }
+
+  /** Returns what else is said of the page. */
+  ItemMetadata metadata() {
+    return new ItemMetadata(authors(), tags(), content());
+  }
+
+  private List<String> authors() {
+    List<String> authors = new ArrayList<>();
+    for (Element child : item.children()) {
+      String name = local(child);
+      if (name.equals("creator")) {
+        authors.add(child.text());
+      } else if (name.equals("author")) {
+        String named = text(child, "name");
+        authors.add(named == null && child.childrenSize() == 0 ? person(child.text()) : or(named));
+      }
+    }
+    return authors;
+  }
+
+  private static String or(@Nullable String name) {
+    return name == null ? "" : name;
+  }
+
+  /** RSS wants "jane@example.org (Jane Roe)" of an author; an address alone is nobody's name. */
+  private static String person(String text) {
+    Matcher mail = MAILED.matcher(text.strip());
+    return mail.matches() ? or(mail.group(1)) : text;
+  }
+
+  private List<String> tags() {
+    List<String> tags = new ArrayList<>();
+    for (Element child : item.children()) {
+      String name = local(child);
+      if (name.equals("category") || (name.equals("subject") && child.tagName().contains(":"))) {
+        String label = child.attr("label");
+        String term = child.attr("term");
+        tags.add(!label.isBlank() ? label : !term.isBlank() ? term : child.text());
+      }
+    }
+    return tags;
+  }
+
+  private @Nullable String content() {
+    for (Element child : item.children()) {
+      boolean encoded = child.tagName().equals("content:encoded");
+      if (encoded || child.tagName().equals("content")) {
+        boolean xhtml = child.attr("type").equals("xhtml");
+        boolean plain = child.attr("type").equals("text");
+        return xhtml
+            ? child.html()
+            : plain ? Entities.escape(child.wholeText()) : child.wholeText();
+      }
+    }
+    return null;
   }
 
   private @Nullable Instant time(List<String> names) {

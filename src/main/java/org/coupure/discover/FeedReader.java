@@ -29,7 +29,13 @@ final class FeedReader {
     int items = 0;
     for (Element item : document.select("item, entry, *|item, *|entry")) {
       FeedItem found = new FeedItem(item);
-      links.add(found.url(), found.title(), found.published(), found.modified(), language);
+      links.add(
+          found.url(),
+          found.title(),
+          found.published(),
+          found.modified(),
+          language,
+          found.metadata());
       items++;
     }
     if (complaint == null && links.isEmpty() && items > 0) {

@@ -1,8 +1,10 @@
 package org.coupure.discover;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.coupure.date.Timestamps;
 import org.coupure.discover.Listing.Kind;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,9 +35,35 @@ final class JsonFeed {
           string(item, "title"),
           Timestamps.parse(string(item, "date_published")),
           Timestamps.parse(string(item, "date_modified")),
-          own == null ? language : own);
+          own == null ? language : own,
+          metadata(item));
     }
     return new Listing(Kind.FEED, links.links(), List.of(), links.complaint());
+  }
+
+  private static ItemMetadata metadata(JsonNode item) {
+    List<String> authors = new ArrayList<>();
+    for (JsonNode author : item.path("authors")) {
+      add(authors, string(author, "name"));
+    }
+    // Version 1 had one author.
+    add(authors, string(item.path("author"), "name"));
+    List<String> tags = new ArrayList<>();
+    item.path("tags").forEach(tag -> add(tags, tag.isString() ? tag.stringValue() : null));
+    String html = string(item, "content_html");
+    String text = string(item, "content_text");
+    String content = html == null && text != null ? paragraphs(text) : html;
+    return new ItemMetadata(authors, tags, content);
+  }
+
+  private static void add(List<String> list, @Nullable String value) {
+    if (value != null) {
+      list.add(value);
+    }
+  }
+
+  private static String paragraphs(String text) {
+    return "<p>" + Entities.escape(text).replaceAll("\\R\\s*\\R", "</p>\n<p>") + "</p>";
   }
 
   private static @Nullable String url(JsonNode item) {

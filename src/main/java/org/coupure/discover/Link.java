@@ -12,15 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param published when the page appeared, or null when nobody says
  * @param modified when it last changed, or null when nobody says
  * @param language BCP 47 tag, or null when nobody says
+ * @param item what else is said of the page
  */
 public record Link(
     String url,
     @Nullable String title,
     @Nullable Instant published,
     @Nullable Instant modified,
-    @Nullable String language) {
+    @Nullable String language,
+    ItemMetadata item) {
   public Link {
-    Objects.requireNonNull(url, "address");
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(item, "item");
+  }
+
+  /** Makes a link of which nothing else is said. */
+  public Link(
+      String url,
+      @Nullable String title,
+      @Nullable Instant published,
+      @Nullable Instant modified,
+      @Nullable String language) {
+    this(url, title, published, modified, language, ItemMetadata.NONE);
   }
 
   /** Returns the later of the two times, or null when there is none. */

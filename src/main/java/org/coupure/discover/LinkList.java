@@ -33,6 +33,17 @@ final class LinkList {
       @Nullable Instant published,
       @Nullable Instant modified,
       @Nullable String language) {
+    add(url, title, published, modified, language, ItemMetadata.NONE);
+  }
+
+  /** Adds a page of which {@code item} is said, too. */
+  void add(
+      @Nullable String url,
+      @Nullable String title,
+      @Nullable Instant published,
+      @Nullable Instant modified,
+      @Nullable String language,
+      ItemMetadata item) {
     Url found = url == null ? null : base.resolve(url);
     if (found == null) {
       return;
@@ -43,7 +54,7 @@ final class LinkList {
       return;
     }
     if (places.putIfAbsent(clean, links.size()) == null) {
-      links.add(new Link(clean, title(title), published, modified, language(language)));
+      links.add(new Link(clean, title(title), published, modified, language(language), item));
     }
   }
 

@@ -3,6 +3,7 @@ package org.coupure.discover;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -150,8 +151,13 @@ final class SitemapReader {
         entry.get("title"),
         Timestamps.parse(entry.get("publication_date")),
         Timestamps.parse(entry.get("lastmod")),
-        entry.get("language"));
+        entry.get("language"),
+        new ItemMetadata(List.of(), keywords(), null));
     entry.clear();
+  }
+
+  private List<String> keywords() {
+    return List.of(entry.getOrDefault("keywords", "").split(",", -1));
   }
 
   /** Ends the reading where a sitemap must end. */

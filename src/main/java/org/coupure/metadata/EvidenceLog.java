@@ -12,6 +12,10 @@ final class EvidenceLog {
 
   private final List<Evidence> entries = new ArrayList<>();
 
+  void add(Evidence evidence) {
+    entries.add(evidence);
+  }
+
   void add(String field, RawValue found) {
     add(field, found.from(), found.where(), found.value());
   }

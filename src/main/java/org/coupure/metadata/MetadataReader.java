@@ -29,6 +29,7 @@ public final class MetadataReader {
   private final DateLines dateLines = DateLines.load();
   private final BylineParser names = BylineParser.bundled();
   private final ElementRoles elementRoles = ElementRoles.load();
+  private final ListedFallback listedFallback = new ListedFallback(names);
   private final JsonScript scripts = new JsonScript();
 
   /**
@@ -39,6 +40,10 @@ public final class MetadataReader {
    * @param ruled what site rule and themes found, strongest first
    */
   public Metadata read(Page page, Blocks blocks, List<RuleFields> ruled) {
+    return listedFallback.over(stated(page, blocks, ruled), page);
+  }
+
+  private Metadata stated(Page page, Blocks blocks, List<RuleFields> ruled) {
     Document document = blocks.document();
     if (document == null) {
       return readText(page, blocks);

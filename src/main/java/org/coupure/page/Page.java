@@ -18,6 +18,7 @@ public final class Page {
   private final @Nullable Instant captured;
   private final Rights rights;
   private final boolean rendered;
+  private final @Nullable ListedItem listed;
 
   private Page(Builder builder) {
     this.bytes = builder.bytes;
@@ -28,6 +29,7 @@ public final class Page {
     this.captured = builder.captured;
     this.rights = builder.rights;
     this.rendered = builder.rendered;
+    this.listed = builder.listed;
   }
 
   /**
@@ -80,16 +82,35 @@ public final class Page {
     return rendered;
   }
 
+  /** Returns what a feed or sitemap said of the page, or null. */
+  public @Nullable ListedItem listed() {
+    return listed;
+  }
+
   /** Returns the same page with another URL. */
   public Page at(String url) {
-    return builder(source, bytes)
+    return copy(bytes).url(url).build();
+  }
+
+  /** Returns the same page with what a feed or sitemap said of it. */
+  public Page listedAs(@Nullable ListedItem item) {
+    return copy(bytes).listed(item).build();
+  }
+
+  /** Returns a page that is this one but for its bytes, which are HTML in UTF-8. */
+  public Page withHtml(byte[] html) {
+    return copy(html).contentType("text/html; charset=utf-8").build();
+  }
+
+  private Builder copy(byte[] content) {
+    return builder(source, content)
         .id(id)
         .url(url)
         .contentType(contentType)
         .captured(captured)
         .rights(rights)
         .rendered(rendered)
-        .build();
+        .listed(listed);
   }
 
   @Override
@@ -107,6 +128,7 @@ public final class Page {
     private @Nullable Instant captured;
     private Rights rights = Rights.UNSTATED;
     private boolean rendered;
+    private @Nullable ListedItem listed;
 
     private Builder(String source, byte[] bytes) {
       this.source = Objects.requireNonNull(source, "source");
@@ -140,6 +162,12 @@ public final class Page {
 
     public Builder rendered(boolean rendered) {
       this.rendered = rendered;
+      return this;
+    }
+
+    /** Sets what a feed or sitemap says of the page: fields that the page does not state. */
+    public Builder listed(@Nullable ListedItem listed) {
+      this.listed = listed;
       return this;
     }
 

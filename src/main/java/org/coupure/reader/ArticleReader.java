@@ -11,6 +11,7 @@ import org.coupure.fetch.PoliteFetcher;
 import org.coupure.fetch.RenderPolicy;
 import org.coupure.fetch.Request;
 import org.coupure.page.FeedMarkup;
+import org.coupure.page.ListedItem;
 import org.coupure.page.Page;
 import org.coupure.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
@@ -64,17 +65,27 @@ public final class ArticleReader {
    * @param first asks for its first page
    */
   public ArticleVisit visit(Request first) {
-    return new ArticleVisit(first, this);
+    return visit(first, null);
+  }
+
+  /**
+   * Returns an article to be gone on with step by step.
+   *
+   * @param first asks for its first page
+   * @param listed what a feed or sitemap said of it, or null
+   */
+  public ArticleVisit visit(Request first, @Nullable ListedItem listed) {
+    return new ArticleVisit(first, listed, this);
   }
 
   /** Returns a first page to be visited. */
-  PageVisit page(Request request) {
-    return new PageVisit(fetcher.visit(request), null, this);
+  PageVisit page(Request request, @Nullable ListedItem listed) {
+    return new PageVisit(fetcher.visit(request), null, listed, this);
   }
 
   /** Returns a further page of the article whose first page stands at {@code first}. */
   PageVisit page(String url, String first) {
-    return new PageVisit(fetcher.visit(asking.apply(url)), first, this);
+    return new PageVisit(fetcher.visit(asking.apply(url)), first, null, this);
   }
 
   /**
@@ -88,7 +99,8 @@ public final class ArticleReader {
       return new Taken(Clip.failed(page.source(), Reason.UNSUPPORTED, what), Continuation.NONE);
     }
     ParsedPage parsed = parser.apply(page);
-    Clip clip = clipper.apply(parsed);
+    Clip clip =
+        FeedText.over(clipper.apply(parsed), page, text -> clipper.apply(parser.apply(text)));
     String start = first == null ? page.url() : first;
     return start == null || maxPages < 2 || clip.article() == null
         ? new Taken(clip, Continuation.NONE)

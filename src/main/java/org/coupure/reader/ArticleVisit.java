@@ -13,6 +13,7 @@ import org.coupure.article.Outcome;
 import org.coupure.fetch.Fetched;
 import org.coupure.fetch.Request;
 import org.coupure.fetch.Validators;
+import org.coupure.page.ListedItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,9 @@ public final class ArticleVisit {
   private @Nullable Fetched fetched;
   private @Nullable Clip clip;
 
-  ArticleVisit(Request request, ArticleReader reader) {
+  ArticleVisit(Request request, @Nullable ListedItem listed, ArticleReader reader) {
     this.reader = reader;
-    this.current = reader.page(request);
+    this.current = reader.page(request, listed);
     asked.add(request.url());
   }
 

@@ -9,6 +9,7 @@ import org.coupure.fetch.HttpExchange;
 import org.coupure.fetch.RenderPolicy;
 import org.coupure.fetch.RenderPolicy.Choice;
 import org.coupure.fetch.RenderTask;
+import org.coupure.page.ListedItem;
 import org.coupure.reader.ArticleReader.Taken;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ final class PageVisit {
   /** Where the article's first page stands; null for that page itself. */
   private final @Nullable String first;
 
+  /** What a feed or sitemap said of the page. */
+  private final @Nullable ListedItem listed;
+
   /** What came of the page as it was fetched, while it is being rendered. */
   private @Nullable Taken plain;
 
@@ -28,9 +32,14 @@ final class PageVisit {
   private @Nullable Clip clip;
   private Continuation continuation = Continuation.NONE;
 
-  PageVisit(HttpExchange exchange, @Nullable String first, ArticleReader reader) {
+  PageVisit(
+      HttpExchange exchange,
+      @Nullable String first,
+      @Nullable ListedItem listed,
+      ArticleReader reader) {
     this.exchange = exchange;
     this.first = first;
+    this.listed = listed;
     this.reader = reader;
   }
 
@@ -59,7 +68,7 @@ final class PageVisit {
       end(answer, answer instanceof Fetched.Refused refused ? refused.clip() : null);
       return false;
     }
-    Taken taken = reader.take(answered.page(), first);
+    Taken taken = reader.take(answered.page().listedAs(listed), first);
     RenderPolicy renderPolicy = reader.rendition();
     renderTask = renderPolicy == null ? null : renderPolicy.of(answered, taken.clip());
     if (renderTask == null) {
@@ -80,7 +89,7 @@ final class PageVisit {
             asFetched.clip(),
             byBrowser,
             page -> {
-              Taken taken = reader.take(page, first);
+              Taken taken = reader.take(page.listedAs(listed), first);
               continuation = taken.continuation();
               return taken.clip();
             });

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.coupure.fetch.Purpose;
 import org.coupure.fetch.Request;
 import org.coupure.fetch.Validators;
+import org.coupure.page.ListedItem;
 import org.jspecify.annotations.Nullable;
 
 /** Something to fetch, and what for. Immutable. */
@@ -47,8 +48,15 @@ sealed interface FetchJob {
    * @param url of its first page
    * @param attempts as the state has it
    * @param validators what was noted of it the last time; none when there is more than one page
+   * @param listed what a feed or sitemap says of it, or null
    */
-  record Read(Source source, String key, String url, int attempts, Validators validators)
+  record Read(
+      Source source,
+      String key,
+      String url,
+      int attempts,
+      Validators validators,
+      @Nullable ListedItem listed)
       implements FetchJob {
     @Override
     public Request request() {

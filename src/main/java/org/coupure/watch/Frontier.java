@@ -154,7 +154,7 @@ final class Frontier {
     open.put(source.name(), 0);
     for (Source.Start start : source.starts()) {
       if (start.kind() == Kind.PAGE) {
-        state.commit(() -> links.add(source, link(start.url()), now));
+        state.commit(() -> links.add(source, link(start.url()), null, now));
       } else if (start.isFile()) {
         lookInto(source, start, now);
       } else {

@@ -8,9 +8,11 @@ import java.util.Objects;
 import org.coupure.batch.HostQueues;
 import org.coupure.discover.Canonical;
 import org.coupure.discover.Filter;
+import org.coupure.discover.ItemMetadata;
 import org.coupure.discover.Link;
 import org.coupure.discover.Listing;
 import org.coupure.fetch.HostGate;
+import org.coupure.page.ListedItem;
 import org.coupure.watch.FetchJob.Look;
 import org.coupure.watch.Source.Kind;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,8 @@ final class LinkIntake {
     Filter filter = filter(job, now);
     for (Link link : listing.links()) {
       boolean wanted = found < room && filter.refusal(link).isEmpty();
-      found += wanted && add(job.source(), link, now) ? 1 : 0;
+      ListedItem item = wanted ? item(job.url(), listing.kind(), link) : null;
+      found += wanted && add(job.source(), link, item, now) ? 1 : 0;
     }
     return new Found(found, found >= room);
   }
@@ -86,8 +89,30 @@ final class LinkIntake {
         : filter;
   }
 
-  /** Notes a page down; returns whether the source never listed it before. */
-  boolean add(Source source, Link link, Instant now) {
+  /** Returns what is worth keeping for the page's record; links of a page are no headlines. */
+  private static @Nullable ListedItem item(String url, Listing.Kind kind, Link link) {
+    ItemMetadata more = link.item();
+    boolean news = link.title() != null || link.published() != null || !more.tags().isEmpty();
+    if (kind != Listing.Kind.FEED && !(kind == Listing.Kind.SITEMAP && news)) {
+      return null;
+    }
+    return new ListedItem(
+        url,
+        link.title(),
+        more.authors(),
+        link.published(),
+        kind == Listing.Kind.FEED ? link.modified() : null,
+        link.language(),
+        more.tags(),
+        more.content());
+  }
+
+  /**
+   * Notes a page down; returns whether the source never listed it before.
+   *
+   * @param item what its listing says of it, or null
+   */
+  boolean add(Source source, Link link, @Nullable ListedItem item, Instant now) {
     String key = canonical.key(link.url()).orElse(null);
     String host = HostGate.host(link.url());
     if (key == null || host.isEmpty()) {
@@ -95,6 +120,9 @@ final class LinkIntake {
     }
     boolean listed = state.list(key, source.name());
     if (state.add(key, link.url(), host, source.name(), now)) {
+      if (item != null) {
+        state.items().put(key, item);
+      }
       hostQueues.more(host);
       return true;
     }
@@ -104,6 +132,11 @@ final class LinkIntake {
     }
     if (isChanged(seen, link, now)) {
       again(key, host, now);
+      if (item != null) {
+        state.items().put(key, item);
+      }
+    } else if (item != null && state.page(key).map(State.Seen::due).isPresent()) {
+      state.items().putIfAbsent(key, item);
     }
     return listed;
   }

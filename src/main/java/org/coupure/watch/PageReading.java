@@ -173,10 +173,12 @@ final class PageReading implements Closeable {
   FetchTask task(FetchJob job) {
     String host = HostGate.host(job.url());
     Request request = job.request().withSiteHeaders(rules.headers(job.url()));
-    return job instanceof FetchJob.Look look
-        ? new FetchTask.OfListing(
-            look, host, new ListingVisit(fetcher.visit(request), look.kind(), listings))
-        : new FetchTask.OfArticle((FetchJob.Read) job, host, articles.visit(request));
+    if (job instanceof FetchJob.Look look) {
+      return new FetchTask.OfListing(
+          look, host, new ListingVisit(fetcher.visit(request), look.kind(), listings));
+    }
+    FetchJob.Read read = (FetchJob.Read) job;
+    return new FetchTask.OfArticle(read, host, articles.visit(request, read.listed()));
   }
 
   HostGate gate() {

@@ -41,6 +41,7 @@ final class State implements AutoCloseable {
   private final DeliveryTable deliveries;
   private final ListingTable listings;
   private final TallyTable tallies;
+  private final ItemTable items;
 
   private State(Database database) {
     this.database = database;
@@ -49,6 +50,7 @@ final class State implements AutoCloseable {
     this.deliveries = new DeliveryTable(database);
     this.listings = new ListingTable(database);
     this.tallies = new TallyTable(database);
+    this.items = new ItemTable(database);
   }
 
   static State open(Path file) throws IOException {
@@ -78,6 +80,11 @@ final class State implements AutoCloseable {
   /** Returns what is known of listings. */
   ListingTable listings() {
     return listings;
+  }
+
+  /** Returns what listings say of pages. */
+  ItemTable items() {
+    return items;
   }
 
   /** Returns the counts that metrics show. */
@@ -227,6 +234,9 @@ final class State implements AutoCloseable {
 
   /** Notes down how a visit ended. */
   void visited(String key, Visited visited, Instant now) {
+    if (visited.due() == null) {
+      items.forget(key);
+    }
     database.update(
         "UPDATE page SET fetched = ?, due = ?, attempts = ?, outcome = ?, detail = ?,"
             + " etag = coalesce(?, etag), modified = coalesce(?, modified),"

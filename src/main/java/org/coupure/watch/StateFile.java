@@ -11,7 +11,7 @@ import org.coupure.sqlite.Database;
 
 /** Opens the file of a {@link State}, whose tables may be those of an earlier version. */
 final class StateFile {
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
 
   private interface Check {
     void pass(Database database) throws IOException;

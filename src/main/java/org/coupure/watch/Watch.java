@@ -305,7 +305,13 @@ public final class Watch implements Closeable {
       Source source = Objects.requireNonNull(sources.get(due.source()));
       tasks.add(
           reading.task(
-              new FetchJob.Read(source, due.key(), due.url(), due.attempts(), due.validators())));
+              new FetchJob.Read(
+                  source,
+                  due.key(),
+                  due.url(),
+                  due.attempts(),
+                  due.validators(),
+                  state.items().get(due.key()).orElse(null))));
     }
     return tasks;
   }

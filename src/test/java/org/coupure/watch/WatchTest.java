@@ -134,6 +134,36 @@ class WatchTest {
   }
 
   @Test
+  void whatAFeedSaysOfAPageFillsItsRecord() throws IOException {
+    press.pages.put(HOST + "/b", html("the bridge", "", ""));
+    press.pages.put(
+        HOST + "/c", "<html><body><div id=root></div><script src=/app.js></script></body>");
+    press.pages.put(
+        HOST + "/rss",
+        "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'"
+            + " xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>T</title>"
+            + "<item><link>/b</link><dc:creator>Ana Roux</dc:creator><category>World</category>"
+            + "<pubDate>Sun, 01 Mar 2026 10:00:00 +0100</pubDate></item>"
+            + "<item><title>The tale of the canal</title><link>/c</link><content:encoded><![CDATA["
+            + words("the canal", 1)
+            + words("the canal", 2)
+            + "]]></content:encoded></item></channel></rss>");
+
+    follow("feed", "/rss");
+
+    List<JsonNode> records = records();
+    assertThat(records).hasSize(2);
+    boolean first = records.get(0).path("url").asString().endsWith("/b");
+    JsonNode bridge = records.get(first ? 0 : 1);
+    assertThat(bridge.path("authors").get(0).asString()).isEqualTo("Ana Roux");
+    assertThat(bridge.path("tags").get(0).asString()).isEqualTo("World");
+    assertThat(bridge.path("published").asString()).isEqualTo("2026-03-01T09:00:00Z");
+    JsonNode canal = records.get(first ? 1 : 0);
+    assertThat(canal.path("text").asString()).contains("In part 2 of the story of the canal");
+    assertThat(canal.path("quality").path("flags").toString()).contains("feed-text");
+  }
+
+  @Test
   void aChallengeInPlaceOfAFeedIsNoVisit() throws IOException {
     press.pages.put(
         HOST + "/rss",
