@@ -87,4 +87,54 @@ class SectionAndTagsTest {
     String html = "<head>" + head + "</head><body><h1>A headline of the day</h1></body>";
     return reader.read(page, HtmlSegmenter.segment(Jsoup.parse(html, url)), List.of());
   }
+
+  private static String meta(String property, String content) {
+    return "<meta property='" + property + "' content='" + content + "'>";
+  }
+
+  @Test
+  void leavesOutWhatIsTooLongForAName() {
+    String sixty = "x".repeat(60);
+    String hundred = "y".repeat(100);
+
+    assertThat(read(meta("article:section", sixty)).place().section()).isEqualTo(sixty);
+    assertThat(read(meta("article:section", sixty + "x")).place().section()).isNull();
+    assertThat(read(meta("article:tag", sixty)).tags()).containsExactly(sixty);
+    assertThat(read(meta("article:tag", sixty + "x")).tags()).isEmpty();
+    assertThat(read(meta("og:site_name", hundred)).place().site()).isEqualTo(hundred);
+    assertThat(read(meta("og:site_name", hundred + "y")).place().site()).isNull();
+  }
+
+  @Test
+  void takesNeitherTheFirstNorTheLastCrumb() {
+    String list =
+        "<script type='application/ld+json'>{\"@type\":\"BreadcrumbList\",\"itemListElement\":[%s]}"
+            + "</script>";
+    String three = "{\"name\":\"Home\"},{\"name\":\"World\"},{\"name\":\"Story\"}";
+    String two = "{\"name\":\"World\"},{\"name\":\"Story\"}";
+
+    assertThat(read(list.formatted(three)).place().section()).isEqualTo("World");
+    assertThat(read(list.formatted(two)).place().section()).isNull();
+  }
+
+  @Test
+  void separatesTagsByCommasOrElseBySemicolons() {
+    assertThat(read(meta("article:tag", "semi-final, rail:road")).tags())
+        .containsExactly("semi-final", "rail:road");
+    assertThat(read(meta("article:tag", "semi-final;rail=road")).tags())
+        .containsExactly("semi-final", "rail=road");
+    assertThat(read(meta("article:tag", "a;b,c")).tags()).containsExactly("a;b", "c");
+    assertThat(read(meta("article:tag", "semi-final")).tags()).containsExactly("semi-final");
+  }
+
+  @Test
+  void saysWhereTagsAreFromOnce() {
+    Metadata found =
+        read(
+            meta("article:tag", "Rivers")
+                + meta("article:tag", "rivers")
+                + meta("article:tag", ""));
+
+    assertThat(found.evidence()).filteredOn(e -> e.field().equals("tags")).hasSize(1);
+  }
 }
