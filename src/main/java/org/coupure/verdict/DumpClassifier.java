@@ -48,6 +48,9 @@ public final class DumpClassifier implements Classifier {
     }
     SubHeadings.restore(blocks, chances);
     DumpContinuations.raise(blocks, chances);
+    DumpRows.raise(blocks, chances);
+    DumpClosings.raise(blocks, chances);
+    DumpStandfirsts.raise(blocks, lines, chances);
     int end = comments(blocks, lines);
     return new Prediction(
         lineModel.second(),

@@ -5,6 +5,7 @@ import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.block.Blocks;
 import org.coupure.block.DumpTitle;
+import org.coupure.block.Seam;
 import org.coupure.block.TitleKey;
 import org.coupure.byline.BylineParser;
 import org.coupure.text.Sentences;
@@ -49,7 +50,23 @@ public final class DumpJudge implements Judge {
         verdicts.drop(block.index(), Decider.STRUCTURE, "a style rule or a script");
       }
     }
+    dropCaptions(verdicts);
     dropShortcodes(verdicts);
+  }
+
+  /** Drops a sentence that a credit was cut off: together they are a caption. */
+  private static void dropCaptions(BlockVerdicts verdicts) {
+    List<Block> list = verdicts.blocks().list();
+    for (int i = 1; i < list.size(); i++) {
+      Seam seam = list.get(i).seam();
+      String text = list.get(i - 1).text();
+      if (seam != null
+          && seam.joint().equals(" ")
+          && !Sentences.isEndInside(text)
+          && BylineParser.bundled().endsWithPictureCredit(text + " " + list.get(i).text())) {
+        verdicts.drop(i - 1, Decider.STRUCTURE, "a caption with its credit");
+      }
+    }
   }
 
   /** Drops shortcodes, and captions with what stands between their two. */

@@ -107,14 +107,17 @@ public final class LineModel {
 
   /** One dump on its way through the model. */
   private final class Passes {
+    private final Blocks blocks;
     private final DumpView view;
     private final DumpHead head;
     private final @Nullable FeatureTable table;
     private final float[] odds;
     private final int title;
     private final float titleChance;
+    private final float[] headlines;
 
     Passes(Blocks blocks) {
+      this.blocks = blocks;
       view = new DumpView(blocks, first.odds(), functionWords, blocks.phrases(phrases));
       head = blocks.dumpHead();
       table = view.count > MOST_AT_ONCE ? null : DumpFeatures.table(view);
@@ -122,7 +125,7 @@ public final class LineModel {
           table == null
               ? Prediction.chances(DumpFeatures.of(view), first)
               : Prediction.chances(first.trees().sums(table));
-      float[] headlines =
+      headlines =
           Prediction.chances(
               DumpFeatures.titles(new DumpTitleFeatures(view, odds), view.count), titles);
       int best = 0;
@@ -157,9 +160,14 @@ public final class LineModel {
         // Its label or its place says what it is.
         return new DumpLines(chances, head.title(), 1);
       }
-      // A line alone is a text without a headline.
-      boolean none = titleChance < LEAST_TITLE || view.count == 1;
-      return new DumpLines(chances, none ? -1 : title, titleChance);
+      if (view.count == 1) {
+        // A line alone is a text without a headline.
+        return new DumpLines(chances, -1, titleChance);
+      }
+      DumpHeadline choice = new DumpHeadline(blocks, headlines, chances);
+      return titleChance < LEAST_TITLE
+          ? new DumpLines(chances, choice.firstLine(), titleChance)
+          : new DumpLines(chances, choice.aboveSentence(title), titleChance);
     }
   }
 }

@@ -32,6 +32,9 @@ final class SubHeadings {
   /** More than any cut of the presets. */
   private static final float KEPT = 0.5f;
 
+  /** Words of "14 April 2024 at 10.02 am". */
+  private static final int LONGEST_TIME = 7;
+
   private SubHeadings() {}
 
   static void restore(DraftVerdicts draft, float[] p) {
@@ -67,11 +70,30 @@ final class SubHeadings {
     }
   }
 
-  /** Returns the line above another one, a link to another article between them passed over. */
+  /**
+   * Returns the line above another one; a link to another article between them is passed over, and
+   * the time of an entry of a ticker.
+   */
   private static int above(Blocks blocks, int i) {
     List<@Nullable Phrase> phrases = blocks.phrases(PhraseBook.bundled());
     Phrase phrase = i > 1 ? phrases.get(i - 1) : null;
-    return phrase != null && phrase.certain() ? i - 2 : i - 1;
+    boolean passed = phrase != null && phrase.certain();
+    return passed || (i > 1 && isTime(blocks.list().get(i - 1))) ? i - 2 : i - 1;
+  }
+
+  /** "14 April, 10.02", "10:02": a dot, a colon or an h between digits, and little else. */
+  private static boolean isTime(Block block) {
+    String text = block.text();
+    for (int i = 1; i < text.length() - 2 && block.words() <= LONGEST_TIME; i++) {
+      boolean between =
+          Character.isDigit(text.charAt(i - 1))
+              && Character.isDigit(text.charAt(i + 1))
+              && Character.isDigit(text.charAt(i + 2));
+      if (between && ":.h".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSure(float[] chances, int i) {

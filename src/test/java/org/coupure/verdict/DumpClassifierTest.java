@@ -64,6 +64,16 @@ class DumpClassifierTest {
   }
 
   @Test
+  void raisesTheHeadingBelowTheTimeOfATickersEntry() {
+    Blocks blocks = TextSegmenter.segment(String.join("\n\n", ONE, "14 mai, 10.02", "Fini", TWO));
+    float[] chances = {0.9f, 0.2f, 0.3f, 0.9f};
+
+    SubHeadings.restore(blocks, chances);
+
+    assertThat(chances).containsExactly(0.9f, 0.2f, 0.5f, 0.9f);
+  }
+
+  @Test
   void keepsAnInterviewsShortAnswers() {
     assertThat(kept(TITLE, ONE, "Le regrettez-vous ?", "Non.", TWO, "Et demain ?", "Jamais."))
         .containsExactly(ONE, "Le regrettez-vous ?", "Non.", TWO, "Et demain ?", "Jamais.");

@@ -50,6 +50,13 @@ class DumpJudgeTest {
   }
 
   @Test
+  void dropsASentenceWithItsCredit() {
+    String caption = "Le pont de pierre au petit matin.";
+
+    assertThat(open(TITLE, TEXT, caption + " Photo : Jean Dupont", TEXT)).doesNotContain(caption);
+  }
+
+  @Test
   void dropsTheTeaserOfAParagraphBelow() {
     String teaser = "Le fleuve est sorti de son lit dans la nuit de lundi à…";
 

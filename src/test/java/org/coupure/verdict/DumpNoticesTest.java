@@ -2,7 +2,10 @@ package org.coupure.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.coupure.block.Blocks;
+import org.coupure.block.DumpLines;
 import org.coupure.block.TextSegmenter;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,30 @@ class DumpNoticesTest {
   void dropsWhatLinksEarn() {
     assertThat(isDropped("If you buy through our links, we may earn a commission.")).isTrue();
     assertThat(isDropped("The commission met on Tuesday.")).isFalse();
+  }
+
+  @Test
+  void dropsWhoEditedAPostAndTheMottoBelow() {
+    String note = "Last edited by miller on Sun Jan 14, 2024 5:02 pm, edited 2 times in total.";
+
+    assertThat(isDropped(note)).isTrue();
+    assertThat(isDropped("The book was last edited by his daughter.")).isFalse();
+    assertThat(dropped(TITLE, note, "Slow wheels grind, too.")).containsExactly(1, 2);
+  }
+
+  @Test
+  void dropsWhomToAskBelowARelease() {
+    assertThat(dropped(TITLE, "Press contact:", "Jane Doe, 0000 000000", "doe@valley.example"))
+        .containsExactly(1, 2, 3);
+    assertThat(dropped(TITLE, "More information:", "The mill is open on Sundays")).isEmpty();
+  }
+
+  private static List<Integer> dropped(String... lines) {
+    Blocks blocks = TextSegmenter.segment(String.join("\n\n", lines));
+    DumpLines judged = new DumpLines(new float[lines.length], 0, 0.9f);
+    BlockVerdicts verdicts = new BlockVerdicts(blocks.with(judged));
+    DumpNotices.drop(verdicts);
+    return IntStream.range(0, lines.length).filter(i -> !verdicts.isOpen(i)).boxed().toList();
   }
 
   private static boolean isDropped(String line) {
