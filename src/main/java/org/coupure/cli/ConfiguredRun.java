@@ -36,9 +36,7 @@ final class ConfiguredRun {
     }
     if (operands.isEmpty() && !Files.exists(USUAL)) {
       throw new UsageException(
-          "name a configuration; there is no "
-              + USUAL
-              + " here. coupure init writes one.");
+          "name a configuration; there is no " + USUAL + " here. coupure init writes one.");
     }
     return operands.isEmpty() ? USUAL : Path.of(operands.get(0));
   }

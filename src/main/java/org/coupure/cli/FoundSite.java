@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How a site is to be followed. Immutable.
  *
  * @param name what the source is to be called
- * @param key the key of a configuration that names {@code urls}: feed, sitemap, index or list; empty
- *     when nothing was found
+ * @param key the key of a configuration that names {@code urls}: feed, sitemap, index or list;
+ *     empty when nothing was found
  * @param urls what names new articles
  * @param complaint why nothing was found, as a sentence for a person, or null
  */

@@ -79,8 +79,7 @@ final class InitVerb implements Verb {
         .addOption(
             OptionValues.option(
                 null, "proxy", "URL", "use this proxy, not those of the environment"))
-        .addOption(
-            OptionValues.option(null, "delay", "S", "seconds between visits to a host (1)"))
+        .addOption(OptionValues.option(null, "delay", "S", "seconds between visits to a host (1)"))
         .addOption(FetchOptions.allowPrivate())
         .addOption(
             OptionValues.option(
@@ -118,8 +117,7 @@ final class InitVerb implements Verb {
   private static String next(Path out, Configuration configuration) {
     Path folder = out.getParent();
     boolean here = out.equals(ConfiguredRun.USUAL);
-    String store =
-        folder == null ? "" : " --store " + folder.resolve(ArticleStore.FILE).toString();
+    String store = folder == null ? "" : " --store " + folder.resolve(ArticleStore.FILE).toString();
     return out
         + ": "
         + FieldListing.counted(configuration.sources().size(), "source")
@@ -182,8 +180,7 @@ final class InitVerb implements Verb {
     }
   }
 
-  private static NewConfiguration found(
-      Wish wish, CommandLine words, Terminal terminal, Path out)
+  private static NewConfiguration found(Wish wish, CommandLine words, Terminal terminal, Path out)
       throws IOException, UsageException {
     Map<String, String> visits = new LinkedHashMap<>();
     NewConfiguration.put(visits, "contact", wish.contact);
@@ -216,8 +213,8 @@ final class InitVerb implements Verb {
       }
       Path folder = out.toAbsolutePath().normalize().getParent();
       Path whole = file.toAbsolutePath().normalize();
-      boolean below = folder != null && whole.startsWith(folder);
-      opml.add((below ? folder.relativize(whole) : whole).toString());
+      Path written = folder != null && whole.startsWith(folder) ? folder.relativize(whole) : whole;
+      opml.add(written.toString());
     } catch (IllegalArgumentException noOpml) {
       new UrlsToFetch(List.of(), named, terminal.in()).each(urls::add);
     }

@@ -100,8 +100,7 @@ final class SiteFinder {
       return new FoundSite(name, "index", List.of(front.url), null);
     }
     List<String> sitemaps =
-        first(
-            "sitemap", front, Purpose.SITEMAP, Listing.Kind.SITEMAP, Listing.Kind.SITEMAP_INDEX);
+        first("sitemap", front, Purpose.SITEMAP, Listing.Kind.SITEMAP, Listing.Kind.SITEMAP_INDEX);
     return sitemaps.isEmpty()
         ? FoundSite.nothing(
             name, "it has no feed and no sitemap, and its page names too few articles")
@@ -115,8 +114,7 @@ final class SiteFinder {
     for (String url : urls) {
       Seen seen = feeds.size() < MOST_FEEDS ? look(url, Purpose.FEED) : null;
       if (seen != null && seen.is(Listing.Kind.FEED)) {
-        Set<String> links =
-            seen.need().links().stream().map(Link::url).collect(Collectors.toSet());
+        Set<String> links = seen.need().links().stream().map(Link::url).collect(Collectors.toSet());
         if (named.addAll(links)) {
           feeds.add(seen.url);
         }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Verbs {
   static final List<String> NAMES =
       List.of(
-          "clean", "fetch", "init", "run", "watch", "status", "explain", "search", "show", "changes",
-          "query", "review", "store", "rules", "serve", "schema", "help", "version");
+          "clean", "fetch", "init", "run", "watch", "status", "explain", "search", "show",
+          "changes", "query", "review", "store", "rules", "serve", "schema", "help", "version");
 
   private Verbs() {}
 

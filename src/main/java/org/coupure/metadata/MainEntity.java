@@ -17,7 +17,7 @@ final class MainEntity {
    * Returns the thing that the page is about, or null when there is none or nobody can tell which.
    *
    * @param titles what the page calls itself elsewhere, as keys
-   * @param URLs the page's own URLs
+   * @param urls the page's own URLs
    */
   static @Nullable Thing find(LinkedData data, List<String> titles, List<String> urls) {
     Thing best = null;

@@ -140,7 +140,11 @@ class InitVerbTest {
     Path list = folder.resolve("sites.txt");
     Files.writeString(
         list,
-        "# ours\n" + FakeSite.url("/init/list/rss") + "\n" + FakeSite.url("/init/list/none") + "\n");
+        "# ours\n"
+            + FakeSite.url("/init/list/rss")
+            + "\n"
+            + FakeSite.url("/init/list/none")
+            + "\n");
 
     Session session = init("", opml.toString(), list.toString());
 

@@ -29,7 +29,6 @@ class DumpHeadlineTest {
     float[] chances = new float[lines.length];
     chances[lines.length - 2] = 0.6f;
     chances[lines.length - 1] = 0.9f;
-    return new DumpHeadline(
-        TextSegmenter.segment(String.join("\n\n", lines)), headlines, chances);
+    return new DumpHeadline(TextSegmenter.segment(String.join("\n\n", lines)), headlines, chances);
   }
 }

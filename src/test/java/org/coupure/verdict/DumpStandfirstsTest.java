@@ -17,8 +17,7 @@ class DumpStandfirstsTest {
   @Test
   void aLineBetweenHeadlineAndBylineIsText() {
     assertThat(raised(1, "News", TITLE, STANDFIRST, "By John Sage", TEXT)[2]).isEqualTo(0.5f);
-    assertThat(raised(1, "News", TITLE, STANDFIRST, "Monday 12 May 2024", TEXT)[2])
-        .isEqualTo(0.5f);
+    assertThat(raised(1, "News", TITLE, STANDFIRST, "Monday 12 May 2024", TEXT)[2]).isEqualTo(0.5f);
   }
 
   @Test
