@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,13 +43,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Watch implements Closeable {
-  /** As many pages of a host are held ready. */
-  private static final int READY = 20;
-
   /**
    * A listing that is not due for so long is looked at all the same, in case a clock goes wrong.
    */
-  private static final Duration LONGEST_IDLE = Duration.ofMinutes(10);
+  static final Duration LONGEST_IDLE = Duration.ofMinutes(10);
 
   private static final Duration SETTLE = Duration.ofSeconds(5);
 
@@ -79,6 +75,7 @@ public final class Watch implements Closeable {
   private final HostQueues<FetchTask> hostQueues;
   private final Frontier frontier;
   private final Map<String, Source> sources = new HashMap<>();
+  private final DueItems dueItems;
   private final @Nullable Duration limit;
   private Instant deadline = Instant.MAX;
   private volatile boolean stopping;
@@ -87,7 +84,6 @@ public final class Watch implements Closeable {
   private volatile Instant stopBy = Instant.MAX;
 
   private Instant latest = Instant.EPOCH;
-  private Instant nextScan = Instant.EPOCH;
   private Instant nextSettle = Instant.EPOCH;
 
   private Watch(Builder builder, Lock lock, State state) throws IOException {
@@ -115,7 +111,9 @@ public final class Watch implements Closeable {
             clock);
     this.slots = new VisitSlots(configuration.visiting().parallel());
     this.threads = Workers.pool(slots.most(), "coupure-visit");
-    this.hostQueues = new HostQueues<>(reading.gate()::next, this::load);
+    this.dueItems = new DueItems(state, sources, reading);
+    this.hostQueues =
+        new HostQueues<>(reading.gate()::next, host -> dueItems.ofHost(host, clock.instant()));
     TextClusters textClusters = TextClusters.open(state, clock.instant());
     this.storedArticles = new StoredArticles(configuration, state, outbox, store);
     this.backfill = builder.backfill;
@@ -239,22 +237,13 @@ public final class Watch implements Closeable {
     if (!slots.isEmpty()) {
       return !clock.instant().isBefore(stopBy);
     }
-    scan();
+    dueItems.scan(hostQueues, clock.instant());
     return stopping() || (once && isOutOfReach(hostQueues.nextWake().orElse(Instant.MAX)));
   }
 
   /** A host that wants to be left alone for long must not keep a run, and its lock, until then. */
   private boolean isOutOfReach(Instant wake) {
     return wake.isAfter(clock.instant().plus(configuration.longestDelay()));
-  }
-
-  /** Asks the state which hosts have pages that are due. */
-  private void scan() {
-    Instant now = clock.instant();
-    if (!now.isBefore(nextScan)) {
-      state.dueHosts(now).forEach(hostQueues::more);
-      nextScan = state.nextDueAfter(now).orElse(now.plus(LONGEST_IDLE));
-    }
   }
 
   private boolean stopping() {
@@ -273,7 +262,7 @@ public final class Watch implements Closeable {
     if (!once) {
       frontier.visitDue(now);
     }
-    scan();
+    dueItems.scan(hostQueues, now);
     while (slots.hasRoom(now)) {
       FetchTask task = hostQueues.take(now);
       if (task == null) {
@@ -289,7 +278,7 @@ public final class Watch implements Closeable {
     state.heal(now);
     reading.gate().clockPutBack(by);
     hostQueues.clockPutBack();
-    nextScan = Instant.EPOCH;
+    dueItems.scanAt(Instant.EPOCH);
     nextSettle = Instant.EPOCH;
     deadline = deadline.equals(Instant.MAX) ? deadline : deadline.minus(by);
   }
@@ -297,23 +286,6 @@ public final class Watch implements Closeable {
   /** Called by the thread that went on with a task. */
   private void report(TaskResult<FetchTask> result) {
     inbox.add(() -> settle(result));
-  }
-
-  private List<FetchTask> load(String host) {
-    List<FetchTask> tasks = new ArrayList<>();
-    for (State.Due due : state.due(host, clock.instant(), READY)) {
-      Source source = Objects.requireNonNull(sources.get(due.source()));
-      tasks.add(
-          reading.task(
-              new FetchJob.Read(
-                  source,
-                  due.key(),
-                  due.url(),
-                  due.attempts(),
-                  due.validators(),
-                  state.items().get(due.key()).orElse(null))));
-    }
-    return tasks;
   }
 
   private Instant wake(boolean once) {
@@ -325,7 +297,7 @@ public final class Watch implements Closeable {
       wake = earlier(wake, frontier.nextDue().orElse(wake));
     }
     wake = earlier(wake, outbox.nextAttempt().orElse(wake));
-    wake = earlier(earlier(wake, nextScan), earlier(deadline, stopBy));
+    wake = earlier(earlier(wake, dueItems.nextScan()), earlier(deadline, stopBy));
     if (slots.isEmpty() && wake.isAfter(now)) {
       listener.idle(wake);
     }
@@ -340,7 +312,7 @@ public final class Watch implements Closeable {
     slots.end(result.task());
     if (result.turn() == null) {
       take(result.task(), result.defect());
-      nextScan = earlier(nextScan, frontier.nextReading().orElse(nextScan));
+      frontier.nextReading().ifPresent(dueItems::scanAt);
     }
     hostQueues.giveBack(result);
   }

@@ -1,7 +1,6 @@
 package org.coupure.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,85 +11,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.coupure.discover.Listing;
-import org.coupure.fetch.FakeBrowser;
 import org.coupure.fetch.Fetcher;
 import org.coupure.fetch.HostState;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What becomes of pages, over one site on loopback and a clock that jumps. */
-class WatchTest {
-  private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
-  private static final String HOST = "town.test";
-
-  @TempDir Path folder;
-
-  private final MovingClock clock = new MovingClock(START, START.plus(Duration.ofDays(30)));
-  private FakePress press;
-  private boolean offline;
-  private StringBuilder index = new StringBuilder();
-
-  @BeforeEach
-  void open() throws IOException {
-    press = new FakePress(clock);
-  }
-
-  @AfterEach
-  void close() {
-    press.close();
-  }
-
-  private static String words(String about, int paragraph) {
-    return "<p>In part "
-        + paragraph
-        + " of the story of "
-        + about
-        + " the council met on Tuesday to speak about "
-        + about
-        + "; the mayor promised that all would be put right before the summer, and those who came"
-        + " to hear him went home without a word about the money for "
-        + about
-        + ".</p>\n";
-  }
-
-  private static String html(String about, String head, String end) {
-    return "<!doctype html><html lang=en><head><title>The tale of "
-        + about
-        + "</title>"
-        + head
-        + "</head><body><article><h1>The tale of "
-        + about
-        + "</h1>"
-        + words(about, 1)
-        + words(about, 2)
-        + end
-        + "</article></body></html>";
-  }
-
-  /** Serves a page, and names it on the front page. */
-  private void page(String path, String about, String head, String end) {
-    press.pages.put(HOST + path, html(about, head, end));
-    index.append("<h2><a href='").append(path).append("'>The tale of ").append(about);
-    index.append(" and what became of it</a></h2>");
-    press.pages.put(HOST + "/", "<!doctype html><title>Front</title><body>" + index);
-  }
-
-  private Report run(String more) throws IOException {
-    String yaml =
-        "sources:\n  - index: "
-            + press.url(HOST, "/")
-            + "\nvisits:\n  private-addresses: yes\noutputs:\n  - to: a.jsonl\n"
-            + more;
+/** What becomes of listings, times and copies, over one site on loopback and a clock that jumps. */
+class WatchTest extends SiteUnderWatch {
+  private Report visitFour() throws IOException {
+    StringBuilder yaml = new StringBuilder("sources:\n");
+    for (String host : List.of("a.test", "b.test", "c.test", "d.test")) {
+      yaml.append("  - index: ").append(press.url(host, "/")).append('\n');
+      press.pages.put(host + "/", "<html><body><p>Nothing yet.</p></body></html>");
+    }
+    yaml.append(
+        "visits: {private-addresses: yes, robots: ignore, delay: 1s}\noutputs:\n  - to: x/\n");
     Fetcher.Builder fetcher =
-        Fetcher.builder("test", clock).dns(host -> List.of(InetAddress.getLoopbackAddress()));
+        Fetcher.builder("test", clock)
+            .dns(host -> offline ? List.of() : List.of(InetAddress.getLoopbackAddress()));
     try (Watch watch =
-        Watch.builder(ConfigurationReader.read(yaml, "w.yaml", folder), clock)
+        Watch.builder(ConfigurationReader.read(yaml.toString(), "w.yaml", folder), clock)
             .fetcher(fetcher)
             .waiting(clock)
             .open()) {
@@ -98,39 +38,11 @@ class WatchTest {
     }
   }
 
-  /** Runs once over one listing of the site's, and returns what the log would say. */
-  private List<String> follow(String kind, String path) throws IOException {
-    String yaml =
-        "sources:\n  - {name: town, "
-            + kind
-            + ": '"
-            + press.url(HOST, path)
-            + "'}\nvisits: {private-addresses: yes}\noutputs:\n  - to: a.jsonl\n";
-    Fetcher.Builder fetcher =
-        Fetcher.builder("test", clock).dns(host -> List.of(InetAddress.getLoopbackAddress()));
-    List<String> said = new ArrayList<>();
-    WatchListener log =
-        new WatchListener() {
-          @Override
-          public void looked(
-              Source source,
-              String url,
-              VisitOutcome outcome,
-              @Nullable Listing listing,
-              int found,
-              @Nullable String complaint) {
-            said.add(outcome.code() + ": " + complaint);
-          }
-        };
-    try (Watch watch =
-        Watch.builder(ConfigurationReader.read(yaml, "w.yaml", folder), clock)
-            .fetcher(fetcher)
-            .waiting(clock)
-            .listener(log)
-            .open()) {
-      watch.runOnce(true);
-    }
-    return said;
+  private List<JsonNode> stories(String title) throws IOException {
+    return records().stream()
+        .filter(record -> record.get("title").stringValue().equals(title))
+        .map(record -> record.get("duplicate").get("cluster"))
+        .toList();
   }
 
   @Test
@@ -197,26 +109,6 @@ class WatchTest {
     assertThat(follow("sitemap", "/map")).containsExactly("read: null", "read: null");
   }
 
-  private Report visitFour() throws IOException {
-    StringBuilder yaml = new StringBuilder("sources:\n");
-    for (String host : List.of("a.test", "b.test", "c.test", "d.test")) {
-      yaml.append("  - index: ").append(press.url(host, "/")).append('\n');
-      press.pages.put(host + "/", "<html><body><p>Nothing yet.</p></body></html>");
-    }
-    yaml.append(
-        "visits: {private-addresses: yes, robots: ignore, delay: 1s}\noutputs:\n  - to: x/\n");
-    Fetcher.Builder fetcher =
-        Fetcher.builder("test", clock)
-            .dns(host -> offline ? List.of() : List.of(InetAddress.getLoopbackAddress()));
-    try (Watch watch =
-        Watch.builder(ConfigurationReader.read(yaml.toString(), "w.yaml", folder), clock)
-            .fetcher(fetcher)
-            .waiting(clock)
-            .open()) {
-      return watch.runOnce(false);
-    }
-  }
-
   @Test
   void anOutageOfOursIsNoFaultOfTheSites() throws IOException {
     visitFour();
@@ -269,142 +161,6 @@ class WatchTest {
     Report report = run("");
 
     assertThat(report.totals()).containsEntry("new", 1);
-  }
-
-  private void later(Duration time) {
-    clock.set(clock.instant().plus(time));
-  }
-
-  private List<JsonNode> records() throws IOException {
-    JsonMapper json = JsonMapper.builder().build();
-    return Files.readAllLines(folder.resolve("a.jsonl")).stream().map(json::readTree).toList();
-  }
-
-  @Test
-  void joinsThePagesOfAnArticle() throws IOException {
-    page("/2026/03/a-long-tale", "the bridge", "<link rel=next href='/2026/03/a-long-tale/2'>", "");
-    press.pages.put(
-        HOST + "/2026/03/a-long-tale/2",
-        html("the bridge", "", words("the bridge", 3))
-            .replace("<article>", "<article><!-- second page -->"));
-
-    Report report = run("");
-
-    assertThat(report.totals()).containsOnly(java.util.Map.entry("new", 1));
-    assertThat(records()).hasSize(1);
-    assertThat(records().get(0).get("text").stringValue())
-        .containsOnlyOnce("In part 1")
-        .containsOnlyOnce("In part 3");
-    assertThat(records().get(0).get("quality").get("flags").toString()).contains("joined-pages");
-  }
-
-  @Test
-  void readsThePrintPageWhereARuleKnowsOne() throws IOException {
-    page("/2026/03/a-long-tale", "the bridge", "", "<a class=p href=/print/17>Print</a>");
-    press.pages.put(HOST + "/print/17", html("the bridge", "", words("the bridge", 3)));
-    rule("print-page: a.p@href\n");
-
-    Report report = run("reading:\n  rules: rules\n");
-    later(Duration.ofHours(2));
-    Report second = run("reading:\n  rules: rules\n");
-
-    JsonNode record = records().get(0);
-    assertThat(report.totals()).containsOnly(java.util.Map.entry("new", 1));
-    assertThat(second.totals()).containsOnly(java.util.Map.entry("unchanged", 1));
-    assertThat(record.get("text").stringValue()).contains("In part 1", "In part 3");
-    assertThat(record.get("url").stringValue()).isEqualTo(press.url(HOST, "/2026/03/a-long-tale"));
-    assertThat(record.get("quality").get("flags").toString()).contains("print-page");
-  }
-
-  @Test
-  void aListOverSeveralPagesIsNoArticle() throws IOException {
-    page("/2026/03/a-tale-of-water", "water", "", "");
-    StringBuilder links = new StringBuilder("<link rel=next href='/topics/all-tales-of-2026/2'>");
-    for (int i = 0; i < 40; i++) {
-      links.append("<h3><a href='/2026/03/tale-").append(i).append("'>The tale of number ");
-      links.append(i).append("</a></h3><p>What became of it in the end.</p>");
-    }
-    press.pages.put(HOST + "/2026/03/a-tale-of-water", "<title>All tales</title><body>" + links);
-    press.pages.put(HOST + "/topics/all-tales-of-2026/2", html("fire", "", ""));
-
-    Report report = run("");
-
-    assertThat(report.delivered()).isZero();
-  }
-
-  private void rule(String yaml) throws IOException {
-    Files.createDirectories(folder.resolve("rules"));
-    Files.writeString(folder.resolve("rules/town.yaml"), "match: {hosts: " + HOST + "}\n" + yaml);
-  }
-
-  @Test
-  void aRulesHeadersEndNoRun() throws IOException {
-    page("/2026/03/a-tale-of-water", "water", "", "");
-    rule("headers: {Accept-Language: fr, User-Agent: Mozilla/5.0}\n");
-
-    Report report = run("reading:\n  rules: rules\n");
-
-    assertThat(report.totals()).containsOnly(java.util.Map.entry("new", 1));
-  }
-
-  @Test
-  void deliversTheKindsThatAreWanted() throws IOException {
-    page("/2026/03/a-tale-of-water", "water", "", "");
-
-    Report report = run("reading:\n  kinds: forum\n");
-
-    assertThat(report.totals()).containsOnly(java.util.Map.entry("filtered-kind", 1));
-    assertThat(folder.resolve("a.jsonl"))
-        .satisfiesAnyOf(
-            file -> assertThat(file).doesNotExist(), file -> assertThat(file).isEmptyFile());
-  }
-
-  @Test
-  void obeysWhatAPageReserves() throws IOException {
-    page("/2026/03/a-tale-of-water", "water", "<meta name=tdm-reservation content=1>", "");
-
-    Report report = run("reading:\n  obey: tdm\n");
-
-    assertThat(report.totals()).containsOnly(java.util.Map.entry("reserved", 1));
-  }
-
-  @Test
-  void wantsASiteMemoryThatIsThere() throws IOException {
-    page("/2026/03/a-tale-of-water", "water", "", "");
-
-    assertThatThrownBy(() -> run("reading:\n  site-memory: none.memory\n"))
-        .hasMessage(
-            "there is no site memory "
-                + folder.resolve("none.memory")
-                + "; coupure clean --site-memory makes one.");
-  }
-
-  @Test
-  void rendersPagesThatAreEmptyWithoutScripts() throws IOException {
-    page("/2026/03/a-tale-of-scripts", "scripts", "", "");
-    press.pages.put(
-        HOST + "/2026/03/a-tale-of-scripts",
-        "<!doctype html><title>The tale of scripts</title><body><script>run()</script>");
-    Path page = folder.resolve("page.html");
-    Files.writeString(page, html("scripts", "", ""));
-    String browser = String.join(" ", FakeBrowser.words(folder, "cat '" + page + "'"));
-
-    Report report = run("reading:\n  render:\n    command: '" + browser + "'\n");
-
-    assertThat(report.totals()).containsOnly(java.util.Map.entry("new", 1));
-    assertThat(records().get(0).get("quality").get("flags").toString()).contains("rendered");
-  }
-
-  @Test
-  void followsASubject() throws IOException {
-    page("/2026/03/a-tale-of-water", "water", "", "");
-    page("/2026/03/a-tale-of-fire", "fire", "", "");
-
-    Report report = run("filter:\n  query: council AND (water OR ice)\n");
-
-    assertThat(report.totals())
-        .containsOnly(java.util.Map.entry("new", 1), java.util.Map.entry("filtered-subject", 1));
-    assertThat(records().get(0).get("title").stringValue()).isEqualTo("The tale of water");
   }
 
   @Test
@@ -478,13 +234,6 @@ class WatchTest {
 
     assertThat(stories("The tale of water"))
         .containsExactly(records().get(0).get("id"), records().get(1).get("id"));
-  }
-
-  private List<JsonNode> stories(String title) throws IOException {
-    return records().stream()
-        .filter(record -> record.get("title").stringValue().equals(title))
-        .map(record -> record.get("duplicate").get("cluster"))
-        .toList();
   }
 
   @Test
