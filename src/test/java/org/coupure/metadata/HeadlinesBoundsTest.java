@@ -109,8 +109,7 @@ class HeadlinesBoundsTest {
     assertThat(title(og + "<h1>Other</h1><h1>The long night of bridges</h1>", url))
         .isEqualTo("The long night of bridges");
     assertThat(
-            title(
-                og + "<h1>Other</h1><div hidden><h1>The long night of bridges</h1></div>", url))
+            title(og + "<h1>Other</h1><div hidden><h1>The long night of bridges</h1></div>", url))
         .isEqualTo("Something else wholly");
   }
 
