@@ -72,6 +72,15 @@ final class ClosingLine {
     return box == null ? null : box.parent();
   }
 
+  /** Returns whom {@code signature} names; nobody when it is null. */
+  static Attribution attribution(@Nullable Block signature) {
+    return signature == null
+        ? Attribution.NONE
+        : Attribution.of(
+            List.of(name(signature)),
+            new RawValue(signature.text(), "text", "block " + signature.index()));
+  }
+
   /** Returns the initials of {@code signature} without the brackets around them. */
   static String name(Block signature) {
     String text = signature.text();

@@ -136,6 +136,16 @@ final class Headlines {
         : new Choice(name, new RawValue(name, "meta", "site name"), choice.spot());
   }
 
+  /** Returns what a rule calls the page, without a kicker, or what was chosen otherwise; or null. */
+  static @Nullable Found<String> title(@Nullable Found<String> ruled, @Nullable Choice choice) {
+    if (choice == null) {
+      return ruled;
+    }
+    return ruled == null
+        ? Found.of(choice.title(), choice.found())
+        : new Found<>(choice.withoutKicker(ruled.value()), ruled.sources());
+  }
+
   /** Returns the heading that says {@code title} and no more, or null. */
   static @Nullable MarkedElement spot(PageScan scan, String title) {
     String key = Text.key(title);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.coupure.article.Access;
 import org.coupure.article.Byline;
 import org.coupure.article.Dates;
 import org.coupure.article.Headline;
@@ -72,7 +71,7 @@ final class HtmlMetadata {
       RuledFields rules, LinkedData data, @Nullable Thing main, SiteNames site, Locale locale) {}
 
   Metadata read(Document document, LinkedData data, List<RuleFields> ruled) {
-    RuledFields rules = new RuledFields(ruled, log);
+    RuledFields rules = new RuledFields(ruled);
     String declared = Locales.declared(head);
     Locale locale = rules.locale(Locales.of(declared, blocks, page.url()));
     SiteNames site = site(document, data);
@@ -80,23 +79,24 @@ final class HtmlMetadata {
     Context context = new Context(rules, data, main, site, locale);
 
     Titled titled = titled(context);
-    Byline byline = byline(context, titled);
     Block signature = signature(scan, blocks, titled.area());
-    if (signature != null && byline.authors().isEmpty()) {
-      byline = new Byline(List.of(ClosingLine.name(signature)), byline.agency());
-      log.add("authors", "text", "block " + signature.index(), signature.text());
-    }
+    Byline byline = byline(context, titled, signature);
     Dates dates = dates(context, titled);
     Microdata item = Microdata.of(scan, titled.element(), titled.title());
-    SectionAndTags sectionAndTags = new SectionAndTags(head, data, main, item, log);
+    PlaceAndTags placeAndTags = new PlaceAndTags(head, main, item, log);
     List<Image> images = images(context, titled.element(), item);
-    List<String> crumbs = Breadcrumb.read(scan, titled.element(), titled.title());
     AccessAndRights accessAndRights = new AccessAndRights(head, main, log);
-    WebLocation location = sectionAndTags.place(page.url(), site, crumbs);
-    String section = rules.section();
-    List<String> tags = rules.tags();
-    Access access = rules.access();
-    String subtitle = rules.subtitle();
+    Found<String> section = section(context, titled, item);
+    WebLocation location = placeAndTags.place(page.url(), site);
+    Found<List<String>> tags = rules.tags();
+    log.add("tags", tags);
+    RuleFields.Stated access = rules.access();
+    if (access != null) {
+      log.add("access", "rule", access.where(), null);
+    }
+    Found<String> ruledSubtitle = rules.subtitle();
+    log.add("subtitle", ruledSubtitle);
+    String subtitle = Found.valueOf(ruledSubtitle);
     Map<Integer, String> spent =
         new ConsumedBlocks(names, dateLines, dateParser, locale)
             .decide(blocks, titled.area(), titled.title(), byline);
@@ -112,13 +112,12 @@ final class HtmlMetadata {
         new Headline(titled.title(), subtitle, description(head, log)),
         byline,
         dates,
-        section == null
-            ? location
-            : new WebLocation(location.url(), location.canonicalUrl(), location.site(), section),
+        new WebLocation(
+            location.url(), location.canonicalUrl(), location.site(), Found.valueOf(section)),
         language(declared, main, log),
-        tags.isEmpty() ? sectionAndTags.tags() : tags,
+        tags == null ? placeAndTags.tags() : tags.value(),
         images,
-        access == null ? accessAndRights.access() : access,
+        access == null ? accessAndRights.access() : access.access(),
         accessAndRights.rights().or(page.rights()),
         log.entries(),
         spent);
@@ -135,29 +134,34 @@ final class HtmlMetadata {
   private Titled titled(Context context) {
     Headlines.Choice choice = headline(scan, context.main(), context.site(), page.url());
     choice = choice == null ? unnamed(blocks) : VisibleTitle.over(choice, scan.titles, blocks);
-    String title = context.rules().title();
+    Found<String> ruled = context.rules().title();
+    Found<String> found = Headlines.title(ruled, choice);
+    log.add("title", found);
     MarkedElement element = choice == null ? null : choice.spot();
-    if (title != null) {
-      element = Headlines.spot(scan, title);
-      title = choice == null ? title : choice.withoutKicker(title);
-    }
-    if (title == null && choice != null) {
-      title = choice.title();
-      log.add("title", choice.found());
-    }
+    element = ruled == null ? element : Headlines.spot(scan, ruled.value());
+    String title = Found.valueOf(found);
     return new Titled(title, element, HeadlineArea.of(blocks, element, title));
   }
 
-  private Byline byline(Context context, Titled titled) {
-    Byline ruled = context.rules().byline(names, context.site());
-    if (ruled != null) {
-      return ruled;
-    }
+  private Byline byline(Context context, Titled titled, @Nullable Block signature) {
+    Attribution ruled = context.rules().byline(names, context.site());
     Attribution attribution =
-        new Authors(names, line -> dateParser.isIn(line, context.locale()), context.site())
-            .decide(scan, context.data(), context.main(), titled.element(), titled.area());
-    attribution.sources().forEach(found -> log.add("authors", found));
-    return attribution.byline();
+        ruled != null
+            ? ruled
+            : new Authors(names, line -> dateParser.isIn(line, context.locale()), context.site())
+                .decide(scan, context.data(), context.main(), titled.element(), titled.area());
+    Attribution all = attribution.or(() -> ClosingLine.attribution(signature));
+    all.sources().forEach(found -> log.add("authors", found));
+    return all.byline();
+  }
+
+  private @Nullable Found<String> section(Context context, Titled titled, Microdata item) {
+    List<String> crumbs = Breadcrumb.read(scan, titled.element(), titled.title());
+    SiteSection stated = new SiteSection(head, context.data(), context.main(), context.site());
+    Found<String> section =
+        Found.first(List.of(context.rules()::section, () -> stated.find(item, crumbs)));
+    log.add("section", section);
+    return section;
   }
 
   private Dates dates(Context context, Titled titled) {
@@ -184,12 +188,14 @@ final class HtmlMetadata {
 
   private List<Image> images(Context context, @Nullable MarkedElement element, Microdata item) {
     String base = page.url() == null ? head.url() : page.url();
-    List<Image> ruled = context.rules().images(base);
-    if (!ruled.isEmpty()) {
-      return ruled;
+    Found<List<Image>> ruled = context.rules().images(base);
+    if (ruled != null) {
+      log.add("images", ruled);
+      return ruled.value();
     }
-    List<Image> images = LeadImage.find(head, context.data(), context.main(), base, log);
-    images = images.isEmpty() ? item.images(base, log) : images;
+    Found<Image> lead = LeadImage.find(head, context.data(), context.main(), item, base);
+    log.add("images", lead);
+    List<Image> images = lead == null ? List.of() : List.of(lead.value());
     return new Pictures(scan, base).with(images, element, log);
   }
 

@@ -14,28 +14,35 @@ final class LeadImage {
 
   private LeadImage() {}
 
-  /** Returns the lead image with its caption where structured data has one; empty when none. */
-  static List<Image> find(
-      Head head, LinkedData data, @Nullable Thing main, @Nullable String base, EvidenceLog log) {
+  /** Returns the lead image with its caption where structured data has one, or null. */
+  static @Nullable Found<Image> find(
+      Head head, LinkedData data, @Nullable Thing main, Microdata item, @Nullable String base) {
     Image linked = main == null ? null : linked(data, main.json(), base);
+    return Found.first(
+        List.of(
+            () -> meta(head, linked, base),
+            () ->
+                linked == null
+                    ? null
+                    : Found.of(linked, new RawValue(linked.url(), "json-ld", "image")),
+            () -> item.image(base)));
+  }
+
+  private static @Nullable Found<Image> meta(
+      Head head, @Nullable Image linked, @Nullable String base) {
     for (String name : MetaNames.of("image")) {
       String raw = head.meta(name);
       String url = raw == null ? null : Url.absolute(raw, base);
-      if (url != null) {
-        log.add("images", "meta", name, raw);
+      if (raw != null && url != null) {
         boolean same = linked != null && Url.pageKey(linked.url()).equals(Url.pageKey(url));
-        return List.of(
-            new Image(
-                url,
-                same && linked != null ? linked.caption() : null,
-                same && linked != null ? linked.credit() : null));
+        Image image =
+            same && linked != null
+                ? new Image(url, linked.caption(), linked.credit())
+                : new Image(url, null, null);
+        return Found.of(image, new RawValue(raw, "meta", name));
       }
     }
-    if (linked == null) {
-      return List.of();
-    }
-    log.add("images", "json-ld", "image", linked.url());
-    return List.of(linked);
+    return null;
   }
 
   private static @Nullable Image linked(LinkedData data, Json main, @Nullable String base) {

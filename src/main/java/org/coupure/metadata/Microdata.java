@@ -114,17 +114,16 @@ final class Microdata {
     return keywords;
   }
 
-  /** Returns the first image with a URL that can be made absolute; empty when none. */
-  List<Image> images(@Nullable String base, EvidenceLog log) {
+  /** Returns the first image with a URL that can be made absolute, or null. */
+  @Nullable Found<Image> image(@Nullable String base) {
     for (MarkedElement spot : properties) {
       String raw = is(spot, "image") ? url(spot.element()) : "";
       String url = Url.absolute(raw, base);
       if (url != null) {
-        log.add("images", "microdata", "image", raw);
-        return List.of(new Image(url, null, null));
+        return Found.of(new Image(url, null, null), new RawValue(raw, "microdata", "image"));
       }
     }
-    return List.of();
+    return null;
   }
 
   private static String url(Element image) {

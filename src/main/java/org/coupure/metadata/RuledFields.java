@@ -1,12 +1,11 @@
 package org.coupure.metadata;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
-import org.coupure.article.Access;
 import org.coupure.article.Byline;
 import org.coupure.article.Image;
 import org.coupure.article.Moment;
@@ -19,117 +18,100 @@ import org.coupure.rules.Dating;
 import org.coupure.rules.RuleFields;
 import org.jspecify.annotations.Nullable;
 
-/** What site rule and themes say; it goes before everything that is found otherwise. */
+/**
+ * What site rule and themes say; it goes before everything that is found otherwise. Each field is
+ * that of the first rule that finds it, or null.
+ */
 final class RuledFields {
   private final List<RuleFields> ruled;
-  private final EvidenceLog log;
 
-  RuledFields(List<RuleFields> ruled, EvidenceLog log) {
+  RuledFields(List<RuleFields> ruled) {
     this.ruled = ruled;
-    this.log = log;
   }
 
-  @Nullable String title() {
-    for (RuleFields ruleFields : ruled) {
-      RuleFields.Found found = ruleFields.title();
-      String title = found == null ? "" : Text.plain(found.raw());
-      if (found != null && !title.isEmpty()) {
-        log.add("title", "rule", found.where(), found.raw());
-        return title;
+  @Nullable Found<String> title() {
+    return text(RuleFields::title);
+  }
+
+  @Nullable Found<String> subtitle() {
+    return text(rule -> rule.headings().subtitle());
+  }
+
+  @Nullable Found<String> section() {
+    return text(rule -> rule.filing().section());
+  }
+
+  private @Nullable Found<String> text(Function<RuleFields, RuleFields.@Nullable Found> field) {
+    for (RuleFields rule : ruled) {
+      RuleFields.Found found = field.apply(rule);
+      String plain = found == null ? "" : Text.plain(found.raw());
+      if (found != null && !plain.isEmpty()) {
+        return Found.of(plain, raw(found));
       }
     }
     return null;
   }
 
-  @Nullable Byline byline(BylineParser names, SiteNames site) {
-    for (RuleFields ruleFields : ruled) {
-      Set<String> authors = new LinkedHashSet<>();
-      String agency = null;
-      for (RuleFields.Found found : ruleFields.authors()) {
-        Byline byline = names.read(Text.plain(found.raw()), site, Trust.STATED);
-        agency = agency == null ? byline.agency() : agency;
-        if (authors.addAll(byline.authors())) {
-          log.add("authors", "rule", found.where(), found.raw());
-        }
-      }
-      if (!authors.isEmpty() || agency != null) {
-        return new Byline(List.copyOf(authors), agency);
-      }
-    }
-    return null;
+  private static RawValue raw(RuleFields.Found found) {
+    return new RawValue(found.raw(), "rule", found.where());
   }
 
-  @Nullable String subtitle() {
-    for (RuleFields ruleFields : ruled) {
-      String subtitle = plain("subtitle", ruleFields.headings().subtitle());
-      if (subtitle != null) {
-        return subtitle;
+  /** Returns the people and the agency of the first rule that finds either. */
+  @Nullable Attribution byline(BylineParser names, SiteNames site) {
+    for (RuleFields rule : ruled) {
+      Attribution all = Attribution.NONE;
+      for (RuleFields.Found found : rule.authors()) {
+        all = all.and(names.read(Text.plain(found.raw()), site, Trust.STATED), raw(found));
+      }
+      if (!all.byline().equals(Byline.NONE)) {
+        return all;
       }
     }
     return null;
   }
 
-  @Nullable String section() {
-    for (RuleFields ruleFields : ruled) {
-      String section = plain("section", ruleFields.filing().section());
-      if (section != null) {
-        return section;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable String plain(String field, RuleFields.@Nullable Found found) {
-    String plain = found == null ? "" : Text.plain(found.raw());
-    if (found == null || plain.isEmpty()) {
-      return null;
-    }
-    log.add(field, "rule", found.where(), found.raw());
-    return plain;
-  }
-
-  /** Returns the tags of the first rule that finds any; empty when none does. */
-  List<String> tags() {
-    for (RuleFields ruleFields : ruled) {
-      Set<String> tags = new LinkedHashSet<>();
-      for (RuleFields.Found found : ruleFields.filing().tags()) {
+  /** Returns the tags of the first rule that finds any. */
+  @Nullable Found<List<String>> tags() {
+    for (RuleFields rule : ruled) {
+      Map<String, RawValue> tags = new LinkedHashMap<>();
+      for (RuleFields.Found found : rule.filing().tags()) {
         String tag = Text.plain(found.raw());
-        if (!tag.isEmpty() && tags.add(tag)) {
-          log.add("tags", "rule", found.where(), found.raw());
+        if (!tag.isEmpty()) {
+          tags.putIfAbsent(tag, raw(found));
         }
       }
       if (!tags.isEmpty()) {
-        return List.copyOf(tags);
+        return new Found<>(List.copyOf(tags.keySet()), List.copyOf(tags.values()));
       }
     }
-    return List.of();
+    return null;
   }
 
-  /** Returns the images of the first rule that finds any; empty when none does. */
-  List<Image> images(@Nullable String base) {
-    for (RuleFields ruleFields : ruled) {
+  /** Returns the images of the first rule that finds any. */
+  @Nullable Found<List<Image>> images(@Nullable String base) {
+    for (RuleFields rule : ruled) {
       List<Image> images = new ArrayList<>();
-      for (RuleFields.Picture picture : ruleFields.images()) {
+      List<RawValue> sources = new ArrayList<>();
+      for (RuleFields.Picture picture : rule.images()) {
         String url = Url.absolute(picture.source().raw(), base);
         if (url != null) {
           images.add(new Image(url, picture.caption(), null));
-          log.add("images", "rule", picture.source().where(), picture.source().raw());
+          sources.add(raw(picture.source()));
         }
       }
       if (!images.isEmpty()) {
-        return images;
+        return new Found<>(List.copyOf(images), sources);
       }
     }
-    return List.of();
+    return null;
   }
 
-  /** Returns what the first rule says that knows, or null. */
-  @Nullable Access access() {
+  /** Returns what the first rule says that knows. */
+  RuleFields.@Nullable Stated access() {
     for (RuleFields ruleFields : ruled) {
       RuleFields.Stated stated = ruleFields.access();
       if (stated != null) {
-        log.add("access", "rule", stated.where(), null);
-        return stated.access();
+        return stated;
       }
     }
     return null;
@@ -159,7 +141,7 @@ final class RuledFields {
         moment = dates.parse(text, dating.locale() == null ? locale : dating.locale());
       }
       if (moment != null) {
-        return Found.of(moment, new RawValue(found.raw(), "rule", found.where()));
+        return Found.of(moment, raw(found));
       }
     }
     return null;

@@ -14,39 +14,29 @@ import org.coupure.page.Site;
 import org.coupure.page.Url;
 import org.jspecify.annotations.Nullable;
 
-/** Reads where an article stands: canonical URL, site, section; and its tags. */
-final class SectionAndTags {
+/** Reads where an article stands: canonical URL and site; and its tags. */
+final class PlaceAndTags {
   private static final int MAX_TAGS = 30;
   private static final int MAX_TAG = 60;
   private static final int MAX_NAME = 100;
 
-  private static final List<String> SECTIONS = MetaNames.of("section");
   private static final List<String> TAGS = MetaNames.of("tags");
 
   private final Head head;
-  private final LinkedData data;
   private final @Nullable Thing main;
   private final Microdata item;
   private final EvidenceLog log;
 
-  SectionAndTags(
-      Head head, LinkedData data, @Nullable Thing main, Microdata item, EvidenceLog log) {
+  PlaceAndTags(Head head, @Nullable Thing main, Microdata item, EvidenceLog log) {
     this.head = head;
-    this.data = data;
     this.main = main;
     this.item = item;
     this.log = log;
   }
 
-  /**
-   * Returns the place of the page that was captured from {@code url}.
-   *
-   * @param crumbs the links of the visible path to it, outermost first
-   */
-  WebLocation place(@Nullable String url, SiteNames site, List<String> crumbs) {
-    String section = section(site);
-    return new WebLocation(
-        url, canonical(url), name(site), section == null ? visible(crumbs, site) : section);
+  /** Returns the place of the page that was captured from {@code url}, without its section. */
+  WebLocation place(@Nullable String url, SiteNames site) {
+    return new WebLocation(url, canonical(url), name(site), null);
   }
 
   /**
@@ -89,77 +79,6 @@ final class SectionAndTags {
     }
     log.add("site", "meta", "site name", name);
     return name;
-  }
-
-  private @Nullable String section(SiteNames site) {
-    for (String meta : SECTIONS) {
-      String value = head.meta(meta);
-      if (value != null && isName(value, site)) {
-        log.add("section", "meta", meta, value);
-        return Text.plain(value);
-      }
-    }
-    String linked = main == null ? null : main.json().text("articleSection");
-    if (linked != null && isName(linked, site)) {
-      log.add("section", "json-ld", "articleSection", linked);
-      return Text.plain(linked);
-    }
-    String own = item.section();
-    if (own != null && isName(own, site)) {
-      log.add("section", "microdata", "articleSection", own);
-      return Text.plain(own);
-    }
-    return breadcrumb(site);
-  }
-
-  private @Nullable String visible(List<String> crumbs, SiteNames site) {
-    for (int i = crumbs.size() - 1; i >= 0; i--) {
-      if (isName(crumbs.get(i), site)) {
-        log.add("section", "text", "breadcrumb", crumbs.get(i));
-        return Text.plain(crumbs.get(i));
-      }
-    }
-    return null;
-  }
-
-  private static boolean isName(String value, SiteNames site) {
-    String plain = Text.plain(value);
-    return !plain.isEmpty()
-        && plain.length() <= MAX_TAG
-        && !Url.isHttp(plain)
-        && !site.isExactly(plain);
-  }
-
-  /** The last crumb that is neither the page itself nor the site. */
-  private @Nullable String breadcrumb(SiteNames site) {
-    for (Thing thing : data.things()) {
-      if (!thing.is("BreadcrumbList")) {
-        continue;
-      }
-      List<String> crumbs = new ArrayList<>();
-      for (Json item : thing.json().all("itemListElement")) {
-        String name = crumb(item);
-        if (name != null) {
-          crumbs.add(name);
-        }
-      }
-      for (int i = crumbs.size() - 2; i >= 1; i--) {
-        if (isName(crumbs.get(i), site)) {
-          log.add("section", "json-ld", "BreadcrumbList", crumbs.get(i));
-          return crumbs.get(i);
-        }
-      }
-    }
-    return null;
-  }
-
-  private @Nullable String crumb(Json item) {
-    String name = item.text("name");
-    Json inner = item.get("item");
-    if (name == null && inner != null) {
-      name = data.resolve(inner).text("name");
-    }
-    return name == null ? null : Text.plain(name);
   }
 
   /** Returns the page's keywords, in its order, one spelling each. */

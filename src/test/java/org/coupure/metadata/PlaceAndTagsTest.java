@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SectionAndTagsTest {
+class PlaceAndTagsTest {
   private static final String URL = "https://www.example.co.uk/world/story";
 
   private final MetadataReader reader = new MetadataReader();
