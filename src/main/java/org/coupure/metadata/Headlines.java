@@ -136,7 +136,9 @@ final class Headlines {
         : new Choice(name, new RawValue(name, "meta", "site name"), choice.spot());
   }
 
-  /** Returns what a rule calls the page, without a kicker, or what was chosen otherwise; or null. */
+  /**
+   * Returns what a rule calls the page, without a kicker, or what was chosen otherwise; or null.
+   */
   static @Nullable Found<String> title(@Nullable Found<String> ruled, @Nullable Choice choice) {
     if (choice == null) {
       return ruled;

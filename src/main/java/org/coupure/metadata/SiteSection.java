@@ -93,8 +93,7 @@ final class SiteSection {
       }
       for (int i = crumbs.size() - 2; i >= 1; i--) {
         if (isName(crumbs.get(i))) {
-          return Found.of(
-              crumbs.get(i), new RawValue(crumbs.get(i), "json-ld", "BreadcrumbList"));
+          return Found.of(crumbs.get(i), new RawValue(crumbs.get(i), "json-ld", "BreadcrumbList"));
         }
       }
     }
