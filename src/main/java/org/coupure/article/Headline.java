@@ -13,4 +13,9 @@ public record Headline(
     @Nullable String title, @Nullable String subtitle, @Nullable String description) {
   /** No headline at all. */
   public static final Headline NONE = new Headline(null, null, null);
+
+  /** Returns the title, or "(no title)": for lists and messages that people read. */
+  public String titleForPeople() {
+    return title == null ? "(no title)" : title;
+  }
 }

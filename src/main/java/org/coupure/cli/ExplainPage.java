@@ -63,7 +63,6 @@ final class ExplainPage {
     String title = article.headline().title();
     Map<String, String> places =
         Map.ofEntries(
-            Map.entry("title", Html.escape(title == null ? clip.input() : title)),
             Map.entry("badge", clip.hasText() ? "" : " none"),
             Map.entry("outcome", Html.escape(clip.outcome().code())),
             Map.entry("input", Html.escape(clip.input())),
@@ -78,7 +77,8 @@ final class ExplainPage {
             Map.entry("blocks", lanes()),
             Map.entry("quality", quality()),
             Map.entry("fields", fields()));
-    return ReportTemplate.fill("explain.html", places);
+    String name = Html.escape(title == null ? clip.input() : title);
+    return ReportTemplate.fill("explain.html", name + ": why this text?", places);
   }
 
   private String language() {

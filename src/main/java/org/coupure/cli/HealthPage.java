@@ -28,6 +28,7 @@ final class HealthPage {
     }
     return ReportTemplate.fill(
         "health.html",
+        "How are the rules?",
         Map.of("counts", FieldListing.counted(states.size(), "rule"), "states", html.toString()));
   }
 

@@ -1,7 +1,6 @@
 package org.coupure.cli;
 
 import java.util.List;
-import java.util.Objects;
 import org.coupure.article.Article;
 import org.coupure.page.Url;
 import org.coupure.query.QueryMatch;
@@ -29,7 +28,7 @@ final class HitPage {
     Article article = hit.article();
     QueryMatch match = hit.match() == null ? new QueryMatch(List.of(), List.of()) : hit.match();
     String language = article.language();
-    String title = Objects.requireNonNullElse(article.headline().title(), "(no title)");
+    String title = article.headline().titleForPeople();
     String marked = MarkedHtml.of(Snippet.all(title, match.title()));
     String url = article.place().urlOrCanonical();
     StringBuilder html = new StringBuilder("<article dir=\"auto\"");

@@ -51,7 +51,7 @@ final class HitText {
   }
 
   private String title(Article article, @Nullable QueryMatch match) {
-    String title = Objects.requireNonNullElse(article.headline().title(), "(no title)");
+    String title = article.headline().titleForPeople();
     Snippet marked = Snippet.all(title, match == null ? List.of() : match.title());
     return MarkedText.lines(marked, columns - INDENT.length(), INDENT, palette);
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills the pages of reports that stand alone, which share one style. */
+/** Fills the pages of reports that need no other file. All have one head and one style. */
 final class ReportTemplate {
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
 
@@ -17,19 +17,30 @@ final class ReportTemplate {
   /**
    * Returns a page.
    *
-   * @param template the file in the jar
-   * @param places HTML for each of its places by name; {@code style} is the common style
+   * @param template the file in the jar with what its body holds; scripts run only if it has one
+   * @param title HTML
+   * @param places HTML for each of the template's places, by name
    */
-  static String fill(String template, Map<String, String> places) {
-    String style = resource("report.css");
+  static String fill(String template, String title, Map<String, String> places) {
+    String body = resource(template);
+    String scripts = body.contains("<script>") ? "script-src 'unsafe-inline'; " : "";
+    return fill(
+        resource("report.html"),
+        Map.of(
+            "scripts",
+            scripts,
+            "title",
+            title,
+            "style",
+            resource("report.css"),
+            "body",
+            fill(body, places)));
+  }
+
+  private static String fill(String text, Map<String, String> places) {
     return PLACE
-        .matcher(resource(template))
-        .replaceAll(
-            place ->
-                Matcher.quoteReplacement(
-                    place.group(1).equals("style")
-                        ? style
-                        : places.getOrDefault(place.group(1), "")));
+        .matcher(text)
+        .replaceAll(place -> Matcher.quoteReplacement(places.getOrDefault(place.group(1), "")));
   }
 
   private static String resource(String name) {

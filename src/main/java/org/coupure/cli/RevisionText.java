@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.coupure.article.Article;
 import org.coupure.cli.MarkedText.Mark;
 import org.coupure.cli.MarkedText.Piece;
@@ -109,7 +108,7 @@ final class RevisionText {
   }
 
   private static String title(Article article) {
-    return Objects.requireNonNullElse(article.headline().title(), "(no title)");
+    return article.headline().titleForPeople();
   }
 
   private static String time(Article article) {

@@ -3,7 +3,6 @@ package org.coupure.review;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.coupure.article.Article;
@@ -37,7 +36,7 @@ record ReviewItem(
 
   static ReviewItem of(Article article, @Nullable QueryMatch found, ZoneId zone) {
     QueryMatch match = found == null ? NONE : found;
-    String title = Objects.requireNonNullElse(article.headline().title(), "(no title)");
+    String title = article.headline().titleForPeople();
     String text = article.text();
     Snippet lead =
         match.text().isEmpty()

@@ -60,10 +60,7 @@ final class InspectRoutes {
 
   /** {@code GET /v1/snapshots/ID}: the page as it was, for a sandboxed frame. */
   void frame(HttpCall call) throws ProblemException, IOException {
-    Snapshots.Snapshot snapshot = snapshots.find(call.rest());
-    if (snapshot == null) {
-      throw ProblemException.of(404, "not-found", "the page is no longer kept; inspect it again");
-    }
+    Snapshots.Snapshot snapshot = snapshots.get(call.rest());
     call.header("Content-Security-Policy", PageFiles.FRAME_POLICY);
     call.answer(200, "text/html; charset=utf-8", snapshot.frame());
   }

@@ -136,7 +136,7 @@ final class RuleRoutes {
   /** Returns the page that the request names by its snapshot or brings along. */
   private List<Page> named(JsonNode asked) throws ProblemException {
     if (asked.has("snapshot")) {
-      return List.of(snapshot(text(asked, "snapshot")).page());
+      return List.of(snapshots.get(text(asked, "snapshot")).page());
     }
     if (asked.has("html")) {
       byte[] bytes = text(asked, "html").getBytes(StandardCharsets.UTF_8);
@@ -145,14 +145,6 @@ final class RuleRoutes {
           Page.builder("request", bytes).url(url).contentType("text/html; charset=utf-8").build());
     }
     return List.of();
-  }
-
-  private Snapshots.Snapshot snapshot(String id) throws ProblemException {
-    Snapshots.Snapshot found = snapshots.find(id);
-    if (found == null) {
-      throw ProblemException.of(404, "not-found", "the page is no longer kept; inspect it again");
-    }
-    return found;
   }
 
   private List<Page> stored(@Nullable String url) throws IOException {
@@ -221,7 +213,7 @@ final class RuleRoutes {
   void learn(HttpCall call) throws ProblemException, IOException {
     call.only();
     JsonNode asked = call.json();
-    Page page = snapshot(text(asked, "snapshot")).page();
+    Page page = snapshots.get(text(asked, "snapshot")).page();
     Map<Integer, Mark> marks = marks(asked.path("marks"));
     String name = asked.path("name").asString("");
     String stem = name.isEmpty() ? name(page) : name;
@@ -301,7 +293,7 @@ final class RuleRoutes {
     }
     Map<String, Page> tests = new TreeMap<>();
     if (asked.has("snapshot")) {
-      tests.put("tests/" + name + "-1.html", snapshot(text(asked, "snapshot")).page());
+      tests.put("tests/" + name + "-1.html", snapshots.get(text(asked, "snapshot")).page());
     }
     String file = String.valueOf(rules.save(name, yaml, tests).getFileName());
     call.answer(HttpCall.JSON.createObjectNode().put("saved", file));

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.coupure.page.Page;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The pages that somebody looks at, each with what is shown of it, so that marks can be made on
@@ -50,7 +49,12 @@ final class Snapshots {
     return id;
   }
 
-  synchronized @Nullable Snapshot find(String id) {
-    return all.get(id);
+  /** Returns the snapshot of a name; a name that is unknown or no longer kept is a problem. */
+  synchronized Snapshot get(String id) throws ProblemException {
+    Snapshot found = all.get(id);
+    if (found == null) {
+      throw ProblemException.of(404, "not-found", "the page is no longer kept; inspect it again");
+    }
+    return found;
   }
 }

@@ -134,7 +134,7 @@ final class AtomFeed implements ArticleSink {
   private static String entry(Article article) {
     StringBuilder xml = new StringBuilder(ENTRY);
     element(xml, "id", "urn:coupure:" + article.id());
-    element(xml, "title", Objects.requireNonNullElse(article.headline().title(), "(no title)"));
+    element(xml, "title", article.headline().titleForPeople());
     String url = article.place().url();
     if (url != null) {
       xml.append("<link rel=\"alternate\" href=\"").append(Xml.escaped(url)).append("\"/>\n");

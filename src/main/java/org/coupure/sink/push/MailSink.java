@@ -11,7 +11,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.coupure.article.Article;
@@ -101,7 +100,7 @@ final class MailSink extends PushSink {
         };
     message.setFrom(address(push.from()));
     message.setRecipient(Message.RecipientType.TO, address(push.to()));
-    String title = Objects.requireNonNullElse(article.headline().title(), "(no title)");
+    String title = article.headline().titleForPeople();
     message.setSubject(title.replaceAll("\\s+", " "), "UTF-8");
     Instant captured = article.dates().captured();
     message.setSentDate(sent(captured));
