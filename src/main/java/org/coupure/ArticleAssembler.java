@@ -39,7 +39,7 @@ import org.coupure.verdict.OtherStoriesJudge;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Puts one page's kept blocks and metadata together to a clip. Used once, by one thread. */
+/** Builds a clip from the kept blocks and the metadata of one page. Used once, by one thread. */
 final class ArticleAssembler {
   /**
    * The parser stops nesting at 512 at the latest; the elements around the body are not counted.
@@ -47,14 +47,15 @@ final class ArticleAssembler {
   private static final int DEEP = 505;
 
   /**
-   * A text that is sold and shorter is its beginning. Chosen: of 28 sold articles among our pages,
-   * all saved by somebody who could read them, one is shorter.
+   * The text of a page that is not free and has fewer words is only the beginning of the article.
+   * Chosen: of 28 paid articles among our pages, all saved by somebody who could read them in full,
+   * one is shorter.
    */
   private static final int STUB_WORDS = 150;
 
   /**
-   * A cell of several blocks that holds more words lays out a page, as tables did in the nineties.
-   * Chosen.
+   * A table cell of several blocks with more words than this is page layout, as in pages of the
+   * nineties, not data. Chosen.
    */
   private static final int MOST_CELL_WORDS = 80;
 
@@ -76,7 +77,7 @@ final class ArticleAssembler {
 
   private final List<BrokenExpectation> misses;
 
-  /** Why the site's rule takes the page for no article, as a sentence, or null. */
+  /** Why the site's rule says that the page is not an article, as a sentence, or null. */
   private final @Nullable String notArticle;
 
   ArticleAssembler(
@@ -97,20 +98,23 @@ final class ArticleAssembler {
     this.ruling = ruling;
     this.hidden = hidden;
     this.teaser = teaser;
-    // What is no article owes a rule nothing.
+    // A rule's expectations count only for articles.
     this.notArticle = kind.kind().isWall() || kind.stub() != null ? null : ruling.notArticle();
     boolean article = !kind.kind().isWall() && kind.kind() != PageKind.INDEX && notArticle == null;
     this.misses = article ? misses(ruling, verdicts.overruled()) : List.of();
   }
 
-  /** Returns the broken promises; that the content is the article is one, too. */
+  /**
+   * Returns the expectations that the page breaks; one of them is that the rule's content is the
+   * article.
+   */
   private static List<BrokenExpectation> misses(AppliedRules ruling, @Nullable String overruling) {
     List<BrokenExpectation> misses = new ArrayList<>(ruling.misses());
     Rule speaker = ruling.speaker();
     if (overruling != null && speaker != null) {
       misses.add(0, new BrokenExpectation(speaker.name(), overruling));
     }
-    // What its author must mend goes before what the site has changed.
+    // Mistakes of the rule's author come before changes of the site.
     misses.sort(Comparator.comparing(miss -> miss.reason() != Reason.RULE_MISTAKE));
     return misses;
   }
@@ -251,7 +255,7 @@ final class ArticleAssembler {
     return body;
   }
 
-  /** Returns whether {@code block} is one of several in a cell that is no datum but a text. */
+  /** Returns whether {@code block} is one of several in a cell that holds running text. */
   private boolean isInText(Block block) {
     List<Block> all = blocks.list();
     int first = block.index();
@@ -310,7 +314,7 @@ final class ArticleAssembler {
         CoupureVersion.NUMBER);
   }
 
-  /** Returns the rule that spoke, or the one that should have. */
+  /** Returns the rule that decided something, or the one that should have. */
   private @Nullable String rule() {
     if (!misses.isEmpty()) {
       return misses.get(0).rule();
@@ -378,7 +382,7 @@ final class ArticleAssembler {
         confidence, Confidence.exact(lines.doubt()), shown.articleWords(), path(), flags);
   }
 
-  /** Returns whether elements nested so deep that the parser stopped nesting them. */
+  /** Returns whether elements were nested so deep that the parser flattened them. */
   private boolean isCutInDepth() {
     return verdicts.own().blocks().deepest() >= DEEP;
   }

@@ -4,8 +4,9 @@ import org.coupure.article.Clip;
 import org.coupure.page.Page;
 
 /**
- * Is told how a run goes; all methods do nothing unless overridden. May be called from several
- * threads at once. What a method throws is thrown at whoever asked for the clip.
+ * Is told what happens to each page. All methods do nothing unless overridden. They may be called
+ * from several threads at once. An exception from a method reaches the caller that asked for the
+ * clip.
  */
 public interface ClipListener {
   /** A listener that does nothing. */
@@ -14,7 +15,7 @@ public interface ClipListener {
   /** A page is about to be clipped. */
   default void started(Page page) {}
 
-  /** A page was parsed, for whatever it is wanted; it may have turned out to be unreadable. */
+  /** A page was parsed, for clipping or anything else; it may have turned out to be unreadable. */
   default void parsed(Page page) {}
 
   /** The learned model has looked at a page. */

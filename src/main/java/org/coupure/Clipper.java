@@ -67,7 +67,7 @@ public final class Clipper {
   /** The version that records carry. */
   public static final String VERSION = CoupureVersion.NUMBER;
 
-  /** Knows which lines of a dump stand in the record elsewhere; before the model. */
+  /** Finds the lines of a dump that are fields of the record already. Runs before the model. */
   private static final Judge LINES = new DumpJudge();
 
   private final PageReader reader;
@@ -104,7 +104,8 @@ public final class Clipper {
     this.lines = builder.lines;
     this.explain = builder.explain;
     this.sentences = builder.sentences;
-    // A model is loaded with the first page that is for it: runs over one kind need one of them.
+    // Each model is loaded with the first page that needs it, so that a run over one kind of input
+    // loads one.
     Classifier pages = builder.classifier;
     boolean explaining = builder.explain;
     this.classifier = () -> pages == null ? BlockClassifier.bundled(explaining) : pages;
@@ -127,9 +128,9 @@ public final class Clipper {
   }
 
   /**
-   * Returns what became of {@code page}; never throws for what a page holds, and only what the
-   * listener throws. How long it takes grows with the page, which {@link Limits} bounds; it does
-   * not wait for anything, and an interrupt neither ends it nor is lost.
+   * Returns what became of {@code page}. No content of a page makes it throw; only exceptions of
+   * the listener pass through. It takes longer for larger pages, whose size {@link Limits} bounds.
+   * It never waits, and an interrupt neither ends it nor is lost.
    */
   public Clip clip(Page page) {
     listener.started(page);
@@ -137,8 +138,8 @@ public final class Clipper {
   }
 
   /**
-   * Returns what became of a page that was read before, by this clipper or by another one: the
-   * limits are those that it was read with. As {@link #clip(Page)} otherwise.
+   * Returns what became of a page that was read before, by this clipper or by another one. The
+   * limits are those of the clipper that read it. Otherwise as {@link #clip(Page)}.
    */
   public Clip clip(ParsedPage parsed) {
     listener.started(parsed.page());
@@ -152,8 +153,8 @@ public final class Clipper {
   }
 
   /**
-   * Parses {@code page} within this clipper's limits, for all that is wanted of it; never throws
-   * for what a page holds.
+   * Parses {@code page} within this clipper's limits, for clipping and every other use. No content
+   * of a page makes it throw.
    */
   public ParsedPage read(Page page) {
     ParsedPage parsed = ParsedPage.of(page, reader.read(Objects.requireNonNull(page, "page")));
@@ -162,8 +163,8 @@ public final class Clipper {
   }
 
   /**
-   * Returns the clip of a page that a caller could not have clipped, with the record it owes: the
-   * page's identity, URL and bytes.
+   * Returns the clip of a page whose clipping failed in the caller, with a record of the page's
+   * identity, URL and bytes.
    *
    * @param detail why, as a sentence for a person
    */
@@ -173,7 +174,7 @@ public final class Clipper {
 
   /**
    * Returns what a {@link MemoryBuilder} can learn from {@code page}; empty when the page can't be
-   * read. Needs the parse and no more, so it takes about half of a clip's time.
+   * read. Needs only the parse, so it takes about half the time of a clip.
    */
   public Optional<PageFingerprint> sight(Page page) {
     return sight(read(page));
@@ -188,8 +189,8 @@ public final class Clipper {
   }
 
   /**
-   * Returns the F1 over words that the learned model alone expects of a text, between 0 and 1: what
-   * two texts of one page are compared by.
+   * Returns the F1 over words, between 0 and 1, that the learned model expects of a text. Two texts
+   * of one page are compared by it.
    *
    * @param kept whether the text has the block of an index; asked for every block of the page
    */
@@ -210,7 +211,10 @@ public final class Clipper {
     return text.modelF1();
   }
 
-  /** Returns {@code clip}, or the outcome of a dump whose text is too likely to need correcting. */
+  /**
+   * Returns {@code clip}, or an empty one for a dump whose text is less surely exact than was asked
+   * for.
+   */
   private Clip sure(Clip clip) {
     Article article = clip.article();
     Double exact = article == null ? null : article.quality().exact();
@@ -226,14 +230,14 @@ public final class Clipper {
     return new Clip(clip.input(), Outcome.EMPTY, Reason.UNSURE, why, article);
   }
 
-  /** The whole pipeline, a stage a line. */
+  /** The whole pipeline, one stage per line. */
   private Clip decide(ParsedPage parsed) {
     Page page = parsed.page();
     Blocks blocks = parsed.judged(lines);
     if (blocks == null) {
       return unreadable(page, (Content.Unreadable) parsed.content());
     }
-    // Rules are looked up by the URL that a page saved without its own states.
+    // A page that was saved without its URL may state it; rules are looked up by that.
     String url = page.url() == null ? blocks.head().url() : page.url();
     AppliedRules ruling = rules.rule(url, page.captured(), blocks);
     Metadata found = metadata.read(page, blocks, ruling.fields());
@@ -250,7 +254,7 @@ public final class Clipper {
         .clip(explainer);
   }
 
-  /** Returns who explains the verdicts, or null when nobody wants to know. */
+  /** Returns the explainer of the verdicts, or null when no explanation is asked for. */
   private @Nullable Explainer explainer(ParsedPage parsed, Blocks blocks) {
     if (!explain || sentences == null) {
       return explain ? Explainer.BRIEF : null;
@@ -296,7 +300,7 @@ public final class Clipper {
           return verdicts;
         };
     BlockVerdicts verdicts = judging.apply(ruling);
-    // What the page would give without its site's rule tells whether that is still a good one.
+    // The verdicts without the site's rule show whether the rule still fits the page.
     return ruling.decidesContent()
         ? PageVerdicts.of(
             verdicts,
@@ -345,7 +349,7 @@ public final class Clipper {
       return this;
     }
 
-    /** Sets whether to leave out or to keep what is in doubt; evenly weighed unless set. */
+    /** Sets whether doubtful blocks are rather kept or rather dropped; balanced unless set. */
     public Builder balance(PrecisionRecall balance) {
       this.balance = Objects.requireNonNull(balance, "balance");
       return this;
@@ -370,8 +374,8 @@ public final class Clipper {
     }
 
     /**
-     * Sets how verdicts are put into sentences, and what the other judges would have said; they are
-     * not unless set. Only records that carry verdicts carry their sentences.
+     * Sets how verdicts are put into sentences, together with what the other judges would have
+     * said. Neither is recorded unless set. Only records that carry verdicts carry their sentences.
      */
     public Builder sentences(VerdictSentences sentences) {
       this.sentences = Objects.requireNonNull(sentences, "sentences");
@@ -379,15 +383,15 @@ public final class Clipper {
     }
 
     /**
-     * Sets which wishes of sites are obeyed, so that no text comes of pages that state them; none
-     * unless set. All are recorded.
+     * Sets which reservations of sites are obeyed: pages that state one of them give no text. None
+     * unless set. All reservations are recorded.
      */
     public Builder obey(Set<UsageReservation> wishes) {
       this.wishes = Set.copyOf(wishes);
       return this;
     }
 
-    /** Sets who is told about each page; nobody unless set. */
+    /** Sets the listener that is told about each page; none unless set. */
     public Builder listener(ClipListener listener) {
       this.listener = Objects.requireNonNull(listener, "listener");
       return this;
@@ -411,8 +415,8 @@ public final class Clipper {
      * Adds a judge of the program's own: rules as code. It is asked after the fields of the record
      * have taken their blocks and before the rules of sites, in the order in which judges are
      * added; the first that speaks about a block wins. A judge keeps or drops blocks by {@link
-     * Decider#RULE} and says why, which {@code explain} shows; what it throws, {@link
-     * Clipper#clip(Page)} throws. It is asked from many threads, and more than once a page where a
+     * Decider#RULE} and says why, which {@code explain} shows; {@link Clipper#clip(Page)} throws
+     * what the judge throws. It is asked from many threads, and more than once a page where a
      * site's rule is compared with the page without it.
      *
      * <pre>{@code
@@ -433,13 +437,13 @@ public final class Clipper {
       return this;
     }
 
-    /** Sets another model than the one in the jar; for the training's own figures. */
+    /** Replaces the model in the jar; used to measure models in training. */
     Builder classifier(Classifier classifier) {
       this.classifier = classifier;
       return this;
     }
 
-    /** Sets another model for the lines of dumps; for the training's own figures. */
+    /** Replaces the model for the lines of dumps; used to measure models in training. */
     Builder lines(LineModel lines) {
       this.lines = () -> lines;
       return this;
@@ -448,7 +452,8 @@ public final class Clipper {
     /**
      * Makes the clipper.
      *
-     * @throws IllegalStateException if a program's own, older jsoup hides the one that is needed
+     * @throws IllegalStateException if an older jsoup on the program's class path hides the one
+     *     that is needed
      */
     public Clipper build() {
       return new Clipper(this);

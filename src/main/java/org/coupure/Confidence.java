@@ -1,12 +1,11 @@
 package org.coupure;
 
 /**
- * From the F1 that the verdicts on a page are expected to reach to the chance that its text is
- * good, which means a word F1 of .9 or more against what a person would keep. Lines through the
- * shares that were counted out of fold on wcxb-dev, news-dev and fundus-dev (1,666 pages), and for
- * plain text on dumps-dev and on dumps of news-dev and fundus-dev (1,043 dumps); see
- * docs/history/benchmarks-0.1.md. The points belong to the models: train them again, count them
- * again.
+ * Turns the F1 that is expected of the verdicts on a page into the chance that its text is good:
+ * that it reaches a word F1 of .9 against what a person would keep. Piecewise linear through the
+ * shares counted out of fold on wcxb-dev, news-dev and fundus-dev (1,666 pages), and for plain text
+ * on dumps-dev and on dumps of news-dev and fundus-dev (1,043 dumps); see
+ * docs/history/benchmarks-0.1.md. The points belong to the models: count them again after training.
  */
 final class Confidence {
   private static final double[] EXPECTED = {
@@ -26,8 +25,9 @@ final class Confidence {
   };
 
   /**
-   * Mistakes that are to be expected in a dump, and the share of dumps without one, out of fold on
-   * 2,900 labelled dumps, hand-made ones weighing most; see training/exactness.py.
+   * The expected number of mistakes in a dump, and the share of dumps without a mistake, out of
+   * fold on 2,900 labelled dumps, of which those written by hand weigh most; see
+   * training/exactness.py.
    */
   private static final double[] DOUBT = {0, 0.08, 0.15, 0.3, 0.55, 0.85, 1.25, 1.9, 3, 5, 10};
 
@@ -40,7 +40,7 @@ final class Confidence {
   /**
    * Returns the chance that a dump's title and text need no correcting.
    *
-   * @param doubt the number of mistakes to be expected, see {@code DumpLines.doubt()}
+   * @param doubt the expected number of mistakes, see {@code DumpLines.doubt()}
    */
   static double exact(double doubt) {
     return along(DOUBT, EXACT, doubt);
@@ -51,7 +51,10 @@ final class Confidence {
     return along(EXPECTED, GOOD, expectedF1);
   }
 
-  /** Returns the chance that a plain-text dump's text is good, likewise. */
+  /**
+   * Returns the chance that the text of a plain-text dump is good, for an expected F1 between 0 and
+   * 1.
+   */
   static double ofDump(double expectedF1) {
     return along(EXPECTED_OF_DUMPS, GOOD_OF_DUMPS, expectedF1);
   }

@@ -6,20 +6,23 @@ import org.coupure.article.Quality;
 import org.coupure.article.Verdict;
 import org.coupure.block.DumpLines;
 
-/** Names what is doubtful in the text of a plain-text dump. */
+/** Names the doubtful parts of a plain-text dump's text. */
 final class DumpDoubts {
-  /** Below this chance a headline is worth a look. Chosen: half of the wrong ones are. */
+  /**
+   * A headline with a lower chance than this is flagged. Chosen: half of the wrong headlines have a
+   * lower one.
+   */
   private static final double SURE_TITLE = 0.7;
 
-  /** A line is doubtful when the less likely answer has this chance at least. Chosen. */
+  /** A line is doubtful when the less likely answer has at least this chance. Chosen. */
   private static final double DOUBTFUL = 0.25;
 
-  /** So many blocks around its last one are the end of the text. */
+  /** The number of blocks around the last kept one that count as the end of the text. */
   private static final int END = 2;
 
   private DumpDoubts() {}
 
-  /** Returns the flags of a dump by what the model says of its lines and what was decided. */
+  /** Returns the flags of a dump, from the model's answers for its lines and the verdicts. */
   static List<String> flags(DumpLines lines, List<Verdict> verdicts) {
     List<String> flags = new ArrayList<>();
     if (lines.titleChance() < SURE_TITLE) {

@@ -10,7 +10,10 @@ import org.coupure.article.Verdict.Decider;
 import org.coupure.block.Block;
 import org.coupure.block.Seam;
 
-/** Says of the lines of a plain-text dump where they stand, by what was decided. Immutable. */
+/**
+ * Says which part of the page each line of a plain-text dump belongs to, by the verdicts.
+ * Immutable.
+ */
 final class DumpStates {
   private final List<Verdict> verdicts;
   private final int first;

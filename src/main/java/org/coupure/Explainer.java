@@ -29,7 +29,10 @@ final class Explainer {
     this.alone = alone;
   }
 
-  /** Returns who explains in sentences, also what {@code judges} say of {@code blocks} alone. */
+  /**
+   * Returns an explainer that writes sentences, also about what each of {@code judges} says of
+   * {@code blocks} alone.
+   */
   static Explainer of(VerdictSentences sentences, Blocks blocks, List<Judge> judges) {
     List<BlockVerdicts> alone = new ArrayList<>();
     for (Judge judge : judges) {
@@ -44,11 +47,11 @@ final class Explainer {
    * Returns the blocks with their verdicts.
    *
    * @param own the verdicts on the page's own blocks
-   * @param shown the verdicts on the blocks that the article is made of, mostly the same
+   * @param shown the verdicts on the blocks of the article; mostly the same object
    */
   List<Judged> blocks(BlockVerdicts own, BlockVerdicts shown) {
     List<Judged> judged = new ArrayList<>();
-    // What the page itself showed is not in the record any more.
+    // The record has another text than the page's own blocks.
     if (own.blocks() != shown.blocks()) {
       add(own, true, judged);
     }

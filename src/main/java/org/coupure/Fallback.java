@@ -16,17 +16,17 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text for a page whose verdicts keep nearly nothing: from the page's structured data or from the
- * state its scripts left, else some text rather than none.
+ * A text for a page whose verdicts keep nearly nothing: from the page's structured data, from the
+ * state that its scripts left, or else from blocks that were dropped.
  *
  * @param rung which text it is
  * @param verdicts the verdicts on that text
  */
 record Fallback(Rung rung, BlockVerdicts verdicts) {
-  /** A page that kept more than that needs no other text; about 150 words. */
+  /** A page with more characters than this needs no other text; about 150 words. */
   private static final int ENOUGH_CHARS = 900;
 
-  /** Fewer words are no text, and a page may rightly have none. */
+  /** Fewer words are not taken as a text; a page may rightly have none. */
   private static final int LEAST_WORDS = 40;
 
   private static final int LEAST_BLOCK_WORDS = 10;
@@ -37,7 +37,7 @@ record Fallback(Rung rung, BlockVerdicts verdicts) {
     /** The site's rule says where in the page's JSON the text stands. */
     RULE("rule", 0, 0.95),
     STRUCTURED_DATA("structured-data", 3, 0.9),
-    /** A state's longest prose is less surely the article than a stated body. */
+    /** The longest prose of a script state is less surely the article than a stated body. */
     PRELOADED_STATE("preloaded-state", 5, 0.75),
     /** Blocks of the page that the classifier left out. */
     SOME_TEXT("some-text", 0, 0.5);
@@ -48,7 +48,7 @@ record Fallback(Rung rung, BlockVerdicts verdicts) {
 
     /**
      * @param path as {@code quality.path} has it
-     * @param larger how many times the words of what was kept the text must have
+     * @param larger how many times as many words as were kept the text must have
      * @param expectedF1 the F1 that is expected of the text: chosen, not measured
      */
     Rung(String path, int larger, double expectedF1) {
@@ -77,7 +77,7 @@ record Fallback(Rung rung, BlockVerdicts verdicts) {
    * Returns the text for a page, or null when it needs none or there is none.
    *
    * @param page the verdicts on the page itself, one on every block
-   * @param judges those who are sure of what they say; they judge a spare text too
+   * @param judges the judges that are certain; they judge a fallback's text too
    */
   static @Nullable Fallback of(BlockVerdicts page, EmbeddedText spare, List<Judge> judges) {
     int chars = 0;
@@ -99,7 +99,7 @@ record Fallback(Rung rung, BlockVerdicts verdicts) {
     return spare(Rung.RULE, text.parts(), text.where(), judges);
   }
 
-  /** Returns whether the text stood beside the page's elements. */
+  /** Returns whether the text stood outside the page's elements. */
   boolean isSpare() {
     return rung != Rung.SOME_TEXT;
   }
@@ -115,9 +115,9 @@ record Fallback(Rung rung, BlockVerdicts verdicts) {
   }
 
   /**
-   * Returns the parts as one page. Structured data and states hold texts as HTML, as escaped HTML
-   * or plain, so HTML must be parsed in any case; plain lines are made paragraphs of it, so that
-   * one segmenter cuts all three into the same blocks.
+   * Returns the parts as one page. Structured data and script states hold texts as HTML, as escaped
+   * HTML or as plain text. HTML must be parsed in any case, so plain lines are made paragraphs of
+   * HTML, and one segmenter cuts all three into the same blocks.
    */
   private static String html(List<String> parts) {
     StringBuilder html = new StringBuilder();

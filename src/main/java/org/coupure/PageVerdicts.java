@@ -7,27 +7,28 @@ import org.coupure.verdict.BlockVerdicts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts on one page: those on its own blocks, and what is to be said of the site's rule that
- * gave them.
+ * The verdicts on the blocks of one page, and how well the site's rule fitted the page.
  *
  * @param own the verdicts on the page's own blocks, one on each
- * @param standing how the site's rule does on the page
+ * @param standing how well the site's rule fits the page
  * @param overruled when the rule is overruled: how much the rule's content held and how much there
  *     is, as a sentence; else null
- * @param fallback the text that stands in for one that is nearly nothing, or null
+ * @param fallback the text that replaces one of nearly no words, or null
  */
 record PageVerdicts(
     BlockVerdicts own, Standing standing, @Nullable String overruled, @Nullable Fallback fallback) {
   /**
-   * How much more the model must expect of the text without the rule's {@code content} before that
-   * text is taken. Chosen on one half of the hosts (parity of the SHA-256) of 493 pages of
+   * How much more F1 the model must expect of the text without the rule's {@code content} before
+   * that text is taken. Chosen on one half of the hosts (parity of the SHA-256) of 493 pages of
    * news-dev, fundus-dev and traf-dev with a rule that names the page's {@code article}, {@code
    * main} or {@code articleBody}: .942 to .971 there and .945 to .974 on the other half; no page of
    * either is worse by .02. Below .01 rules of ftr-site-config are right about as often.
    */
   private static final double LITTLE = 0.01;
 
-  /** Fewer words more are a caption or a link. Chosen with {@link #LITTLE}. */
+  /**
+   * A text that gains fewer words than this gains a caption or a link. Chosen with {@link #LITTLE}.
+   */
   private static final int LITTLE_WORDS = 20;
 
   /**
@@ -45,19 +46,20 @@ record PageVerdicts(
 
   /**
    * The share of the rule's words that another text must hold to take its place. Where it holds
-   * fewer, rule and model are of two minds about the page, and the rule is a person's.
+   * fewer, rule and model disagree about the page, and the rule is trusted because a person wrote
+   * it.
    */
   private static final double ALL = 0.9;
 
-  /** How the site's rule does on a page. */
+  /** How well the site's rule fits a page. */
   enum Standing {
-    /** It gives the text, or there is none. */
+    /** The rule gives the text, or there is no rule. */
     HOLDS,
-    /** It gives the text, though the model expects clearly more of the one without the rule. */
+    /** The rule gives the text, although the model expects a clearly higher F1 without the rule. */
     BEATEN,
-    /** Some text outside of its {@code content} is taken, too. */
+    /** Some text outside the rule's {@code content} is taken too. */
     WIDENED,
-    /** The text without its {@code content} is taken, which is clearly more. */
+    /** The text without the rule's {@code content} is taken, because it is clearly better. */
     OVERRULED
   }
 
@@ -71,9 +73,10 @@ record PageVerdicts(
    * better.
    *
    * @param generic the verdicts without the site's rules
-   * @param open gives those without the rule's {@code content}; asked only when they may count
-   * @param strict whether the rule says that all in its content is text, so that much more must be
-   *     expected of another text
+   * @param open gives the verdicts without the rule's {@code content}; called only when they may
+   *     matter
+   * @param strict whether the rule says that everything in its content is text; then another text
+   *     must be much better
    */
   static PageVerdicts of(
       BlockVerdicts ruled, BlockVerdicts generic, Supplier<BlockVerdicts> open, boolean strict) {
@@ -109,12 +112,14 @@ record PageVerdicts(
     return held >= ALL * ruled.keptWords();
   }
 
-  /** Returns the same with another text in place of one that is nearly nothing. */
+  /** Returns the same with another text in place of one of nearly no words. */
   PageVerdicts orElse(@Nullable Fallback other) {
     return new PageVerdicts(own, standing, overruled, other);
   }
 
-  /** Returns the same for a kind of page: the little text around a list of links is no article. */
+  /**
+   * Returns the same for a kind of page: the few words around a list of links are not an article.
+   */
   PageVerdicts on(PageKind kind) {
     boolean around = fallback != null && !fallback.isSpare() && kind == PageKind.INDEX;
     return around ? orElse(null) : this;
@@ -125,7 +130,7 @@ record PageVerdicts(
     return fallback == null ? own : fallback.verdicts();
   }
 
-  /** Returns the words that were found beside the page's elements. */
+  /** Returns the words that were found outside the page's elements. */
   int spareWords() {
     return fallback == null || !fallback.isSpare() ? 0 : fallback.verdicts().keptWords();
   }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page with its parse, made by {@link Clipper#read} within that clipper's limits: what clipping,
  * learning, and looking for further pages share, so that a page is parsed once and the model looks
- * at it once. The parse is not changed by any of them and must not be changed. Holds much more
- * memory than the page; let it go soon. To be used by one thread at a time.
+ * at it once. The parse is not changed by any of them and must not be changed. Needs much more
+ * memory than the page; don't keep it long. To be used by one thread at a time.
  */
 public final class ParsedPage {
   private final Page page;
@@ -59,7 +59,7 @@ public final class ParsedPage {
     return page;
   }
 
-  /** Returns what the page's bytes turned out to be. */
+  /** Returns what kind of content the page's bytes are. */
   public Content content() {
     return content;
   }
@@ -87,12 +87,12 @@ public final class ParsedPage {
     return made;
   }
 
-  /** Returns what the page's head says; {@link Head#NONE} when it is no HTML. */
+  /** Returns what the page's head says; {@link Head#NONE} when the page is not HTML. */
   public Head head() {
     return blocks == null ? Head.NONE : blocks.head();
   }
 
-  /** Returns the parse of an HTML page, or null when it is none. */
+  /** Returns the parsed document of an HTML page, or null for other pages. */
   public @Nullable Document document() {
     return blocks == null ? null : blocks.document();
   }
@@ -105,7 +105,7 @@ public final class ParsedPage {
     return content instanceof Content.PlainText text ? text.decoded() : null;
   }
 
-  /** Returns what {@code asked} says of the page, which is asked once. */
+  /** Returns the prediction of {@code asked} for the page, which is computed once. */
   Judge prediction(Classifier asked, Blocks of, ClipListener listener) {
     Judge made = prediction;
     if (made == null || classifier != asked) {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The language of a record, decided between what the page declares and what its text shows. A
- * declaration that the text bears out is kept, for it may name a region; one that a confident
- * detection contradicts gives way, for templates declare the language of their maker.
+ * declaration that agrees with the text is kept, because it may name a region. One that a confident
+ * detection contradicts is replaced, because templates often declare the language of their maker.
  *
  * @param tag BCP 47 tag, or null when neither says anything
  * @param detected what the text shows, or null
- * @param contradicted whether the text gave the page the lie
+ * @param contradicted whether the text is in another language than the page declares
  */
 record RecordLanguage(@Nullable String tag, @Nullable Detected detected, boolean contradicted) {
   static RecordLanguage of(@Nullable String declared, String text) {
@@ -35,12 +35,15 @@ record RecordLanguage(@Nullable String tag, @Nullable Detected detected, boolean
     return new RecordLanguage(detected.tag(), detected, true);
   }
 
-  /** A language that can't be detected is always taken for a neighbour of it. */
+  /** A language that the detector does not know is always taken for a similar one. */
   private static boolean isKnown(String declared) {
     return Languages.bundled().tags().stream().anyMatch(tag -> Languages.same(tag, declared));
   }
 
-  /** Returns {@code found} with the text's word where it decided: one entry for the language. */
+  /**
+   * Returns {@code found} with one entry for the language; where the detection decided, that entry
+   * is the text's.
+   */
   List<Evidence> evidence(List<Evidence> found) {
     if (detected == null) {
       return found;

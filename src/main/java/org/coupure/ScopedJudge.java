@@ -7,7 +7,7 @@ import org.coupure.verdict.BlockVerdicts;
 import org.coupure.verdict.Judge;
 
 /**
- * A judge of a program's own.
+ * A judge that the calling program added.
  *
  * @param pages about which pages it is asked
  * @param judge the judge

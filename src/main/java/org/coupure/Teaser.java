@@ -7,14 +7,14 @@ import org.coupure.verdict.BlockVerdicts;
 import org.jsoup.Jsoup;
 
 /**
- * Tells the pages that show the beginning of a text and state all of it in their structured data,
- * for readers who have not paid or whose scripts have not run.
+ * Recognises pages that show only the beginning of a text but hold all of it in their structured
+ * data, for readers who have not paid or whose scripts have not run.
  */
 final class Teaser {
-  /** The part of the stated text that a page shows at the most to be a teaser; chosen. */
+  /** The largest share of the stated text that a teaser shows; chosen. */
   private static final double SHOWN = 0.6;
 
-  /** A paragraph of fewer words may stand in any text. */
+  /** A paragraph of fewer words may stand in any text by chance. */
   private static final int TELLING_WORDS = 8;
 
   private Teaser() {}

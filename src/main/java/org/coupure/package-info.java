@@ -1,6 +1,6 @@
 /**
- * The façade: {@link org.coupure.Clipper} turns a page into a clip; nothing else cleans a page
- * anywhere.
+ * The entry point: {@link org.coupure.Clipper} turns a page into a clip. No other class cleans
+ * pages.
  */
 @NullMarked
 package org.coupure;

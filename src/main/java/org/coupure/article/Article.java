@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param access who may read it in full
  * @param rights what the page says about the use of its text
  * @param quality how far the text can be trusted
- * @param duplicate what is needed to recognise the same text again
- * @param assignment to what of a configuration it belongs
+ * @param duplicate fingerprint and cluster, by which the same text is recognised again
+ * @param assignment the source and subjects of the configuration that it belongs to
  * @param provenance where the record came from
- * @param explanation why it says what it says; {@link Explanation#NONE} unless asked for
+ * @param explanation where the fields come from and why blocks were kept; {@link Explanation#NONE}
+ *     unless asked for
  */
 public record Article(
     String id,

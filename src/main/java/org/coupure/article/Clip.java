@@ -39,13 +39,13 @@ public record Clip(
     return new Clip(input, Outcome.FAILED, reason, detail, stub);
   }
 
-  /** Returns whether a record with text came of it. */
+  /** Returns whether there is a record with text. */
   public boolean hasText() {
     return outcome.hasText() && article != null && !article.body().isEmpty();
   }
 
   /**
-   * Returns the article of a clip that owes a record.
+   * Returns the article of a clip of one page.
    *
    * @throws IllegalArgumentException if the input was not one page, so that there is no article
    */

@@ -3,7 +3,7 @@ package org.coupure.article;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is needed to recognise the same text again.
+ * Fingerprints of the text, by which copies are found.
  *
  * @param textHash first 16 hex digits of the SHA-256 of the text in lower case with everything but
  *     letters and digits removed; null when there is no text

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks every block of the page in its order; never null
  */
 public record Explanation(List<Evidence> evidence, List<Judged> blocks) {
-  /** Nothing is explained, because nobody asked. */
+  /** No explanation, because none was asked for. */
   public static final Explanation NONE = new Explanation(List.of(), List.of());
 
   public Explanation {
@@ -25,7 +25,7 @@ public record Explanation(List<Evidence> evidence, List<Judged> blocks) {
    * @param text the block's text
    * @param where its place in the page, such as {@code div.entry-content > p}; null in plain text
    * @param verdict what was decided, and why
-   * @param sentence the reason as a sentence for a person; empty when nobody asked for sentences
+   * @param sentence the reason as a sentence for a person; empty when no sentences were asked for
    * @param others what the judges that did not decide would have said, as sentences
    * @param state where in a plain-text dump the line stands; null for HTML
    */
@@ -36,12 +36,12 @@ public record Explanation(List<Evidence> evidence, List<Judged> blocks) {
       String sentence,
       List<String> others,
       @Nullable LineState state) {
-    /** Makes a block of HTML of which nobody wants sentences. */
+    /** Makes a block of HTML without sentences. */
     public Judged(String text, @Nullable String where, Verdict verdict) {
       this(text, where, verdict, "", List.of(), null);
     }
 
-    /** Returns the reason for a person: the sentence, or what the judge itself noted. */
+    /** Returns the reason for a person: the sentence, or the judge's short note. */
     public String reason() {
       return sentence.isEmpty() ? verdict.why() : sentence;
     }

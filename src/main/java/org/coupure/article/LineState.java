@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Where in a plain-text dump a line stands, seen from its article. Immutable.
  *
  * @param part the part of the dump that the line belongs to
- * @param cut what told that the line was glued to the one above it, such as {@code "stop"} for a
- *     sentence's end without a space behind it; null when it was not glued
+ * @param cut the sign by which the line was separated from the one above it, such as {@code "stop"}
+ *     for a full stop without a space behind it; null when the dump has a line break there
  */
 public record LineState(Part part, @Nullable String cut) {
   /** The parts of a dump, in the order in which most dumps have them. */
@@ -26,7 +26,7 @@ public record LineState(Part part, @Nullable String cut) {
     SUB_HEADING,
     /** An item of a list or a row of a table. */
     LIST,
-    /** Between lines of the article, but none of them. */
+    /** Between lines of the article, but not part of it. */
     JUNK,
     /** Below the article. */
     AFTER;

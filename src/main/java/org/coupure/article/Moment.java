@@ -37,7 +37,7 @@ public record Moment(LocalDateTime time, ZoneOffset offset, Precision precision,
     STATED,
     /** The site's rule says it. */
     RULE,
-    /** Nobody says it; the wall clock is written as if it were UTC. */
+    /** Not stated; the wall clock is written as if it were UTC. */
     UNKNOWN;
 
     public String code() {
@@ -55,7 +55,7 @@ public record Moment(LocalDateTime time, ZoneOffset offset, Precision precision,
     Objects.requireNonNull(zone, "zone");
   }
 
-  /** Returns a day of which nothing more is known. */
+  /** Returns a day without a time. */
   public static Moment of(LocalDate day) {
     return new Moment(day.atStartOfDay(), ZoneOffset.UTC, Precision.DAY, Zone.UNKNOWN);
   }
@@ -65,7 +65,7 @@ public record Moment(LocalDateTime time, ZoneOffset offset, Precision precision,
     return new Moment(stated.toLocalDateTime(), stated.getOffset(), precision, Zone.STATED);
   }
 
-  /** Returns a wall-clock time whose zone nobody stated. */
+  /** Returns a wall-clock time whose zone is not stated. */
   public static Moment of(LocalDateTime wallClock, Precision precision) {
     return new Moment(wallClock, ZoneOffset.UTC, precision, Zone.UNKNOWN);
   }

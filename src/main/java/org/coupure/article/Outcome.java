@@ -6,17 +6,19 @@ import java.util.Locale;
 public enum Outcome {
   /** An article with text was found. */
   CLIPPED,
-  /** The page was read, and holds no text worth keeping: nothing, or an error. */
+  /** The page was read and holds no text worth keeping: nothing at all, or an error message. */
   EMPTY,
   /** The page is a list of other pages, not an article; it keeps its text. */
   INDEX_PAGE,
   /** The server or the page refused: a challenge, a consent wall, robots.txt, a 401, 403 or 429. */
   BLOCKED,
-  /** The page shows only the beginning of an article that is sold. */
+  /** The page shows only the beginning of a paid article. */
   PAYWALLED,
   /** The same text was already delivered. */
   DUPLICATE,
-  /** A site rule did not find what it promised; the generic path answered. */
+  /**
+   * A site rule did not find its content or an expected field, and the generic extraction was used.
+   */
   RULE_MISS,
   /** The input could not be fetched, read or parsed; the reason says why. */
   FAILED;

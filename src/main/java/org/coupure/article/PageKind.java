@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What kind of page it is, whatever became of it. */
+/** The kind of a page, independent of its outcome. */
 public enum PageKind {
-  /** A text of its own: news, a post, an essay. */
+  /** One text: news, a post, an essay. */
   ARTICLE,
   /** A list of other pages: a home page, a section, a shop's shelf, search results. */
   INDEX,
@@ -16,13 +16,13 @@ public enum PageKind {
   PRODUCT,
   /** What several people wrote to one another: a thread, questions and answers. */
   FORUM,
-  /** An article that grew while things happened, entry by entry. */
+  /** A live blog: an article that grows entry by entry while something happens. */
   LIVE,
   /** A video with a few words about it. */
   VIDEO,
-  /** A page that says that the one asked for is not there, or that the server failed. */
+  /** A page that says that the requested page does not exist, or that the server failed. */
   ERROR,
-  /** A page that asks to prove to be a person. */
+  /** A page that asks visitors to prove that they are human. */
   CHALLENGE,
   /** A page that only asks for consent. */
   CONSENT,
@@ -37,7 +37,7 @@ public enum PageKind {
   /**
    * Returns the kinds of a list such as {@code article, live}.
    *
-   * @throws IllegalArgumentException if one is not known; says which there are
+   * @throws IllegalArgumentException if one is not known; its message lists the known ones
    */
   public static Set<PageKind> parse(String list) {
     Set<PageKind> kinds = EnumSet.noneOf(PageKind.class);
@@ -62,7 +62,10 @@ public enum PageKind {
         "there is no kind of page called \"" + word + "\"; there are " + codes());
   }
 
-  /** Returns whether the page stands in the place of the one asked for, so its text is no text. */
+  /**
+   * Returns whether the page is shown instead of the requested one, so that its text is not
+   * content.
+   */
   public boolean isWall() {
     return this == ERROR || this == CHALLENGE || this == CONSENT;
   }

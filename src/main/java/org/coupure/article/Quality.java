@@ -13,32 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param exact between 0 and 1: the chance that neither title nor text of a plain-text dump needs
  *     correcting; null for other pages
  * @param words number of words in the text
- * @param path which rung of the ladder gave the text: {@code rule}, {@code theme}, {@code generic},
- *     {@code text}, {@code structured-data}, {@code preloaded-state}, {@code some-text}, {@code
- *     none}
- * @param flags what the next program should know, such as {@code hidden-text}; sorted, never null
+ * @param path which step of the extraction gave the text: {@code rule}, {@code theme}, {@code
+ *     generic}, {@code text}, {@code structured-data}, {@code preloaded-state}, {@code some-text},
+ *     {@code none}
+ * @param flags what later programs should know, such as {@code hidden-text}; sorted, never null
  */
 public record Quality(
     double confidence, @Nullable Double exact, int words, String path, List<String> flags) {
-  /** Flag: which line of a plain-text dump is the title is doubtful; or that it has any. */
+  /** Flag: it is doubtful which line of a plain-text dump is the title, or whether it has one. */
   public static final String TITLE_DOUBTFUL = "title-doubtful";
 
-  /** Flag: where the text of a plain-text dump ends is doubtful. */
+  /** Flag: it is doubtful where the text of a plain-text dump ends. */
   public static final String END_DOUBTFUL = "end-doubtful";
 
-  /** Flag: a line within the text of a plain-text dump is doubtful. */
+  /** Flag: it is doubtful whether a line belongs to the text of a plain-text dump. */
   public static final String MIDDLE_DOUBTFUL = "middle-doubtful";
 
-  /** Flag: a rule did not find what it promised, and the generic path answered. */
+  /**
+   * Flag: a rule did not find its content or an expected field, and the generic extraction was
+   * used.
+   */
   public static final String RULE_MISS = "rule-miss";
 
   /**
-   * Flag: the model takes what the generic path gives for clearly better than the rule's text;
-   * beside {@link #RULE_MISS} the record has the generic path's.
+   * Flag: the model expects clearly more of the generic extraction's text than of the rule's.
+   * Together with {@link #RULE_MISS} the record has the generic text.
    */
   public static final String RULE_BEATEN = "rule-beaten";
 
-  /** The flag of a text that holds some more than lies in the rule's {@code content}. */
+  /** Flag: the text holds more than the rule's {@code content}. */
   public static final String RULE_WIDENED = "rule-widened";
 
   /** Flag: the page shows the beginning of a text whose rest its structured data states. */
@@ -47,21 +50,19 @@ public record Quality(
   /** Flag: the page's scripts were run by a browser first. */
   public static final String RENDERED = "rendered";
 
-  /**
-   * Flag: the page was to be rendered, which failed; the text is of the page without its scripts.
-   */
+  /** Flag: rendering the page failed; the text is that of the page without its scripts. */
   public static final String RENDER_FAILED = "render-failed";
 
-  /** Flag: the text stands on several pages, which were joined. */
+  /** Flag: the text was joined from several pages. */
   public static final String JOINED_PAGES = "joined-pages";
 
-  /** Flag: the text stands on more pages than could be had, or than were wanted. */
+  /** Flag: the text continues on pages that could not be fetched or were not wanted. */
   public static final String PAGES_MISSING = "pages-missing";
 
-  /** Flag: the text is of the page for printers, which the site's rule led to. */
+  /** Flag: the text is that of the print version, which the site's rule names. */
   public static final String PRINT_PAGE = "print-page";
 
-  /** Flag: the page gave no text; what the record has stands in the feed that named the page. */
+  /** Flag: the page gave no text; the record's text is from the feed that named the page. */
   public static final String FEED_TEXT = "feed-text";
 
   public Quality {
@@ -78,7 +79,7 @@ public record Quality(
   /** The quality of no text. */
   public static final Quality NONE = new Quality(0, 0, "none", List.of());
 
-  /** Makes the quality of a page that is no plain-text dump. */
+  /** Makes the quality of a page that is not a plain-text dump. */
   public Quality(double confidence, int words, String path, List<String> flags) {
     this(confidence, null, words, path, flags);
   }

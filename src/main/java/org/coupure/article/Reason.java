@@ -36,7 +36,7 @@ public enum Reason {
   BAD_ARCHIVE,
   /** An archive with more entries than the limit. */
   TOO_MANY_ENTRIES,
-  /** Compressed bytes that unpack to more than the limit: a bomb. */
+  /** Compressed bytes that unpack to more than the limit: a decompression bomb. */
   RATIO,
   /** An archive entry or a manifest line whose path leads out of its folder. */
   UNSAFE_PATH,
@@ -48,11 +48,11 @@ public enum Reason {
   /** A URL that is not an absolute http or https URL. */
   BAD_URL,
   /**
-   * An address inside the network that the fetcher runs in, or a port that is not the web's:
-   * refused lest a link reach what only insiders may.
+   * An address inside the fetcher's own network, or a port that the web does not use. Refused so
+   * that a link can't reach internal servers.
    */
   UNSAFE_ADDRESS,
-  /** The host's name has no URL. */
+  /** The host's name has no IP address. */
   DNS,
   /** No connection, or one that broke. */
   CONNECTION,
@@ -68,37 +68,37 @@ public enum Reason {
   FORBIDDEN,
   /** 429, or a 503 that says when to come back. */
   RATE_LIMITED,
-  /** The browser that was to run the page's scripts failed, took too long or is not there. */
+  /** The browser that should run the page's scripts failed, took too long or is not installed. */
   RENDER_FAILED,
-  /** Not asked, because its host is left alone until later: it failed, or wanted a pause. */
+  /** Not requested: the host failed or asked for a pause, so it is not visited until later. */
   POSTPONED,
-  /** The host's robots.txt forbids it, or can't be had, which forbids everything. */
+  /** The host's robots.txt forbids it, or could not be fetched, which forbids everything. */
   ROBOTS,
   /** The site reserves its text for other uses, and the settings say to obey. */
   RESERVED,
-  /** A page that asks to prove to be a person. */
+  /** A page that asks visitors to prove that they are human. */
   CHALLENGE,
   /** A page that only asks for consent. */
   CONSENT,
   /** A list of other pages: a home page, a section, a tag, search results. */
   LISTING,
-  /** A page that says that the page asked for is not there. */
+  /** A page that says that the requested page does not exist. */
   ERROR_PAGE,
   /** A page that only leads to another one, and names it. */
   REDIRECT_PAGE,
   /** A page that shows nothing before its scripts have run. */
   NEEDS_SCRIPTS,
-  /** A page that says that the site's name is for sale: the site is no more. */
+  /** A page that says that the domain is for sale: the site no longer exists. */
   PARKED,
-  /** The site's rule says that the page is no article, such as native advertising. */
+  /** The site's rule says that the page is not an article, such as native advertising. */
   NOT_ARTICLE,
   /** Only the beginning of the text is on the page. */
   STUB,
   /** The rule's {@code content} or an expected field was not found. */
   EXPECTATION,
-  /** The rule has a mistake that came up with its first page; nothing of it counts. */
+  /** The rule has a mistake that showed with its first page; the whole rule is ignored. */
   RULE_MISTAKE,
-  /** A plain-text dump whose text is less surely exact than was asked for. */
+  /** A plain-text dump whose text is less certain to be exact than was asked for. */
   UNSURE,
   /** The same text as an earlier record. */
   SAME_TEXT,
@@ -106,7 +106,7 @@ public enum Reason {
   /** A defect of Coupure itself; please report it with the input. */
   DEFECT;
 
-  /** Returns whether the site let nobody, or not us, see the page. */
+  /** Returns whether the site refused the page, to everybody or to this visitor. */
   public boolean shutsOut() {
     return this == ROBOTS || this == CHALLENGE || this == FORBIDDEN || this == RATE_LIMITED;
   }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param license the licence it names, mostly a URL, or null
  * @param robots the directives of its robots meta elements and {@code X-Robots-Tag} headers, lower
  *     case, or null
- * @param tdmReservation whether text and data mining is reserved (W3C TDMRep), or null when unsaid
+ * @param tdmReservation whether text and data mining is reserved (W3C TDMRep), or null when nothing
+ *     says so
  * @param tdmPolicy the URL of the TDM policy, or null
  * @param contentSignal the site's {@code Content-Signal} (contentsignals.org), such as {@code
  *     search=yes, ai-train=no}, or null
@@ -26,7 +27,7 @@ public record Rights(
   /** Nothing is said. */
   public static final Rights UNSTATED = new Rights(null, null, null, null, null, null);
 
-  /** Returns these rights, with what {@code others} say added where these are silent. */
+  /** Returns these rights, with the values of {@code others} where these have none. */
   public Rights or(Rights others) {
     return new Rights(
         first(license, others.license),

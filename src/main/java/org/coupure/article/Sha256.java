@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * SHA-256 in lower-case hex, 64 digits: what a record's id is made of when nobody gave it one, so
- * that everything that meets the same URL calls it by the same id.
+ * SHA-256 in lower-case hex, 64 digits: the default id of a record, so that the same URL always has
+ * the same id.
  */
 public final class Sha256 {
   private Sha256() {}

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a site may ask of those who use its text, and a user may choose to obey: in part law, in
- * part courtesy. No legal advice.
+ * A restriction that a site may place on the use of its text and that a user may choose to obey.
+ * Some are law, some are courtesy. This is not legal advice.
  */
 public enum UsageReservation {
-  /** No robot's index: the directive {@code noindex} or {@code none}. */
+  /** No indexing by robots: the directive {@code noindex} or {@code none}. */
   NOINDEX,
   /** No copy kept: the directive {@code noarchive}. */
   NOARCHIVE,
-  /** No machine learning: the directive {@code noai}, which no standard knows. */
+  /** No machine learning: the directive {@code noai}, which is in no standard. */
   NOAI,
   /** No text and data mining: a reservation by the W3C's TDMRep. */
   TDM,
@@ -35,9 +35,9 @@ public enum UsageReservation {
   }
 
   /**
-   * Returns the wishes of a list such as {@code tdm, noindex}.
+   * Returns the reservations of a list such as {@code tdm, noindex}.
    *
-   * @throws IllegalArgumentException if one is not known; says which there are
+   * @throws IllegalArgumentException if one is not known; its message lists the known ones
    */
   public static Set<UsageReservation> parse(String list) {
     Set<UsageReservation> wishes = EnumSet.noneOf(UsageReservation.class);
@@ -65,8 +65,8 @@ public enum UsageReservation {
   }
 
   /**
-   * Returns {@code clip}, or, when its page states one of {@code wishes}, the outcome that obeys
-   * it: blocked, with a record that has neither text nor images.
+   * Returns {@code clip}, or, when its page states one of {@code wishes}, a blocked clip whose
+   * record has neither text nor images.
    */
   public static Clip obeyed(Clip clip, Set<UsageReservation> wishes) {
     Article article = clip.article();
@@ -90,7 +90,7 @@ public enum UsageReservation {
     return new Clip(clip.input(), Outcome.BLOCKED, Reason.RESERVED, why, bare);
   }
 
-  /** Returns whether {@code rights} say so. */
+  /** Returns whether {@code rights} state this reservation. */
   public boolean isStated(Rights rights) {
     return switch (this) {
       case NOINDEX -> has(rights.robots(), "noindex") || has(rights.robots(), "none");

@@ -4,19 +4,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was decided about one block: keep it as some kind of passage, or drop it; and the one reason
- * that decided. Immutable.
+ * The decision about one block: to keep it as some kind of passage or to drop it, with the one
+ * reason that decided. Immutable.
  *
  * @param keptAs the kind of passage it became, or null when it was dropped
- * @param decider which of the deciders spoke first
- * @param why what made it speak, for people and for tests: a rule with its line, a phrase's name, a
+ * @param decider the first decider that had an answer
+ * @param why the reason, for people and for tests: a rule with its line, a phrase's name, a
  *     probability
  * @param model what the learned model saw; null when it did not decide or was not asked to explain
  */
 public record Verdict(
     @Nullable PassageKind keptAs, Decider decider, String why, @Nullable ModelReason model) {
 
-  /** Who decides a block, in the order in which they are asked; the first that speaks wins. */
+  /** What decides about a block, in the order in which they are asked; the first answer wins. */
   public enum Decider {
     /** The site's own rule. */
     RULE,
@@ -32,7 +32,7 @@ public record Verdict(
     MEMORY,
     /** The learned model, or the reading heuristics in its place. */
     CLASSIFIER,
-    /** The rungs below: all others gave nothing. */
+    /** The fallback text, taken when all others kept nearly nothing. */
     FALLBACK
   }
 

@@ -3,8 +3,8 @@ package org.coupure.article;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an article stands. URLs are kept as the page or the capture wrote them, made absolute where
- * possible; they need not be valid URIs.
+ * Where an article is on the web. URLs are kept as the page or the capture wrote them, made
+ * absolute where possible; they need not be valid URIs.
  *
  * @param url the URL it was captured from, or null
  * @param canonicalUrl the URL that the page calls its own, or null
@@ -19,7 +19,9 @@ public record WebLocation(
   /** Nowhere. */
   public static final WebLocation NONE = new WebLocation(null, null, null, null);
 
-  /** Returns where it stood, or else where it says that it stands; null when neither is known. */
+  /**
+   * Returns the URL it was captured from, or else its canonical URL; null when neither is known.
+   */
   public @Nullable String urlOrCanonical() {
     return url == null ? canonicalUrl : url;
   }

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has tasks done by a pool of threads, as {@link HostQueues} order them. A task whose turn has not
- * come keeps its place, but no thread. Thread-safe.
+ * Runs tasks on a pool of threads in the order of {@link HostQueues}. A task whose turn has not
+ * come keeps its place but holds no thread. Thread-safe.
  */
 final class HostDispatcher {
   private final ScheduledExecutorService pool;
@@ -27,7 +27,7 @@ final class HostDispatcher {
     this.clock = clock;
   }
 
-  /** Has {@code task} done some time. */
+  /** Queues {@code task}. */
   void add(PageTask task) {
     if (task.host().isEmpty()) {
       pool.execute(task::proceed);
@@ -58,7 +58,7 @@ final class HostDispatcher {
       pending.cancel(false);
     }
     alarm = wake;
-    // One more, so that rounding makes no time a moment too early and the turn is asked for twice.
+    // One millisecond more, so that rounding never wakes too early and asks for the turn twice.
     long millis = Math.max(0, Duration.between(clock.instant(), wake).toMillis()) + 1;
     pending = pool.schedule(this::wake, millis, TimeUnit.MILLISECONDS);
   }

@@ -15,10 +15,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tasks that wait for each host, of which one at a time is in hand. Hosts with work stand in
- * the order in which they may be asked. The gate is asked and tasks are loaded when a task is taken
- * or the order looked at, never when one is added: so tasks may be added within a transaction of
- * which the gate waits for the end. Not thread-safe.
+ * The tasks that wait for each host; one task of a host runs at a time. Hosts with work stand in
+ * the order in which they may be asked. The gate is asked, and tasks are loaded, only when a task
+ * is taken or the order is read, never when a task is added. So tasks may be added within a
+ * transaction whose end the gate waits for. Not thread-safe.
  *
  * @param <T> the kind of task
  */
@@ -30,13 +30,13 @@ public final class HostQueues<T extends PageTask> {
           Comparator.comparing((HostQueue<T> queue) -> queue.wake)
               .thenComparing(queue -> queue.host));
 
-  /** Those whose place in the order is to be found. */
+  /** Hosts whose place in the order is not known yet. */
   private final Set<HostQueue<T>> changed = new LinkedHashSet<>();
 
   private final Function<String, Instant> gate;
   private final Function<String, List<T>> more;
 
-  /** Makes empty queues of tasks that say themselves when their hosts may be asked. */
+  /** Makes empty queues of tasks that know themselves when their hosts may be asked. */
   public HostQueues() {
     this(host -> Instant.EPOCH, host -> List.of());
   }
@@ -45,7 +45,7 @@ public final class HostQueues<T extends PageTask> {
    * Makes empty queues.
    *
    * @param gate tells when a host may be asked next
-   * @param more loads further tasks of a host of which {@link #more} said that it has some
+   * @param more loads further tasks of a host for which {@link #more} was called
    */
   public HostQueues(Function<String, Instant> gate, Function<String, List<T>> more) {
     this.gate = gate;
@@ -57,7 +57,7 @@ public final class HostQueues<T extends PageTask> {
     private final String host;
     private final Deque<T> tasks = new ArrayDeque<>();
 
-    /** Begun, and waiting for its turn. */
+    /** A task that has begun and waits for its turn. */
     private @Nullable T begun;
 
     private Instant wake = Instant.EPOCH;
@@ -96,7 +96,7 @@ public final class HostQueues<T extends PageTask> {
     changed.add(queue);
   }
 
-  /** Takes in that the clock was put back: each host's turn is asked for anew. */
+  /** Recomputes each host's turn after the clock was put back. */
   public void clockPutBack() {
     queues.values().forEach(queue -> queue.wake = Instant.EPOCH);
     changed.addAll(queues.values());

@@ -14,14 +14,14 @@ public interface Job<R> extends PageTask {
   long weight();
 
   /**
-   * Returns the result once {@link #proceed} says that the task is done. It turns its own defects
-   * into results: what it throws ends the run.
+   * Returns the result once {@link #proceed} says that the task is done. Failures of the job must
+   * become results: an exception ends the run.
    *
    * @throws java.io.UncheckedIOException if something can't be written that must be kept
    */
   R result();
 
-  /** Returns a job that asks no host. */
+  /** Returns a job that visits no host. */
   static <R> Job<R> of(long weight, Supplier<R> work) {
     return new Job<>() {
       @Override

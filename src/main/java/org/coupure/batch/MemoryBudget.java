@@ -1,16 +1,18 @@
 package org.coupure.batch;
 
 /**
- * How many bytes of input may be in flight. What alone exceeds it may pass when nothing else is
- * under way, so that nothing waits for ever. Thread-safe.
+ * How many bytes of input may be in flight. An input that exceeds the budget alone may pass when
+ * nothing else is in flight, so that nothing waits for ever. Thread-safe.
  */
 final class MemoryBudget {
   private static final long MOST = 64L << 20;
 
-  /** A parsed page takes up to ten times its bytes, and the rest of the program wants room too. */
+  /**
+   * A parsed page takes up to ten times its bytes, and the rest of the program needs memory too.
+   */
   private static final int HEAP_SHARE = 16;
 
-  /** So that many tiny inputs are bounded in number as well. */
+  /** The weight of the smallest input, so that the number of tiny inputs is bounded as well. */
   private static final long LEAST_WEIGHT = 16 << 10;
 
   private final long most;
@@ -50,7 +52,7 @@ final class MemoryBudget {
     notifyAll();
   }
 
-  /** Lets nothing in any more and wakes who waits. */
+  /** Admits nothing any more and wakes waiting threads. */
   synchronized void close() {
     closed = true;
     notifyAll();

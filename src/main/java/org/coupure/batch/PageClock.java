@@ -13,9 +13,9 @@ import org.coupure.page.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clips pages within a time each. A clip can't be stopped, so one that takes too long is left to
- * end by itself in its thread, and the next page has another one; there are four of those at most,
- * and then the oldest is waited for. A defect becomes the outcome of its page. To be used by one
+ * Clips pages with a time limit each. A clip can't be stopped, so one that takes too long is left
+ * to end in its thread, and the next page gets another thread. At most four threads are left so;
+ * then the oldest is waited for. A defect becomes the outcome of its page. To be used by one
  * thread, and closed.
  */
 public final class PageClock implements AutoCloseable {
@@ -64,13 +64,13 @@ public final class PageClock implements AutoCloseable {
     return Clipper.failed(page, Reason.TIMEOUT, why);
   }
 
-  /** Ends the threads, those that still clip as soon as they are ready. */
+  /** Ends the threads; those that still clip end when their clip is done. */
   @Override
   public void close() {
     worker.close();
   }
 
-  /** One thread that clips what it is handed. */
+  /** One thread that clips the pages it is given. */
   private static final class Worker extends Thread {
     private final BlockingQueue<Page> pages = new ArrayBlockingQueue<>(1);
     private final BlockingQueue<Clip> clips = new ArrayBlockingQueue<>(1);

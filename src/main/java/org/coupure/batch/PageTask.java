@@ -4,16 +4,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Work that goes on in steps, so that no thread need wait for a host's turn. One thread at a time
- * goes on with it.
+ * Work that is done in steps, so that no thread has to wait for a host's turn. Only one thread at a
+ * time works on it.
  */
 public interface PageTask {
   /**
-   * Returns the host that is asked; of a host's tasks one at a time is gone on with. Empty for work
-   * that asks no host, which is done in one step.
+   * Returns the host to visit; only one task of a host runs at a time. Empty for work that visits
+   * no host, which is done in one step.
    */
   String host();
 
-  /** Goes on as far as can be without waiting; returns when to go on, or empty when it is done. */
+  /**
+   * Works on as far as possible without waiting. Returns when to continue, or empty when the task
+   * is done.
+   */
   Optional<Instant> proceed();
 }

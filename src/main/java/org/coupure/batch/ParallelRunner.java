@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs jobs on several threads: a thread of its own reads the source, workers do the jobs, and the
- * calling thread hands the results on in the order of the jobs. What is under way is bounded by a
- * {@link MemoryBudget}, so neither a slow first page nor a source without end fills the memory.
- * Used once.
+ * calling thread passes the results on in the order of the jobs. A {@link MemoryBudget} bounds the
+ * work in flight, so neither a slow first page nor an endless source fills the memory. Used once.
  */
 public final class ParallelRunner<R> implements Runner<R> {
   private final ScheduledExecutorService pool;
@@ -28,7 +27,7 @@ public final class ParallelRunner<R> implements Runner<R> {
   private final MemoryBudget budget;
   private final Function<Throwable, R> defect;
 
-  /** What is under way, in order; bounded by the budget. */
+  /** The jobs in flight, in order; bounded by the budget. */
   private final BlockingQueue<Ticket> tickets = new LinkedBlockingQueue<>();
 
   /** Those of them whose work is not done. */
@@ -51,10 +50,10 @@ public final class ParallelRunner<R> implements Runner<R> {
   }
 
   /**
-   * Makes a runner with threads of its own, which visits different hosts at the same time and each
-   * host for one job at a time. How many bytes are under way is bounded by the heap's size.
+   * Makes a runner with its own threads, which visits different hosts at the same time, and each
+   * host for one job at a time. The heap's size bounds how many bytes are in flight.
    *
-   * @param workers how many jobs are gone on with at the same time
+   * @param workers how many jobs run at the same time
    * @param clock tells when hosts' turns have come
    * @param defect makes a result of what a source threw; what it put before is still handed on
    */
@@ -114,7 +113,7 @@ public final class ParallelRunner<R> implements Runner<R> {
   public void stop() {
     stopped = true;
     budget.close();
-    // Nobody waits for what has not begun: its turn may be minutes away.
+    // Jobs that have not begun are not waited for: their turn may be minutes away.
     open.forEach(Ticket::run);
     end();
   }
@@ -130,7 +129,7 @@ public final class ParallelRunner<R> implements Runner<R> {
     } catch (IOException e) {
       unreadable = e;
     } catch (RuntimeException | Error e) {
-      // The defect of a source ends the reading; what was read before is still handed on.
+      // A defect of the source ends the reading; the jobs read before still give results.
       put(Job.of(0, () -> defect.apply(e)));
     } finally {
       end();
@@ -164,7 +163,7 @@ public final class ParallelRunner<R> implements Runner<R> {
     }
   }
 
-  /** The result of a job, which workers go on with. */
+  /** The result of a job that workers process. */
   private final class JobTicket extends Ticket implements PageTask {
     private final Job<R> job;
 

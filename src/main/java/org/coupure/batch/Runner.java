@@ -3,7 +3,7 @@ package org.coupure.batch;
 import java.io.IOException;
 
 /**
- * Runs jobs and hands on their results in the order of the jobs. Used for one run.
+ * Runs jobs and passes on their results in the order of the jobs. Used for one run.
  *
  * @param <R> the kind of result
  */
@@ -17,7 +17,7 @@ public interface Runner<R> extends AutoCloseable {
    */
   void run(JobSource<R> source, ResultConsumer<R> results) throws IOException;
 
-  /** Asks from any thread to finish what is in hand and begin nothing new. */
+  /** Asks to finish the running jobs and to begin no new ones; may be called from any thread. */
   void stop();
 
   /** Ends the threads. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Does one job that asks no host after the other on the calling thread. Used once. */
+/** Runs jobs that visit no host one after the other on the calling thread. Used once. */
 public final class SerialRunner<R> implements Runner<R> {
   private volatile boolean stopped;
   private @Nullable IOException failure;

@@ -3,7 +3,7 @@ package org.coupure.batch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 
-/** Makes the threads that do the work. */
+/** Makes pools of worker threads. */
 public final class Workers {
   private Workers() {}
 

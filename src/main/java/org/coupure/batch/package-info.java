@@ -1,7 +1,7 @@
 /**
- * Turns inputs into results: tasks wait for their hosts, workers go on with them, and results come
- * out in the order of the inputs. Cleaning and fetching run here; a watch takes its tasks from the
- * same queues.
+ * Runs jobs: tasks wait for their hosts, worker threads process them, and results come out in the
+ * order of the inputs. Cleaning and fetching run here; a watch takes its tasks from the same
+ * queues.
  */
 @NullMarked
 package org.coupure.batch;
