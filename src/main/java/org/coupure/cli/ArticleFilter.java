@@ -13,11 +13,11 @@ import org.coupure.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which articles are written, by what they say, when and in which language: the filter of a source,
- * asked for on the command line. Immutable.
+ * Selects the articles to write by their text, date and language: the filter of a source, as
+ * command-line options. Immutable.
  *
- * @param filter what is asked for apart from an end
- * @param until nothing published from then on, or null; what has no date is let through
+ * @param filter all conditions except the last one @param until articles published from then on are
+ *     left out, or null; articles without a date pass
  */
 record ArticleFilter(Filter filter, @Nullable Instant until) {
   static void addTo(Options options) {
@@ -47,7 +47,7 @@ record ArticleFilter(Filter filter, @Nullable Instant until) {
         TimeOption.until(words, now));
   }
 
-  /** Returns whether a clip is written; one without text says nothing that could be asked for. */
+  /** Returns whether a clip is written; one without text can't be tested and passes. */
   boolean admits(Clip clip) {
     Article article = clip.article();
     return article == null

@@ -10,15 +10,15 @@ import org.coupure.article.PassageKind;
 import org.coupure.text.Html;
 import org.jspecify.annotations.Nullable;
 
-/** Sets an article as HTML, each passage with the number of the block it was made of. */
+/** Writes an article as HTML, each passage with the number of the block it was made from. */
 final class ArticleHtml {
   private final Article article;
   private final StringBuilder html = new StringBuilder();
 
-  /** What is open around the passages: {@code ul}, {@code table} or nothing. */
+  /** The element that is open around the passages: {@code ul}, {@code table} or none. */
   private String around = "";
 
-  /** Where in the blocks the next passage is looked for. */
+  /** The index of the block from which the next passage is searched. */
   private int next;
 
   private ArticleHtml(Article article) {
@@ -92,7 +92,7 @@ final class ArticleHtml {
     html.append('>').append(content).append("</").append(name).append(">\n");
   }
 
-  /** Passages stand in the order of their blocks; one that was changed has no block to show. */
+  /** Passages are in the order of their blocks; a passage whose text was changed has no block. */
   private int blockOf(Passage passage) {
     List<Judged> blocks = article.explanation().blocks();
     for (int i = next; i < blocks.size(); i++) {

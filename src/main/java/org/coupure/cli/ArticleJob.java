@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One URL on its way to a clip. */
 final class ArticleJob implements Job<Clip> {
-  /** What a waiting URL turns into, about: its article. The page itself is gone by then. */
+  /**
+   * About the bytes of an article, which is all that a done job holds; the page itself is not kept.
+   */
   private static final long WEIGHT = 64 << 10;
 
   private final Request request;
@@ -44,7 +46,7 @@ final class ArticleJob implements Job<Clip> {
     try {
       return visit.proceed();
     } catch (UncheckedIOException unwritable) {
-      // What must be kept can't be written, which is no outcome of this URL.
+      // The output can't be written; that is not an outcome of this URL.
       throw unwritable;
     } catch (RuntimeException | Error e) {
       defect = e;

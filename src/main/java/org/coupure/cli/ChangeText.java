@@ -6,7 +6,7 @@ import org.coupure.learn.Comparison;
 import org.coupure.learn.TestResult;
 import org.coupure.learn.TextDiff;
 
-/** Sets differences for a terminal. */
+/** Formats differences for a terminal. */
 final class ChangeText {
   private final Palette palette;
   private final int columns;

@@ -24,9 +24,9 @@ import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
 import org.jspecify.annotations.Nullable;
 
-/** Cleans what was saved: pages, folders, archives, dumps. */
+/** Cleans saved input: pages, folders, archives, dumps. */
 final class CleanVerb implements Verb {
-  /** Files that hold one page each, for which threads would cost more than they give. */
+  /** So few files, one page each, that starting threads would cost more than it saves. */
   private static final List<String> SINGLE_PAGES =
       List.of(".html", ".htm", ".xhtml", ".txt", ".mhtml", ".mht");
 

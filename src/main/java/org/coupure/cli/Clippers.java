@@ -111,7 +111,7 @@ final class Clippers {
                 .collect(Collectors.joining(", ")));
   }
 
-  /** Returns which wishes of sites are to be obeyed. */
+  /** Returns the reservations of sites that are obeyed. */
   static Set<UsageReservation> wishes(CommandLine words) throws UsageException {
     if (!words.hasOption("obey")) {
       return Set.of();
@@ -123,7 +123,7 @@ final class Clippers {
     }
   }
 
-  /** Returns the rules that the command line asks for, over those packed in. */
+  /** Returns the rules that the command line asks for, which come before the bundled ones. */
   static RuleBook rules(CommandLine words, Terminal terminal) throws UsageException, IOException {
     List<Path> folders = RuleFolders.of(words, terminal.environment());
     return folders.isEmpty() ? RuleBook.bundled() : RuleFolders.open(folders);

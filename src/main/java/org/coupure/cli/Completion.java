@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import org.apache.commons.cli.Option;
 
-/** Writes what tells a shell the verbs and their options, for its tab key. */
+/** Writes completion scripts for shells: the verbs and their options. */
 final class Completion {
   private Completion() {}
 
@@ -34,7 +34,7 @@ final class Completion {
       script.append("    2\\ ").append(group).append("\\ *) words='");
       script.append(names(verbs, group + " ")).append("' ;;\n");
     }
-    // Those of groups first, since a pattern of one word takes them, too.
+    // Verbs of groups come first, because a pattern of one word matches them too.
     for (Verb verb : verbs.stream().sorted(Completion::longestFirst).toList()) {
       script.append("    *\\ ").append(verb.name().replace(" ", "\\ ")).append("*) words='");
       script.append(options(verb)).append("' ;;\n");

@@ -14,9 +14,9 @@ import org.coupure.watch.Watch;
 import org.coupure.watch.WatchListener;
 import org.jspecify.annotations.Nullable;
 
-/** What the verbs that follow a configuration have in common. */
+/** The shared parts of the verbs that follow a configuration. */
 final class ConfiguredRun {
-  /** What is taken when no configuration is named. */
+  /** The file that is used when no configuration is named. */
   static final Path USUAL = Path.of("coupure.yaml");
 
   private ConfiguredRun() {}
@@ -28,7 +28,7 @@ final class ConfiguredRun {
         .addOption(Option.builder("v").longOpt("verbose").desc("say something on each page").get());
   }
 
-  /** Returns the configuration that is named, else {@code coupure.yaml} where we are. */
+  /** Returns the named configuration, else {@code coupure.yaml} in the working directory. */
   static Path file(CommandLine words) throws UsageException {
     List<String> operands = words.getArgList();
     if (operands.size() > 1) {

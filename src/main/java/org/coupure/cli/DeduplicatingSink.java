@@ -20,11 +20,11 @@ import org.coupure.sqlite.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links or leaves out records that an earlier one of the run is a copy of. What it must know stands
- * in a temporary database, so that a million records need little memory. Used by one thread.
+ * Marks or leaves out records whose text an earlier record of the run has. Keeps fingerprints in a
+ * temporary database, so that a million records need little memory. Used by one thread.
  */
 final class DeduplicatingSink implements ArticleSink {
-  /** What makes a record a copy; each takes what the ones before it take. */
+  /** When a record counts as a copy; each level includes the ones before it. */
   enum Level {
     OFF,
     URL,
@@ -46,16 +46,18 @@ final class DeduplicatingSink implements ArticleSink {
           OptionValues.oneOf(words, "copies", Copies.values(), Copies.LINK));
     }
 
-    /** Returns a sink before {@code sink} that does what is asked for; it closes {@code sink}. */
+    /**
+     * Returns a sink that removes duplicates before {@code sink}; closing it closes {@code sink}.
+     */
     ArticleSink before(ArticleSink sink) throws IOException {
       return level == Level.OFF ? sink : new DeduplicatingSink(sink, this);
     }
   }
 
-  /** So many records are one transaction: a database of a run needs no more. */
+  /** The number of records of one transaction; the database lives only as long as the run. */
   private static final int BATCH = 1000;
 
-  /** Texts of fewer words prove nothing, as for {@code run} and {@code watch}. */
+  /** Texts with fewer words are too short to compare, as for {@code run} and {@code watch}. */
   private static final int PROOF = 40;
 
   private final ArticleSink sink;
@@ -140,7 +142,7 @@ final class DeduplicatingSink implements ArticleSink {
         .orElseThrow();
   }
 
-  /** Lists and shops share sentences, so that only articles are near others. */
+  /** Lists and shops share sentences by nature, so only articles are compared for similarity. */
   private String cluster(Article article, @Nullable String first) {
     PageKind kind = article.pageKind();
     String own = first == null ? article.id() : first;

@@ -12,13 +12,15 @@ import org.coupure.batch.ResultConsumer;
 import org.coupure.sink.ArticleSink;
 import org.coupure.watch.Subjects;
 
-/** Takes clips in order: writes their records, counts, says what failed. Used by one thread. */
+/**
+ * Takes clips in order, writes their records, counts them and reports failures. Used by one thread.
+ */
 final class Delivery implements ResultConsumer<Clip> {
   /** Which clips are written. */
   enum Records {
     /** Those with text. */
     WITH_TEXT,
-    /** All; what could not even be read gets an empty record. */
+    /** Every clip; an input that could not be read gets an empty record. */
     ALL
   }
 
@@ -70,7 +72,7 @@ final class Delivery implements ResultConsumer<Clip> {
     return Clip.failed(clip.input(), clip.reason(), detail, stub);
   }
 
-  /** Says what the run came to. */
+  /** Prints the summary of the run. */
   void summarise(boolean interrupted) {
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     messages.summary((interrupted ? "interrupted; " : "") + tally.summary(time));

@@ -57,7 +57,10 @@ record Destination(@Nullable Format format, @Nullable String out) {
     return new Destination(asked, out);
   }
 
-  /** Returns whether a sink takes {@code out} that is neither a file of a format nor a folder. */
+  /**
+   * Returns whether a special sink takes {@code out}, which is neither a file of a format nor a
+   * folder.
+   */
   private static boolean isTarget(String out) throws UsageException {
     boolean plain = !out.contains("://") && Format.ofFile(path(out)).isPresent();
     return !plain && Sinks.provider(out).isPresent();

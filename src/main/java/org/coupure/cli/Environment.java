@@ -15,12 +15,12 @@ import org.coupure.sink.SinkProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this machine has of what Coupure can use.
+ * Which programs and resources that Coupure can use this machine has.
  *
  * @param checks what was looked for
  */
 record Environment(List<Check> checks) {
-  /** Less memory than this does not hold the largest pages. */
+  /** With less memory than this the largest pages do not fit. */
   private static final long LEAST_MEMORY = 200L << 20;
 
   private static final List<String> BROWSERS =
@@ -39,7 +39,7 @@ record Environment(List<Check> checks) {
     checks = List.copyOf(checks);
   }
 
-  /** Looks around; {@code variables} are those of the process. */
+  /** Runs the checks; {@code variables} are the process's environment variables. */
   static Environment of(Map<String, String> variables) {
     List<Check> checks = new ArrayList<>();
     checks.add(new Check(true, true, "Java " + Runtime.version()));

@@ -19,8 +19,8 @@ import org.coupure.verdict.VerdictSentences;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets an explained clip as one HTML page that needs nothing else: the finished article on the
- * left, on the right every block of the page in its order, the kept ones beside the dropped ones.
+ * Writes an explained clip as one self-contained HTML page: on the left the finished article, on
+ * the right every block of the page in order, kept blocks beside dropped ones.
  */
 final class ExplainPage {
   private final Clip clip;

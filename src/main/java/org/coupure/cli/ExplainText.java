@@ -11,7 +11,7 @@ import org.coupure.article.PassageKind;
 import org.coupure.article.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Sets an explained clip for a terminal. */
+/** Formats an explained clip for a terminal. */
 final class ExplainText {
   private static final int INDENT = 4;
 
@@ -77,7 +77,7 @@ final class ExplainText {
     }
   }
 
-  /** In the margin: the part of the dump, and a mark where glue was cut. */
+  /** In the margin: the part of the dump, and a mark where a line was cut in two. */
   private void state(StringBuilder text, @Nullable LineState state) {
     if (state == null) {
       return;
@@ -122,7 +122,7 @@ final class ExplainText {
         : text.substring(0, DROPPED_TEXT) + " … (" + Tally.grouped(text.length()) + " characters)";
   }
 
-  /** A page's text must not steer the terminal. */
+  /** Control characters in a page's text must not reach the terminal. */
   private static String printable(String text) {
     return text.replaceAll("[\\p{Cc}&&[^\\n]]", " ");
   }

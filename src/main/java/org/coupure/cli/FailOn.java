@@ -3,10 +3,10 @@ package org.coupure.cli;
 import org.coupure.article.Outcome;
 
 /**
- * When a run's exit code says that something failed. Immutable.
+ * Decides when the exit code of a run reports a failure. Immutable.
  *
- * @param name what was asked for, empty by default
- * @param ratio the share of inputs without text that is still fine
+ * @param name the option's value, empty by default @param ratio the share of inputs without text
+ *     that is still a success
  */
 record FailOn(String name, double ratio) {
   /** Every input that failed; pages that rightly give nothing, such as an index, are fine. */
@@ -17,10 +17,10 @@ record FailOn(String name, double ratio) {
   static final int WRONG_USE = 2;
   static final int NO_RECORD = 3;
 
-  /** Rules that break what they promise, or whose tests fail. */
+  /** Rules whose content or expected fields are missing, or whose tests fail. */
   static final int RULE_HEALTH = 4;
 
-  /** All that was asked for was refused: robots.txt, a challenge, 403 or 429. */
+  /** Every input was refused: robots.txt, a challenge, 403 or 429. */
   static final int SHUT_OUT = 5;
 
   /** Another run is under way; try again later (EX_TEMPFAIL of sysexits.h). */

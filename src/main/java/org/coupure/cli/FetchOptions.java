@@ -25,7 +25,7 @@ import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
-/** The options of the verbs that fetch, and the fetcher that they ask for. */
+/** The options of the verbs that fetch, and the fetcher that is made from them. */
 final class FetchOptions {
   private static final int MEGABYTE = 1_000_000;
   private static final long DEFAULT_DELAY_MILLIS = 1000;
@@ -33,7 +33,7 @@ final class FetchOptions {
 
   private FetchOptions() {}
 
-  /** Adds what says how hosts are asked. */
+  /** Adds the options about requests. */
   static void addTo(Options options) {
     options
         .addOption(
@@ -64,7 +64,7 @@ final class FetchOptions {
         .addOption(allowPrivate());
   }
 
-  /** Adds what says which pages are shown to a browser, and how. */
+  /** Adds the options about rendering pages in a browser. */
   static void addRenderingTo(Options options) {
     options
         .addOption(
@@ -75,7 +75,7 @@ final class FetchOptions {
                 null, "render-when", "WHEN", "where: empty (or a rule; default), rule, always"));
   }
 
-  /** Returns which pages are shown to a browser, and how; null when none are. */
+  /** Returns which pages are rendered in a browser, and how; null when none are. */
   static @Nullable RenderPolicy rendition(CommandLine words, PoliteFetcher fetcher, RuleBook rules)
       throws UsageException {
     RenderWhen when = renderWhen(words.getOptionValue("render-when", "empty"));
@@ -118,7 +118,7 @@ final class FetchOptions {
    * Returns the fetcher that {@code words} ask for; close it.
    *
    * @param single whether it is for one page only, so that there is nothing to wait for
-   * @param rules tell of which sites cookies are kept
+   * @param rules say for which sites cookies are kept
    */
   static PoliteFetcher fetcher(CommandLine words, Terminal terminal, boolean single, RuleBook rules)
       throws UsageException, IOException {
@@ -152,7 +152,7 @@ final class FetchOptions {
 
   private static FetchSettings settings(CommandLine words) throws UsageException, IOException {
     long timeout = OptionValues.millis(words, "timeout", DEFAULT_TIMEOUT_MILLIS);
-    // The page's reader stops at 20 MB, so more would be fetched in vain.
+    // The page reader stops at 20 MB, so fetching more would be useless.
     int megabytes = OptionValues.whole(words, "max-size", 1, 20);
     return new FetchSettings(
         words.getOptionValue("contact"),
@@ -172,7 +172,7 @@ final class FetchOptions {
     }
   }
 
-  /** Returns what to ask for at {@code url}; what the site's rules want comes behind the rest. */
+  /** Returns the request for {@code url}; headers of the site's rules come last. */
   static Request request(String url, Map<String, String> headers, RuleBook rules) {
     return Request.page(url).withHeaders(headers).withSiteHeaders(rules.headers(url));
   }

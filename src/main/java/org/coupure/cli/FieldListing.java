@@ -28,7 +28,7 @@ final class FieldListing {
     List<Field> fields = new ArrayList<>();
     for (RecordField field : RecordField.in(Form.PEOPLE)) {
       List<String> texts = field.texts(clip, article);
-      // Of the pictures the lead image is enough.
+      // Only the lead image is shown.
       String value = field.name().equals("images") ? first(texts) : String.join(", ", texts);
       if (!value.isEmpty()) {
         fields.add(new Field(field.name(), value));

@@ -10,8 +10,8 @@ import org.coupure.page.Page;
 import org.coupure.source.PageConsumer;
 
 /**
- * The pass over a run's inputs in which a site memory learns them. What can't be read is left to
- * the second pass to report.
+ * The first pass over a run's inputs, in which a site memory learns from them. Inputs that can't be
+ * read are reported by the second pass.
  */
 record FirstPass(JobQueue<Optional<PageFingerprint>> queue, Clipper clipper)
     implements PageConsumer {

@@ -4,7 +4,8 @@ import java.lang.reflect.Proxy;
 
 /**
  * Handles the signal HUP, by which services are told to read their configuration again. Java has no
- * supported way; what it has is looked up by name, for the compiler refuses it.
+ * supported API for signals; the internal class is looked up by name because the compiler rejects
+ * it.
  */
 final class Hangup {
   private Hangup() {}

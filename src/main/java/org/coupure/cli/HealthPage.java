@@ -14,7 +14,7 @@ import org.coupure.learn.TextDiff;
 import org.coupure.text.Html;
 import org.jspecify.annotations.Nullable;
 
-/** The health of rules as one HTML page that needs nothing else. */
+/** The health of rules as one self-contained HTML page. */
 final class HealthPage {
   private HealthPage() {}
 

@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.joining;
 import java.util.function.Predicate;
 import org.apache.commons.cli.Option;
 
-/** Sets a verb's help page: usage, options in two columns, examples, within 80 columns. */
+/** Formats a verb's help page within 80 columns: usage, options in two columns, examples. */
 final class HelpPage {
   private static final int COLUMNS = 80;
 
-  /** Where the second column begins; what is longer on the left gets a line of its own. */
+  /** Where the second column begins; a longer option gets a line of its own. */
   private static final int SECOND = 26;
 
   private HelpPage() {}

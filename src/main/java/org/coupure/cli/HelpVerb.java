@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
-/** Shows what there is to know about Coupure or about one verb. */
+/** Shows help about Coupure or about one verb. */
 final class HelpVerb implements Verb {
   private static final String OVERVIEW =
       """
@@ -47,7 +47,8 @@ final class HelpVerb implements Verb {
   private final Supplier<List<Verb>> all;
 
   /**
-   * @param verbs finds the verb whose page is asked for; handed in, so that help knows no verb
+   * @param verbs finds the verb whose page is asked for; a parameter, so that this class does not
+   *     depend on the verbs
    * @param all gives all verbs
    */
   HelpVerb(VerbTable verbs, Supplier<List<Verb>> all) {

@@ -13,7 +13,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes what a search found as one line of JSON. */
+/** Writes one result of a search as one line of JSON. */
 final class HitJson {
   private static final JsonFactory JSON = JsonFactory.builder().build();
 

@@ -10,7 +10,7 @@ import org.coupure.review.MarkedHtml;
 import org.coupure.store.StoredRecord;
 import org.coupure.text.Html;
 
-/** Sets what a search found as one HTML page. */
+/** Writes the results of a search as one HTML page. */
 final class HitPage {
   private static final int SNIPPET = 320;
 

@@ -13,7 +13,7 @@ import org.coupure.query.Snippet;
 import org.coupure.store.StoredRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Sets what a search found for a terminal. */
+/** Formats the results of a search for a terminal. */
 final class HitText {
   /** About three lines. */
   static final int SNIPPET = 200;
@@ -30,7 +30,7 @@ final class HitText {
     this.columns = columns;
   }
 
-  /** Returns the lines about a record, with a blank one behind. */
+  /** Returns the lines about a record, followed by a blank line. */
   String of(int number, StoredRecord hit) {
     Article article = hit.article();
     StringBuilder text = new StringBuilder();

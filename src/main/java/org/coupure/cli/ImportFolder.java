@@ -9,7 +9,9 @@ import java.util.Set;
 import org.coupure.rules.ftr.FtrRule;
 import org.coupure.rules.ftr.SiteText;
 
-/** Where imported rules go; rules that a person wrote are left alone. Used by one thread. */
+/**
+ * The folder for imported rules; rules that a person wrote are not overwritten. Used by one thread.
+ */
 final class ImportFolder {
   private final Path folder;
   private final Set<String> written = new HashSet<>();
@@ -45,7 +47,10 @@ final class ImportFolder {
     return "";
   }
 
-  /** Takes what a rule of this import says of the text out of use; false when it is another's. */
+  /**
+   * Comments out the part of an imported rule that is about the text; false when the rule is not of
+   * this import.
+   */
   boolean commentOut(String rule, String why) throws IOException {
     String name = rule + ".yaml";
     if (!written.contains(name)) {

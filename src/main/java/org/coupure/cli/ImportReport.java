@@ -36,7 +36,7 @@ final class ImportReport {
     }
   }
 
-  /** A line without a key has its place in the table, too. */
+  /** Lines without a key are listed in the table too. */
   private static String name(Note note) {
     return note.key().isEmpty() ? "(no key)" : note.key();
   }
@@ -56,7 +56,7 @@ final class ImportReport {
         : imported < entries.size() ? FailOn.SOME_FAILED : FailOn.OK;
   }
 
-  /** Returns the files that lost something of weight, then the totals of each key. */
+  /** Returns the files that lost something important, then the totals of each key. */
   String text() {
     StringBuilder text = new StringBuilder();
     for (Entry entry : entries) {

@@ -108,7 +108,8 @@ final class InitVerb implements Verb {
     }
     AtomicFile.write(
         out, found.yaml(String.valueOf(out.getFileName())).getBytes(StandardCharsets.UTF_8));
-    // What was written must be right; a mistake in it is ours, and said with its place.
+    // The written configuration must be valid; a mistake in it is a defect and is reported with its
+    // place.
     Configuration configuration = ConfiguredRun.load(out);
     terminal.err().print(Printable.lines(next(out, configuration)));
     return missing.isEmpty() ? FailOn.OK : FailOn.SOME_FAILED;
@@ -198,7 +199,7 @@ final class InitVerb implements Verb {
     }
   }
 
-  /** Sorts what was named into OPML files, whose feeds are known, and sites to be looked at. */
+  /** Sorts the operands into OPML files, whose feeds are known, and sites to look at. */
   private static void take(
       String named, Path out, List<String> opml, List<String> urls, Terminal terminal)
       throws IOException, UsageException {
@@ -251,7 +252,7 @@ final class InitVerb implements Verb {
     }
   }
 
-  /** Looks at several sites at a time, and says of each what was found, in the order given. */
+  /** Looks at several sites at a time and reports the result of each in the given order. */
   private static List<FoundSite> look(SiteFinder finder, List<String> urls, Terminal terminal)
       throws IOException {
     List<FoundSite> sites = new ArrayList<>();

@@ -4,11 +4,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets a run finish the records in hand when the process is told to end (Ctrl-C, TERM). The virtual
- * machine then exits with 130 or 143 by itself.
+ * Lets a run finish the records in progress when the process is told to end (Ctrl-C, TERM). The
+ * virtual machine then exits with 130 or 143 by itself.
  */
 final class Interruption implements AutoCloseable {
-  /** What supervisors commonly grant between TERM and KILL. */
+  /** The time that supervisors commonly leave between TERM and KILL. */
   private static final long GRACE_SECONDS = 10;
 
   private final Thread hook;
@@ -19,7 +19,7 @@ final class Interruption implements AutoCloseable {
     this.hook = new Thread(() -> finish(stop), "coupure-interruption");
   }
 
-  /** Returns a guard that calls {@code stop}; close it when all is written. */
+  /** Returns a shutdown hook that calls {@code stop}; close it when everything is written. */
   static Interruption of(Runnable stop) {
     Interruption interruption = new Interruption(stop);
     Runtime.getRuntime().addShutdownHook(interruption.hook);

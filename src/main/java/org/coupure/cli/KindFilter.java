@@ -29,7 +29,7 @@ record KindFilter(Set<PageKind> kinds) {
     }
   }
 
-  /** Returns whether a clip is delivered; one whose page could not be read is of no kind. */
+  /** Returns whether a clip is delivered; a page that could not be read has no kind. */
   boolean admits(Clip clip) {
     Article article = clip.article();
     return article == null || article.pageKind() == null || kinds.contains(article.pageKind());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Several listeners as one.
  *
- * @param all not copied, for a view listens to what it shows and so is made later
+ * @param all not copied, because a view is added to it later
  */
 record Listeners(List<WatchListener> all) implements WatchListener {
 

@@ -13,9 +13,9 @@ import org.coupure.watch.VisitOutcome;
 import org.coupure.watch.WatchListener;
 import org.jspecify.annotations.Nullable;
 
-/** One screen that shows how all sources stand, drawn anew as things happen. Used by one thread. */
+/** A screen with the state of all sources, redrawn when something happens. Used by one thread. */
 final class LiveView implements WatchListener {
-  /** A person can't read faster, and the state has other things to do. */
+  /** People can't read faster, and each redraw queries the state. */
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private static final String HOME_AND_CLEAR = "\u001B[H\u001B[2J";

@@ -26,7 +26,7 @@ public final class Main {
     System.exit(run(Terminal.ofProcess(), args));
   }
 
-  /** Runs the command that {@code args} spell and returns its exit code; never exits or throws. */
+  /** Runs the command in {@code args} and returns its exit code; never exits or throws. */
   static int run(InputStream in, OutputStream out, PrintStream err, String... args) {
     return run(Terminal.piped(in, out, err), args);
   }
@@ -97,7 +97,7 @@ public final class Main {
     }
   }
 
-  /** Returns {@code word} as a shell reads it back. */
+  /** Returns {@code word} quoted for a shell. */
   private static String quoted(String word) {
     return word.matches("[A-Za-z0-9_./:@%+=,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.apache.commons.cli.Option;
 import org.coupure.Clipper;
 
-/** Sets what a verb's help page says as a manual page, in the macros of {@code man}. */
+/** Writes a verb's help page as a manual page in the macros of {@code man}. */
 final class ManPage {
   private ManPage() {}
 
@@ -74,7 +74,7 @@ final class ManPage {
     page.append(text(option.getDescription())).append('\n');
   }
 
-  /** The lines are short and made for reading as they stand. */
+  /** The lines are short and laid out by hand. */
   private static void asItStands(StringBuilder page, String lines) {
     page.append(".nf\n").append(text(lines.stripTrailing())).append("\n.fi\n");
   }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.coupure.query.Snippet;
 
 /**
- * Sets words apart: by colour on a terminal, else by signs. Lines are broken before the marks
- * become visible, so that those without a column do not count.
+ * Highlights words: by colour on a terminal, else by signs. Lines are broken before the marks are
+ * written, so that marks without width do not count.
  */
 final class MarkedText {
   /** Why words are marked. */
@@ -13,9 +13,9 @@ final class MarkedText {
     NONE('\uE000', "", ""),
     /** They were searched for. */
     FOUND('\uE001', "*", "*"),
-    /** They are not there any more. */
+    /** Words that were removed. */
     GONE('\uE002', "[-", "-]"),
-    /** They were not there before. */
+    /** Words that were added. */
     NEW('\uE003', "{+", "+}");
 
     private final char sign;
@@ -49,8 +49,8 @@ final class MarkedText {
   record Piece(String text, Mark mark) {}
 
   /**
-   * Private characters, which take no column: the least of those that stand before marked words,
-   * and the one behind. A text's own are taken out before.
+   * Private-use characters of no width: the first of those that begin marked words, and the one
+   * that ends them. They are removed from the text first.
    */
   private static final char FIRST = '\uE000';
 

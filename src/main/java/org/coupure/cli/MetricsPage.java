@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.coupure.file.AtomicFile;
 import org.coupure.watch.Status;
 
-/** Gives Prometheus what it asks for, on loopback or as a file. */
+/** Serves metrics to Prometheus, over HTTP on loopback or as a file. */
 final class MetricsPage implements AutoCloseable {
   private final HttpServer server;
 
@@ -50,7 +50,7 @@ final class MetricsPage implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /** Writes a file that appears whole, as node_exporter's textfile collector wants it. */
+  /** Writes the file atomically, as node_exporter's textfile collector requires. */
   static void write(Path file, String text) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code coupure init} writes. Immutable.
  *
  * @param opml the OPML files whose feeds are followed
- * @param sites the sites that were looked for, also those of which nothing was found
+ * @param sites the sites that were looked at, with or without a result
  * @param subjects queries
  * @param visits the keys of {@code visits}, contact first
  */
@@ -125,12 +125,12 @@ record NewConfiguration(
     return name;
   }
 
-  /** Returns how many sources of its own it has, those of OPML files apart. */
+  /** Returns how many sources it has, not counting those of OPML files. */
   long found() {
     return sites.stream().filter(FoundSite::isFound).count();
   }
 
-  /** Returns what was not found. */
+  /** Returns the sites without a result. */
   List<FoundSite> missing() {
     return sites.stream().filter(site -> !site.isFound()).toList();
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where {@code --out} puts a new rule, with the pages of its tests in {@code tests/} beside it.
  *
- * @param path the rule's file, which is not there yet
+ * @param path the rule's file, which does not exist yet
  */
 record NewRuleFile(Path path) {
   static Option option() {
@@ -24,7 +24,7 @@ record NewRuleFile(Path path) {
   /**
    * Returns the file that the words name, or null when they name none.
    *
-   * @param instead what to say of a file that is there already
+   * @param instead what the message about an existing file advises
    */
   static @Nullable NewRuleFile of(CommandLine words, String instead) throws UsageException {
     if (!words.hasOption("out")) {

@@ -13,9 +13,8 @@ import org.coupure.source.PageConsumer;
 /**
  * Puts a source's pages on a run's queue.
  *
- * @param queue where they go
- * @param clipper what is to be done with each
- * @param passed counts what is passed over
+ * @param queue receives the jobs @param clipper what is done with each page @param passed counts
+ *     the inputs that are skipped
  * @param recorded whether the input of this name has its record already
  */
 record PageIntake(

@@ -4,8 +4,9 @@ import java.io.PrintStream;
 import java.time.Duration;
 
 /**
- * One line on a terminal that is written over as a run goes on, and is gone when it ends. Our own,
- * because streamed sources know no total, and failures are printed between. Used by one thread.
+ * A progress line on a terminal, overwritten during a run and removed at its end. Written for this
+ * project because streamed sources know no total and failures are printed in between. Used by one
+ * thread.
  */
 final class Progress {
   private static final long INTERVAL_NANOS = 100_000_000;
@@ -29,7 +30,7 @@ final class Progress {
     this.total = total;
   }
 
-  /** Shows how far the run is, unless that was done just now. */
+  /** Shows how far the run is, unless it was shown a moment ago. */
   void show(Tally tally) {
     if (!shown || System.nanoTime() < next) {
       return;
@@ -65,7 +66,7 @@ final class Progress {
     return seconds < 90 ? seconds + " s left" : (seconds + 30) / 60 + " min left";
   }
 
-  /** Makes room for another line. */
+  /** Clears the line, so that another one can be printed. */
   void clear() {
     if (visible) {
       err.print(ERASE_LINE);

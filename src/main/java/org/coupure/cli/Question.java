@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a person: questions on standard error, answers on standard input, a line each. */
+/**
+ * Asks the user: questions go to standard error, answers come from standard input, one line each.
+ */
 final class Question {
   /** Says what is wrong with an answer. */
   @FunctionalInterface
@@ -26,7 +28,7 @@ final class Question {
     questions = terminal.err();
   }
 
-  /** Returns the answers up to an empty line or the end; those with a complaint are asked anew. */
+  /** Returns the answers up to an empty line or the end; a bad answer is asked for again. */
   List<String> many(String question, Check check) throws IOException {
     questions.println(question);
     List<String> lines = new ArrayList<>();
@@ -41,7 +43,7 @@ final class Question {
     return lines;
   }
 
-  /** Returns one answer, empty for none; one with a complaint is asked anew. */
+  /** Returns one answer, empty for none; a bad answer is asked for again. */
   String one(String question, Check check) throws IOException {
     questions.println(question);
     String line = line();

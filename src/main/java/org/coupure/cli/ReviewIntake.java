@@ -20,7 +20,7 @@ import org.coupure.store.StoredRecord;
 import org.coupure.watch.Subjects;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the records that a review is made of, from stores and files. Used by one thread. */
+/** Collects the records of a review from stores and files. Used by one thread. */
 final class ReviewIntake {
   private final Selection selection;
   private final Subjects subjects;
@@ -29,8 +29,8 @@ final class ReviewIntake {
 
   /**
    * @param selection which records are wanted
-   * @param subjects those of a configuration, asked anew; without any, records say theirs
-   * @param now what the subjects' limits of age count from
+   * @param subjects those of a configuration, matched again; when empty, the subjects in the
+   *     records count @param now the time from which the subjects' age limits count
    */
   ReviewIntake(Selection selection, Subjects subjects, Instant now, Review.Builder review) {
     this.selection = selection;
@@ -53,7 +53,7 @@ final class ReviewIntake {
         });
   }
 
-  /** Takes records of JSON Lines; what is no record is said. */
+  /** Reads records of JSON Lines; lines that are not records are reported. */
   void lines(String path, Terminal terminal) throws IOException {
     RecordLines.read(
         path,
@@ -83,7 +83,7 @@ final class ReviewIntake {
     match.ifPresent(found -> add(new StoredRecord(json, clip, found)));
   }
 
-  /** The same conditions that a store asks with its indexes. */
+  /** The conditions that a store checks by its indexes. */
   private boolean admits(Article article) {
     Instant at = time(article);
     Instant since = selection.since();

@@ -14,14 +14,14 @@ import org.coupure.learn.TextDiff.Kind;
 import org.coupure.learn.TextDiff.Line;
 import org.coupure.store.StoredRecord;
 
-/** Sets the revisions of an article for a terminal. */
+/** Formats the revisions of an article for a terminal. */
 final class RevisionText {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
   private static final String INDENT = "    ";
 
-  /** Characters of a paragraph that did not change and only shows the place. */
+  /** The characters shown of an unchanged paragraph, which only shows the place. */
   private static final int LONGEST = 120;
 
   private final Palette palette;
@@ -64,7 +64,7 @@ final class RevisionText {
     return sameText ? text.toString() : text.append(paragraphs(oldText, newText)).toString();
   }
 
-  /** Sets what changed, paragraph by paragraph, with what stands around it. */
+  /** Formats the changes paragraph by paragraph, with their context. */
   private String paragraphs(String before, String after) {
     StringBuilder text = new StringBuilder();
     List<String> gone = new ArrayList<>();
@@ -92,7 +92,7 @@ final class RevisionText {
     return text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST))) + " …";
   }
 
-  /** Paragraphs that went and came at one place belong together one by one. */
+  /** Paragraphs removed and added at one place are paired one by one. */
   private void pairs(List<String> gone, List<String> added, StringBuilder text) {
     for (int i = 0; i < Math.max(gone.size(), added.size()); i++) {
       String before = i < gone.size() ? gone.get(i) : "";

@@ -12,7 +12,7 @@ import org.coupure.rules.RuleBook;
 
 /**
  * Where rules are looked for: the folders of {@code --rules}, then {@code ./rules}, then the user's
- * configuration; those packed in come behind all of them.
+ * configuration; the bundled rules come last.
  */
 final class RuleFolders {
   private RuleFolders() {}
@@ -26,7 +26,7 @@ final class RuleFolders {
             + "packed in)");
   }
 
-  /** Returns the folders that are there, strongest first. */
+  /** Returns the existing folders, highest precedence first. */
   static List<Path> of(CommandLine words, Map<String, String> environment) {
     List<Path> folders = new ArrayList<>();
     if (words.hasOption("rules")) {
@@ -51,7 +51,7 @@ final class RuleFolders {
     }
   }
 
-  /** Returns the rules of {@code folders} over those packed in, all of them checked. */
+  /** Returns the rules of {@code folders} before the bundled ones, all of them checked. */
   static RuleBook load(List<Path> folders) throws UsageException, IOException {
     return read(folders, RuleBook::load);
   }
@@ -69,7 +69,7 @@ final class RuleFolders {
     }
   }
 
-  /** How much of the folders is read. */
+  /** When the rules of the folders are checked. */
   private interface Way {
     RuleBook read(List<Path> folders) throws IOException;
   }

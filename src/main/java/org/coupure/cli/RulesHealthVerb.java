@@ -17,9 +17,9 @@ import org.coupure.learn.HealthReport;
 import org.coupure.learn.RuleState;
 import org.coupure.rules.RuleBook;
 
-/** Shows how rules are on stored pages, and what would repair them. */
+/** Shows how well rules work on stored pages, and what would repair them. */
 final class RulesHealthVerb implements Verb {
-  /** The share of pages in percent that a rule must do well on. */
+  /** The percentage of pages on which a rule must work. */
   private static final int LEAST = 90;
 
   private final ClipListener listener;
@@ -28,7 +28,7 @@ final class RulesHealthVerb implements Verb {
     this(ClipListener.NONE);
   }
 
-  /** Makes the verb with somebody who is told what is done with each page. */
+  /** Makes the verb with a listener that is told what happens to each page. */
   RulesHealthVerb(ClipListener listener) {
     this.listener = listener;
   }

@@ -84,7 +84,7 @@ final class RulesImportVerb implements Verb {
     return mistakes.isEmpty() ? report.exitCode() : FailOn.SOME_FAILED;
   }
 
-  /** Says of each rule whether it is worth having, and takes the worse ones out of use. */
+  /** Reports for each rule whether it improves the text, and disables those that make it worse. */
   private static void compare(ImportFolder out, CommandLine words, Terminal terminal)
       throws UsageException, IOException {
     HealthCheck check = new HealthCheck(RuleBook.load(List.of(out.folder())), ClipListener.NONE);

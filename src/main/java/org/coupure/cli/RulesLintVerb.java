@@ -49,7 +49,7 @@ final class RulesLintVerb implements Verb {
     Palette palette =
         Palette.of(
             words.getOptionValue("color", "auto"), terminal.errShown(), terminal.environment());
-    // Each folder by itself, and then what they are together.
+    // Checks each folder alone, and then all of them together.
     List<String> mistakes = new ArrayList<>();
     for (Path folder : folders) {
       RuleBook.mistakes(List.of(folder)).stream()
@@ -127,7 +127,7 @@ final class RulesLintVerb implements Verb {
     return folders;
   }
 
-  /** Returns the message with its file as it is found from here. */
+  /** Returns the message with its file relative to the working directory. */
   private static String place(Path folder, String message) {
     Path base = Files.isDirectory(folder) ? folder : folder.getParent();
     return base == null ? message : base + "/" + message;

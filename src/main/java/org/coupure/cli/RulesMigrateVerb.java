@@ -10,7 +10,7 @@ import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
 import org.jspecify.annotations.Nullable;
 
-/** Writes into rules what keeps the meaning that they had in an older version. */
+/** Adds keys to rules so that they keep the meaning they had in an older version. */
 final class RulesMigrateVerb implements Verb {
   @Override
   public String name() {

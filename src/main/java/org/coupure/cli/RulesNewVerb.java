@@ -18,7 +18,7 @@ final class RulesNewVerb implements Verb {
     this(ClipListener.NONE);
   }
 
-  /** Makes the verb with somebody who is told what is done with each page. */
+  /** Makes the verb with a listener that is told what happens to each page. */
   RulesNewVerb(ClipListener listener) {
     this.listener = listener;
   }

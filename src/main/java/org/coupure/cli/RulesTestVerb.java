@@ -12,7 +12,7 @@ import org.coupure.learn.TestResult.State;
 import org.coupure.rules.Rule;
 import org.coupure.rules.RuleBook;
 
-/** Runs the tests that rules bring along. */
+/** Runs the tests of rules. */
 final class RulesTestVerb implements Verb {
   @Override
   public String name() {

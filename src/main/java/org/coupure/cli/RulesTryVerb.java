@@ -129,7 +129,7 @@ final class RulesTryVerb implements Verb {
       return url.startsWith("has ") ? url : "came from " + url;
     }
 
-    /** Whether a rule of the tried folder spoke or should have. */
+    /** Whether a rule of the tried folder decided something or should have. */
     private boolean fits(Clip clip) {
       String rule = clip.article() == null ? null : clip.article().provenance().rule();
       return book.rules(0).stream().anyMatch(tried -> tried.name().equals(rule));

@@ -10,7 +10,7 @@ import org.coupure.rules.RuleBook;
 import org.coupure.rules.RulePrecedence;
 import org.coupure.rules.RuleStatement;
 
-/** Shows which rules speak for a URL, in their order, and what the first of them says. */
+/** Shows which rules apply to a URL, in order of precedence, and what the first of them says. */
 final class RulesWhichVerb implements Verb {
   @Override
   public String name() {

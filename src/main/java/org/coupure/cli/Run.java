@@ -27,9 +27,11 @@ import org.coupure.sink.OutputStyle;
 import org.coupure.sink.SinkOptions;
 import org.coupure.watch.Subjects;
 
-/** A run from inputs to an exit code, with the options that all verbs with a run have. */
+/** A run from inputs to an exit code, with the options that its verbs share. */
 final class Run {
-  /** What few need of the options of {@code clean} and {@code fetch}: their help pages are long. */
+  /**
+   * The options of {@code clean} and {@code fetch} that few users need; short help only names them.
+   */
   static final Set<String> ADVANCED_OPTIONS =
       Stream.concat(
               OutputStyle.KEYS.stream(),
@@ -138,7 +140,7 @@ final class Run {
   /**
    * Reads the options.
    *
-   * @param keepAll whether every input owes a record
+   * @param keepAll whether every input gets a record
    * @param single whether there is exactly one input
    */
   static Run of(CommandLine words, Terminal terminal, boolean keepAll, boolean single)
@@ -201,7 +203,9 @@ final class Run {
     return style;
   }
 
-  /** Says how many jobs a run has; asked only where it is shown, for it may read a list for it. */
+  /**
+   * Counts the jobs of a run; called only where the number is shown, because it may read a file.
+   */
   interface Total {
     /** Returns how many there are, 0 when it is not known. */
     long count() throws IOException;
@@ -216,7 +220,7 @@ final class Run {
   }
 
   /**
-   * Carries the results of {@code jobs} to the destination and returns the exit code.
+   * Writes the results of {@code jobs} to the destination and returns the exit code.
    *
    * @param total says how many jobs there are, 0 when it is not known
    */
@@ -225,7 +229,7 @@ final class Run {
   }
 
   /**
-   * Carries the results of jobs to the destination and returns the exit code.
+   * Writes the results of jobs to the destination and returns the exit code.
    *
    * @param jobs makes the jobs of a test that tells which inputs have their record already
    * @param total says how many jobs there are, 0 when it is not known
@@ -234,7 +238,7 @@ final class Run {
       throws IOException {
     LongAdder recorded = new LongAdder();
     try (Interruption interruption = Interruption.of(runner::stop)) {
-      // Inputs with a record are passed over, so a resumed run does not know how many are left.
+      // Inputs with a record are skipped, so a resumed run does not know how many are left.
       long expected = progress && !resume ? total.count() : 0;
       Progress shown = new Progress(terminal.err(), progress, expected);
       Delivery delivery;
@@ -248,7 +252,7 @@ final class Run {
       } finally {
         shown.clear();
       }
-      // A resumed run that finds all of its records there has nothing left to do, and no fault.
+      // A resumed run whose records all exist has nothing to do and is a success.
       boolean complete = delivery.tally().all() == 0 && recorded.sum() > 0;
       if (!complete || interruption.happened()) {
         delivery.summarise(interruption.happened());

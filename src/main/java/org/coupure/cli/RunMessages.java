@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import org.coupure.article.Clip;
 import org.coupure.article.Reason;
 
-/** What a run says on standard error while it goes on. Used by one thread. */
+/** The messages of a run on standard error. Used by one thread. */
 final class RunMessages {
   /** How much is said. */
   enum Detail {
@@ -28,7 +28,7 @@ final class RunMessages {
     this.palette = palette;
   }
 
-  /** Says what became of one input, and how far the run is. */
+  /** Reports the outcome of one input, and how far the run is. */
   void delivered(Clip clip, Tally tally) {
     if (!clip.hasText() || detail == Detail.EVERYTHING) {
       progress.clear();
@@ -37,7 +37,7 @@ final class RunMessages {
     progress.show(tally);
   }
 
-  /** Says what a person should know about the output. */
+  /** Prints a notice about the output. */
   void notice(String sentence) {
     progress.clear();
     err.println(Printable.of(sentence));

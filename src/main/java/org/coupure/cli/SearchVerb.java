@@ -13,7 +13,10 @@ import org.coupure.store.StoredRecord;
 final class SearchVerb implements Verb {
   private static final int MAX = 20;
 
-  /** To count more would cost more than to know it is worth. */
+  /**
+   * More results than this are not counted, because counting takes time and the exact number
+   * matters little.
+   */
   private static final int COUNTED = 1000;
 
   @Override

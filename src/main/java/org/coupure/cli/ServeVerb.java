@@ -28,7 +28,7 @@ final class ServeVerb implements Verb {
   private static final int PORT = 8080;
   private static final int MEGABYTE = 1_000_000;
 
-  /** A person waits; a server that takes longer is better asked by a run. */
+  /** A user waits for the answer; slower servers are better fetched by a run. */
   private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(15);
 
   @Override
@@ -151,7 +151,7 @@ final class ServeVerb implements Verb {
   private static ServeSettings settings(CommandLine words, Terminal terminal)
       throws UsageException, IOException {
     if (words.hasOption("store")) {
-      // Says at once that there is none, instead of at the first search.
+      // Reports a missing store at once instead of at the first search.
       StoreOptions.openToRead(words).close();
     }
     int port = OptionValues.whole(words, "port", 0, PORT);

@@ -24,14 +24,14 @@ import org.coupure.text.WordLists;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what names the new articles of a site: the feeds that its front page announces, else those
- * at usual places, else the front page itself, else a sitemap. Thread-safe.
+ * Finds where a site lists its new articles: in feeds that its front page announces, else in feeds
+ * at usual paths, else on the front page itself, else in a sitemap. Thread-safe.
  */
 final class SiteFinder {
-  /** A front page that names fewer articles is no way to follow a site. */
+  /** A front page that names fewer articles is not usable as a list. */
   private static final int INDEX_LINKS = 5;
 
-  /** A site that announces a feed for each tag is followed by its first ones. */
+  /** Of a site that announces a feed for each tag, only the first feeds are used. */
   private static final int MOST_FEEDS = 5;
 
   private static final Map<String, List<String>> USUAL =
@@ -45,7 +45,7 @@ final class SiteFinder {
     this.fetcher = fetcher;
   }
 
-  /** What was had at a URL: a listing, or a sentence that says why not. */
+  /** The result for a URL: a listing, or a sentence that says why there is none. */
   private record Seen(String url, @Nullable Listing listing, String complaint) {
     boolean is(Listing.Kind kind) {
       return listing != null && listing.kind() == kind;
@@ -57,7 +57,7 @@ final class SiteFinder {
   }
 
   /**
-   * Looks at a site, and says what was found.
+   * Looks at a site and returns what was found.
    *
    * @param site a URL of its front page or of a feed, with {@code https://} or without
    */
@@ -107,7 +107,7 @@ final class SiteFinder {
         : new FoundSite(name, "sitemap", sitemaps, null);
   }
 
-  /** Returns those that can be read and name an article that the ones before do not. */
+  /** Returns the readable feeds that name an article which the ones before do not. */
   private List<String> feeds(List<String> urls) {
     List<String> feeds = new ArrayList<>();
     Set<String> named = new HashSet<>();

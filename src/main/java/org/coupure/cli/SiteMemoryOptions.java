@@ -19,7 +19,9 @@ import org.coupure.memory.PageFingerprint;
 import org.coupure.memory.SiteMemory;
 import org.coupure.source.PageSource;
 
-/** The site memory that a command line asks for: loaded, grown by the inputs, saved. */
+/**
+ * The site memory that a command line asks for: loads it, lets it learn from the inputs, saves it.
+ */
 final class SiteMemoryOptions {
   private static final String NAME = "site-memory";
 
@@ -40,7 +42,7 @@ final class SiteMemoryOptions {
         null, NAME, "FILE", "drop what \"coupure clean\" learned, into FILE, to recur on a site");
   }
 
-  /** Returns what earlier runs learned; nothing when it was not asked for. */
+  /** Returns what earlier runs learned; an empty memory without the option. */
   static SiteMemory known(CommandLine words) throws UsageException, IOException {
     String name = words.getOptionValue(NAME);
     if (name == null) {
@@ -54,7 +56,7 @@ final class SiteMemoryOptions {
     return MemoryBuilder.load(file).snapshot();
   }
 
-  /** Returns what is known of the sites of {@code sources}; nothing when it was not asked for. */
+  /** Returns what is known of the sites of {@code sources}; an empty memory without the option. */
   static SiteMemory of(CommandLine words, List<PageSource> sources, int workers)
       throws UsageException, IOException {
     String name = words.getOptionValue(NAME);
@@ -65,7 +67,7 @@ final class SiteMemoryOptions {
     refuseInputsThatCannotBeReadTwice(words);
     MemoryBuilder memory = Files.exists(file) ? MemoryBuilder.load(file) : new MemoryBuilder();
     Clipper clipper = Clipper.create();
-    // What workers saw is learned in the order of the inputs, so that it does not depend on timing.
+    // Pages are learned in the order of the inputs, so that the memory does not depend on timing.
     try (Runner<Optional<PageFingerprint>> runner = runner(workers)) {
       runner.run(
           queue -> {

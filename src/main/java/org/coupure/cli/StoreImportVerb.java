@@ -7,7 +7,7 @@ import org.coupure.store.ArticleStore;
 
 /** Puts records of JSON Lines into a store. */
 final class StoreImportVerb implements Verb {
-  /** As many are lost at most when it is killed; importing again changes nothing else. */
+  /** At most so many records are lost when the process is killed; importing again adds them. */
   private static final int BATCH = 500;
 
   @Override

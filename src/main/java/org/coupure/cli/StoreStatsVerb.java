@@ -18,7 +18,7 @@ import org.coupure.text.Html;
 
 /** Counts the records of a store. */
 final class StoreStatsVerb implements Verb {
-  /** So many days, sites and languages are shown; the rest is summed up. */
+  /** The number of days, sites and languages that are shown; the rest is summed up. */
   private static final int ROWS = 14;
 
   private static final String EARLIER = "earlier";
@@ -93,7 +93,7 @@ final class StoreStatsVerb implements Verb {
         new Table("outcome", most(statistics.outcomes())));
   }
 
-  /** Days, or else months, or else years: the finest of which the last few hold most records. */
+  /** Days, months or years: the finest unit whose last few rows hold most records. */
   private static Table times(List<Count> days) {
     Table table = new Table("day", lastDays(days));
     for (int length : List.of(MONTH, YEAR)) {
@@ -124,7 +124,7 @@ final class StoreStatsVerb implements Verb {
     return groups.entrySet().stream().map(g -> new Count(g.getKey(), g.getValue())).toList();
   }
 
-  /** The last days, also those without a record, so that a gap is seen. */
+  /** The last days, also those without a record, so that gaps show. */
   private static List<Count> lastDays(List<Count> days) {
     Map<String, Long> counts = new TreeMap<>();
     days.forEach(day -> counts.put(day.value(), day.records()));
@@ -206,7 +206,7 @@ final class StoreStatsVerb implements Verb {
     return text.toString();
   }
 
-  /** A bar of blocks; anything but nothing shows at least an eighth of one. */
+  /** A bar of block characters; every count above zero shows at least an eighth of one. */
   private static String bar(long records, long largest, int room) {
     long eighths = records == 0 ? 0 : Math.max(1, records * room * 8 / largest);
     String last = eighths % 8 == 0 ? "" : Character.toString((int) (0x2590 - eighths % 8));

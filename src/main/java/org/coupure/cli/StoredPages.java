@@ -21,9 +21,9 @@ import org.coupure.source.SourceOptions;
 import org.coupure.source.Sources;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out the pages that operands name, files or URLs, one by one. */
+/** Reads the pages of operands, which are files or URLs, one by one. */
 final class StoredPages {
-  /** Takes a page; throws what cannot be written. */
+  /** Takes a page; throws when something can't be written. */
   interface Taker {
     void take(Page page) throws IOException;
   }
@@ -39,7 +39,7 @@ final class StoredPages {
     this.url = url;
   }
 
-  /** Returns how many operands gave no page; what was wrong was said. */
+  /** Returns how many operands gave no page; the reasons were printed. */
   int failed() {
     return failed;
   }
@@ -65,7 +65,7 @@ final class StoredPages {
     readNamed(words, taker);
   }
 
-  /** Reads the same for a verb that has checked that one of them is there. */
+  /** Reads the same for a verb that has checked that one of the options is given. */
   void readNamed(CommandLine words, Taker taker) throws IOException, UsageException {
     if (words.hasOption("pages")) {
       read(List.of(words.getOptionValue("pages")), words, taker);
@@ -83,13 +83,13 @@ final class StoredPages {
     Sources.manifest(file, terminal.in(), options).read(new Pages(taker));
   }
 
-  /** Returns what {@code fetch --save} wrote beside its pages, and their URLs stand in. */
+  /** Returns the manifest that {@code fetch --save} wrote beside its pages, with their URLs. */
   private static Optional<Path> index(String operand) throws IOException {
     Path index = Path.of(operand).resolve("index.jsonl");
     if (!Files.isRegularFile(index)) {
       return Optional.empty();
     }
-    // Only ASCII is looked for, so that bytes of any charset do.
+    // Only ASCII is searched for, so bytes of any charset work.
     try (BufferedReader lines = Files.newBufferedReader(index, StandardCharsets.ISO_8859_1)) {
       String first = String.valueOf(lines.readLine());
       boolean manifest = first.contains("\"file\":") && first.contains("\"url\":");

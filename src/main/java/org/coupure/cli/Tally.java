@@ -17,7 +17,7 @@ import org.coupure.article.Reason;
 
 /** Counts a run's outcomes. Used by one thread. */
 final class Tally {
-  /** More rules than this are no longer read. */
+  /** More rules than this are not listed. */
   private static final int MAX_RULES = 10;
 
   private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
@@ -57,9 +57,9 @@ final class Tally {
   }
 
   /**
-   * Returns a line for each rule that broke a promise or gave less than the generic path would
-   * have: {@code rule example.org: missed on 12 of 40 pages}; those with most such pages first.
-   * Then a line for each rule with a mistake.
+   * Returns a line for each rule whose content or expected fields were missing or that gave less
+   * than the generic extraction: {@code rule example.org: missed on 12 of 40 pages}; those with
+   * most such pages first. Then a line for each rule with a mistake.
    */
   List<String> ruleLines() {
     List<Map.Entry<String, RuleCount>> broken = new ArrayList<>(rules.entrySet());
@@ -80,22 +80,22 @@ final class Tally {
     return lines;
   }
 
-  /** Counts a page that was added but is of no kind that was asked for. */
+  /** Counts a page that was added but is not of a wanted kind. */
   void leaveOut() {
     leftOut++;
   }
 
-  /** Counts a page that was added but is not what --query and its like ask for. */
+  /** Counts a page that was added but does not match --query and similar options. */
   void filterOut() {
     filteredOut++;
   }
 
-  /** Returns on how many pages rules broke a promise. */
+  /** Returns on how many pages a rule's content or expected fields were missing. */
   long ruleMisses() {
     return rules.values().stream().mapToLong(count -> count.missed).sum();
   }
 
-  /** Returns how many pages the sites let nobody, or not us, see. */
+  /** Returns how many pages the sites refused. */
   long shutOut() {
     return shutOut;
   }

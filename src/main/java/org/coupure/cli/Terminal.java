@@ -12,7 +12,7 @@ import java.util.Map;
 import org.coupure.sink.Sinks;
 
 /**
- * Where a run reads and writes, and which of it a person watches.
+ * The streams of a run, and which of them are terminals.
  *
  * @param in standard input
  * @param out standard output, for records only; unbuffered, and throws when its reader is gone
@@ -38,7 +38,7 @@ record Terminal(
     String shown = System.getProperty(SHOWN, "");
     return new Terminal(
         new FileInputStream(FileDescriptor.in),
-        // Not System.out, which hides that the reader is gone.
+        // Not System.out, which hides that the reader has closed the pipe.
         new FileOutputStream(FileDescriptor.out),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         shown.contains("1"),
@@ -46,7 +46,7 @@ record Terminal(
         System.getenv());
   }
 
-  /** Returns streams that nobody watches, in no environment. */
+  /** Returns streams that are no terminals, with no environment variables. */
   static Terminal piped(InputStream in, OutputStream out, PrintStream err) {
     return new Terminal(in, out, err, false, false, Map.of());
   }
@@ -59,7 +59,7 @@ record Terminal(
   /** Returns how many columns a line may have. */
   int columns() {
     String columns = environment.getOrDefault("COLUMNS", "");
-    // Nobody reads lines of more than a hundred characters with ease.
+    // Lines of more than a hundred characters are hard to read.
     return columns.matches("[0-9]{2,4}") ? Math.min(100, Integer.parseInt(columns)) : 80;
   }
 }

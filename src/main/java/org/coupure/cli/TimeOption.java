@@ -43,7 +43,7 @@ final class TimeOption {
     return value == null ? null : instant("since", value, now, 0);
   }
 
-  /** Returns the first instant that is not wanted any more; a day is wanted to its end. */
+  /** Returns the first instant that is not wanted any more; a day is included to its end. */
   static @Nullable Instant until(CommandLine words, ZonedDateTime now) throws UsageException {
     String value = words.getOptionValue("until");
     return value == null ? null : instant("until", value, now, 1);
@@ -54,7 +54,8 @@ final class TimeOption {
   }
 
   /**
-   * Returns the instant that lies so long before {@code now}; null when the text says no length.
+   * Returns the instant that is a length of time before {@code now}; null when the text is not a
+   * length.
    */
   static @Nullable Instant ago(String text, ZonedDateTime now) {
     Matcher ago = AGO.matcher(text);

@@ -20,7 +20,7 @@ final class Training {
     {"clean", "FOLDER", "--failures"},
     {"explain", "PAGE", "--color", "always"},
     {"explain", "PAGE", "--html", "REPORT"},
-    // Nobody listens there; what matters is that the client is loaded.
+    // Nothing listens on this port; only the classes of the client must be loaded.
     {"fetch", "http://127.0.0.1:9/"},
     {"help", "clean"},
     {"clean", "--no-such-option"},

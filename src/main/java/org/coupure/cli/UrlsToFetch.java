@@ -25,7 +25,7 @@ final class UrlsToFetch {
   }
 
   /**
-   * Hands every URL to {@code taker} until it wants no more. In a list a URL is a line's first
+   * Passes every URL to {@code taker} until it wants no more. In a list a URL is a line's first
    * word; blank lines and lines that begin with {@code #} are left out.
    *
    * @throws IOException if the list can't be read
@@ -70,7 +70,7 @@ final class UrlsToFetch {
 
   private BufferedReader open(String name) throws IOException {
     InputStream in = name.equals("-") ? stdin : Files.newInputStream(Path.of(name));
-    // A reader that replaces what is not UTF-8, so that one bad line does not end the list.
+    // A reader that replaces bytes that are not UTF-8, so that one bad line does not end the list.
     return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
   }
 }

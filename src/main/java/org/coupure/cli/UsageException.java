@@ -1,6 +1,6 @@
 package org.coupure.cli;
 
-/** Words on the command line that make no sense; the message says which, and what to write. */
+/** A wrong command line; the message says what is wrong and what to write instead. */
 final class UsageException extends Exception {
   private static final long serialVersionUID = 1;
 
@@ -13,7 +13,7 @@ final class UsageException extends Exception {
   /**
    * Returns one.
    *
-   * @param help whether the verb's help page tells more of it
+   * @param help whether the verb's help page explains more
    */
   UsageException(String message, boolean help) {
     super(message);

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 
-/** A thing that Coupure does, as the first words after its name say. */
+/** A command of Coupure, such as {@code clean} or {@code rules lint}. */
 interface Verb {
   /** Returns the word that calls it. */
   String name();

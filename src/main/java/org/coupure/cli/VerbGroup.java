@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A verb that is a group of verbs: the word after it says what to do. */
 final class VerbGroup implements Verb {
-  /** What there is to do with rules. */
+  /** The verbs about rules. */
   static final VerbGroup RULES =
       new VerbGroup(
           "rules",
@@ -19,7 +19,7 @@ final class VerbGroup implements Verb {
           VerbGroup::rulesVerb,
           rules());
 
-  /** What there is to do with a store. */
+  /** The verbs about a store. */
   static final VerbGroup STORE =
       new VerbGroup(
           "store",

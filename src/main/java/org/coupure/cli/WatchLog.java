@@ -20,7 +20,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** What a watch does, as lines on standard error: for people, or as JSON for programs. */
+/** Logs a watch as lines on standard error: for people, or as JSON for programs. */
 final class WatchLog implements WatchListener {
   private static final JsonFactory JSON = JsonFactory.builder().build();
 
@@ -106,7 +106,7 @@ final class WatchLog implements WatchListener {
     say(Level.INFO, event, new LinkedHashMap<>(), sentence);
   }
 
-  /** Says that an alert could not be told. */
+  /** Logs that an alert could not be sent. */
   void complain(String sentence) {
     warn("alert", sentence);
   }
@@ -134,7 +134,7 @@ final class WatchLog implements WatchListener {
   private void say(
       Level level, String event, Map<String, Object> facts, @Nullable String sentence) {
     if (wants(level)) {
-      // One call a line, for the metrics' thread may speak as well.
+      // One call per line, because the metrics' thread may log as well.
       err.println(json ? object(level, event, facts, sentence) : line(event, facts, sentence));
     }
   }

@@ -18,7 +18,7 @@ import org.coupure.watch.Watch;
 import org.coupure.watch.WatchListener;
 import org.jspecify.annotations.Nullable;
 
-/** Stays up and visits the sources of a configuration whenever they are due. */
+/** Keeps running and visits the sources of a configuration whenever they are due. */
 final class WatchVerb implements Verb {
   @Override
   public String name() {
@@ -79,7 +79,7 @@ final class WatchVerb implements Verb {
     return FailOn.OK;
   }
 
-  /** A configuration with mistakes changes nothing: the one before goes on. */
+  /** A configuration with mistakes is ignored: the previous one stays in use. */
   private static void reload(
       Path file,
       AtomicReference<@Nullable Watch> current,
@@ -101,7 +101,7 @@ final class WatchVerb implements Verb {
     }
   }
 
-  /** A watch that is ready, with what goes with it. */
+  /** A watch that is ready to run, with its outputs and state. */
   private record Opened(
       Configuration configuration,
       Watch watch,
@@ -109,7 +109,7 @@ final class WatchVerb implements Verb {
       @Nullable MetricsPage page) {}
 
   /**
-   * Opens what {@code wanted} names; where that can't be, what {@code last} named is opened again.
+   * Opens the outputs of {@code wanted}; where that fails, those of {@code last} are opened again.
    *
    * @param last the configuration that worked so far, or null
    */
@@ -183,7 +183,7 @@ final class WatchVerb implements Verb {
     return lines.matches("[0-9]{2,3}") ? Integer.parseInt(lines) : 24;
   }
 
-  /** Writes the metrics' file as time goes by. */
+  /** Writes the metrics' file periodically. */
   private static WatchListener metricsFile(Configuration configuration, Watch watch, WatchLog log) {
     Path file = configuration.files().metrics();
     return new WatchListener() {

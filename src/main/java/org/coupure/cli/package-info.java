@@ -1,4 +1,4 @@
-/** Words on a command line to exit codes: one class a verb. */
+/** The command line: one class per verb, each of which returns an exit code. */
 @NullMarked
 package org.coupure.cli;
 
