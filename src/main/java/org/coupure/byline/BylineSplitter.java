@@ -7,8 +7,8 @@ import org.coupure.text.TextKey;
 import org.coupure.text.WordLists;
 
 /**
- * Cuts a byline into the parts that name one author each, and leaves out those that name somebody
- * else. Immutable.
+ * Cuts a byline into parts that name one author each, and leaves out parts that do not name an
+ * author. Immutable.
  */
 final class BylineSplitter {
   /** Words of the longest piece of a byline. */

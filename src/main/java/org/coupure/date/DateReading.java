@@ -175,7 +175,7 @@ final class DateReading {
     return monthFirst ? LocalDate.of(year, first, second) : LocalDate.of(year, second, first);
   }
 
-  /** Returns whether both may be the month, so that nobody can tell which is. */
+  /** Returns whether both may be the month, so that the date is ambiguous. */
   private static boolean isEither(int first, int second) {
     return first <= 12 && second <= 12 && first != second;
   }
@@ -270,7 +270,10 @@ final class DateReading {
     return digits == 2 && fewestDigits == 2 ? century(value) + value : null;
   }
 
-  /** The web has pages of 1993 and copies of older papers; nobody writes of 2070 yet. */
+  /**
+   * The web has pages of 1993 and copies of older papers; publication dates beyond 2070 don't exist
+   * yet.
+   */
   static int century(int value) {
     return value < 70 ? 2000 : 1900;
   }

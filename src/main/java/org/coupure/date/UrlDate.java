@@ -56,7 +56,7 @@ public final class UrlDate {
     return null;
   }
 
-  /** 14-03-2025, 14.03.2025; not 12/10/2025, of which nobody knows which is the month. */
+  /** 14-03-2025, 14.03.2025; not 12/10/2025, in which day and month can't be told apart. */
   private static @Nullable Moment dayFirst(String url, int i) {
     int day = number(url, i, 2);
     int month = number(url, i + 3, 2);

@@ -24,7 +24,7 @@ final class Zones {
   /** Returns those, and what RFC 822 and old mail programs write in timestamps. */
   static Zones timestamps() {
     Map<String, ZoneOffset> zones = load();
-    // In prose nobody can tell; in a timestamp RFC 822 says what it means.
+    // In prose the abbreviation is ambiguous; in a timestamp RFC 822 defines it.
     zones.put("cst", ZoneOffset.ofHours(-6));
     zones.put("ut", ZoneOffset.UTC);
     zones.put("met", ZoneOffset.ofHours(1));

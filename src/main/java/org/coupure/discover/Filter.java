@@ -13,8 +13,8 @@ import org.coupure.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a source is wanted. Asked twice: of a link, so that nothing is fetched in vain, and of
- * the article, which knows better. Immutable and thread-safe.
+ * Which articles of a source are wanted. Applied twice: to a link, to save useless requests, and to
+ * the article, which has more information. Immutable and thread-safe.
  *
  * @param include a URL must fit one of these, when there are any
  * @param exclude a URL must fit none of these

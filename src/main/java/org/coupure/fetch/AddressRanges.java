@@ -20,7 +20,8 @@ final class AddressRanges {
   /** Sorted so that what lies within another range comes before it. */
   private static final List<Range> IPV4 =
       List.of(
-          // Azure's, though its range is public; those of the others lie in ranges below.
+          // Azure's metadata address, which is in a public range; those of other clouds are in the
+          // ranges below.
           range(METADATA, 32, 168, 63, 129, 16),
           range(METADATA, 32, 169, 254, 169, 254),
           range(METADATA, 32, 100, 100, 100, 200),

@@ -10,7 +10,10 @@ import org.coupure.article.Reason;
  * @param ratio most unpacked bytes for each byte on the wire
  */
 record BodyLimits(int bytes, int ratio) {
-  /** Below this a bomb can do no harm, and a short page of one repeated line is none. */
+  /**
+   * Smaller bodies are never taken for a decompression bomb: they do no harm, and a short page of
+   * one repeated line compresses as well.
+   */
   static final long RATIO_FROM = 1_000_000;
 
   /** Returns why a body of this announced length (-1 for none) is not read, or empty. */

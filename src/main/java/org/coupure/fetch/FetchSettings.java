@@ -10,8 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person may choose of how pages are fetched, on a command line or in a configuration.
- * Immutable.
+ * The settings of fetching that a command line or a configuration may set. Immutable.
  *
  * @param contact how servers may reach who runs this, or null
  * @param userAgent the whole User-Agent, or null for Coupure's own

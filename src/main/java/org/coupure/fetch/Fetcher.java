@@ -138,7 +138,7 @@ public final class Fetcher implements AutoCloseable {
     return userAgent;
   }
 
-  /** Returns the end of a request that was not even begun. */
+  /** Returns the result of a request that was never sent. */
   Fetched.Refused refused(String asked, FetchFailure failure) {
     return refused(asked, failure, "", 0, null, Duration.ZERO);
   }
@@ -435,8 +435,8 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /**
-     * Chooses sites whose own cookies are kept until the fetcher is closed, such as those that let
-     * nobody read without one; none unless set.
+     * Chooses the sites whose cookies are kept until the fetcher is closed, such as sites that
+     * require one; none unless set.
      *
      * @param host tells by a host's name
      */

@@ -116,8 +116,8 @@ public final class HostGate {
   }
 
   /**
-   * Lets {@code host} be asked at once, for what it was left alone for was not its fault. How often
-   * it failed is not forgotten.
+   * Lets {@code host} be asked at once, because its failures were not its fault. How often it
+   * failed is not forgotten.
    */
   public synchronized void excuse(String host) {
     HostState state = state(host);

@@ -125,7 +125,8 @@ public final class HttpExchange {
       Instant now) {
     double chance = polite.gate().chance();
     HostState after = politeness.after(before, result, took, crawlDelay, now, chance);
-    // A server that still sends its robots.txt may refuse all else: that is no sign of recovery.
+    // A server that refuses pages may still send its robots.txt, so that answer does not show that
+    // it has recovered.
     return request.purpose().isOfSite() && after.trouble() == null
         ? before.notBefore(after.notBefore())
         : after;

@@ -32,7 +32,7 @@ public sealed interface PageStore extends Closeable permits SavedFolder, SavedWa
 
   /**
    * Keeps a feed, sitemap or other list of pages as evidence; in a WARC file only, where it is
-   * marked so that nobody takes it for a page.
+   * marked so that it is not taken for a page.
    */
   void saveListing(Fetched.Answered answered) throws IOException;
 }

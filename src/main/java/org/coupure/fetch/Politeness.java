@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Politeness(
     Duration delay, Duration longestCrawlDelay, Duration patience, int perHost, Robots robots) {
-  /** A second between visits, robots.txt obeyed, nobody kept waiting for more than two minutes. */
+  /** One second between visits, robots.txt obeyed, pauses of at most two minutes. */
   public static final Politeness DEFAULT =
       new Politeness(
           Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofMinutes(2), 1, Robots.OBEY);
@@ -41,7 +41,7 @@ public record Politeness(
   /** 2 to this power times the first pause is beyond the longest. */
   private static final int MOST_DOUBLINGS = 14;
 
-  /** What says that the host, and not only the page, is in trouble. */
+  /** Failures that show that the host, and not only the page, has a problem. */
   private static final Set<Reason> TROUBLES =
       EnumSet.of(
           Reason.DNS,
@@ -135,13 +135,13 @@ public record Politeness(
     Instant own = now.plusMillis(jitter);
     Instant asked = refused.comeBack();
     if (asked == null || !asked.isAfter(now)) {
-      // "At once", or a time that has passed by this clock, is no pause at all.
+      // "At once", or a time that is already past, means no pause.
       return own;
     }
     // The server knows best, but a year may be a slip.
     Instant latest = now.plus(LONGEST_PAUSE);
     Instant said = (asked.isAfter(latest) ? latest : asked).plusMillis((long) (chance * 1000));
-    // Who came back as asked and was refused again has been told too short a time.
+    // The pause was too short if the host refuses again after it.
     return failures > 1 && own.isAfter(said) ? own : said;
   }
 

@@ -11,8 +11,8 @@ import org.coupure.page.DeclaredRefresh;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides about redirects in place of OkHttp: each is a request of its own, which takes its turn
- * and is checked as the first was, and the whole chain can be told when it leads nowhere.
+ * Follows redirects in place of OkHttp: each is a request of its own that waits for its turn and is
+ * checked like the first one, and an error message can name the whole chain.
  */
 final class Redirects {
   private Redirects() {}

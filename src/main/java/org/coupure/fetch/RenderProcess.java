@@ -19,20 +19,20 @@ import org.coupure.article.Reason;
 
 /**
  * One run of a command in a folder of its own, which is gone afterwards, as are all processes that
- * the command began. What it prints goes to files, so that no process that is left behind can hold
- * the reader up.
+ * the command began. Its output goes to files, so that a process left behind can't block the
+ * reader.
  */
 final class RenderProcess implements AutoCloseable {
   /** How often sizes and children are looked at; the end of the command is seen at once. */
   private static final long GLANCE_MILLIS = 100;
 
-  /** What killed processes get to let go of their files. */
+  /** The time that killed processes have to release their files. */
   private static final long FAREWELL_MILLIS = 2000;
 
   /** Killed processes may write on for a moment, so that a folder is not empty at once. */
   private static final int DELETIONS = 5;
 
-  /** What of the complaints is shown; a line or three. */
+  /** How many characters of the error output are shown: up to three lines. */
   private static final int SHOWN_CHARS = 300;
 
   private final Path folder;
@@ -77,7 +77,7 @@ final class RenderProcess implements AutoCloseable {
     Files.createDirectories(profile());
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.redirectOutput(out.toFile()).redirectError(err.toFile());
-    // Browsers that are told of no profile keep the user's own out of this, too.
+    // A browser without an explicit profile must not use the user's own either.
     builder.environment().put("TMPDIR", folder + File.separator);
     builder.environment().put("XDG_CONFIG_HOME", profile().toString());
     try {

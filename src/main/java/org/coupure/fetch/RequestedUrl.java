@@ -7,8 +7,8 @@ import org.coupure.article.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person typed or a list held, read as the absolute http or https URL it must be. One of
- * {@code url} and {@code refusal} is null.
+ * Reads a URL that a user typed or a list holds as an absolute http or https URL. One of {@code
+ * url} and {@code refusal} is null.
  */
 record RequestedUrl(@Nullable HttpUrl url, @Nullable FetchFailure refusal) {
   private static final Pattern ABSOLUTE =

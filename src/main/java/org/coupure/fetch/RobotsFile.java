@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What came of asking for a robots.txt. Immutable.
+ * The result of fetching a robots.txt. Immutable.
  *
  * @param kind whether there was one
  * @param text its text, empty unless there was one

@@ -14,7 +14,7 @@ final class RobotsSignals {
 
   private final String product;
 
-  /** What a group says; the visitor's own stands over everybody's. */
+  /** The values of a group; the visitor's own group takes precedence over {@code *}. */
   private final Group own = new Group();
 
   private final Group everybody = new Group();

@@ -14,7 +14,7 @@ import okhttp3.HttpUrl;
  * that were chosen, those that the site set, until the end of the run. Thread-safe.
  */
 final class SessionCookies implements CookieJar {
-  /** What a site needs to let a visitor in is a handful; more is tracking. */
+  /** A site needs only a few cookies to let a visitor in; more are tracking. */
   private static final int MOST_COOKIES = 50;
 
   private final List<Cookie> brought;

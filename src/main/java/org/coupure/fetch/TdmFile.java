@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What came of asking for a site's {@code /.well-known/tdmrep.json}. Immutable.
+ * The result of fetching a site's {@code /.well-known/tdmrep.json}. Immutable.
  *
  * @param text its text, empty when there was none or it could not be had
  * @param expires when to ask again

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer said of its version, to be shown to the server the next time, so that it need not
- * send the same again (RFC 9110 section 13). Immutable.
+ * The validators of an answer (RFC 9110 section 13), which the next request sends back so that an
+ * unchanged page is not sent again. Immutable.
  *
  * @param etag the header {@code ETag} as sent, quotes and all, or null
  * @param lastModified the header {@code Last-Modified} as sent, or null
@@ -16,7 +16,7 @@ public record Validators(@Nullable String etag, @Nullable String lastModified) {
   /** Nothing is known. */
   public static final Validators NONE = new Validators(null, null);
 
-  /** What may be sent back in a header; anything longer would only be a way to track visitors. */
+  /** The longest value that is sent back; anything longer could only serve to track visitors. */
   private static final Pattern SENDABLE = Pattern.compile("[\\x20-\\x7E]{1,1000}");
 
   /** A value that could not be sent back is left out. */

@@ -59,7 +59,7 @@ public final class AtomicFile implements Closeable {
       Path folder = Objects.requireNonNull(whole.part.toAbsolutePath().getParent());
       sweep(folder, String.valueOf(file.getFileName())::equals, whole.liveSince());
     } catch (IOException ignored) {
-      // What others left does no harm, and their folder may be one that only takes files.
+      // Files left by others do no harm, and the folder may be one that can't be listed.
     }
     return whole;
   }
@@ -177,7 +177,7 @@ public final class AtomicFile implements Closeable {
     try (stream) {
       // Closed first, for some systems remove no file that is open.
     } catch (IOException ignored) {
-      // What can't be written is given up anyway.
+      // The file could not be written, so it is given up anyway.
     } finally {
       Files.deleteIfExists(part);
     }

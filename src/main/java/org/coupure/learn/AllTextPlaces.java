@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds where a site has nothing but text: places such as {@code .story > p} of which the
  * classifier keeps nearly all passages, page for page. The few that it drops there are its
- * mistakes, for a short line or a listing looks like furniture only on its own.
+ * mistakes: a short line or a list looks like boilerplate only when seen alone.
  */
 final class AllTextPlaces {
   /**
@@ -40,7 +40,7 @@ final class AllTextPlaces {
     this.inside = new LinkedHashMap<>(inside);
   }
 
-  /** What is known of one place. */
+  /** Counts for one place. */
   private static final class Place {
     private final Map<Sample, BitSet> blocks = new HashMap<>();
     private int passages;

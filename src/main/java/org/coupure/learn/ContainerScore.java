@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How well containers hold the text of some pages, each figure a mean over the pages.
  *
  * @param coverage share of the text's words that lie inside
- * @param purity share of the words inside that are text, furniture not counted
+ * @param purity share of the words inside that are text, removed boilerplate not counted
  * @param tightness the same with all that is inside
  * @param covered pages of which nearly all text lies inside
  * @param pages number of pages
@@ -66,8 +66,8 @@ record ContainerScore(double coverage, double purity, double tightness, int cove
   }
 
   /**
-   * Returns one figure to compare by. Coverage weighs more than purity, since the classifier still
-   * judges what lies inside and nobody what lies outside; furniture weighs little, for it is
+   * Returns one figure to compare by. Coverage weighs more than purity, because the classifier
+   * still judges the blocks inside but none outside. Boilerplate weighs little, because it is
    * removed.
    */
   double score() {

@@ -18,7 +18,7 @@ final class ContainerSearch {
   /** A person wants one container and understands a few. */
   private static final int MOST = 4;
 
-  /** What one more container must bring; less is noise of the classifier. */
+  /** The least gain of one more container; less is noise of the classifier. */
   private static final double GAIN = 0.015;
 
   /** Between names that do nearly the same, the more telling one is taken. */

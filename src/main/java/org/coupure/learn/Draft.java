@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What pages teach of where their text stands, before anybody believes it.
+ * What was learned from pages about the place of their text, before it is tested.
  *
  * @param content selectors of what holds the text
  * @param fit how well they do
  * @param inside the blocks of each page that they hold
- * @param names selectors of furniture inside
- * @param texts furniture inside that no name tells
- * @param habits selectors of places inside where all is text
+ * @param names selectors of boilerplate inside @param texts boilerplate inside that no selector
+ *     finds @param habits selectors of places inside where everything is text
  */
 record Draft(
     List<String> content,

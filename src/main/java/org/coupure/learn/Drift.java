@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.coupure.learn.RuleState.SelectorState;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule gives less of than it did when an earlier report was saved. */
+/** The fields that a rule finds less often than in an earlier report. */
 public final class Drift {
   /** Texts that shrank by more than this have lost something. */
   private static final double SHORTER = 0.8;

@@ -26,7 +26,7 @@ public final class HealthCheck {
   /**
    * Makes a check without pages.
    *
-   * @param book the rules, those packed in among them
+   * @param book the rules, including the bundled ones
    * @param listener is told what is done with each page
    */
   public HealthCheck(RuleBook book, ClipListener listener) {
@@ -56,7 +56,9 @@ public final class HealthCheck {
     return health.states();
   }
 
-  /** Returns the site's rule, or else the theme's that spoke or should have, or null. */
+  /**
+   * Returns the site's rule, or else the theme's that decided something or should have, or null.
+   */
   private @Nullable Rule rule(Page page, Clip clip) {
     Article article = clip.article();
     String url = article == null ? page.url() : article.place().urlOrCanonical();

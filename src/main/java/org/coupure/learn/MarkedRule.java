@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * is written. Not thread-safe.
  */
 public final class MarkedRule {
-  /** What a person says of a block. */
+  /** A person's mark on a block. */
   public enum Mark {
     /** It is not part of the article. */
     JUNK,
@@ -162,7 +162,7 @@ public final class MarkedRule {
     Element at = block.box();
     for (int level = 0; level < LEVELS && at != null; level++) {
       for (String name : StableNames.of(at)) {
-        // What lies deeper is narrower: a name and the kind of the block's own element.
+        // Deeper selectors are more specific: a name and the kind of the block's own element.
         List<String> tries =
             level == 0 ? List.of(name) : List.of(name + " > " + tag, name + " " + tag, name);
         for (String selector : tries) {

@@ -121,8 +121,9 @@ final class Repair {
   }
 
   /**
-   * Where the containers have changed so have the boxes: a removal that finds nothing makes place
-   * for the furniture of the new ones. Elsewhere it may wait for a box that is rare.
+   * Where the containers have changed, the boxes inside have too: a removal without matches is
+   * replaced by the boilerplate of the new containers. Elsewhere it may wait for a box that is
+   * rare.
    */
   private static List<Change> removals(
       Rule rule, List<Sample> samples, Map<RuleStatement, Integer> hits, List<Change> changes) {

@@ -16,9 +16,9 @@ import org.coupure.page.Page;
 import org.coupure.rules.Rule;
 
 /**
- * Learns a rule from pages of one site that nobody labelled: what recurs across the pages is
- * furniture, and the elements that hold on nearly all pages what the generic path kept are the
- * content. It declines where the pages do not agree. Not thread-safe.
+ * Learns a rule from unlabelled pages of one site: texts that recur across the pages are
+ * boilerplate, and the elements that hold the kept text on nearly all pages are the content. It
+ * declines where the pages do not agree. Not thread-safe.
  */
 public final class RuleLearner {
   /** More pages would make the rule's folder heavy and its tests no better. */
@@ -49,7 +49,7 @@ public final class RuleLearner {
   }
 
   /**
-   * Returns the rule that the pages of the host with the most pages teach, or why there is none.
+   * Returns the rule learned from the pages of the host with the most pages, or why there is none.
    *
    * @param stem the rule's file name without its ending; its tests are called after it
    */
@@ -70,8 +70,8 @@ public final class RuleLearner {
   }
 
   /**
-   * Returns what all pages that were added, be it one, seem to teach: a rule for a person to look
-   * at. It is not declined for doubts but names them, and each page becomes a test.
+   * Returns a draft of a rule from all added pages, of which one is enough; a person should review
+   * it. It is not declined for doubts but names them, and each page becomes a test.
    *
    * @param stem the rule's file name without its ending; its tests are called after it
    */

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One rule and its pages. Not thread-safe. */
 final class RuleOnPages {
-  /** A rule that gives so much less than the generic path has lost a part of the text. */
+  /**
+   * A rule whose text is this much shorter than that of the generic extraction has lost a part of
+   * it.
+   */
   private static final double LOST = 0.8;
 
   private static final String TEASER =

@@ -135,7 +135,7 @@ final class Sample {
     return fields;
   }
 
-  /** Returns the blocks that the classifier decided, since nobody was sure of them. */
+  /** Returns the blocks that the classifier decided, because no certain judge did. */
   BitSet open() {
     return open;
   }

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages of a site have in common: texts that recur are furniture, and so is what stands
- * under a name beneath which nothing was ever kept. What is left of the kept blocks is content.
+ * What the pages of a site have in common: texts that recur are boilerplate, and so are elements of
+ * a name in which nothing was ever kept. The other kept blocks are content.
  */
 final class Template {
   /** A text on half of the pages is not any page's own. */
@@ -25,7 +25,7 @@ final class Template {
   /** Shorter texts recur in articles, too: "Ingredients", "Advertisement". */
   private static final int TELLING_WORDS = 5;
 
-  /** A longer text makes a rule that nobody reads. */
+  /** Longer texts would make a rule unreadable. */
   private static final int LONGEST_TEXT = 160;
 
   private final List<Sample> samples;
@@ -97,7 +97,7 @@ final class Template {
     return content;
   }
 
-  /** Returns the blocks that names or texts tell to be furniture. */
+  /** Returns the blocks that are boilerplate by their names or texts. */
   BitSet furniture(Sample sample) {
     BitSet furniture = sample.named(idle);
     for (int i = 0; i < sample.blocks().size(); i++) {
@@ -108,7 +108,10 @@ final class Template {
     return furniture;
   }
 
-  /** Returns the names of furniture inside {@code inside}, outer ones for all that they hold. */
+  /**
+   * Returns the names of boilerplate elements inside {@code inside}; an outer element covers the
+   * ones in it.
+   */
   List<String> names(Map<Sample, BitSet> inside, int most) {
     Map<Sample, BitSet> left = new LinkedHashMap<>();
     inside.forEach((sample, blocks) -> left.put(sample, (BitSet) blocks.clone()));

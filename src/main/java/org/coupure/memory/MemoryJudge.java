@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drops the blocks that recur on the page's site. Immutable and thread-safe.
  *
- * <p>In HTML it speaks about paragraphs and links only: labels and lists that recur are more often
+ * <p>In HTML it judges paragraphs and links only: labels and lists that recur are more often
  * content there (the parts of a manual, the data of a product), and the classifier, which sees the
- * markup, knows menus anyway. In plain text it speaks about all blocks.
+ * markup, knows menus anyway. In plain text it judges all blocks.
  */
 final class MemoryJudge implements Judge {
   /** Words from which on a block that ends like a sentence is a paragraph. */

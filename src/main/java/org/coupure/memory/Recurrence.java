@@ -10,7 +10,7 @@ record Recurrence(int seen, int pages) {
   // The figures were set on the hosts with five pages and more of fundus-dev and wcxb-dev, as HTML
   // and as dumps made of it; see docs/history/benchmarks-0.1.md. They belong together.
 
-  /** So many sightings prove nothing: a story and its second part, a print version. */
+  /** So few pages are not enough: a story, its second part and a print version may share a text. */
   private static final int NO_PROOF = 2;
 
   /** A line on fewer pages may belong to a section, a column, a series. */

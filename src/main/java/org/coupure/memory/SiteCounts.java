@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What was learned about one site. Not thread-safe.
+ * The counts of one site. Not thread-safe.
  *
  * <p>Blocks are counted by lossy counting (Manku and Motwani 2002) with a page as the unit: after
  * each bucket of pages those are forgotten whose count and bucket of first sight together are at

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * verdicts on the lines do not change. Used once.
  */
 final class DumpMargins {
-  /** A line is no text when the model gives it less of a chance: the cut of the product. */
+  /** A line with a lower chance is not text: the product's own threshold. */
   static final float DROPPED = 0.35f;
 
   /** Characters of the longest section and the longest tag, as in HTML. */

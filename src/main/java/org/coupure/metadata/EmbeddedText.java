@@ -45,13 +45,13 @@ public final class EmbeddedText {
   private static final int MOST_TOKENS = 400_000;
   private static final int MOST_PROSE = 1_000_000;
 
-  /** States are strings within states (Discourse); deeper than that nobody goes. */
+  /** States may be strings within states (Discourse); deeper levels are not read. */
   private static final int MOST_NESTING = 2;
 
   /** Shorter strings are labels. */
   private static final int LEAST_WORDS = 8;
 
-  /** Less than a short paragraph is no article. */
+  /** A text shorter than a short paragraph is not an article. */
   private static final int LEAST_BODY_WORDS = 50;
 
   /**

@@ -14,24 +14,33 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides on the headline. What the head and the structured data call the page are witnesses; the
- * visible heading that agrees with them best is the headline, because it is what a reader sees. A
- * page whose headings agree with nothing goes by its witnesses.
+ * Decides on the headline. The titles in the head and the structured data are witnesses. The
+ * visible heading that agrees with them best is the headline, because it is what a reader sees. On
+ * a page whose headings agree with none of them, a witness is taken.
  */
 final class Headlines {
-  /** A heading shares about half its words with a title before it is taken for the headline. */
+  /**
+   * The least agreement of a heading that is taken for the headline: about half its words are in a
+   * title.
+   */
   private static final double AGREEING = 0.55;
 
-  /** A lower heading needs to be the very title: a page has many of them. */
+  /**
+   * The least agreement of a heading below the first level: nearly the whole title, because a page
+   * has many of them.
+   */
   private static final double SURE = 0.9;
 
-  /** A hidden heading shares some words with a title, or it is a dialog's. */
+  /** The least agreement of a hidden heading; with less it belongs to a dialog. */
   private static final double RELATED = 0.3;
 
-  /** What a heading is worth at most that is only the end of a title: the name of a whole book. */
+  /**
+   * The highest agreement of a heading that is only the end of a title, such as the name of a whole
+   * book.
+   */
   private static final double TAIL = 0.85;
 
-  /** What a heading is worth that is all of a title before its first separator. */
+  /** The agreement of a heading that is all of a title before its first separator. */
   private static final double FIRST_PART = 0.97;
 
   /** The same for a single word, which may as well be a section. */
@@ -76,7 +85,10 @@ final class Headlines {
   /** The lower headings, once they are read; what agrees less than is {@link #SURE} counts 0. */
   private @Nullable List<Heading> lower;
 
-  /** What the page calls itself somewhere, without the site, both as keys, and its first part. */
+  /**
+   * A title that the page states somewhere: with and without the site's name, both as keys, and its
+   * first part.
+   */
   private record Witness(
       RawValue found,
       String key,

@@ -66,7 +66,7 @@ final class HtmlMetadata {
   private record Titled(
       @Nullable String title, @Nullable MarkedElement element, HeadlineArea area) {}
 
-  /** What the fields behind the headline take from before it. */
+  /** The values that later fields use from earlier ones. */
   private record Context(
       RuledFields rules, LinkedData data, @Nullable Thing main, SiteNames site, Locale locale) {}
 

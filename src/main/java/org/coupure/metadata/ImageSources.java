@@ -30,7 +30,7 @@ final class ImageSources {
 
   private static final Pattern FILE = Pattern.compile("[^\\s{<]+\\.(jpe?g|png|webp|gif|avif)");
 
-  /** What stands in {@code src} until a script has run. */
+  /** Placeholders in {@code src} until a script has run. */
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           ".*(^|[/._-])(blank|spacer|placeholder|pixel|transparent|trans|clear|dummy|1x1|loading"

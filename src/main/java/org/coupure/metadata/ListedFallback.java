@@ -21,8 +21,8 @@ import org.coupure.text.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the fields of which a page says nothing with what the feed or sitemap says that named it.
- * What the page says stands: a feed has the words of the day when it was made.
+ * Fills the fields that a page leaves empty from the feed or sitemap that named the page. What the
+ * page says stands: a feed has the words of the day when it was made.
  */
 final class ListedFallback {
   private static final String FROM = "feed";

@@ -13,7 +13,7 @@ import org.coupure.article.WebLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says about its article, each value with its evidence. Immutable.
+ * The metadata of a page's article, each value with its evidence. Immutable.
  *
  * @param headline title, subtitle, description
  * @param byline authors and agency

@@ -39,7 +39,7 @@ final class PlaceAndTags {
   }
 
   /**
-   * The page's own URL; one of another site is believed only when nobody knows where the page was
+   * The page's own URL; one of another site is used only when it is not known where the page was
    * captured, because syndicated copies and careless themes point elsewhere.
    */
   private @Nullable String canonical(@Nullable String url) {

@@ -41,7 +41,7 @@ final class PlausibleDates {
     if (moment == null || moment.time().getYear() < FIRST_YEAR || isCapture(moment)) {
       return null;
     }
-    // A day of grace for zones that nobody states.
+    // One day of tolerance, because zones are often not stated.
     Instant earliest = moment.time().minusDays(1).toInstant(ZoneOffset.UTC);
     return captured == null || earliest.isBefore(captured) ? moment : null;
   }

@@ -19,8 +19,8 @@ import org.coupure.rules.RuleFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What site rule and themes say; it goes before everything that is found otherwise. Each field is
- * that of the first rule that finds it, or null.
+ * The fields that the site's rule and themes give; they take precedence over all other sources.
+ * Each field is that of the first rule that finds it, or null.
  */
 final class RuledFields {
   private final List<RuleFields> ruled;

@@ -22,7 +22,7 @@ final class VisibleAuthors {
   /** Elements before the headline within which its byline may stand. */
   private static final int BEFORE = 30;
 
-  /** "by somebody": so short that it may be a nickname. */
+  /** A name so short that it may be a nickname. */
   private static final int SHORT = 30;
 
   /** Blocks after the headline within which a name beside a date is the author's. */
@@ -39,7 +39,7 @@ final class VisibleAuthors {
   /** Longer lines with a date in them are text. */
   private static final int DATED = 90;
 
-  /** What is hidden, or names who took a picture. */
+  /** Hidden elements, and credits of pictures. */
   private static final int UNDER = PageScan.HIDDEN | PageScan.FIGURE;
 
   static final int BARRED =
@@ -181,7 +181,7 @@ final class VisibleAuthors {
     return link != null && link.text().length() > element.text().length() + SHORT;
   }
 
-  /** What says "by" beneath the text, where some themes have their bylines. */
+  /** Blocks with "by" below the text, where some themes have their bylines. */
   private Attribution farther(List<MarkedElement> bylines, @Nullable MarkedElement headline) {
     for (MarkedElement spot : bylines) {
       boolean after = headline == null || spot.order() > headline.order();
@@ -207,7 +207,7 @@ final class VisibleAuthors {
     return place == PageScan.ARTICLE || place == (PageScan.ARTICLE | ElementRoles.FOOTER);
   }
 
-  /** What says "Text:" or "Written by" somewhere beneath the headline. */
+  /** Blocks with "Text:" or "Written by" somewhere below the headline. */
   private Attribution labelled(PageScan scan, HeadlineArea area) {
     List<Block> below = area.below();
     for (int i = 0; i < below.size(); i++) {

@@ -88,7 +88,7 @@ final class VisibleDates {
     return dates.read(text) != null;
   }
 
-  /** What heads a row or an entry says what its date is: "Founded | 28 February 1998". */
+  /** The label of a row or an entry says which date it is: "Founded | 28 February 1998". */
   private Sort sort(Block block, String part) {
     Sort sort = lines.sort(part);
     Element cell = block.element();
@@ -315,7 +315,7 @@ final class VisibleDates {
         || lines.sort(Text.fold(spaced(spot.element()))) == Sort.MODIFIED;
   }
 
-  /** What saves a page shows above it when it did. */
+  /** Tools that save pages show the time of saving above the page. */
   private boolean isOfCapture(Element element) {
     return dates.isCapture(element.attr("datetime"));
   }

@@ -17,7 +17,9 @@ final class CharsetNames {
   /** How much of a page outside comments may come before the declaration. */
   private static final int META_WINDOW = 4096;
 
-  /** Saved pages begin with comments of many kilobytes; farther than this nobody looks. */
+  /**
+   * How far the declaration is searched for; saved pages may begin with comments of many kilobytes.
+   */
   private static final int COMMENT_WINDOW = 65_536;
 
   private static final Pattern HEADER_CHARSET =

@@ -17,7 +17,10 @@ final class DoubleEncoding {
   /** A text about this very fault shows an example or two. */
   private static final int FEWEST = 6;
 
-  /** No language writes so many accented letters in a row, but all with another alphabet do. */
+  /**
+   * No language in Latin letters has so many accented letters in a row; texts in other alphabets,
+   * decoded wrongly, do.
+   */
   private static final int LONG_RUN = 6;
 
   private DoubleEncoding() {}

@@ -12,8 +12,8 @@ import java.util.zip.ZipException;
 /**
  * Unpacks gzip (RFC 1952) of any number of members, also empty ones, in a loop: the platform's
  * reader calls itself for each empty member, which ends in a stack overflow, and stops after the
- * first member where its source has nothing at hand yet, as over a network. What follows the last
- * member and is no member is left out, as gunzip does. Used by one thread.
+ * first member where its source has nothing at hand yet, as over a network. Bytes after the last
+ * member that are not a member are ignored, as gunzip does. Used by one thread.
  */
 public final class GzipMembers extends FilterInputStream {
   private static final int BUFFER = 8192;

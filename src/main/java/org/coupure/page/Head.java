@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says of itself where no reader looks: {@code <html lang>}, {@code title}, {@code
- * meta}, {@code link} and {@code base}. Read once a page, for all who ask. Immutable.
+ * What a page's head says: {@code <html lang>}, {@code title}, {@code meta}, {@code link} and
+ * {@code base}. Read once per page. Immutable.
  */
 public final class Head {
   /** The head of a page that has none, such as plain text. */

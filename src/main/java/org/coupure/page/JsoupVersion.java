@@ -5,7 +5,7 @@ import org.jsoup.parser.Parser;
 
 /**
  * Whether the jsoup on the class path is new enough. A program that brings an older one would meet
- * a {@link NoSuchMethodError} in its first page; here it is told at once, and what to do.
+ * a {@link NoSuchMethodError} in its first page; this check reports it at once, with what to do.
  */
 final class JsoupVersion {
   /** The first version with all methods that we call. */

@@ -6,8 +6,8 @@ import org.coupure.article.Rights;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was captured: one page's bytes and what is known about them from outside. Immutable, but for
- * the byte array, which is shared and must not be changed.
+ * A captured page: its bytes and what is known about them from outside. Immutable, but for the byte
+ * array, which is shared and must not be changed.
  */
 public final class Page {
   private final byte[] bytes;

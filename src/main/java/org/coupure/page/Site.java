@@ -13,7 +13,7 @@ import org.coupure.text.WordLists;
  * <p>There are three questions. {@link #name} takes off what one site puts before its name for
  * telephones and AMP: pages of both are the same pages. {@link #withoutWww} takes off {@code www.}
  * alone: the rest may be another machine, or pages that are built otherwise. {@link #registered} is
- * the name that somebody owns, with all hosts below it.
+ * the registered domain, with all hosts below it.
  */
 public final class Site {
   private static final Pattern PREFIX =
@@ -49,16 +49,16 @@ public final class Site {
   }
 
   /**
-   * Returns whether nobody owns {@code host}, because anybody can have a name under it, as under
-   * {@code co.uk}. Knows the common ones, not all.
+   * Returns whether {@code host} is a public suffix, under which anybody can register a name, such
+   * as {@code co.uk}. Knows the common ones, not all.
    */
   public static boolean isPublicSuffix(String host) {
     return host.indexOf('.') < 0 || Known.SECOND_LEVELS.contains(host);
   }
 
   /**
-   * Returns the part of {@code host} that somebody registered: the public suffix and one label
-   * before it. An IP address and a public suffix are returned as they are.
+   * Returns the registered domain of {@code host}: the public suffix and one label before it. An IP
+   * address and a public suffix are returned as they are.
    */
   public static String registered(String host) {
     return IP_URL.matcher(host).matches() ? host : host.substring(ownerStart(host));

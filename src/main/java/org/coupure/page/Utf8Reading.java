@@ -8,7 +8,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Bytes read as UTF-8, with what speaks for and against it.
+ * Bytes decoded as UTF-8, with counts of the signs for and against that charset.
  *
  * @param text the text; what is malformed is read as windows-1252, in which the pasted comments and
  *     old templates are that stand on pages of UTF-8; U+FFFD for the few bytes without a meaning
@@ -63,7 +63,7 @@ record Utf8Reading(String text, int good, int bad, int stray) {
     return bad == 0;
   }
 
-  /** Returns whether more speaks against UTF-8 than for it. */
+  /** Returns whether there are more signs against UTF-8 than for it. */
   boolean isRefuted() {
     return bad > good;
   }

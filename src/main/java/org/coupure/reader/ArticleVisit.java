@@ -30,7 +30,7 @@ public final class ArticleVisit {
 
   private final ArticleReader reader;
 
-  /** All URLs that were asked for, lest pages lead round in a circle. */
+  /** All URLs that were requested, so that pages that link in a circle end. */
   private final Set<String> asked = new HashSet<>();
 
   private final List<Article> parts = new ArrayList<>();

@@ -16,7 +16,9 @@ import org.jsoup.nodes.Entities;
 
 /** The text that a feed gives of a page, for pages that give none themselves. */
 final class FeedText {
-  /** What says nothing against the article: it is there, but not in the page's bytes. */
+  /**
+   * Reasons that do not count against the article: its text exists, but not in the page's bytes.
+   */
   private static final Set<Reason> WITHOUT_TEXT =
       EnumSet.of(Reason.NO_TEXT, Reason.EMPTY_INPUT, Reason.NEEDS_SCRIPTS, Reason.STUB);
 
@@ -24,7 +26,7 @@ final class FeedText {
 
   /**
    * Returns the clip with the text of the feed, if the page has none and the feed has; else {@code
-   * clip}. What a site refuses, sells or reserves stays so.
+   * clip}. Text that a site refuses, sells or reserves is not taken from its feed.
    *
    * @param clipper makes a record of a page
    */

@@ -179,8 +179,8 @@ final class AppliedRule {
 
   /**
    * Drops what the rule removes, keeps what it keeps, and drops what lies outside of its content.
-   * What lies inside is left to those who judge after it, unless the rule is strict: who wrote it
-   * knows the container but not all that the site puts into it. A rule that misses says nothing.
+   * Blocks inside are left to the later judges unless the rule is strict: its author knows the
+   * container but not everything that the site puts into it. A rule that misses says nothing.
    *
    * @param withContent whether this rule has the say about what the content is
    */

@@ -132,7 +132,10 @@ public final class AppliedRules {
     }
   }
 
-  /** Keeps what a loose rule would keep and nobody was sure of; after the certain judges. */
+  /**
+   * Keeps the blocks inside a loose rule's content that have no verdict; called after the certain
+   * judges.
+   */
   public void conclude(BlockVerdicts verdicts) {
     readings.forEach(reading -> reading.conclude(verdicts));
   }

@@ -89,7 +89,10 @@ final class Coverage {
     }
   }
 
-  /** Returns this but for those matches that hold a match of {@code other}, of the same page. */
+  /**
+   * Returns these matches without those that contain a match of {@code other}, which is of the same
+   * page.
+   */
   Coverage withoutThoseAround(Coverage other) {
     if (count == 0 || other.count == 0) {
       return this;

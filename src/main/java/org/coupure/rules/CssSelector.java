@@ -21,7 +21,7 @@ final class CssSelector implements Selector {
 
   private static final Pattern NAME = Pattern.compile("[.#]-?[A-Za-z_][A-Za-z0-9_-]*");
 
-  /** What may say "or" or "not", or hide a name from a simple search. */
+  /** Characters that may mean "or" or "not", or hide a name from a simple search. */
   private static final Pattern UNCLEAR = Pattern.compile("[,(\\\\\\[\\]\"']|[^\\x00-\\x7F]");
 
   /** Elements in elements, and no siblings. */
@@ -153,7 +153,7 @@ final class CssSelector implements Selector {
     List<Element> elements = new ArrayList<>();
     Element before = null;
     for (Element box : name.in(page.names())) {
-      // What is in the box before was asked with it.
+      // Elements inside the previous match were searched with it.
       if (before == null || !isIn(box, before)) {
         before = box;
         for (Element candidate : box.getAllElements()) {

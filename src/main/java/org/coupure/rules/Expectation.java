@@ -3,7 +3,7 @@ package org.coupure.rules;
 import java.util.List;
 
 /**
- * What a rule promises to find on every page it fits; a page where it does not is a miss.
+ * A field or content that a rule expects on every page it fits; a page without it is a miss.
  *
  * @param found keys of the rule whose selectors must find something
  * @param elements selectors that must match

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
- * Selectors of which only the first counts that finds anything: for sites whose pages are built in
+ * Selectors of which only the first one with a match counts: for sites whose pages are built in
  * several ways, where a container of one way is a teaser in another.
  *
  * @param alternatives in the order in which they are tried, at least one
@@ -42,7 +42,7 @@ record FirstOf(List<Selector> alternatives) implements Selector {
     return values;
   }
 
-  /** An empty container is what a script fills on other pages; it is no answer. */
+  /** An empty container is filled by a script on other pages; it does not count as a match. */
   static boolean hold(List<Element> elements) {
     for (Element element : elements) {
       if (element.hasText()) {

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
  * finds values and no elements; the first script in which the path leads anywhere counts.
  */
 record JsonSelector(String where, JsonPath path) implements Selector {
-  /** What stands before a JSON path in a rule. */
+  /** The prefix of a JSON path in a rule. */
   static final String PREFIX = "json:";
 
   /**

@@ -36,7 +36,7 @@ final class LazyRule {
   }
 
   /**
-   * Returns an entry for a rule of which nobody knows whether it is good.
+   * Returns an entry for a rule that is not checked yet.
    *
    * @param file what is known of it: which pages it is for
    * @param text all that stands in the file

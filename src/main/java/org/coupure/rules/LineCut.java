@@ -42,7 +42,7 @@ record LineCut(int block, String text, int before, String where) {
     List<LineCut> cuts = new ArrayList<>();
     int outer = -1;
     for (Hit hit : hits) {
-      // What lies in a match that was cut is gone with it.
+      // Matches inside a match that was cut are removed with it.
       if (isInside(hit.row(), outer, outline)) {
         continue;
       }

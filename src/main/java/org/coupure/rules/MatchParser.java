@@ -30,7 +30,7 @@ final class MatchParser {
           "generator",
           "selector");
 
-  /** What stands before a host of which only what lies below it is meant. */
+  /** The prefix of a host that means only its subdomains. */
   private static final String BELOW = "*.";
 
   private final Problems problems;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the XPath that people write for pages: names, {@code //} and {@code /}, and conditions on
- * attributes. What it does not know it leaves to the general engine, which is a hundred times
- * slower. Not thread-safe; for one expression.
+ * attributes. Expressions that it does not support are left to the general engine, which is a
+ * hundred times slower. Not thread-safe; for one expression.
  */
 final class PathParser {
   private static final Pattern TOKEN =
@@ -51,7 +51,7 @@ final class PathParser {
   /**
    * Returns for an expression that is not all understood the beginnings of its paths, one for each
    * alternative of a union: where none of them finds anything, neither does the expression. Null
-   * when there is no telling.
+   * when that can't be known.
    */
   static @Nullable List<Path> beginnings(String text) {
     PathParser parser = new PathParser(text);

@@ -16,7 +16,7 @@ final class Removed {
     this.why = new String[blocks];
   }
 
-  /** Returns what {@code rule} removes; what holds {@code content} is no furniture. */
+  /** Returns what {@code rule} removes; elements that contain {@code content} are never removed. */
   static Removed of(Rule rule, Blocks blocks, PageDom page, Coverage content) {
     Removed removed = new Removed(blocks.list().size());
     Coverage furniture = Coverage.of(rule.removedElements(), page).withoutThoseAround(content);

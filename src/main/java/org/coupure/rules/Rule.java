@@ -15,7 +15,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What a person wrote for a site or a theme, compiled. Immutable and thread-safe. */
+/** A compiled rule for a site or a theme. Immutable and thread-safe. */
 public final class Rule {
   private final String name;
   private final boolean theme;
@@ -95,7 +95,7 @@ public final class Rule {
     return name;
   }
 
-  /** Returns whether it goes by a theme's marks, not by a site's host. */
+  /** Returns whether it is chosen by a theme's marks, not by a site's host. */
   public boolean isTheme() {
     return theme;
   }

@@ -157,8 +157,8 @@ public final class RuleBook {
    * marks it shows, a user's before the bundled ones, each in the order of their names.
    *
    * @param url the page's URL, or null: only themes fit then
-   * @param captured when it was captured, which decides between versions of a rule; a page of which
-   *     nobody knows counts as captured after all dates that rules name
+   * @param captured when it was captured, which decides between versions of a rule; null counts as
+   *     after all dates in rules
    */
   public List<Rule> match(@Nullable String url, @Nullable Instant captured, Blocks blocks) {
     Document document = blocks.document();

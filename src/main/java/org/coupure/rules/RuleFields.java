@@ -5,7 +5,7 @@ import org.coupure.article.Access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule's field selectors found on one page.
+ * The values that a rule's field selectors found on one page.
  *
  * @param headings title and subtitle
  * @param authors one entry a matched element, in page order

@@ -5,8 +5,8 @@ package org.coupure.rules;
  *
  * @param key the key, such as {@code remove}
  * @param what the selector, text or value
- * @param where the file and line that say it, such as {@code site.yaml:7}; empty when nobody noted
- *     it
+ * @param where the file and line that say it, such as {@code site.yaml:7}; empty when that is not
+ *     known
  */
 public record RuleStatement(String key, String what, String where) {
   /** Returns what stands in a place such as {@code site.yaml:7 .ad}. */

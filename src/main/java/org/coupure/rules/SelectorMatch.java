@@ -4,7 +4,7 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
- * What a selector of a rule finds on one page.
+ * The match of a rule's selector on one page.
  *
  * @param said the selector, its key and where the rule says it
  * @param hits number of elements, or of values where the selector asks for no elements

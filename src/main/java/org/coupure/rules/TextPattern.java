@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * text whatever was written. Immutable and thread-safe.
  */
 final class TextPattern {
-  /** What stands before a regular expression in a rule. */
+  /** The prefix of a regular expression in a rule. */
   static final String PREFIX = "re:";
 
   private final String source;

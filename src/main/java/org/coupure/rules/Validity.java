@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Validity(@Nullable LocalDate from, @Nullable LocalDate until) {
   static final Validity ALWAYS = new Validity(null, null);
 
-  /** A page whose capture nobody dated counts as captured after all dates that rules name. */
+  /** A page without a capture date counts as captured after all dates in rules. */
   boolean holds(@Nullable Instant captured) {
     if (captured == null) {
       return until == null;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the values of keys, and says what is wrong with them. */
 final class ValueReader {
-  /** What other languages of rules and records call our keys. */
+  /** Names of the same keys in other rule formats and records. */
   private static final Map<String, String> OTHER_WORDS =
       Map.ofEntries(
           Map.entry("article", "content"),
@@ -123,7 +123,7 @@ final class ValueReader {
     return texts.isEmpty() ? null : texts.get(0);
   }
 
-  /** Notes that a key is none of those known here. */
+  /** Reports a key that is not known here. */
   void unknown(Node.Text key, String within, List<String> known) {
     String before = within.isEmpty() ? "" : within + ": ";
     String word = key.value();

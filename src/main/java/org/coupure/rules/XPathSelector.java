@@ -18,7 +18,7 @@ import org.w3c.dom.Node;
  * page, because compiled ones are not safe for threads.
  */
 final class XPathSelector implements Selector {
-  /** What stands before an XPath in a rule. */
+  /** The prefix of an XPath in a rule. */
   static final String PREFIX = "xpath:";
 
   private final String where;

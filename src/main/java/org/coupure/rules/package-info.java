@@ -1,6 +1,6 @@
 /**
- * What people wrote for a site or a theme (YAML) to compiled rules, and those to verdicts and
- * fields.
+ * Compiles the rules that people write for sites and themes in YAML, and applies them: they give
+ * verdicts and fields.
  */
 @NullMarked
 package org.coupure.rules;

@@ -6,9 +6,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * Lets as many clips run at once as there are cores, and a few more wait for their turn; the others
- * are told to come back. The number of clips at once decides what memory the service needs and how
- * fast it is; threads beyond it only share the cores. Safe for any number of threads.
+ * Lets as many clips run at once as there are cores, and a few more wait for their turn; further
+ * requests are refused with a time to retry. The number of clips at once decides what memory the
+ * service needs and how fast it is; threads beyond it only share the cores. Safe for any number of
+ * threads.
  */
 final class ClipGate {
   private final ServeLimits limits;

@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Shows, tries, learns and saves rules. */
 final class RuleRoutes {
-  /** A rule is some hundred lines; what is larger is none. */
+  /** Rules have up to some hundred lines; a larger text is refused. */
   private static final int MOST_CHARS = 200_000;
 
   /** Changes of one page that are shown. */

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.coupure.page.Page;
 
 /**
- * The pages that somebody looks at, each with what is shown of it, so that marks can be made on
- * them; the oldest go when there are many. Safe for any number of threads.
+ * Inspected pages, each with the document that shows it, so that users can mark blocks in them.
+ * When there are many, the oldest are dropped. Safe for any number of threads.
  */
 final class Snapshots {
   private static final int MOST = 32;
@@ -25,7 +25,7 @@ final class Snapshots {
   /**
    * A page and what is shown of it.
    *
-   * @param frame a document without scripts that asks nobody for anything
+   * @param frame a document without scripts and without requests to other servers
    */
   record Snapshot(Page page, byte[] frame) {
     long bytes() {
@@ -33,7 +33,7 @@ final class Snapshots {
     }
   }
 
-  /** Keeps a page and returns the name to ask for it by, which nobody can guess. */
+  /** Keeps a page and returns its id, which can't be guessed. */
   synchronized String keep(Page page, String frame) {
     byte[] name = new byte[12];
     random.nextBytes(name);

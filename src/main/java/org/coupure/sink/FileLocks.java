@@ -8,7 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps runs apart that append to one file, for the moment of a write. */
+/** Locks files while one record is written, so that several runs can append to one file. */
 final class FileLocks {
   /** Chosen: a write holds the lock for milliseconds, a full disk for seconds. */
   private static final int TRIES = 3000;

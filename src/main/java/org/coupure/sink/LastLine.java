@@ -38,7 +38,7 @@ final class LastLine {
    * record is cut off.
    *
    * @throws IOException if the last line is no record at all, whole or half: then the file is not
-   *     JSON Lines, and cutting would destroy what somebody wants
+   *     JSON Lines, and cutting would destroy data
    */
   void mend() throws IOException {
     long size = channel.size();

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * the file's name, a slash, and the place in it.
  */
 final class RotatedFiles implements ArticleSink {
-  /** What stands for the day in the name of an output. */
+  /** The placeholder of the day in the name of an output. */
   static final String DATE = "{date}";
 
-  /** The part of a file's name of a page of which nobody knows when it was captured. */
+  /** The file name's part for pages without a capture date. */
   private static final String UNDATED = "undated";
 
   /** More files are not kept open; captures of a year in any order would be too many. */

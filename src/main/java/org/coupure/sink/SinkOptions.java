@@ -22,7 +22,7 @@ public record SinkOptions(
     Objects.requireNonNull(notices, "notices");
   }
 
-  /** Returns options without a journal and choices, whose notices nobody hears. */
+  /** Returns options without a journal, with the default style, and with notices ignored. */
   public static SinkOptions of(OutputStream stdout) {
     return new SinkOptions(stdout, OutputStyle.PLAIN, false, notice -> {});
   }
@@ -37,7 +37,7 @@ public record SinkOptions(
     return new SinkOptions(stdout, other, journaled, notices);
   }
 
-  /** Returns these options with somebody who hears the notices. */
+  /** Returns these options with a listener for notices. */
   public SinkOptions withNotices(Consumer<String> other) {
     return new SinkOptions(stdout, style, journaled, other);
   }

@@ -7,8 +7,8 @@ import org.coupure.article.Sha256;
 /**
  * Names files after what their records were made from: {@code 007.txt} and {@code
  * https://example.org/007.html} give {@code 007}. Where two sources of a run would have one name,
- * the later one gets digits of its hash, as all do when runs follow each other and nobody knows
- * what an earlier one was given. Not thread-safe.
+ * the later one gets digits of its hash, as all do when runs follow each other, because earlier
+ * names are not known. Not thread-safe.
  */
 final class SourceNames {
   /** Enough to tell the sources of one name apart. */

@@ -69,7 +69,10 @@ final class UnpackLimits {
     };
   }
 
-  /** Reads {@code in} to its end, so that a bomb in what nobody wants is noticed as well. */
+  /**
+   * Reads {@code in} to its end, so that a decompression bomb in a skipped entry is noticed as
+   * well.
+   */
   static void drain(InputStream in) throws IOException {
     byte[] sink = new byte[8192];
     int n = 0;

@@ -222,7 +222,7 @@ public final class Database implements AutoCloseable {
       if (done) {
         throw failure(e);
       }
-      // What went wrong before is being told already.
+      // The earlier exception is reported already.
     }
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which records of a store are wanted, in which order. Immutable.
  *
- * @param query what they must speak of, or null
+ * @param query the query they must match, or null
  * @param since nothing published, or else captured, before; null for any; records without a time
  *     are left out when a time is asked for
  * @param until nothing published, or else captured, from then on; null for any
@@ -36,7 +36,7 @@ public record Selection(
 
   /** An order. */
   public enum Sort {
-    /** Those that speak most of what is asked for come first; without a query the newest. */
+    /** The best matches of the query come first; without a query the newest records. */
     RELEVANCE,
     NEWEST,
     OLDEST

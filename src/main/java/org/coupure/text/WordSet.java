@@ -27,7 +27,7 @@ public final class WordSet {
     return new WordSet(slots, size[0]);
   }
 
-  /** Is told of words, in their order. */
+  /** Receives words in their order. */
   public interface Visitor {
     /**
      * Takes a word.

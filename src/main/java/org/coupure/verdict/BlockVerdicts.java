@@ -13,8 +13,8 @@ import org.coupure.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts on one page's blocks while they are being given: the first that speaks about a block
- * wins, later ones go unheard. Not thread-safe; lives as long as one clip.
+ * The verdicts on one page's blocks while they are being given. The first verdict on a block
+ * counts; later ones are ignored. Not thread-safe; lives as long as one clip.
  */
 public final class BlockVerdicts {
   private final Blocks blocks;
@@ -98,17 +98,17 @@ public final class BlockVerdicts {
     this.look = look;
   }
 
-  /** Returns what the classifier saw, or null when it did not speak. */
+  /** Returns the classifier's prediction, or null when it was not asked. */
   @Nullable KindInput look() {
     return look;
   }
 
-  /** Returns whether nobody has spoken about block {@code index} yet. */
+  /** Returns whether block {@code index} has no verdict yet. */
   public boolean isOpen(int index) {
     return verdicts[index] == null;
   }
 
-  /** Returns whether somebody keeps block {@code index}. */
+  /** Returns whether block {@code index} is kept. */
   public boolean isKept(int index) {
     Verdict verdict = verdicts[index];
     return verdict != null && verdict.kept();
@@ -125,17 +125,17 @@ public final class BlockVerdicts {
     return verdicts[index];
   }
 
-  /** Keeps block {@code index} as the kind it has, unless somebody has spoken before. */
+  /** Keeps block {@code index} as the kind it has, unless it has a verdict. */
   public void keep(int index, Decider decider, String why) {
     keep(index, blocks.list().get(index).kind(), decider, why);
   }
 
-  /** Keeps block {@code index} as {@code kind}, unless somebody has spoken before. */
+  /** Keeps block {@code index} as {@code kind}, unless it has a verdict. */
   public void keep(int index, PassageKind kind, Decider decider, String why) {
     give(index, Verdict.keep(kind, decider, why));
   }
 
-  /** Gives a verdict on block {@code index}, unless somebody has spoken before. */
+  /** Gives a verdict on block {@code index}, unless it has one. */
   void give(int index, Verdict verdict) {
     if (verdicts[index] == null) {
       verdicts[index] = verdict;
@@ -143,12 +143,12 @@ public final class BlockVerdicts {
     }
   }
 
-  /** Drops block {@code index}, unless somebody has spoken before. */
+  /** Drops block {@code index}, unless it has a verdict. */
   public void drop(int index, Decider decider, String why) {
     give(index, Verdict.drop(decider, why));
   }
 
-  /** Gives the verdicts of {@code others} on the same blocks, unless somebody has spoken before. */
+  /** Takes over the verdicts of {@code others} on those blocks that have none. */
   public void add(BlockVerdicts others) {
     for (int i = 0; i < verdicts.length; i++) {
       Verdict verdict = others.verdicts[i];
@@ -177,7 +177,7 @@ public final class BlockVerdicts {
   /**
    * Returns the verdicts, one a block.
    *
-   * @throws IllegalStateException if nobody spoke about some block
+   * @throws IllegalStateException if a block has no verdict
    */
   public List<Verdict> result() {
     List<Verdict> result = new ArrayList<>(verdicts.length);

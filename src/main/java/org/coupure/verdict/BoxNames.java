@@ -6,8 +6,8 @@ import org.coupure.block.Outline;
 import org.coupure.text.Hash64;
 
 /**
- * Words by which the makers of pages name boxes of one sort, looked for in class and id attributes,
- * where they stand between what is no letter. Immutable.
+ * Words in class and id attributes that name boxes of one sort. They match where no letter is next
+ * to them. Immutable.
  */
 final class BoxNames {
   private final String[] names;

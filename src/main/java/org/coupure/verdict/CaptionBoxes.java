@@ -30,7 +30,7 @@ final class CaptionBoxes {
 
   private CaptionBoxes() {}
 
-  /** Drops captions if so many words of prose remain. */
+  /** Captions are dropped only if at least so many words of prose remain. */
   static void drop(DraftVerdicts draft, int leastProse) {
     List<Integer> captions = captions(draft);
     if (captions.isEmpty()) {

@@ -3,8 +3,9 @@ package org.coupure.verdict;
 import org.coupure.text.WordSet;
 
 /**
- * What is asked about every character of a page's text, in one look-up: its small letter and some
- * bits. Tables of the alphabets of Europe are held; of other characters the bits are made anew.
+ * The properties of a character that are needed for every character of a page, in one look-up: its
+ * lower case and some bits. The bits of European alphabets are held in tables; for other characters
+ * they are computed each time.
  */
 final class CharTraits {
   /** Bit: part of a word, in a script with spaces between words. */

@@ -11,8 +11,8 @@ import org.coupure.text.Hash64;
 
 /**
  * What the words in an element's class, id, role and itemprop attributes say: which groups of
- * meaning they belong to, and how far they speak for content by the odds learned from pages with
- * truth. Immutable and thread-safe.
+ * meaning they belong to, and their log odds of content, learned from labelled pages. Immutable and
+ * thread-safe.
  */
 final class ClassWords {
   /** Generated names go on for ever; what tells anything stands in the first words. */

@@ -15,7 +15,7 @@ final class ConsentBoxes {
 
   private final Outline outline;
 
-  /** What is known of each class attribute and of each row; 0 for nothing yet. */
+  /** The results for each class attribute and each row; 0 where not computed yet. */
   private final byte[] classes;
 
   private final byte[] rows;
@@ -31,7 +31,7 @@ final class ConsentBoxes {
     if (block.row() < 0) {
       return false;
     }
-    // The body is named after what hangs over it, so it is no box itself.
+    // The body's class may name a box that covers the page, so the body itself is not a box.
     int at = block.row();
     while (at > 0 && rows[at] == 0 && !isBox(at)) {
       at = outline.parent(at);

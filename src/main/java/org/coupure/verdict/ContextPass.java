@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
  * offers. All of this is about open blocks only.
  */
 final class ContextPass {
-  /** What has fewer words of prose is no article; on other pages boxes and offers are the text. */
+  /** A page with fewer words of prose is not an article: its text may be in boxes and offers. */
   private static final int LEAST_PROSE = 150;
 
   /** Short news have offers, too. */

@@ -8,8 +8,8 @@ import org.coupure.block.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model would keep of a page, before that is said: what passes over the whole page read and
- * change. Only open blocks can be changed. Not thread-safe; lives as long as one judgement.
+ * What a model would keep of a page, before verdicts are given: the passes over the whole page read
+ * and change it. Only open blocks can be changed. Not thread-safe; lives as long as one judgement.
  */
 final class DraftVerdicts {
   /** A block of more words is prose, not a label or a headline. */
@@ -35,7 +35,7 @@ final class DraftVerdicts {
 
   /**
    * @param keep for each block whether it is kept so far
-   * @param open for each block whether nobody but the model has spoken
+   * @param open for each block whether it has no verdict yet, so that the model decides
    */
   DraftVerdicts(FeatureContext view, boolean[] keep, boolean[] open) {
     this.view = view;
@@ -89,12 +89,12 @@ final class DraftVerdicts {
     return keep[index];
   }
 
-  /** Returns whether the model keeps the block, and nobody else had spoken. */
+  /** Returns whether the model decides about the block and keeps it. */
   boolean mayDrop(int index) {
     return keep[index] && open[index];
   }
 
-  /** Returns whether the model drops the block, and nobody else had spoken. */
+  /** Returns whether the model decides about the block and drops it. */
   boolean mayKeep(int index) {
     return !keep[index] && open[index];
   }

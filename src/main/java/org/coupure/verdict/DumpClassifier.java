@@ -15,7 +15,10 @@ import org.coupure.text.PhraseBook;
  * about HTML. Immutable and thread-safe.
  */
 public final class DumpClassifier implements Classifier {
-  /** After so many words of text a comment form or count is its end, not a link in a menu. */
+  /**
+   * After so many words of text a comment form or comment count ends the text; before, it is a link
+   * in a menu.
+   */
   private static final float TEXT_BEFORE_COMMENTS = 100;
 
   private final Supplier<LineModel> model;

@@ -18,14 +18,14 @@ final class DumpClosings {
   /** A closing is text with this chance at least. Chosen, as for announcements. */
   private static final float LIKELY = 0.7f;
 
-  /** What the model gives less signs nothing. Chosen. */
+  /** A line with a lower probability is not a signature. Chosen. */
   private static final float LEAST = 0.08f;
 
   private static final int LONGEST_CLOSING = 9;
   private static final int LONGEST_NAME = 6;
   private static final int LONGEST_PLACE = 9;
 
-  /** A paragraph below says that somebody is only quoted. */
+  /** If a paragraph follows, the line only names the speaker of a quotation. */
   private static final int PARAGRAPH = 15;
 
   private static final String STOPS = ".:!?…|»>©@#/";

@@ -26,7 +26,7 @@ final class DumpContinuations {
   /** An announcement is text with this chance at least. Chosen. */
   private static final float LIKELY = 0.7f;
 
-  /** What the model gives less is no continuation. Chosen. */
+  /** A line with a lower probability is not a continuation. Chosen. */
   private static final float LEAST = 0.2f;
 
   /** A paragraph of sentences behind a headline. Chosen. */

@@ -23,7 +23,7 @@ final class DumpEchoes {
   /** So many lines that have a word are asked whether they are paragraphs. */
   private static final int MOST_ASKED = 300;
 
-  /** A line that has so much of another one repeats it. */
+  /** A line that shares this part of another one's words repeats it. */
   private static final float REPEATS = 0.8f;
 
   private static final int[] NONE = {};
@@ -140,7 +140,7 @@ final class DumpEchoes {
     for (boolean is : paragraph) {
       all += is ? 1 : 0;
     }
-    // What most paragraphs have says nothing: function words.
+    // Words that most paragraphs have are function words and are not counted.
     int most = Math.max(2, all / 3);
     for (int i = 0; i < share.length; i++) {
       int telling = 0;

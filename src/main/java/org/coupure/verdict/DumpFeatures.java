@@ -63,8 +63,8 @@ final class DumpFeatures {
   }
 
   /**
-   * Returns the table of both passes at once, with room for what the second one sees beyond the
-   * first; for dumps that are not so long that it must be cut into slices.
+   * Returns the table of both passes at once, with columns for the features of the second pass. For
+   * dumps short enough to need no slices.
    */
   static FeatureTable table(DumpView view) {
     FeatureTable table = new FeatureTable(view.count, SECOND_NAMES.size());

@@ -19,13 +19,19 @@ public final class DumpJudge implements Judge {
   /** Characters; what is longer is a picture or a file in letters. */
   private static final int LONGEST_WORD = 600;
 
-  /** Pieces that a caption in its shortcode is cut into at most; more is no caption. Chosen. */
+  /**
+   * The most pieces that a caption in a shortcode is cut into; more pieces are not a caption.
+   * Chosen.
+   */
   private static final int LONGEST_CAPTION = 5;
 
   /** Words beside the headline in a feed's last line: "The post … appeared first on …". Chosen. */
   private static final int FOOTER_WORDS = 14;
 
-  /** A paragraph of so many words that begins with the headline's words does not repeat it. */
+  /**
+   * A paragraph with at least so many words may begin with the headline's words without repeating
+   * the headline.
+   */
   private static final int PARAGRAPH = 15;
 
   @Override

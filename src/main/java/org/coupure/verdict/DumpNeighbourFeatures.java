@@ -5,7 +5,7 @@ import java.util.List;
 import org.coupure.model.FeatureGroup;
 import org.coupure.model.FeatureRow;
 
-/** What stands just before and after a block of a dump, and in windows around it. */
+/** Features of the blocks just before and after a block of a dump, and in windows around it. */
 final class DumpNeighbourFeatures implements FeatureGroup {
   private static final int[] STEPS = {-4, -3, -2, -1, 1, 2, 3, 4};
   private static final int[] WINDOWS = {3, 8, 20};

@@ -139,7 +139,7 @@ final class DumpNotices {
     return (int) text.codePoints().filter(Character::isDigit).count();
   }
 
-  /** A text that speaks of editors' notes has no colon right behind them. */
+  /** A text about editors' notes has no colon right behind the words. */
   private static boolean isLabelledNote(String text) {
     int colon = Math.max(text.indexOf(':'), text.indexOf('：'));
     return colon > 0

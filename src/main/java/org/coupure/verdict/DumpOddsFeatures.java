@@ -6,8 +6,9 @@ import org.coupure.model.FeatureGroup;
 import org.coupure.model.FeatureRow;
 
 /**
- * What the second pass over a dump knows beyond the first: the first one's odds of the line, of
- * those around it and of all, the densest run of likely lines, and where the headline stands.
+ * The features that the second pass over a dump has in addition: the first pass's odds of the line,
+ * of its neighbours and of all lines, the densest run of likely lines, and the position of the
+ * headline.
  */
 final class DumpOddsFeatures implements FeatureGroup {
   private static final int[] STEPS = {-5, -4, -3, -2, -1, 1, 2, 3, 4, 5};

@@ -37,7 +37,7 @@ final class DumpStandfirsts {
   /** Lines between a standfirst and the byline or date below it at most. Chosen. */
   private static final int REACH = 7;
 
-  /** The text begins so many lines below the headline at most. Chosen. */
+  /** The text begins at most so many lines below the headline. Chosen. */
   private static final int HEAD = 16;
 
   /** Words of a byline or date at most, and of a paragraph at least. Chosen. */

@@ -7,7 +7,7 @@ import org.coupure.block.Block;
 import org.coupure.model.FeatureGroup;
 import org.coupure.model.FeatureRow;
 
-/** What the text of a dump's block says by itself. */
+/** Features of a dump's block that need only its own text. */
 final class DumpTextFeatures implements FeatureGroup {
   static final String[] NAMES = {
     "tokens",

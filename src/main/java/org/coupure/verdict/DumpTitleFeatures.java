@@ -8,8 +8,8 @@ import org.coupure.model.FeatureRow;
 import org.coupure.text.Sentences;
 
 /**
- * What speaks for a line of a dump as its headline: where it stands before the first paragraph, who
- * repeats it, whole or cut off, what it shares with the text, and how it looks.
+ * Features of a line that may be a dump's headline: its distance to the first paragraph, the lines
+ * that repeat it, whole or cut off, the words it shares with the text, and its shape.
  */
 final class DumpTitleFeatures implements FeatureGroup {
   /** Log odds of a line that is text for sure. */
@@ -21,7 +21,7 @@ final class DumpTitleFeatures implements FeatureGroup {
   /** Characters of a headline's beginning that whoever repeats it must have. */
   private static final int START = 15;
 
-  /** Only lines within so many of the first paragraph are compared with one another. */
+  /** Only the last so many lines before the first paragraph are compared with one another. */
   private static final int REACH = 300;
 
   /** So many lines of text below tell what it is about. */

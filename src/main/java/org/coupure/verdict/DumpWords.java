@@ -7,13 +7,16 @@ import org.coupure.text.Hash64;
 import org.coupure.text.WordSet;
 
 /**
- * What the words of each block of a dump give away: learned log odds of single words and of
- * neighbouring two. Numbers are one word. Arrays by block index; read-only after construction.
+ * Learned log odds of the words and the pairs of neighbouring words in each block of a dump.
+ * Numbers are one word. Arrays by block index; read-only after construction.
  */
 final class DumpWords {
   private static final long NUMBER = Hash64.GOLDEN;
 
-  /** The first so many words and pairs of a block count apart: "Sign up for …", "Read more …". */
+  /**
+   * The first so many words and pairs of a block are summed separately: "Sign up for …", "Read more
+   * …".
+   */
   private static final int FIRST = 5;
 
   final float[] sums;
@@ -47,7 +50,7 @@ final class DumpWords {
         });
   }
 
-  /** Is told the key of each word and pair. */
+  /** Receives the key of each word and pair. */
   interface Visitor {
     void visit(long key);
   }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a page says itself that it is a thread: by the types of its structured data, the classes
  * of its body, its host or a folder of its path. Comments below an article, questions of an
- * interview and a word of the headline in the URL ("school-board-votes") are none of these, but
- * look alike to trees.
+ * interview and a word of the headline in the URL ("school-board-votes") are not threads, but
+ * decision trees can't tell them apart.
  *
  * <p>Of the 104 threads of wcxb-dev that the trees find, 100 show one of these signs.
  */

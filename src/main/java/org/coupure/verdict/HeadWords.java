@@ -6,7 +6,7 @@ import org.coupure.page.Head;
 import org.coupure.text.WordSet;
 
 /**
- * What a page's head and URL say that helps to tell its text from its furniture.
+ * Words of a page's head and URL that help to tell its text from menus and other boilerplate.
  *
  * @param titleWords words of {@code <title>} and {@code og:title}
  * @param descriptionWords words of the descriptions

@@ -22,7 +22,7 @@ final class HeadlineShape {
 
   private HeadlineShape() {}
 
-  /** Returns whether {@code text}, of so many words, may be a headline. */
+  /** Returns whether {@code text}, which has {@code words} words, may be a headline. */
   static boolean fits(String text, int words) {
     if (words > MOST_WORDS || text.length() > MOST_CHARACTERS || isQuotation(text)) {
       return false;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Drops paragraphs that no reader sees: those whose own element is hidden beside paragraphs that
  * are shown, with nothing on the page that could open them. They may hold anything, such as
- * instructions to language models. What has a name, a role or a heading of its own is taken for a
- * section that unfolds and left to the other judges. Immutable.
+ * instructions to language models. An element with a name, a role or a heading of its own may be a
+ * section that unfolds, so it is left to the other judges. Immutable.
  *
  * <p>Of the hidden blocks that were kept on the development pages (3,600 on 120 pages), those that
  * belong to the article stand in elements with a name, a role or an id, or are nearly the whole

@@ -13,9 +13,9 @@ import org.coupure.block.Tags;
 import org.jsoup.nodes.Document;
 
 /**
- * What a page looks like as a whole once its blocks are judged: how much running text was kept, how
- * many links look like the headlines of other pages, what its URL, classes and structured data call
- * it. Made by the classifier, read when the kind of page is told. Immutable.
+ * Features of a whole page after its blocks are judged: how much running text was kept, how many
+ * links look like the headlines of other pages, what its URL, classes and structured data call it.
+ * Made by the classifier, read when the kind of page is decided. Immutable.
  */
 final class KindFeatures {
   /** Words of a link that may be another page's headline. */

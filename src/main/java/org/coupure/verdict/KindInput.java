@@ -3,8 +3,8 @@ package org.coupure.verdict;
 import org.coupure.block.Blocks;
 
 /**
- * What the classifier saw of a page that tells its kind, too: all that is left of a {@link
- * FeatureContext} once the blocks are judged. Arrays are not to be changed.
+ * The part of the classifier's {@link FeatureContext} that deciding the kind of page needs; the
+ * rest is freed once the blocks are judged. Arrays are not to be changed.
  */
 final class KindInput {
   final Blocks page;

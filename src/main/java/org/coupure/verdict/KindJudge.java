@@ -55,9 +55,10 @@ public final class KindJudge {
   private static final int MOST_WORDS_BESIDE_CONSENT = 100;
 
   /**
-   * A kind less likely than this gives way to the next: who wants articles must not lose them, and
-   * a short page that is hardly anything is one. Out of fold over the hosts of wcxb-dev an earlier
-   * model lost 35 of 792 articles without these, 26 with them; train_kinds.py has the same.
+   * A kind with a lower probability is replaced by the next likely one: articles must not be lost,
+   * and a short page without features of another kind is an article. Out of fold over the hosts of
+   * wcxb-dev an earlier model lost 35 of 792 articles without these, 26 with them; train_kinds.py
+   * has the same.
    */
   private static final Map<PageKind, Double> LEAST =
       Map.of(
@@ -81,7 +82,7 @@ public final class KindJudge {
   private final KindModel model = KindModel.bundled(words);
 
   /**
-   * What kind a page is, and how it is known.
+   * The kind of a page, and how it was decided.
    *
    * @param kind the kind
    * @param evidence the mark, or how likely the kind is
@@ -191,8 +192,8 @@ public final class KindJudge {
   }
 
   /**
-   * Trees guess from little; what has no links lists no pages, what has no price is not sold, and
-   * what is not called a forum anywhere is none.
+   * Decision trees guess from few signs, so some kinds need evidence: an index needs links, a
+   * product a price, a forum a name that says so.
    */
   private static boolean isPossible(
       PageKind kind, KindFeatures shape, boolean sold, boolean forum) {
@@ -373,7 +374,7 @@ public final class KindJudge {
       return new Extent(words, kept, longest);
     }
 
-    /** Returns whether a page with so much text can be such a wall. */
+    /** Returns whether a page with so much text can be an interstitial of this kind. */
     boolean allows(Wall wall) {
       return switch (wall.kind()) {
         case CHALLENGE -> words <= MOST_CHALLENGE_WORDS;

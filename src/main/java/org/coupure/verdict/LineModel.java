@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe.
  */
 public final class LineModel {
-  /** A headline below this chance is none: no title is better than a wrong one. */
+  /** A headline with a lower chance is not used: no title is better than a wrong one. */
   private static final float LEAST_TITLE = 0.15f;
 
   /** Dumps of more blocks are judged in slices: tables of all would be too large. */

@@ -26,8 +26,8 @@ final class LongText {
   private static final double KEPT_SHARE = 0.9;
 
   /**
-   * What the model gives less is something else. Of what it loses of made long reads all but a
-   * thousandth has more; of what it drops in long pages of wcxb-dev, mostly rightly, a third has
+   * A block with a lower probability is something else. Of what it loses of made long reads all but
+   * a thousandth has more; of what it drops in long pages of wcxb-dev, mostly rightly, a third has
    * less.
    */
   private static final float LEAST = 0.2f;

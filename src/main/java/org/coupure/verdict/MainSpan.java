@@ -38,10 +38,13 @@ final class MainSpan {
   /** Other articles begin, or comments. */
   private static final float BORDER = -80;
 
-  /** After so many words of text a comment form or count is its end, not a link in a menu. */
+  /**
+   * After so many words of text a comment form or comment count ends the text; before, it is a link
+   * in a menu.
+   */
   private static final float TEXT_BEFORE_COMMENTS = 100;
 
-  /** For every block what speaks for it; below zero against it. */
+  /** The log odds of each block; below zero for blocks that are not text. */
   final float[] scores;
 
   /** The sum of the scores before each block: one longer than blocks. */

@@ -8,12 +8,12 @@ import org.coupure.block.Tags;
 import org.coupure.model.FeatureGroup;
 import org.coupure.model.FeatureRow;
 
-/** What the elements around a block and their attributes say. */
+/** Features of a block from the elements around it and their attributes. */
 final class MarkupFeatures implements FeatureGroup {
   /** Ancestors whose presence is a feature of its own. */
   private static final String[] INSIDE = "main footer".split(" ", -1);
 
-  /** Groups of class words that are a feature of their own; the odds speak for the others. */
+  /** Groups of class words that are features of their own; the other groups count by their odds. */
   private static final String[] GROUPS = "comment consent video legal".split(" ", -1);
 
   private static final long[] GROUP_BITS = ClassWords.groupBits(GROUPS);

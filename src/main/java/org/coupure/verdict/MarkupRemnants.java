@@ -13,7 +13,7 @@ final class MarkupRemnants {
       Pattern.compile(
           "[.#@*a-zA-Z\\[:][^{}]{0,300}\\{[-a-zA-Z.#@][^{}]{0,400}[:{][^{}]{0,600}[};].*");
 
-  /** What pages call to measure and to advertise. */
+  /** The functions that pages call for analytics and advertising. */
   private static final Pattern SCRIPT =
       Pattern.compile(
           "(?:\\(?adsbygoogle|googletag|_gaq|gtag\\(|fbq\\(|!function\\(|\\(function ?\\((?:w|i|d|a|e),"

@@ -5,7 +5,7 @@ import java.util.List;
 import org.coupure.model.FeatureGroup;
 import org.coupure.model.FeatureRow;
 
-/** What stands just before and after a block, and in windows around it. */
+/** Features of the blocks just before and after a block, and in windows around it. */
 final class NeighbourFeatures implements FeatureGroup {
   private static final int[] WINDOWS = {3, 8, 20};
 

@@ -15,11 +15,11 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drops the whole stories that a page loads below its own while somebody scrolls, as browsers and
- * renderers save them with it. Stories stand in elements of one name, each with a headline of its
- * own; the page's is the one that its title names. Where it names none, or where the others show no
- * sign of being stories (a byline, a time, a URL, {@code <article>}), nothing is dropped: chapters
- * may have headlines, too. Immutable.
+ * Drops whole other stories that a page loads below its own while a reader scrolls; browsers and
+ * renderers save them with the page. Stories stand in elements of one name, each with a headline of
+ * its own; the page's is the one that its title names. Where it names none, or where the others
+ * show no sign of being stories (a byline, a time, a URL, {@code <article>}), nothing is dropped:
+ * chapters may have headlines, too. Immutable.
  */
 public final class OtherStoriesJudge implements Judge {
   private static final Verdict DROPPED =

@@ -4,7 +4,7 @@ import org.coupure.block.Block;
 import org.coupure.model.FeatureGroup;
 import org.coupure.model.FeatureRow;
 
-/** What a block's own text says. */
+/** Features of a block that need only its own text. */
 final class OwnTextFeatures implements FeatureGroup {
   static final String[] NAMES = {
     "tokens",

@@ -8,8 +8,8 @@ import org.coupure.block.Tags;
 import org.coupure.model.FeatureTable;
 
 /**
- * What the page is like as a whole; the same for all its blocks. The kind of page is told by all of
- * it, blocks by {@link #COLUMNS} only.
+ * Features of the whole page; the same for all its blocks. Deciding the kind of page uses all of
+ * them, judging blocks only {@link #COLUMNS}.
  */
 final class PageFeatures {
   private static final String[] COUNTED =
@@ -19,7 +19,7 @@ final class PageFeatures {
     "comment", "forum", "product", "code", "review", "article", "related", "list", "event", "faq"
   };
 
-  /** What blocks are not told: the trees hardly ever asked for it. */
+  /** The features that blocks do without, because the trees hardly ever used them. */
   private static final Set<String> LEFT_OUT =
       Set.of(
           "page_ogType",

@@ -15,15 +15,15 @@ import org.coupure.model.ModelFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model says of one page: the probability of each block to be text. It depends on the blocks
- * alone, so that one serves all verdicts on the page: where the threshold lies, and what the page
- * as a whole shows beside it, is decided for each. Immutable.
+ * A model's prediction for one page: the probability of each block to be text. It depends on the
+ * blocks alone, so that one serves all verdicts on the page: where the threshold lies, and what the
+ * page as a whole shows beside it, is decided for each. Immutable.
  */
 final class Prediction implements Judge {
   /** How many contributions a note names. */
   private static final int NAMED = 3;
 
-  /** How many contributions are kept: enough that three of them speak for the verdict. */
+  /** How many contributions are kept: enough that three of them support the verdict. */
   private static final int STRONGEST = 16;
 
   private final ModelFile model;
@@ -56,7 +56,7 @@ final class Prediction implements Judge {
    * @param p the probability of each block
    * @param tokens the words of each block
    * @param threshold from which probability on a block is kept
-   * @param refinement speaks before the probabilities do
+   * @param refinement decides before the probabilities do
    */
   Prediction(
       ModelFile model,
@@ -110,7 +110,7 @@ final class Prediction implements Judge {
       boolean in = verdicts.isKept(i);
       double mass = (double) p[i] * tokens[i];
       all += mass;
-      // What others dropped for certain is no longer expected to be text.
+      // Blocks that other judges dropped for certain do not count as expected text.
       expected += decidedHere[i] || in ? mass : 0;
       hits += in ? mass : 0;
       kept += in ? tokens[i] : 0;

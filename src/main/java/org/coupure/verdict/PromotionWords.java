@@ -8,8 +8,9 @@ import org.coupure.text.WordLists;
 import org.coupure.text.WordSet;
 
 /**
- * What the words of {@code config/offers/words.txt} in a text mean, a bit a meaning. One pass over
- * the text: for nearly all words the first two letters say that they mean nothing. Immutable.
+ * The meanings of words from {@code config/offers/words.txt} in a text, one bit per meaning. One
+ * pass over the text: for nearly all words the first two letters say that they mean nothing.
+ * Immutable.
  */
 final class PromotionWords {
   private static final String FILE = "offers/words.txt";

@@ -16,7 +16,7 @@ final class Promotions {
   /** An offer without a link is short; what explains newsletters is not. */
   private static final int SHORT = 20;
 
-  /** A page that speaks of letters more often is about them. */
+  /** A page that mentions newsletters more often is about them. */
   private static final int MOST_LETTERS = 3;
 
   /** Words of the longest appeal to write to the newsroom; more ask about the story itself. */
@@ -28,10 +28,10 @@ final class Promotions {
    */
   private static final int BEHIND_URL = 5;
 
-  /** A list of offers names so many different things. */
+  /** A list of offers names at least so many different things. */
   private static final int LEAST_THINGS = 3;
 
-  /** What a list offers is said this many blocks above it at the most. */
+  /** The heading of a list of offers is at most so many blocks above it. */
   private static final int REACH = 3;
 
   private static final PromotionWords WORDS = PromotionWords.load();
@@ -41,12 +41,12 @@ final class Promotions {
   private static final long NEWSROOM = WORDS.bits("newsroom");
   private static final long SUBSCRIBER = WORDS.bits("sign-up", "member", "unlimited");
 
-  /** What is no thing that is offered. */
+  /** Words that do not name an offer. */
   private static final long NO_THING = WORDS.bits("member", "follow", "network");
 
   private final DraftVerdicts draft;
 
-  /** What the words of each block mean that was asked about. */
+  /** The meanings of each block's words, computed when first asked for. */
   private final long[] meanings;
 
   private Promotions(DraftVerdicts draft) {
@@ -106,7 +106,7 @@ final class Promotions {
     return words <= SHORT || (words <= LONGEST && draft.block(i).ink().links() > 0);
   }
 
-  /** Returns whether the title or the paragraphs speak of letters as well. */
+  /** Returns whether the title or the paragraphs mention newsletters as well. */
   private boolean isAboutLetters(int inShort) {
     Document document = draft.view.page.document();
     int letters = inShort;

@@ -19,7 +19,7 @@ final class ScreenReaderLabels {
   /** Tailwind's name for "shown after all", for widths of the screen. */
   private static final String SHOWN = "not-sr-only";
 
-  /** The class stands on the box of the text or on one of so many around it. */
+  /** The class is on the text's box or on one of so many elements around it. */
   private static final int LEVELS = 3;
 
   private ScreenReaderLabels() {}

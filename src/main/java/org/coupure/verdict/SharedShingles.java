@@ -36,7 +36,10 @@ final class SharedShingles {
   /** For each block, how many of its runs others have; made when first asked for. */
   private int @Nullable [] shared;
 
-  /** Runs that may come twice, in an open table: the block that has it, or that several do. */
+  /**
+   * Runs that may occur twice, in an open hash table: the block that has the run, or a mark that
+   * several have it.
+   */
   private int[] keys = {};
 
   private int[] owners = {};

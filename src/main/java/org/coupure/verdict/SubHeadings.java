@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps headings that stand between kept paragraphs, in HTML of one box: the article's own. */
 final class SubHeadings {
   /**
-   * What the model gives less is a heading of something else. From .1 to .2 the development sets
-   * gain alike.
+   * A heading with a lower probability belongs to something else. From .1 to .2 the development
+   * sets gain alike.
    */
   private static final float LEAST = 0.1f;
 
@@ -23,7 +23,7 @@ final class SubHeadings {
 
   private static final int CERTAIN = 2;
 
-  /** In dumps, what the model gives less is no sub-heading. Chosen. */
+  /** In dumps, a line with a lower probability is not a sub-heading. Chosen. */
   private static final float LEAST_LINE = 0.2f;
 
   /** Lines around a sub-heading are text with this chance at least. Chosen. */

@@ -6,7 +6,7 @@ import org.coupure.text.Hash64;
 import org.coupure.text.WordSet;
 
 /**
- * What the characters of each block say, counted in one pass over the text: words, commas,
+ * Counts of each block's characters and words, made in one pass over the text: words, commas,
  * capitals, function words, overlap with the page's own title and description. Arrays by block
  * index; package-private, read-only after construction.
  */
@@ -39,7 +39,7 @@ final class TextMeasures {
   final boolean[] priced;
   final float[] ends;
 
-  /** What only dumps are told by; empty for others. */
+  /** Measures that only dumps need; empty for HTML. */
   final int[] digits;
 
   final int[] capitalised;
@@ -200,7 +200,7 @@ final class TextMeasures {
     }
   }
 
-  /** Writes down what was counted word by word, and begins anew. */
+  /** Stores the counts of the words of a block and resets them. */
   private void endBlock(int block) {
     hashes[block] = all;
     functionWords[block] = functions;

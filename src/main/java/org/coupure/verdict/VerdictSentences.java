@@ -32,7 +32,7 @@ public final class VerdictSentences {
   /** More than half of the texts are good. */
   private static final double MIDDLE = 0.5;
 
-  /** What is said of a feature that tells a person nothing. */
+  /** The sentence about a feature that has none of its own. */
   private static final String NOTHING = "-";
 
   private final Locale locale;
@@ -170,7 +170,7 @@ public final class VerdictSentences {
     return Math.round(100 * chance) + " %";
   }
 
-  /** Returns the strongest facts that speak for the verdict. */
+  /** Returns the strongest facts that support the verdict. */
   private String facts(ModelReason model, boolean kept) {
     Set<String> said = new LinkedHashSet<>();
     for (Contribution one : model.contributions()) {

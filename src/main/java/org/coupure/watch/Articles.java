@@ -149,8 +149,8 @@ final class Articles {
   }
 
   /**
-   * A list of other pages has text as well, but is nobody's clipping; unless a feed or a person
-   * named it, who know better than we do.
+   * A list of other pages has text as well but is not delivered, unless a feed or a person named
+   * it.
    */
   private static boolean isArticle(Source source, Clip clip) {
     boolean named =

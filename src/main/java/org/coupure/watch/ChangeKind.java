@@ -3,7 +3,7 @@ package org.coupure.watch;
 import org.coupure.watch.State.Known;
 import org.jspecify.annotations.Nullable;
 
-/** What an article's text is to what was delivered before. */
+/** How an article's text differs from the one delivered before. */
 enum ChangeKind {
   /** Neither the article nor its text was met before. */
   NEW,

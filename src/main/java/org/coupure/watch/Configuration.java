@@ -25,7 +25,7 @@ import org.coupure.verdict.PrecisionRecall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to follow, how, and where what is found goes. Immutable.
+ * A configuration: the sources to follow, how to visit them, and the outputs. Immutable.
  *
  * @param sources whom to visit, in the order of the file
  * @param subjects what records are sorted by, in the order of the file

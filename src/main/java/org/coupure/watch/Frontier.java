@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
  * named, nor a page without its delivery.
  */
 final class Frontier {
-  /** The most listings in one visit of a source, lest indexes of indexes be a maze. */
+  /** The most listings in one visit of a source, as a bound for indexes of indexes. */
   private static final int MAX_LISTINGS = 200;
 
-  /** So long nobody answers only when this computer's own network is down. */
+  /** If no host answers for so long, this computer's own network is down. */
   private static final Duration OUTAGE = Duration.ofMinutes(10);
 
   /** A single host, or two, may well be dead themselves. */
@@ -193,7 +193,7 @@ final class Frontier {
       return;
     }
     Heard heard = state.listings().get(url, source.name());
-    // Sitemaps of sitemaps are read anew each time: their parts may have changed when they have
+    // Sitemap indexes are fetched in full each time: their parts may have changed when they have
     // not.
     Validators known = kind == Kind.SITEMAP && depth == 0 ? Validators.NONE : heard.validators();
     hostQueues.addFirst(reading.task(new Look(source, kind, url, depth, known, stamp)));

@@ -141,7 +141,7 @@ final class LinkIntake {
     return listed;
   }
 
-  /** What another source did not want, or had in vain, this one may want. */
+  /** A page that another source did not want or could not read may be wanted by this one. */
   private void listedLater(Source source, String key, String host, State.Seen seen, Instant now) {
     // It may have waited for a source that the configuration no longer has.
     hostQueues.more(host);

@@ -98,7 +98,7 @@ final class ListingVisit {
     return clip.outcome() == Outcome.BLOCKED || clip.reason() == Reason.ERROR_PAGE;
   }
 
-  /** Says of a web page that it is no feed, or that it leads nowhere. */
+  /** Explains that a web page is not a feed, or names no articles. */
   private Listing judged(Listing read, boolean empty) {
     if (wanted == Source.Kind.INDEX) {
       return empty ? read.complaining("no link on the page looks like an article's") : read;

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A target whose path names subjects, sites or days is opened place by place, when the first
  * record goes there.
  *
- * <p>A server that is away holds up nobody: its records wait in the state, and it is tried again
- * after longer and longer pauses. A file that can't be written to ends the run.
+ * <p>An unreachable server does not delay the other outputs: its records wait in the state, and it
+ * is tried again after growing pauses. A file that can't be written to ends the run.
  */
 final class Outbox implements Closeable {
   /** As many records are written between two forced writes, which cost milliseconds each. */
@@ -50,7 +50,7 @@ final class Outbox implements Closeable {
   /** As many records that waited are read from the state at once. */
   private static final int CHUNK = 500;
 
-  /** What the state calls the store. */
+  /** The store's name in the state. */
   private static final String STORE = "store";
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
@@ -399,7 +399,7 @@ final class Outbox implements Closeable {
     closeEldest();
   }
 
-  /** What nothing waits for may be closed; it is opened again when it is needed. */
+  /** An output without waiting records may be closed; it is opened again when needed. */
   private void closeEldest() throws IOException {
     List<Slot> idle =
         slots.values().stream()

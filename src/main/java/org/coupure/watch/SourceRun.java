@@ -7,9 +7,9 @@ import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to one source while it is visited. Used by one thread. */
+/** The progress of one source's visit. Used by one thread. */
 final class SourceRun {
-  /** Fewer pages than these prove nothing. */
+  /** With fewer pages than this no conclusion is drawn. */
   static final int PROOF = 5;
 
   private final Map<String, Integer> counts = new TreeMap<>();

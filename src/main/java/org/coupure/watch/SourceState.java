@@ -37,7 +37,7 @@ public record SourceState(
   static final String COLUMNS =
       "name, due, last_run, last_new, failures, lost, mood, trouble, mood_since";
 
-  /** What a person should know of a source. */
+  /** Problems of a source that a person should know. */
   public enum Mood {
     /** All is well. */
     FINE,
@@ -45,7 +45,7 @@ public record SourceState(
     QUIET,
     /** Its feeds, or nearly all its pages, can't be fetched or give no text. */
     BROKEN,
-    /** It asks visitors to prove that they are persons, or shuts them out. */
+    /** It asks visitors to prove that they are human, or refuses them. */
     CHALLENGING;
 
     public String code() {

@@ -31,7 +31,7 @@ final class State implements AutoCloseable {
       "EXISTS (SELECT 1 FROM listed JOIN temp.active ON name = listed.source"
           + " WHERE listed.key = page.key)";
 
-  /** What a page is that could not be had for the network's sake. */
+  /** The outcome of a page that could not be fetched because of the network. */
   private static final List<Reason> NETWORK_FAULTS =
       List.of(Reason.DNS, Reason.CONNECTION, Reason.TIMEOUT, Reason.POSTPONED);
 
@@ -173,7 +173,7 @@ final class State implements AutoCloseable {
         key);
   }
 
-  /** Notes down that a source lists a page; returns whether nobody knew that. */
+  /** Records that a source lists a page; returns whether that is new. */
   boolean list(String key, String source) {
     return database.update("INSERT OR IGNORE INTO listed (key, source) VALUES (?, ?)", key, source)
         > 0;
@@ -224,7 +224,7 @@ final class State implements AutoCloseable {
     database.update("UPDATE page SET due = ? WHERE key = ?", Database.millis(due), key);
   }
 
-  /** Makes a page due as if it had never been visited, so that all of it is had again. */
+  /** Makes a page due as if it had never been visited, so that it is fetched in full. */
   void readAnew(String key, Instant now) {
     database.update(
         "UPDATE page SET due = ?, attempts = 0, etag = NULL, modified = NULL WHERE key = ?",
@@ -372,7 +372,7 @@ final class State implements AutoCloseable {
     database.update("DELETE FROM recent WHERE delivered < ?", before.toEpochMilli());
   }
 
-  /** Makes the pages of a host due that could not be reached, for it was not the host's fault. */
+  /** Makes the unreachable pages of a host due, because the fault was not the host's. */
   void excuse(String host, Instant now) {
     database.update(
         "UPDATE page SET due = ?1 WHERE host = ?2 AND due > ?1"

@@ -97,7 +97,7 @@ public record Status(
     return subjects;
   }
 
-  /** What sources wait for that the configuration no longer has is not going to be read. */
+  /** Pages that wait for sources which the configuration no longer has are not going to be read. */
   static long waiting(Configuration configuration, State state) {
     return state.waiting(configuration.sources().stream().map(Source::name).toList());
   }
@@ -139,7 +139,7 @@ public record Status(
     return table.toString().replaceAll(" +(?=\\R)", "") + matched + waiting + wait;
   }
 
-  /** What failed is told before there is enough of it to call the source broken. */
+  /** Failures are shown before there are enough of them to call the source broken. */
   private static String wrong(SourceState source) {
     boolean fine = source.mood() == Mood.FINE;
     int failures = source.failures();

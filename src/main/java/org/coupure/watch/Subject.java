@@ -15,8 +15,8 @@ import org.coupure.query.QueryMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants to read about. An article may belong to any number of subjects. Immutable and
- * thread-safe.
+ * A topic that the user follows, defined by a query. An article may belong to any number of
+ * subjects. Immutable and thread-safe.
  *
  * @param name what records, outputs and reports call it; unique
  * @param sources the names of the sources whose articles are asked; empty for all

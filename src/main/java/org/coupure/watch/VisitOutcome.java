@@ -7,7 +7,7 @@ import org.coupure.article.Reason;
 import org.coupure.discover.Filter;
 
 /**
- * What became of a page or listing that was visited. Immutable.
+ * The outcome of a visit to a page or listing. Immutable.
  *
  * @param code the word that the state, reports and metrics use
  */

@@ -60,7 +60,7 @@ final class VisitSlots {
         .map(since -> since.plus(SLOW));
   }
 
-  /** A visit that began ahead of a clock put back is no younger than others. */
+  /** A visit that began before the clock was put back is not younger than others. */
   private static boolean isSlow(Instant since, Instant now) {
     return !since.plus(SLOW).isAfter(now);
   }

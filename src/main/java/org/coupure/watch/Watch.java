@@ -68,7 +68,7 @@ public final class Watch implements Closeable {
   private final @Nullable Duration backfill;
   private final ExecutorService threads;
 
-  /** What this thread is to do next. */
+  /** The next step of this thread. */
   private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
 
   private final VisitSlots slots;
@@ -177,8 +177,8 @@ public final class Watch implements Closeable {
   }
 
   /**
-   * Lets the pages in hand be finished and the run end; may be called by any thread. What takes
-   * more than a few seconds is left to the next run.
+   * Lets the pages in hand be finished and the run end; may be called by any thread. Work that
+   * takes more than a few seconds is left to the next run.
    */
   public void stop() {
     stopBy = clock.instant().plus(STOP_PATIENCE);
@@ -273,7 +273,7 @@ public final class Watch implements Closeable {
     }
   }
 
-  /** What was to happen at a time of the clock as it was is due by the clock as it is. */
+  /** After the clock was put back, times that were noted before are due by the new clock. */
   private void clockPutBack(Duration by, Instant now) {
     state.heal(now);
     reading.gate().clockPutBack(by);
@@ -399,7 +399,7 @@ public final class Watch implements Closeable {
       return this;
     }
 
-    /** Sets who is told what happens; nobody unless set. */
+    /** Sets the listener; none unless set. */
     public Builder listener(WatchListener listener) {
       this.listener = listener;
       return this;

@@ -6,7 +6,8 @@ import org.coupure.discover.Listing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told what a watch does, by the thread that runs it; every method does nothing unless written.
+ * Is told what a watch does, on the thread that runs it. Every method does nothing unless
+ * overridden.
  */
 public interface WatchListener {
   /** Tells nobody. */

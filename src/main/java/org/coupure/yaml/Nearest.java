@@ -3,7 +3,7 @@ package org.coupure.yaml;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the word that somebody meant, for keys of files, verbs and options alike. */
+/** Finds the known word nearest to a misspelt one, for keys of files, verbs and options. */
 public final class Nearest {
   private Nearest() {}
 

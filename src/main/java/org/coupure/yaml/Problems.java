@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with one rule file, all of it together: file, line, column and what to do, then the
- * line itself with a caret. Not thread-safe; lives as long as the reading of the file.
+ * All mistakes of one rule file together: file, line, column and what to do, then the line itself
+ * with a caret. Not thread-safe; lives as long as the reading of the file.
  */
 public final class Problems {
   /** Longer lines are shown from just before the fault. */

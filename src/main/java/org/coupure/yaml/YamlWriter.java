@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * lines; {@code indent} counts the blanks before them. Not thread-safe.
  */
 public final class YamlWriter {
-  /** What YAML takes as it stands, and nobody takes for something else. */
+  /** Plain scalars that no YAML reader takes for another type. */
   private static final Pattern PLAIN =
       Pattern.compile("[A-Za-z.](?:[A-Za-z0-9_.@/>~^$*=-]|\\[|\\]|:(?! )|(?<! ) (?! ))*(?<![ :])");
 
