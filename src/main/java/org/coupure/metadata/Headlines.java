@@ -19,25 +19,16 @@ import org.jspecify.annotations.Nullable;
  * a page whose headings agree with none of them, a witness is taken.
  */
 final class Headlines {
-  /**
-   * The least agreement of a heading that is taken for the headline: about half its words are in a
-   * title.
-   */
+  /** The least agreement of the headline: about half its words are in a title. */
   private static final double AGREEING = 0.55;
 
-  /**
-   * The least agreement of a heading below the first level: nearly the whole title, because a page
-   * has many of them.
-   */
+  /** The least agreement of a lower heading, of which a page has many: nearly the whole title. */
   private static final double SURE = 0.9;
 
   /** The least agreement of a hidden heading; with less it belongs to a dialog. */
   private static final double RELATED = 0.3;
 
-  /**
-   * The highest agreement of a heading that is only the end of a title, such as the name of a whole
-   * book.
-   */
+  /** The highest agreement of a heading that only ends a title, such as the name of a book. */
   private static final double TAIL = 0.85;
 
   /** The agreement of a heading that is all of a title before its first separator. */
@@ -85,10 +76,7 @@ final class Headlines {
   /** The lower headings, once they are read; what agrees less than is {@link #SURE} counts 0. */
   private @Nullable List<Heading> lower;
 
-  /**
-   * A title that the page states somewhere: with and without the site's name, both as keys, and its
-   * first part.
-   */
+  /** A stated title with and without the site's name, both also as keys, and its first part. */
   private record Witness(
       RawValue found,
       String key,

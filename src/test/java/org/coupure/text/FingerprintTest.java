@@ -2,10 +2,15 @@ package org.coupure.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FingerprintTest {
   private static final String TEXT =
@@ -106,6 +111,29 @@ class FingerprintTest {
     String once = Fingerprint.of("one one one").simhash();
     for (int words : new int[] {4, 256, 257, 258, 511, 513, 2000}) {
       assertThat(Fingerprint.of("one ".repeat(words)).simhash()).isEqualTo(once);
+    }
+  }
+
+  /** Texts that fill the buffer with characters of one to four bytes, to each of its places. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "\u00E9", "\u07EA", "\u0800", "\uFFDC", "\uD835\uDC9C", "aé中𝒜"})
+  void textHashIsThatOfUtf8(String letters) throws Exception {
+    for (int before = 0; before < 5; before++) {
+      String text = "b".repeat(before) + letters.repeat(600);
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+
+      assertThat(Fingerprint.of(text).textHash()).isEqualTo(HexFormat.of().formatHex(digest, 0, 8));
+    }
+  }
+
+  @Test
+  void capitalsThatBecomeMoreThanOneLetterAreLoweredAsTheJdkDoes() {
+    for (String text : List.of("İstanbul", "ΟΔΟΣ", "xİ", "ΣΑΣ")) {
+      assertThat(Fingerprint.of(text))
+          .isEqualTo(Fingerprint.of(text.toLowerCase(Locale.ROOT)))
+          .isEqualTo(Fingerprint.of("  " + text + " "));
     }
   }
 }

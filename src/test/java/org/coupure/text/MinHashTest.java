@@ -99,4 +99,33 @@ class MinHashTest {
         .mapToObj(i -> "w" + random.nextInt(5_000))
         .collect(Collectors.joining(" "));
   }
+
+  @Test
+  void aBandIsFourMinimaAndItsPlace() {
+    byte[] bytes = MinHash.of(words(6, 50)).bytes();
+    long[] bands = MinHash.of(bytes).bands();
+
+    assertThat(bands).hasSize(32).doesNotHaveDuplicates();
+    int rows = bytes.length / 2 / bands.length;
+    for (int band = 0; band < bands.length; band++) {
+      long key = 0;
+      for (int i = band * rows * 2; i < (band + 1) * rows * 2; i++) {
+        key = key << 8 | bytes[i] & 0xFF;
+      }
+      assertThat(bands[band]).isEqualTo(key << 16 | band);
+    }
+  }
+
+  @Test
+  void textsOfTwoWordsHaveASketchTooAndEmptyOnesHaveNone() {
+    MinHash two = MinHash.of("two words");
+
+    assertThat(two.similarity(MinHash.of("Two, words!"))).isEqualTo(1);
+    assertThat(two.similarity(MinHash.of("words two"))).isLessThan(.1);
+    assertThat(MinHash.of("...").bands()).isEmpty();
+    assertThat(MinHash.of("...").similarity(two)).isZero();
+    assertThat(two.similarity(MinHash.of("..."))).isZero();
+    assertThat(two).isNotEqualTo(MinHash.of("...")).hasSameHashCodeAs(MinHash.of("two words"));
+    assertThat(two.hashCode()).isNotZero();
+  }
 }

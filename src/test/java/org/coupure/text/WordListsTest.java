@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coupure.text.WordLists.Entry;
 import org.junit.jupiter.api.Test;
@@ -59,5 +61,45 @@ class WordListsTest {
     assertThat(WordLists.lines(file)).isNotEmpty();
     String told = file.startsWith("phrases/") ? "phrases/*.txt" : file;
     assertThat(Files.readString(Path.of("docs/word-files.md"))).contains("`" + told + "`");
+  }
+
+  @Test
+  void linesMayEndInAnyWayTheFileDoes() {
+    assertThat(WordLists.parse("x.txt", "a: b")).containsExactly(new Entry("a", "b", "x.txt", 1));
+    assertThat(WordLists.parse("x.txt", "a: b  \n\n"))
+        .containsExactly(new Entry("a", "b", "x.txt", 1));
+    assertThat(WordLists.parse("x.txt", "")).isEmpty();
+  }
+
+  @Test
+  void splitsAtSeparatorsAndLeavesOutBlanks() {
+    assertThat(WordLists.split(" a b; c ;; ;d", ';')).containsExactly("a b", "c", "d");
+    assertThat(WordLists.split("a", ';')).containsExactly("a");
+    assertThat(WordLists.split("", ';')).isEmpty();
+    assertThat(WordLists.entries(Map.of("k", "a; b ;a"), "k")).containsExactlyInAnyOrder("a", "b");
+    assertThat(WordLists.entries(Map.of(), "k")).isEmpty();
+  }
+
+  @Test
+  void readsAFileAsListsWordsOrOneSet() {
+    String file = "byline/words.txt";
+    Map<String, List<String>> words = WordLists.words(file);
+
+    assertThat(words).isNotEmpty();
+    assertThat(WordLists.load(file).keySet()).containsExactlyElementsOf(words.keySet());
+    words.forEach(
+        (key, list) ->
+            assertThat(String.join(" ", list))
+                .isEqualTo(WordLists.load(file).get(key).replaceAll(" +", " ")));
+    assertThat(WordLists.set(file))
+        .containsExactlyInAnyOrderElementsOf(
+            words.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aFileThatTheJarLacksIsAnError() {
+    assertThatThrownBy(() -> WordLists.lines("no/such.txt"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("missing in the jar: /org/coupure/config/no/such.txt");
   }
 }
