@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.coupure.article.Byline;
 import org.coupure.date.Months;
 import org.coupure.text.Sentences;
@@ -40,6 +42,9 @@ public final class BylineParser {
   /** Words of the longest name of a newspaper: "The Port of Mallory Evening Star". Chosen. */
   private static final int MAX_NEWSPAPER = 6;
 
+  private static final Pattern INITIALS =
+      Pattern.compile("[.!?\u2026\u201C\u201D\u00BB\u00AB\"] \\((\\p{Ll}{2,4})\\)$");
+
   private static final SiteNames NO_SITE = SiteNames.of(List.of(), null);
 
   /** How far it is known that a text is a person's name. */
@@ -57,6 +62,7 @@ public final class BylineParser {
   private final CollectiveAuthors teams;
   private final Nicknames nicknames;
   private final TitledNames titled;
+  private final NamesWithRoles roles;
 
   private BylineParser(BylineWords words, Months months) {
     this.words = words;
@@ -66,6 +72,7 @@ public final class BylineParser {
     this.teams = new CollectiveAuthors(words, prefixes);
     this.nicknames = new Nicknames(words, months, prefixes, people);
     this.titled = new TitledNames(words);
+    this.roles = new NamesWithRoles(words, people);
   }
 
   /** Returns the parser with the word lists of the jar, which are read once. */
@@ -104,6 +111,7 @@ public final class BylineParser {
         boolean letters = parts.size() > 1 && (words.isDegree(part) || isCapitals(part));
         if (name != null
             && !letters
+            && !(parts.size() > 1 && site.isExactly(name) && isNewspaper(name))
             && people.accept(name, site, each)
             && authors.size() < MAX_AUTHORS
             && !isTeamOf(name, text, site)) {
@@ -250,6 +258,15 @@ public final class BylineParser {
   }
 
   /**
+   * Returns the author's initials in brackets that end {@code paragraph} behind its last sentence,
+   * as papers in German and others sign: "... am Montag. (mkl)"; or null.
+   */
+  public @Nullable String initialsAtEnd(String paragraph) {
+    Matcher end = INITIALS.matcher(paragraph);
+    return end.find() && words.mayBeInitials(end.group(1)) ? end.group(1) : null;
+  }
+
+  /**
    * Returns the name under which several people sign together, such as "The Example Team", or null;
    * one that says only that there are some ("Editorial Staff") is none.
    */
@@ -326,6 +343,11 @@ public final class BylineParser {
     int blank = line.lastIndexOf(' ');
     boolean may = blank > 0 && line.length() <= MAX_TITLED;
     return may && PersonNames.isCaseless(line) && words.isTitle(line.substring(blank + 1));
+  }
+
+  /** Returns whether {@code line} is a name with a role or a mail address and nothing else. */
+  public boolean isNameWithRole(String line) {
+    return roles.isIn(line);
   }
 
   /** Returns whether {@code text} is a name and nothing else. */

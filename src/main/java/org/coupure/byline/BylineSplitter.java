@@ -28,7 +28,10 @@ final class BylineSplitter {
       splitAtJoiners(piece, parts);
       List<String> added = parts.subList(size, parts.size());
       // "Jane Doe, Head of Sales and Service" is one person.
-      boolean role = size > 0 && !added.isEmpty() && holdsRole(added.get(0));
+      boolean role =
+          size > 0
+              && !added.isEmpty()
+              && (holdsRole(added.get(0)) || endsWithRole(added.get(added.size() - 1)));
       added.removeIf(part -> part.isEmpty() || (role && !words.isGivenName(firstWord(part))));
     }
     return turned(parts, text);
@@ -49,6 +52,11 @@ final class BylineSplitter {
         .anyMatch(word -> words.isRole(PersonNames.bare(word)));
   }
 
+  /** "Jane Doe, College of Arts and Example University" */
+  private boolean endsWithRole(String part) {
+    return words.isRole(PersonNames.bare(part.substring(part.lastIndexOf(' ') + 1)));
+  }
+
   private static String firstWord(String part) {
     int blank = part.indexOf(' ');
     return blank < 0 ? part : part.substring(0, blank);
@@ -67,6 +75,12 @@ final class BylineSplitter {
         // A sentence: what follows is about the author.
         return authored;
       }
+      int picture = pictureLabel(words);
+      if (picture > 0 && !other) {
+        authored.add(words.substring(0, picture));
+        other = true;
+        continue;
+      }
       boolean label = isOther(words);
       int last = label ? -1 : words.lastIndexOf(' ');
       boolean labelled =
@@ -80,6 +94,22 @@ final class BylineSplitter {
       other = label || labelled || (other && startsWithDigit(words));
     }
     return authored;
+  }
+
+  /** Returns where a label of pictures parts two full names, or 0: "Jane Doe Photos John Roe". */
+  private int pictureLabel(String piece) {
+    int first = piece.indexOf(' ');
+    for (int at = piece.indexOf(' ', first + 1); first > 0 && at > 0; ) {
+      int end = piece.indexOf(' ', at + 1);
+      if (end > 0
+          && words.isPictureCredit(piece.substring(at + 1, end).toLowerCase(Locale.ROOT))
+          && Character.isUpperCase(piece.charAt(at + 1))
+          && PersonNames.isCapitalised(piece.substring(end + 1))) {
+        return at;
+      }
+      at = end;
+    }
+    return 0;
   }
 
   /** "Ana de la Fuente" is no source. */
@@ -131,7 +161,7 @@ final class BylineSplitter {
   }
 
   /** Cuts at commas, dashes and other signs, and leaves out what stands in brackets. */
-  static List<String> atSigns(String text) {
+  List<String> atSigns(String text) {
     List<String> pieces = new ArrayList<>();
     int start = 0;
     int depth = 0;
@@ -148,7 +178,7 @@ final class BylineSplitter {
       } else if (depth == 0 && isCut(text, i)) {
         pieces.add(text.substring(start, i));
         start = i + 1;
-        if (c == ':' && !PersonNames.isCapitalised(pieces.get(pieces.size() - 1).strip())) {
+        if (c == ':' && isLabel(pieces)) {
           label(pieces);
         }
       }
@@ -157,6 +187,13 @@ final class BylineSplitter {
       pieces.add(text.substring(Math.min(start, text.length())));
     }
     return pieces;
+  }
+
+  /** Returns whether the last piece says what follows: in small letters, or "Editor" behind others. */
+  private boolean isLabel(List<String> pieces) {
+    String last = pieces.get(pieces.size() - 1).strip();
+    boolean editor = pieces.size() > 1 && words.isEditor(last.toLowerCase(Locale.ROOT));
+    return editor || !PersonNames.isCapitalised(last);
   }
 
   /** Of a piece before a colon the last word says what follows; a name may stand before it. */

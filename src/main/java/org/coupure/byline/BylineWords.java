@@ -51,6 +51,8 @@ final class BylineWords {
   private final Set<String> within;
   private final Set<String> titles;
   private final Set<String> others;
+  private final Set<String> editors;
+  private final Set<String> noInitials;
   private final Set<String> teams;
   private final List<String> endings;
   private final Set<String> given = new HashSet<>();
@@ -77,6 +79,8 @@ final class BylineWords {
     within = WordLists.entries(lists, "within");
     titles = WordLists.entries(lists, "title");
     others = WordLists.entries(lists, "other");
+    editors = WordLists.entries(lists, "editor");
+    noInitials = WordLists.entries(lists, "no-initials");
     teams = WordLists.entries(lists, "team");
     endings = List.copyOf(WordLists.entries(lists, "ending"));
     outlets = WordLists.entries(lists, "outlet");
@@ -248,6 +252,16 @@ final class BylineWords {
   /** Returns whether what follows {@code words} names no author. */
   boolean isOther(String words) {
     return others.contains(words);
+  }
+
+  /** Returns whether a label in small letters, behind an author's name, leads to the editor's. */
+  boolean isEditor(String label) {
+    return editors.contains(label);
+  }
+
+  /** Returns whether {@code word} in brackets behind a sentence may be somebody's initials. */
+  boolean mayBeInitials(String word) {
+    return !noInitials.contains(word) && agency(word) == null;
   }
 
   boolean isTeam(String word) {

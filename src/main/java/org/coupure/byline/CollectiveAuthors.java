@@ -13,10 +13,12 @@ final class CollectiveAuthors {
 
   private final BylineWords words;
   private final Prefixes prefixes;
+  private final BylineSplitter cuts;
 
   CollectiveAuthors(BylineWords words, Prefixes prefixes) {
     this.words = words;
     this.prefixes = prefixes;
+    this.cuts = new BylineSplitter(words);
   }
 
   /**
@@ -24,7 +26,7 @@ final class CollectiveAuthors {
    * one that says only that there are some ("Editorial Staff") is none.
    */
   @Nullable String team(String raw) {
-    List<String> parts = BylineSplitter.atSigns(withoutBy(raw));
+    List<String> parts = cuts.atSigns(withoutBy(raw));
     String name = parts.isEmpty() ? "" : PersonNames.trim(parts.get(0));
     String[] tokens = name.split(" ", -1);
     if (name.length() > MAX_TEAM || tokens.length < 2 || words.isFeedUser(PersonNames.bare(name))) {
@@ -53,7 +55,7 @@ final class CollectiveAuthors {
 
   /** Returns the editorial office that signs {@code raw} and is nothing but that, or null. */
   @Nullable String desk(String raw) {
-    List<String> parts = BylineSplitter.atSigns(withoutBy(raw));
+    List<String> parts = cuts.atSigns(withoutBy(raw));
     String name = parts.isEmpty() ? "" : PersonNames.trim(parts.get(0));
     boolean team = false;
     for (String token : name.split(" ", -1)) {

@@ -98,6 +98,10 @@ final class PersonNames {
     while (end - start > 1 && isCaseless(tokens[end - 1]) && words.isTitle(tokens[end - 1])) {
       end--;
     }
+    // "Jane Doe Reporter": style alone keeps the two apart.
+    while (end - start > 2 && words.isGivenName(tokens[start]) && isTitle(tokens[end - 1])) {
+      end--;
+    }
     return end - start == tokens.length
         ? name
         : String.join(" ", Arrays.asList(tokens).subList(start, end));
@@ -262,7 +266,7 @@ final class PersonNames {
     int capitals = 0;
     for (String token : tokens) {
       int first = token.codePointAt(0);
-      if (!Character.isLetter(first)) {
+      if (!Character.isLetter(first) || (isCaseless(token) && hasDigit(token))) {
         return false;
       }
       boolean capital = !Character.isLowerCase(first) || hasCapitalBehindSign(token);
@@ -272,6 +276,11 @@ final class PersonNames {
       }
     }
     return capitals >= 2;
+  }
+
+  /** Labels of dates and dates in one: 更新日2024年. */
+  private static boolean hasDigit(String token) {
+    return token.chars().anyMatch(Character::isDigit);
   }
 
   /** d'Ormesson, al-Sharaa */

@@ -22,6 +22,16 @@ public final class Prefixes {
     return end(text) > 0;
   }
 
+  /**
+   * Returns whether {@code text} begins as bylines do but goes on as headlines do: "Author Roe: No
+   * more books".
+   */
+  public boolean startsAsHeadline(String text) {
+    int end = end(text);
+    int blank = end == 0 || isSure(text, end) ? -1 : text.indexOf(' ', end);
+    return blank > 0 && text.charAt(blank - 1) == ':' && blank - 1 > end;
+  }
+
   /** Returns whether {@code text} begins with a label that nothing but bylines begin with. */
   public boolean startsLabelled(String text) {
     int end = end(text);

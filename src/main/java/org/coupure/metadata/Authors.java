@@ -44,7 +44,9 @@ final class Authors {
     Attribution stated = linked(data, main).or(() -> meta(scan.head));
     if (!stated.isEmpty()) {
       Attribution seen =
-          area.says(stated.authors())
+          stated.authors().stream().allMatch(this::isOutlet)
+              ? shown.near(scan, headline, area)
+              : area.says(stated.authors())
               ? fuller(stated.authors(), scan, headline, area)
               : contradicting(stated.authors(), scan, headline, area);
       return seen.isEmpty() ? stated : seen.withAgency(stated.byline().agency());
@@ -63,6 +65,12 @@ final class Authors {
   private Attribution contradicting(
       List<String> stated, PageScan scan, @Nullable MarkedElement headline, HeadlineArea area) {
     return shown.signed(scan, headline, area, stated.stream().allMatch(Authors::isLogin));
+  }
+
+  /** Content systems state the site or its office where the page shows a byline. */
+  private boolean isOutlet(String name) {
+    boolean person = names.isGivenName(name.split(" ", 2)[0]);
+    return !person && (site.is(name) || names.signingTeam(name) != null);
   }
 
   /** "jane.roe", "jroe2" */

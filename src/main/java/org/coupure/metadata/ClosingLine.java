@@ -81,6 +81,32 @@ final class ClosingLine {
             new RawValue(signature.text(), "text", "block " + signature.index()));
   }
 
+  /** Returns who signs with initials in brackets at the end of the text's last paragraph. */
+  static Attribution initials(List<Block> below, BylineParser names) {
+    for (int i = 0; i < below.size(); i++) {
+      Block block = below.get(i);
+      String found = isParagraph(block) ? names.initialsAtEnd(block.text()) : null;
+      if (found != null && !goesOn(below, i)) {
+        String raw = "(" + found + ")";
+        return Attribution.of(
+            List.of(found), new RawValue(raw, "text", "block " + block.index()));
+      }
+    }
+    return Attribution.NONE;
+  }
+
+  private static boolean goesOn(List<Block> blocks, int at) {
+    Element own = container(blocks.get(at));
+    return blocks.subList(at + 1, blocks.size()).stream()
+        .anyMatch(next -> isParagraph(next) && Objects.equals(container(next), own));
+  }
+
+  private static boolean isParagraph(Block block) {
+    return block.kind() == PassageKind.PARAGRAPH
+        && block.hidden() == 0
+        && block.words() >= PARAGRAPH;
+  }
+
   /** Returns the initials of {@code signature} without the brackets around them. */
   static String name(Block signature) {
     String text = signature.text();

@@ -150,7 +150,10 @@ final class HtmlMetadata {
             ? ruled
             : new Authors(names, line -> dateParser.isIn(line, context.locale()), context.site())
                 .decide(scan, context.data(), context.main(), titled.element(), titled.area());
-    Attribution all = attribution.or(() -> ClosingLine.attribution(signature));
+    Attribution all =
+        attribution
+            .or(() -> ClosingLine.attribution(signature))
+            .or(() -> ClosingLine.initials(titled.area().below(), names));
     all.sources().forEach(found -> log.add("authors", found));
     return all.byline();
   }

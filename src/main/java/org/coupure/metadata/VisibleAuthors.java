@@ -307,20 +307,31 @@ final class VisibleAuthors {
   private @Nullable String claimed(Block block, HeadlineArea area) {
     String line = BylineParser.unbracketed(block.text());
     boolean says =
-        names.prefixes().startsAsByline(line)
+        (names.prefixes().startsAsByline(line) && !names.prefixes().startsAsHeadline(line))
             || names.endsAsByline(line)
             || names.prefixes().isLabel(area.before(block));
     int distance = block.index() - area.headline();
     boolean close = distance >= -CLOSE_BEFORE && distance <= CLOSE && line.length() <= DATED;
-    boolean claims = says || (close && isDated.test(line));
+    String role = close && distance > 0 ? nameWithRole(block, line) : null;
+    boolean claims = says || role != null || (close && isDated.test(line));
     if (!claims || isQuoted(line) || isOfCard(block.element())) {
       return null;
     }
-    if (says) {
-      return line;
+    if (says || role != null) {
+      return says ? line : role;
     }
     String behind = names.prefixes().behindBy(line);
     return behind != null ? behind : area.isOfHeadline(line) ? null : line;
+  }
+
+  /** Returns a name with a role as it stands in a block, where elements may part them; or null. */
+  private @Nullable String nameWithRole(Block block, String line) {
+    if (names.isNameWithRole(line)) {
+      return line;
+    }
+    Element box = block.box();
+    String parted = box == null ? "" : Text.fold(BylineText.of(box));
+    return parted.indexOf(';') > 0 && names.isNameWithRole(parted) ? parted : null;
   }
 
   /** Embedded posts and quotations are signed behind a dash. */

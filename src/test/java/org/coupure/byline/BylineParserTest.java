@@ -54,6 +54,12 @@ class BylineParserTest {
           Jane Roe, MS, RD                              | Jane Roe
           Jane Roe, Fact checked by John Doe            | Jane Roe
           Autor: Jan Przykład                           | Jan Przykład
+          Autor: Jan Przykład – Redaktor: Ewa Probówna  | Jan Przykład
+          Text Jane Roe Photos John Doe                 | Jane Roe
+          Von unserem Redakteur Max Probe               | Max Probe
+          De notre envoyée spéciale Jeanne Exemple      | Jeanne Exemple
+          Jane Roe Reporter                             | Jane Roe
+          Jane Roe, College of Arts and Modèle Institut | Jane Roe
           Автор: Иван Примеров                          | Иван Примеров
           بقلم: سامي مثال                               | سامي مثال
           """)
@@ -206,5 +212,52 @@ class BylineParserTest {
     assertThat(PARSER.read("JaneRoe", own, Trust.STATED).authors()).containsExactly("JaneRoe");
     assertThat(PARSER.read("DailyRoe", SiteNames.of(List.of("Daily Roe"), null), Trust.STATED))
         .isEqualTo(Byline.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          So war es am Montag. (mkl) | mkl
+          "Wir gehen." (äb)          | äb
+          So war es am Montag. (sic) |
+          So war es am Montag. (dpa) |
+          So war es am Montag (mkl)  |
+          So war es. (mklmk)         |
+          So war es. (Mkl)           |
+          """)
+  void readsInitialsThatEndAParagraph(String paragraph, @Nullable String initials) {
+    assertThat(PARSER.initialsAtEnd(paragraph)).isEqualTo(initials);
+  }
+
+  @Test
+  void datesInScriptsWithoutCaseAreNoNames() {
+    Byline byline = PARSER.read("公開日：令和4年10月5日 更新日：令和4年10月6日", SITE, Trust.SEEN);
+
+    assertThat(byline.authors()).isEmpty();
+  }
+
+  @Test
+  void leavesTheNewspaperOutThatStandsBehindItsAuthors() {
+    SiteNames site = SiteNames.of(List.of("Gazeta Exemplo"), "exemplo.example");
+
+    assertThat(PARSER.read("Por José Prova, Gazeta Exemplo", site, Trust.SEEN).authors())
+        .containsExactly("José Prova");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Author Roe: No more books | true
+          Author: Jane Roe          | false
+          Author Jane Roe           | false
+          By Jane: a life           | false
+          No more books             | false
+          """)
+  void tellsHeadlinesThatBeginAsBylines(String line, boolean headline) {
+    assertThat(PARSER.prefixes().startsAsHeadline(line)).isEqualTo(headline);
   }
 }

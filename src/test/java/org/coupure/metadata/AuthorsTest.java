@@ -33,6 +33,48 @@ class AuthorsTest {
     assertThat(byline.authors()).containsExactly("Jane Roe", "John Doe");
   }
 
+  @ParameterizedTest
+  @CsvSource({"Example Kurier Online", "Équipe web", "Example"})
+  void namesWhomAReaderSeesWhereThePageStatesItsOutlet(String outlet) {
+    Byline byline =
+        byline(
+            "<meta name=\"author\" content=\""
+                + outlet
+                + "\"><meta property=\"og:site_name\" content=\"Example Kurier\">"
+                + "<h1>A bridge for every village</h1><p>Xandra Roe<br>Reporter</p>"
+                + LONG);
+
+    assertThat(byline.authors()).containsExactly("Xandra Roe");
+  }
+
+  @Test
+  void readsANameAndARoleThatOnlyElementsPart() {
+    Byline byline =
+        byline(
+            "<h1>A bridge for every village</h1>"
+                + "<address><a href=\"mailto:x@example.org\">Xandra Roe</a> Journalist</address>"
+                + LONG);
+
+    assertThat(byline.authors()).containsExactly("Xandra Roe");
+  }
+
+  @Test
+  void takesNoOtherHeadlineForAByline() {
+    Byline byline = byline("<h1>A bridge falls</h1><p>Author Roe: Xandra Zum Berg</p>" + LONG);
+
+    assertThat(byline.authors()).isEmpty();
+  }
+
+  @Test
+  void readsInitialsAtTheEndOfTheTextAndNowhereElse() {
+    String signed = LONG.replace("</p>", " (mkl)</p>");
+
+    assertThat(byline("<h1>A bridge</h1>" + LONG + signed + "<p>14 May</p>").authors())
+        .containsExactly("mkl");
+    assertThat(byline("<h1>A bridge</h1>" + signed + LONG).authors()).isEmpty();
+    assertThat(byline("<h1>A bridge</h1><p>Who knows. (mkl)</p>").authors()).isEmpty();
+  }
+
   @Test
   void readsANameRightBehindADate() {
     Byline byline =
