@@ -189,7 +189,9 @@ final class BylineSplitter {
     return pieces;
   }
 
-  /** Returns whether the last piece says what follows: in small letters, or "Editor" behind others. */
+  /**
+   * Returns whether the last piece says what follows: in small letters, or "Editor" behind others.
+   */
   private boolean isLabel(List<String> pieces) {
     String last = pieces.get(pieces.size() - 1).strip();
     boolean editor = pieces.size() > 1 && words.isEditor(last.toLowerCase(Locale.ROOT));

@@ -47,8 +47,8 @@ final class Authors {
           stated.authors().stream().allMatch(this::isOutlet)
               ? shown.near(scan, headline, area)
               : area.says(stated.authors())
-              ? fuller(stated.authors(), scan, headline, area)
-              : contradicting(stated.authors(), scan, headline, area);
+                  ? fuller(stated.authors(), scan, headline, area)
+                  : contradicting(stated.authors(), scan, headline, area);
       return seen.isEmpty() ? stated : seen.withAgency(stated.byline().agency());
     }
     return stated

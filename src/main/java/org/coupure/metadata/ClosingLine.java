@@ -88,8 +88,7 @@ final class ClosingLine {
       String found = isParagraph(block) ? names.initialsAtEnd(block.text()) : null;
       if (found != null && !goesOn(below, i)) {
         String raw = "(" + found + ")";
-        return Attribution.of(
-            List.of(found), new RawValue(raw, "text", "block " + block.index()));
+        return Attribution.of(List.of(found), new RawValue(raw, "text", "block " + block.index()));
       }
     }
     return Attribution.NONE;
