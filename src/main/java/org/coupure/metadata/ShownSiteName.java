@@ -83,10 +83,20 @@ final class ShownSiteName {
     boolean logo = classes.contains("logo");
     if (link && logo) {
       logos.add(element);
-    } else if (logo
-        || classes.contains("brand")
-        || element.id().toLowerCase(Locale.ROOT).contains("logo")) {
-      logos.addAll(element.getElementsByTag("a"));
+    } else if (!element.nameIs("body")
+        && (logo
+            || classes.contains("brand")
+            || element.id().toLowerCase(Locale.ROOT).contains("logo"))) {
+      // Themes write "custom-logo" on the whole page: its links are no logos.
+      addLinks(element, logos);
+    }
+  }
+
+  private static void addLinks(Element box, Set<Element> logos) {
+    for (Element link : box.getElementsByTag("a")) {
+      if (logos.size() < MOST_LOGOS) {
+        logos.add(link);
+      }
     }
   }
 

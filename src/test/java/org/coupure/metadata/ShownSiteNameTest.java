@@ -50,4 +50,16 @@ class ShownSiteNameTest {
   void partsThatNameNoSiteStay(String title, String logo, String imprint) {
     assertThat(title(title, logo, imprint)).isEqualTo(title);
   }
+
+  @ParameterizedTest
+  @CsvSource({"body,custom-logo,1", "div,brand-list,25"})
+  void linksOfAPageOrALongListAreNoLogos(String box, String name, int before) {
+    String links = "<a href='/x'>Another</a> ".repeat(before) + "<a href='/b'>Bridges</a>";
+    String html =
+        "<title>Bridges – The Tarn Mail</title><%s class='%s'><p>%s</p>%s"
+            .formatted(box, name, links, TEXT);
+    Page page = Page.builder("page.html", html.getBytes(StandardCharsets.UTF_8)).build();
+
+    assertThat(Clipper.create().clip(page).article().headline().title()).startsWith("Bridges");
+  }
 }
