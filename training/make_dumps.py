@@ -7,7 +7,7 @@ DATA holds the sets of pages with truth, HELP the help pages of an unpacked gnom
 sub-headings and lists in forty languages). Each output line is one dump: id, set, host, lang, text (the dump),
 lines (text and label of each line, in order) and fold, by which it is judged.
 
-Labels: text, title, junk, unknown. Needs lxml, PyYAML, Babel and Faker, in the versions of requirements.txt.
+Labels: text, title, junk, unknown. Needs lxml, Babel and Faker, in the versions of requirements.txt.
 """
 import argparse, gzip, hashlib, json, random, re, sys, unicodedata
 from collections import Counter, defaultdict
@@ -17,7 +17,6 @@ from urllib.parse import urlsplit
 
 import lxml.etree
 import lxml.html
-import yaml
 from babel.core import UnknownLocaleError
 from babel.dates import format_date
 from faker import Faker
@@ -365,6 +364,20 @@ def cropped(rows, rnd):
 
 # ---------------------------------------------------------------- composing
 
+def phrases(file):
+    """The categories of a phrase file with their phrases, sure ones and hints; docs/word-files.md has the syntax."""
+    category = None
+    for line in open(file, encoding='utf-8') if file.exists() else ():
+        entry = line.strip()
+        if not entry or entry.startswith('#'):
+            continue
+        if line[0] != ' ':
+            key, _, rest = entry.partition(':')
+            category, entry = key.split(' ', 1)[1], rest.strip()
+        if entry:
+            yield category, [entry]
+
+
 class Words:
     """What stands around articles in one language."""
 
@@ -378,13 +391,8 @@ class Words:
                     self.fields[field] = choices.split('|')
         self.phrases = defaultdict(list)
         for code in (lang, 'any'):
-            file = HERE.parent / 'config' / 'phrases' / f'{code}.yaml'
-            if not file.exists():
-                continue
-            book = yaml.safe_load(open(file, encoding='utf-8'))
-            for sort in ('certain', 'hint'):
-                for category, entries in (book.get(sort) or {}).items():
-                    self.phrases[category] += [str(e) for e in entries]
+            for category, entries in phrases(HERE.parent / 'config' / 'phrases' / f'{code}.txt'):
+                self.phrases[category] += entries
         self.faker = Faker(FAKER[lang])
         self.faker.seed_instance(seed('words', lang))
 
@@ -694,7 +702,7 @@ def short_parts(article, w, rnd):
         out = [(w.field('sal', rnd), 'text'), *out, (w.field('clo', rnd) or w.name(rnd), 'text'), (w.name(rnd), 'text')]
         if rnd.random() < .3:
             out.append(('P.S. ' + piece(3, 9) + '.', 'text'))
-    if rnd.random() < .12:
+    if rnd.random() < .12 and out:
         town = w.town(rnd)
         out[0] = (rnd.choice([f'{town} - ', f'{town.upper()} (AFP) – ', f'({town}, {w.date(rnd)}) ', f'{town}: ', f'{town} — ']) + out[0][0], 'text')
     return [p for p in out if p[0].strip()]

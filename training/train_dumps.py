@@ -8,7 +8,7 @@ never saw fold K; and DIR/dump-STAGE.bin, that of all dumps.
 
 STAGE is lines, titles or second. See README.md. Needs numpy and lightgbm, in the versions of requirements.txt.
 """
-import argparse, json, time
+import argparse, json, multiprocessing, time
 from pathlib import Path
 
 import lightgbm as lgb
@@ -65,6 +65,11 @@ def grow(stage, x, truth, weight, rows):
     return lgb.train(parameters, lgb.Dataset(x[rows], truth[rows], weight=weight[rows], params=parameters), trees)
 
 
+def fold_model(stage, folder, truth, weight, used, folds, fold):
+    """The trees that never saw a fold, as text."""
+    return grow(stage, load(folder)[1], truth, weight, np.flatnonzero(used & (folds != fold))).model_to_string()
+
+
 def save(a, booster, names, fold, folder, summary):
     folder.mkdir(parents=True, exist_ok=True)
     odds = (a.out / a.stage / f'odds-{fold}.bin').read_bytes() if a.stage == 'lines' else b''
@@ -88,13 +93,19 @@ def main():
     if a.without:
         used &= ~np.array([one['set'] == a.without for one in pages])[page]
     p = np.zeros(len(labels), dtype='<f4')
-    for fold in sorted(set(folds)):
-        booster = grow(a.stage, x, truth, weight, np.flatnonzero(used & (folds != fold)))
+    # The last one, 5, is in no dump: the model of all of them.
+    wanted = sorted(set(folds)) + ([5] if a.models else [])
+    with multiprocessing.get_context('fork').Pool(2) as pool:
+        jobs = [pool.apply_async(fold_model, (a.stage, folder, truth, weight, used, folds, fold)) for fold in wanted]
+        boosters = [lgb.Booster(model_str=job.get()) for job in jobs]
+    for fold, booster in zip(wanted, boosters):
+        if fold == 5:
+            continue
         p[folds == fold] = booster.predict(x[folds == fold], num_threads=1)
         save(a, booster, names, fold, a.out / 'folds' / str(fold), f'all but fold {fold}')
     p.tofile(folder / 'oof.f32')
     if a.models:
-        booster = grow(a.stage, x, truth, weight, np.flatnonzero(used))
+        booster = boosters[-1]
         sets = sorted({one['set'] for one in pages})
         save(a, booster, names, 5, a.models, f'{len(pages)} dumps: ' + ', '.join(sets))
         gain = sorted(zip(booster.feature_importance('gain'), names), reverse=True)
