@@ -15,6 +15,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
+import org.coupure.batch.PageClock;
 import org.coupure.batch.Runner;
 import org.coupure.batch.SerialRunner;
 import org.coupure.memory.SiteMemory;
@@ -81,7 +82,8 @@ final class CleanVerb implements Verb {
     options
         .addOption(RuleFolders.option())
         .addOption(Clippers.obeyOption())
-        .addOption(Clippers.leastExactOption());
+        .addOption(Clippers.leastExactOption())
+        .addOption(Clippers.pageTimeOption());
     options.addOption(SiteMemoryOptions.option());
     options.addOptions(Clippers.balanceOptions());
     Run.addOutputOptions(options);
@@ -116,14 +118,15 @@ final class CleanVerb implements Verb {
     PassedOver passed = new PassedOver();
     int code;
     try (Runner<Clip> runner =
-        single || workers == 1 ? new SerialRunner<>() : Run.parallel(workers)) {
+            single || workers == 1 ? new SerialRunner<>() : Run.parallel(workers);
+        PageClock clock = Clippers.clock(words)) {
       code =
           run.carryOn(
               runner,
               recorded ->
                   queue -> {
                     for (PageSource source : sources) {
-                      source.read(new PageIntake(queue, clipper, passed, recorded));
+                      source.read(new PageIntake(queue, clipper, clock, passed, recorded));
                     }
                   },
               () -> total(words));

@@ -2,6 +2,7 @@ package org.coupure.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.UsageReservation;
+import org.coupure.batch.PageClock;
 import org.coupure.memory.SiteMemory;
 import org.coupure.rules.RuleBook;
 import org.coupure.verdict.HiddenText;
@@ -98,6 +100,22 @@ final class Clippers {
               + "\".");
     }
     return VerdictSentences.in(language);
+  }
+
+  static Option pageTimeOption() {
+    return OptionValues.option(
+        null,
+        "page-time",
+        "S",
+        "most seconds to read or to clip a page; one that takes longer fails (default: "
+            + PageClock.USUAL_LIMIT.toSeconds()
+            + ")");
+  }
+
+  /** Returns what ends pages that take too long; to be closed. */
+  static PageClock clock(CommandLine words) throws UsageException {
+    long millis = OptionValues.millis(words, "page-time", PageClock.USUAL_LIMIT.toMillis());
+    return new PageClock(Duration.ofMillis(millis));
   }
 
   static Option obeyOption() {

@@ -10,7 +10,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
-import org.coupure.batch.DefectContainment;
+import org.coupure.batch.PageClock;
 import org.coupure.batch.Runner;
 import org.coupure.fetch.Fetched;
 import org.coupure.fetch.PageStore;
@@ -66,6 +66,7 @@ final class FetchVerb implements Verb {
     options
         .addOption(RuleFolders.option())
         .addOption(Clippers.obeyOption())
+        .addOption(Clippers.pageTimeOption())
         .addOption(SiteMemoryOptions.knownOption())
         .addOptions(Clippers.balanceOptions());
     Run.addOutputOptions(options);
@@ -104,13 +105,14 @@ final class FetchVerb implements Verb {
         Clippers.of(words, words.hasOption("explain"), SiteMemoryOptions.known(words), rules);
     try (Runner<Clip> runner = Run.parallel(workers);
         PoliteFetcher fetcher = FetchOptions.fetcher(words, terminal, single, rules);
-        PageStore store = store(words)) {
+        PageStore store = store(words);
+        PageClock clock = Clippers.clock(words)) {
       Function<String, Request> asking = url -> FetchOptions.request(url, headers, rules);
       ArticleReader reader =
           ArticleReader.builder(
                   fetcher,
-                  page -> DefectContainment.read(page, clipper),
-                  parsed -> DefectContainment.contained(parsed, clipper),
+                  page -> clock.read(page, clipper),
+                  parsed -> clock.clip(parsed, clipper),
                   rules)
               .asking(asking)
               .rendition(FetchOptions.rendition(words, fetcher, rules))

@@ -4,22 +4,25 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.coupure.article.Article;
 import org.coupure.article.Clip;
-import org.coupure.batch.DefectContainment;
 import org.coupure.batch.Job;
 import org.coupure.batch.JobQueue;
+import org.coupure.batch.PageClock;
 import org.coupure.page.Page;
 import org.coupure.source.PageConsumer;
 
 /**
  * Puts a source's pages on a run's queue.
  *
- * @param queue receives the jobs @param clipper what is done with each page @param passed counts
- *     the inputs that are skipped
+ * @param queue receives the jobs
+ * @param clipper what is done with each page
+ * @param clock how long a page may take
+ * @param passed counts the inputs that are skipped
  * @param recorded whether the input of this name has its record already
  */
 record PageIntake(
     JobQueue<Clip> queue,
     Function<Page, Clip> clipper,
+    PageClock clock,
     PassedOver passed,
     Predicate<String> recorded)
     implements PageConsumer {
@@ -29,7 +32,7 @@ record PageIntake(
       passed.addRecorded();
       return true;
     }
-    return queue.put(Job.of(page.bytes().length, () -> DefectContainment.contained(page, clipper)));
+    return queue.put(Job.of(page.bytes().length, () -> clock.clip(page, clipper)));
   }
 
   @Override

@@ -40,6 +40,7 @@ final class Run {
                   "obey",
                   "min-exact",
                   "hidden",
+                  "page-time",
                   "dedup",
                   "copies",
                   "subjects",

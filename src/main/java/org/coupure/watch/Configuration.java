@@ -172,6 +172,7 @@ public record Configuration(
    * @param balance whether to leave out or to keep what is in doubt
    * @param siteMemory what {@code coupure clean} learned to recur on sites, or null
    * @param browser what runs the scripts of pages that need it, or null
+   * @param pageTime how long reading a page, and clipping it, may take
    */
   public record Clipping(
       List<Path> rules,
@@ -179,7 +180,8 @@ public record Configuration(
       Set<UsageReservation> obey,
       PrecisionRecall balance,
       @Nullable Path siteMemory,
-      @Nullable Browser browser) {
+      @Nullable Browser browser,
+      Duration pageTime) {
     public Clipping {
       rules = List.copyOf(rules);
       obey = Set.copyOf(obey);

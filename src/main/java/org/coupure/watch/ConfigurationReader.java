@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.coupure.article.PageKind;
 import org.coupure.article.UsageReservation;
+import org.coupure.batch.PageClock;
 import org.coupure.fetch.FetchSettings;
 import org.coupure.fetch.RenderCommand;
 import org.coupure.fetch.RenderWhen;
@@ -261,7 +262,8 @@ final class ConfigurationReader {
             "kinds",
             "balance",
             "site-memory",
-            "render");
+            "render",
+            "page-time");
     Section section = top.sectionOrEmpty("reading", keys);
     List<Duration> recheck = section.values("recheck", ConfigurationReader::recheck);
     // In this order, since mistakes are told in the order in which they are met.
@@ -284,7 +286,8 @@ final class ConfigurationReader {
         obey,
         section.value("balance", PrecisionRecall.EVEN, ConfigurationReader::balance),
         section.value("site-memory", Section.path(folder)),
-        browser(section.section("render", List.of("command", "when"))));
+        browser(section.section("render", List.of("command", "when"))),
+        section.value("page-time", PageClock.USUAL_LIMIT, Section::duration));
   }
 
   private static Wanted wanted(Section section) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.coupure.Clipper;
 import org.coupure.article.UsageReservation;
-import org.coupure.batch.DefectContainment;
+import org.coupure.batch.PageClock;
 import org.coupure.discover.Canonical;
 import org.coupure.fetch.Fetcher;
 import org.coupure.fetch.HostGate;
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageReading implements Closeable {
   private final RuleBook rules;
+  private final PageClock clock;
   private final @Nullable WarcArchive archive;
   private final PoliteFetcher fetcher;
   private final ArticleReader articles;
@@ -45,19 +46,20 @@ final class PageReading implements Closeable {
       Configuration.Reading reading,
       Canonical canonical) {
     this.rules = rules;
+    this.clock = new PageClock(reading.clipping().pageTime());
     this.archive = archive;
     this.fetcher = fetcher;
     this.listings =
         new ListingVisit.Reading(
             canonical,
             archive == null ? answered -> {} : archive::saveListing,
-            page -> DefectContainment.read(page, clipper),
-            parsed -> DefectContainment.contained(parsed, clipper));
+            page -> clock.read(page, clipper),
+            parsed -> clock.clip(parsed, clipper));
     ArticleReader.Builder builder =
         ArticleReader.builder(
                 fetcher,
-                page -> DefectContainment.read(page, clipper),
-                parsed -> DefectContainment.contained(parsed, clipper),
+                page -> clock.read(page, clipper),
+                parsed -> clock.clip(parsed, clipper),
                 rules)
             .rendition(rendition(reading.clipping().browser()))
             .maxPages(reading.maxPages());
@@ -193,6 +195,7 @@ final class PageReading implements Closeable {
   /** Closes the archive; nothing may be read any more. */
   @Override
   public void close() throws IOException {
+    clock.close();
     if (archive != null) {
       archive.close();
     }

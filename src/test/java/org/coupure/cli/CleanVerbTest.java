@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.cli.DefaultParser;
 import org.coupure.Clipper;
 import org.coupure.article.Clip;
+import org.coupure.article.Reason;
 import org.coupure.page.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -381,6 +383,33 @@ class CleanVerbTest {
   @Test
   void addsTheReasonsOnRequest() {
     assertThat(Session.of("clean", page("a.html"), "--explain").out()).contains("\"verdicts\":[{");
+  }
+
+  @Test
+  void aPageThatTakesTooLongIsAnOutcomeAndTheNextIsClipped() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    Function<Page, Clip> slow =
+        page -> {
+          await(page, never);
+          return Clipper.failed(page, Reason.NO_TEXT, "done");
+        };
+
+    Session session =
+        clean(slow, page("a.html"), page("b.html"), "--page-time", "0.3", "--failures", "-j1");
+
+    never.countDown();
+    assertThat(session.out()).contains("\"timeout\"").contains("\"no-text\"");
+    assertThat(session.err()).contains("a.html: timeout: the page took longer than 0.3 s");
+  }
+
+  private static void await(Page page, CountDownLatch latch) {
+    try {
+      if (page.source().endsWith("a.html")) {
+        latch.await();
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void assertUsage(String message, Session session) {

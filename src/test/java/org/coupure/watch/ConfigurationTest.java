@@ -127,7 +127,7 @@ class ConfigurationTest {
                 + "visits:\n  user-agent: Desk/1.0\n  timeout: 5s\n  max-size: 3MB\n"
                 + "  proxy: http://proxy.example:3128\n  cookies: jar.txt\n  keep-cookies: a.example\n"
                 + "reading:\n  obey: [tdm, noai]\n  kinds: article, live\n  balance: precision\n"
-                + "  site-memory: sites.memory\n");
+                + "  site-memory: sites.memory\n  page-time: 90s\n");
 
     assertThat(configuration.visiting().asking())
         .isEqualTo(
@@ -147,6 +147,7 @@ class ConfigurationTest {
     assertThat(configuration.reading().clipping().balance()).isEqualTo(PrecisionRecall.PRECISION);
     assertThat(configuration.reading().clipping().siteMemory())
         .isEqualTo(Path.of("/desk/sites.memory"));
+    assertThat(configuration.reading().clipping().pageTime()).isEqualTo(Duration.ofSeconds(90));
   }
 
   @Test

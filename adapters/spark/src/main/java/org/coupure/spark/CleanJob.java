@@ -18,6 +18,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
+import org.coupure.Clipper;
 import org.coupure.batch.PageClock;
 import org.coupure.memory.MemoryBuilder;
 import org.coupure.memory.PageFingerprint;
@@ -140,11 +141,16 @@ public final class CleanJob {
     JavaRDD<Row> rows =
         pages.mapPartitions(
             entries -> {
-              PageClock clock =
-                  new PageClock(TaskClipper.of(learned.value())::clip, told.pageTime());
+              Clipper clipper = TaskClipper.of(learned.value());
+              PageClock clock = new PageClock(told.pageTime());
               TaskContext.get().addTaskCompletionListener(closing(clock));
               return stream(entries)
-                  .map(e -> RecordRows.article(e.content().clip(clock::clip), e.file(), e.entry()))
+                  .map(
+                      e ->
+                          RecordRows.article(
+                              e.content().clip(page -> clock.clip(page, clipper::clip)),
+                              e.file(),
+                              e.entry()))
                   .iterator();
             });
     return spark.createDataFrame(rows, RecordRows.articles());
