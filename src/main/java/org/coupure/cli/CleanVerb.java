@@ -88,8 +88,7 @@ final class CleanVerb implements Verb {
     options.addOptions(Clippers.balanceOptions());
     Run.addOutputOptions(options);
     options.addOption(
-        OptionValues.flag(
-            "resume", "go on with a run that was killed: pass over inputs with a record in PATH"));
+        OptionValues.flag("resume", "go on with a killed run: skip inputs with a record"));
     options.addOption(
         OptionValues.option("j", "parallel", "N", "clean so many pages at once (default: cores)"));
     Run.addConductOptions(options);

@@ -103,10 +103,12 @@ final class Unpacking implements Archive.EntryConsumer {
     };
   }
 
-  /** The offsets of records are those in the compressed file: the reader must unpack it itself. */
+  /**
+   * The offsets of records are those in the compressed file: the reader must unpack it itself. An
+   * ARC file's lines must be mended before, so its offsets are those in the unpacked file.
+   */
   private static boolean isWarc(Origin origin) {
-    String extension = FileNames.extension(FileNames.uncompressed(origin.name()));
-    return extension.equals("warc") || extension.equals("arc");
+    return FileNames.extension(FileNames.uncompressed(origin.name())).equals("warc");
   }
 
   private boolean uncompress(Origin origin, PeekStream packed, Decompressor decompressor)

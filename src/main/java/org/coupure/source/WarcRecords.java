@@ -3,6 +3,7 @@ package org.coupure.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,11 @@ final class WarcRecords implements Archive {
     this.source = source;
     this.limits = limits;
     this.unpackLimits = unpackLimits;
-    this.warc = new WarcReader(Channels.newChannel(packed));
+    this.warc = new WarcReader(Channels.newChannel(isArc(packed) ? new ArcLines(packed) : packed));
+  }
+
+  private static boolean isArc(PeekStream packed) throws IOException {
+    return new String(packed.head(), StandardCharsets.ISO_8859_1).startsWith("filedesc:");
   }
 
   @Override
@@ -114,7 +119,7 @@ final class WarcRecords implements Archive {
     }
     if (record instanceof WarcResource || record instanceof WarcConversion) {
       String type = record.headers().first("Content-Type").orElse("");
-      return isPage(type) && isUrl(((WarcTargetRecord) record).target())
+      return isPage(type) && isUrl(target((WarcTargetRecord) record))
           ? page((WarcTargetRecord) record, type, body(record), place, Rights.UNSTATED)
           : new Skipped();
     }
@@ -136,7 +141,7 @@ final class WarcRecords implements Archive {
     String type = http.headers().first("Content-Type").orElse("");
     Optional<String> target = http.headers().first("Location");
     if (http.status() / 100 == 3 && target.isPresent()) {
-      return new Redirect(record.target(), target.get());
+      return new Redirect(target(record), target.get());
     }
     if (http.status() < 200 || http.status() > 299 || !(type.isBlank() || isPage(type))) {
       return new Skipped();
@@ -164,7 +169,7 @@ final class WarcRecords implements Archive {
   private Entry page(
       WarcTargetRecord record, @Nullable String type, InputStream in, String place, Rights rights)
       throws IOException {
-    if (FileNames.isNoPage(path(record.target())) && !isHtml(type)) {
+    if (FileNames.isNoPage(path(target(record))) && !isHtml(type)) {
       return new Skipped();
     }
     byte[] bytes = in.readNBytes(limits.pageBytes());
@@ -173,11 +178,15 @@ final class WarcRecords implements Archive {
     }
     return new Captured(
         Page.builder(place, bytes)
-            .url(record.target())
+            .url(target(record))
             .contentType(type)
             .captured(date(record))
             .rights(rights)
             .build());
+  }
+
+  private static String target(WarcTargetRecord record) {
+    return record.target().replace(String.valueOf(ArcLines.SPACE), "%20");
   }
 
   /** Returns the URL without its query. */
