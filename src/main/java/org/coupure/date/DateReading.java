@@ -84,10 +84,15 @@ final class DateReading {
       if (first.digits() == 4 && isYear(first.value())) {
         return yearFirst(i);
       }
-      return first.digits() <= 2 ? dayFirst(i) : null;
+      return first.digits() <= 2 && !isMinute(i) ? dayFirst(i) : null;
     } catch (DateTimeException notADate) {
       return null;
     }
+  }
+
+  /** "12:05 March 14, 2025": what stands behind the colon of a time is not a day. */
+  private boolean isMinute(int i) {
+    return i > 1 && tokens.get(i - 1).is(":") && tokens.get(i - 2).digits() > 0;
   }
 
   /** March 14, 2025. */
