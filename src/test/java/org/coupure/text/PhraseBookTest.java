@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -278,6 +279,31 @@ class PhraseBookTest {
   private static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("config/phrases"))) {
       return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void takesMinedLabelsOfFiveHostsAtLeastWithTheirCategories() throws IOException {
+    Path mined = Path.of("training/mined-phrases.txt");
+    List<String[]> taken =
+        Files.readAllLines(mined).stream()
+            .filter(line -> line.contains("\tcertain "))
+            .map(line -> line.split("\t"))
+            .toList();
+
+    assertThat(taken).isNotEmpty();
+    for (String[] row : taken) {
+      String category = row[1].substring("certain ".length());
+      String label = row[2].replace("{n}", "12");
+      assertThat(Integer.parseInt(row[3])).as(label).isGreaterThanOrEqualTo(5);
+      assertThat(book.match(label))
+          .as(label)
+          .satisfies(
+              phrase -> {
+                assertThat(phrase.certain()).isTrue();
+                assertThat(phrase.category().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .isEqualTo(category);
+              });
     }
   }
 }
