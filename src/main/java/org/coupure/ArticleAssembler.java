@@ -132,7 +132,8 @@ final class ArticleAssembler {
 
   Clip clip(@Nullable Explainer explainer) {
     boolean text = !kind.kind().isWall() && kind.stub() == null && notArticle == null;
-    List<Passage> body = text ? body() : List.of();
+    List<Passage> all = text ? body() : List.of();
+    List<Passage> body = EncipheredText.readable(all);
     Article article = article(body, explainer);
     if (kind.kind().isWall()) {
       return wall(article);
@@ -142,6 +143,10 @@ final class ArticleAssembler {
     }
     if (notArticle != null) {
       return empty(Reason.NOT_ARTICLE, notArticle, article);
+    }
+    if (body.size() < all.size()) {
+      String detail = "the page shows enciphered what it sells; that part is left out";
+      return clip(Outcome.PAYWALLED, Reason.STUB, detail, article);
     }
     if (!body.isEmpty()) {
       return filled(article);

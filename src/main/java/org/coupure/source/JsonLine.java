@@ -3,11 +3,11 @@ package org.coupure.source;
 import java.time.Instant;
 import org.coupure.date.Timestamps;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /** What Coupure looks for in a line of JSON Lines. Filled by its parser only. */
@@ -39,7 +39,7 @@ final class JsonLine {
     try (JsonParser json =
         JSON.createParser(ObjectReadContext.empty(), bytes, from, bytes.length - from)) {
       line.error = line.readObject(json);
-    } catch (StreamReadException e) {
+    } catch (JacksonException e) {
       int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
       line.error = "not valid JSON: " + e.getOriginalMessage() + " at column " + column;
     }

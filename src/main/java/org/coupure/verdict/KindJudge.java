@@ -2,10 +2,12 @@ package org.coupure.verdict;
 
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.coupure.article.Evidence;
 import org.coupure.article.PageKind;
 import org.coupure.article.PassageKind;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * rest by trees that learned from pages with known types. Immutable and thread-safe.
  */
 public final class KindJudge {
+  private static final Pattern CLAUSES = Pattern.compile("[,.;!…，、。！；،]+");
+
   /** Cloudflare's longest page of ours has about two hundred words, an Akamai page thirty. */
   private static final int MOST_CHALLENGE_WORDS = 250;
 
@@ -151,14 +155,24 @@ public final class KindJudge {
     int others = 0;
     for (Block block : blocks.list()) {
       Optional<Wall> found =
-          interstitialMarks
-              .inTitle(block.text())
-              .filter(wall -> wall.kind() == PageKind.OTHER)
-              .or(() -> interstitialMarks.inText(block.text(), shells));
+          waiting(block.text()).or(() -> interstitialMarks.inText(block.text(), shells));
       mark = found.orElse(mark);
       others += found.isEmpty() && verdicts.isKept(block.index()) ? block.words() : 0;
     }
     return others <= MOST_WORDS_OF_SHELL ? Optional.ofNullable(mark) : Optional.empty();
+  }
+
+  /** Finds what asks for patience: each clause of "Loading, please wait…" is a mark. */
+  private Optional<Wall> waiting(String text) {
+    List<Optional<Wall>> marks =
+        CLAUSES
+            .splitAsStream(text)
+            .filter(clause -> !clause.isBlank())
+            .map(interstitialMarks::inTitle)
+            .toList();
+    return marks.stream().allMatch(Optional::isPresent)
+        ? marks.stream().flatMap(Optional::stream).filter(w -> w.kind() == PageKind.OTHER).findAny()
+        : Optional.empty();
   }
 
   private Finding found(KindFeatures shape, @Nullable String url) {

@@ -1,0 +1,98 @@
+package org.coupure;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.coupure.article.Passage;
+import org.coupure.text.WordLists;
+
+/**
+ * Recognises passages whose letters are shifted along the alphabet, as some sites write what they
+ * sell: they hold no word of grammar of any language, and shifted back they are full of those of
+ * one.
+ */
+final class EncipheredText {
+  private static final String FUNCTION_WORDS = "classifier/function-words.txt";
+  private static final int LETTERS = 26;
+  private static final int LOOKED_AT = 4000;
+  private static final int LEAST_WORDS = 12;
+
+  /**
+   * The largest share of a language's words of grammar in letters that mean nothing, and the least
+   * in prose. Chosen: prose of the development pages has .25 to .5, shifted prose .1 at most.
+   */
+  private static final double MOST_BY_CHANCE = 0.12;
+
+  private static final double LEAST_IN_PROSE = 0.22;
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
+  private EncipheredText() {}
+
+  /** The words of grammar, each with the numbers of its languages. */
+  private static final class Words {
+    static final Map<String, BitSet> LANGUAGES = new HashMap<>();
+
+    static {
+      int language = 0;
+      for (String list : WordLists.load(FUNCTION_WORDS).values()) {
+        for (String word : list.split(" ", -1)) {
+          LANGUAGES.computeIfAbsent(word, w -> new BitSet()).set(language);
+        }
+        language++;
+      }
+    }
+  }
+
+  /** Returns the passages that can be read: all of them nearly always. */
+  static List<Passage> readable(List<Passage> body) {
+    StringBuilder all = new StringBuilder();
+    body.stream()
+        .map(Passage::text)
+        .filter(text -> share(text, 0) < MOST_BY_CHANCE)
+        .takeWhile(text -> all.length() < LOOKED_AT)
+        .forEach(text -> all.append(text).append(' '));
+    String text = all.toString();
+    if (words(text).limit(LEAST_WORDS).count() < LEAST_WORDS) {
+      return body;
+    }
+    for (int shift = 1; shift < LETTERS; shift++) {
+      int by = shift;
+      if (share(text, by) >= LEAST_IN_PROSE) {
+        return body.stream().filter(p -> share(p.text(), by) <= share(p.text(), 0)).toList();
+      }
+    }
+    return body;
+  }
+
+  /** Returns the largest share of one language's words of grammar in {@code text}, shifted. */
+  private static double share(String text, int shift) {
+    List<String> words = words(shift == 0 ? text : shifted(text, shift)).toList();
+    Map<Integer, Integer> hits = new HashMap<>();
+    for (String word : words) {
+      BitSet languages = Words.LANGUAGES.get(word);
+      if (languages != null) {
+        languages.stream().forEach(language -> hits.merge(language, 1, Integer::sum));
+      }
+    }
+    int most = hits.values().stream().mapToInt(hit -> hit).max().orElse(0);
+    return words.isEmpty() ? 1 : (double) most / words.size();
+  }
+
+  private static Stream<String> words(String text) {
+    return BETWEEN_WORDS.splitAsStream(text.toLowerCase(Locale.ROOT)).filter(w -> !w.isEmpty());
+  }
+
+  private static String shifted(String text, int by) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = Character.toLowerCase(text.charAt(i));
+      out.append(c >= 'a' && c <= 'z' ? (char) ('a' + (c - 'a' + by) % LETTERS) : c);
+    }
+    return out.toString();
+  }
+}
