@@ -199,6 +199,11 @@ final class DeduplicatingSink implements ArticleSink {
   }
 
   @Override
+  public long refused() {
+    return sink.refused();
+  }
+
+  @Override
   public long replaced() {
     return sink.replaced();
   }

@@ -87,6 +87,11 @@ final class Delivery implements ResultConsumer<Clip> {
     tally.ruleLines().forEach(messages::summary);
   }
 
+  /** Returns how many records the target refused. */
+  long refused() {
+    return sink.refused();
+  }
+
   Tally tally() {
     return tally;
   }

@@ -4,15 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.coupure.sink.SinkProvider;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
 
 /**
  * Which programs and resources that Coupure can use this machine has.
@@ -98,7 +99,7 @@ record Environment(List<Check> checks) {
   }
 
   private static Check sqlite() {
-    try (Connection opened = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+    try (Connection opened = JDBC.createConnection("jdbc:sqlite::memory:", new Properties())) {
       return new Check(opened.isValid(1), false, "SQLite, for the store, run and watch");
     } catch (SQLException | LinkageError e) {
       return new Check(

@@ -48,7 +48,17 @@ record FailOn(String name, double ratio) {
         "--fail-on wants none, any or a share such as 0.05 or 5%, not \"" + word + "\".");
   }
 
-  /** Returns the exit code of a run that counted {@code tally}. */
+  /**
+   * Returns the exit code of a run that counted {@code tally}.
+   *
+   * @param refused how many records their target refused
+   */
+  int exitCode(Tally tally, long refused) {
+    int code = exitCode(tally);
+    return code == OK && refused > 0 && !name.equals("none") ? SOME_FAILED : code;
+  }
+
+  /** Returns the exit code of a run that counted {@code tally} and whose target took all. */
   int exitCode(Tally tally) {
     if (name.equals("none")) {
       return OK;

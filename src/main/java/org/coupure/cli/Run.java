@@ -258,7 +258,7 @@ final class Run {
       if (!complete || interruption.happened()) {
         delivery.summarise(interruption.happened());
       }
-      return complete ? FailOn.OK : failOn.exitCode(delivery.tally());
+      return complete ? FailOn.OK : failOn.exitCode(delivery.tally(), delivery.refused());
     }
   }
 

@@ -55,6 +55,11 @@ public interface ArticleSink extends Closeable {
     return 0;
   }
 
+  /** Returns how many records the target refused for good and are kept in a file beside it. */
+  default long refused() {
+    return 0;
+  }
+
   /**
    * Returns what was done, such as {@code appended 6 records to a.jsonl}; null when nothing was.
    */

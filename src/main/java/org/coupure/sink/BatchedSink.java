@@ -131,6 +131,13 @@ public abstract class BatchedSink implements ArticleSink {
     }
     try {
       return send(batch);
+    } catch (TargetUnavailableException e) {
+      disconnect();
+      if (backoff.pauses().isEmpty()) {
+        throw e;
+      }
+      throw new TargetUnavailableException(
+          e.getMessage() + "; see that it runs, and run the same again", e);
     } catch (IOException e) {
       disconnect();
       throw e;
@@ -141,6 +148,11 @@ public abstract class BatchedSink implements ArticleSink {
   public final void force() throws IOException {
     flush();
     rejected.force();
+  }
+
+  @Override
+  public long refused() {
+    return rejected.count();
   }
 
   @Override

@@ -2,6 +2,9 @@ package org.coupure.sink;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,9 +23,12 @@ import tools.jackson.core.ObjectReadContext;
 public final class RecordedInputs implements Predicate<String> {
   private final Map<String, Integer> counts = new HashMap<>();
 
+  /** Reads JSON Lines, which may be compressed as the name says. */
   static RecordedInputs ofLines(Path file) throws IOException {
     RecordedInputs inputs = new RecordedInputs();
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
+    try (InputStream in = Packing.of(file).unpack(Files.newInputStream(file));
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         inputs.add(sourceOf(line));
       }

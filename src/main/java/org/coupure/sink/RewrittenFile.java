@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.coupure.article.Clip;
 import org.coupure.file.AtomicFile;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class RewrittenFile implements ArticleSink {
   private static final int CHUNK = 1 << 16;
 
   private final Path file;
+  private final Format format;
   private final AtomicFile whole;
   private final OutputStream stream;
   private final Rendered rendered;
@@ -36,10 +38,12 @@ final class RewrittenFile implements ArticleSink {
   private boolean closed;
   private long written;
 
-  private RewrittenFile(Path file, AtomicFile whole, Rendered rendered) throws IOException {
+  private RewrittenFile(Path file, Format format, AtomicFile whole, SinkOptions options)
+      throws IOException {
     this.file = file;
+    this.format = format;
     this.whole = whole;
-    this.rendered = rendered;
+    this.rendered = Rendered.of(format, options);
     this.packing = Packing.of(file);
     this.kept = Files.exists(file) && Files.size(file) > 0;
     if (kept && rendered.tail().isEmpty()) {
@@ -59,7 +63,7 @@ final class RewrittenFile implements ArticleSink {
     AtomicFile whole = null;
     try {
       whole = AtomicFile.replace(file);
-      return new RewrittenFile(file, whole, Rendered.of(format, options));
+      return new RewrittenFile(file, format, whole, options);
     } catch (IOException e) {
       if (whole != null) {
         whole.close();
@@ -150,6 +154,27 @@ final class RewrittenFile implements ArticleSink {
       failed = true;
       throw Unwritable.file(file, e);
     }
+  }
+
+  /** Nothing of a run that was killed is there; an earlier run's records may be. */
+  @Override
+  public Predicate<String> recorded() throws IOException {
+    if (!kept) {
+      return source -> false;
+    }
+    try {
+      if (format == Format.JSONL) {
+        return RecordedInputs.ofLines(file);
+      }
+    } catch (IOException e) {
+      failed = true;
+      throw new IOException("cannot read what " + file + " holds: " + e.getMessage(), e);
+    }
+    failed = true;
+    throw new IOException(
+        file
+            + " does not say which inputs its records come from; leave out --resume to append, or"
+            + " name a .jsonl file, a folder or a database");
   }
 
   @Override

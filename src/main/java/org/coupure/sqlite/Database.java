@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
 
 /**
  * One SQLite file, by one connection that all threads share, one after the other. What goes wrong
@@ -79,7 +80,8 @@ public final class Database implements AutoCloseable {
       throws IOException {
     Database database;
     try {
-      database = new Database(file, what, DriverManager.getConnection(url));
+      // DriverManager would load the drivers of other databases, too.
+      database = new Database(file, what, JDBC.createConnection(url, new Properties()));
     } catch (SQLException e) {
       throw problem(file, what, e);
     }

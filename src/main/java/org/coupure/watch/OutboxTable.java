@@ -1,6 +1,8 @@
 package org.coupure.watch;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.coupure.sink.JournalEntry;
 import org.coupure.sqlite.Database;
 
@@ -41,6 +43,18 @@ final class OutboxTable {
   /** Returns the targets for which something waits. */
   List<String> targets() {
     return database.query("SELECT DISTINCT target FROM outbox", row -> row.getString(1));
+  }
+
+  /** Returns how many records wait for each target for which some do, by its name. */
+  Map<String, Long> counts() {
+    Map<String, Long> counts = new TreeMap<>();
+    database.each(
+        "SELECT target, count(*) FROM outbox GROUP BY target",
+        row -> {
+          counts.put(row.getString(1), row.getLong(2));
+          return true;
+        });
+    return counts;
   }
 
   long count(String target) {

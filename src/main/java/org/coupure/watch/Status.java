@@ -26,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param counts how often each outcome was, by source
  * @param subjects how many records matched each subject, by name
  * @param waiting how many pages wait to be read; those to be looked at again don't count
+ * @param unwritten how many records wait to be written to each output, by its name; an output that
+ *     has all of its records is left out
  */
 public record Status(
     List<SourceState> sources,
     Map<String, Map<String, Long>> counts,
     Map<String, Long> subjects,
-    long waiting) {
+    long waiting,
+    Map<String, Long> unwritten) {
   /** What belongs to one column of the table. */
   private static final Set<VisitOutcome> BLOCKED =
       Set.of(
@@ -54,6 +57,7 @@ public record Status(
     sources = List.copyOf(sources);
     counts = Map.copyOf(counts);
     subjects = Collections.unmodifiableMap(new LinkedHashMap<>(subjects));
+    unwritten = Collections.unmodifiableMap(new LinkedHashMap<>(unwritten));
   }
 
   /**
@@ -69,7 +73,8 @@ public record Status(
               .toList(),
           Map.of(),
           subjects(configuration, Map.of()),
-          0);
+          0,
+          Map.of());
     }
     try (State state = State.openToRead(configuration.files().state())) {
       return of(configuration, state);
@@ -86,7 +91,12 @@ public record Status(
           .put(count.outcome(), count.number());
     }
     Map<String, Long> subjects = subjects(configuration, state.tallies().subjects());
-    return new Status(sources, counts, subjects, waiting(configuration, state));
+    return new Status(
+        sources,
+        counts,
+        subjects,
+        waiting(configuration, state),
+        state.outbox().counts());
   }
 
   private static Map<String, Long> subjects(Configuration configuration, Map<String, Long> counts) {
@@ -136,7 +146,19 @@ public record Status(
                 .append(number == 1 ? "1 record on " : number + " records on ")
                 .append(name)
                 .append('\n'));
-    return table.toString().replaceAll(" +(?=\\R)", "") + matched + waiting + wait;
+    StringBuilder unwrittenLines = new StringBuilder();
+    unwritten.forEach(
+        (output, number) ->
+            unwrittenLines
+                .append(number)
+                .append(number == 1 ? " record waits for " : " records wait for ")
+                .append(output)
+                .append('\n'));
+    return table.toString().replaceAll(" +(?=\\R)", "")
+        + matched
+        + waiting
+        + wait
+        + unwrittenLines;
   }
 
   /** Failures are shown before there are enough of them to call the source broken. */
@@ -238,6 +260,16 @@ public record Status(
           (name, number) ->
               text.append("coupure_subject_records_total{subject=\"")
                   .append(escaped(name))
+                  .append("\"} ")
+                  .append(number)
+                  .append('\n'));
+    }
+    if (!unwritten.isEmpty()) {
+      head(text, "coupure_output_waiting", "gauge", "Records that wait for the output.");
+      unwritten.forEach(
+          (output, number) ->
+              text.append("coupure_output_waiting{output=\"")
+                  .append(escaped(output))
                   .append("\"} ")
                   .append(number)
                   .append('\n'));

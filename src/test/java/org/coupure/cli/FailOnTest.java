@@ -46,6 +46,16 @@ class FailOnTest {
     assertThat(failOn.exitCode(tally)).isEqualTo(expected);
   }
 
+  @Test
+  void aRecordThatItsTargetRefusesIsAFailure() throws UsageException {
+    Tally tally = new Tally();
+    tally.add(Clips.clipped("a", "text"));
+
+    assertThat(FailOn.FAILURES.exitCode(tally, 1)).isEqualTo(FailOn.SOME_FAILED);
+    assertThat(FailOn.FAILURES.exitCode(tally, 0)).isZero();
+    assertThat(FailOn.parse("none").exitCode(tally, 1)).isZero();
+  }
+
   @ParameterizedTest(name = "{0} shut out, {1} failed: {2}")
   @CsvSource({"3, 0, 5", "2, 1, 3"})
   void tellsWhenAllWasRefused(int refused, int failed, int expected) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.coupure.sink.parquet.ParquetIds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,11 +107,56 @@ class ResumeTest {
   }
 
   @Test
+  void compressedLines() throws Exception {
+    killAndResume("killed.jsonl.gz");
+    Process again = start("killed.jsonl.gz", "--resume");
+
+    assertThat(again.waitFor()).isZero();
+    assertThat(folder.resolve("log"))
+        .hasContent("passed over " + PAGES + " inputs with a record there");
+  }
+
+  @Test
+  void parquet() throws Exception {
+    killAndResume("killed.parquet/");
+
+    assertThat(ParquetIds.of(folder.resolve("killed.parquet")))
+        .hasSize(PAGES)
+        .doesNotHaveDuplicates();
+  }
+
+  /** A driver of another database has nothing to do in a run into SQLite. */
+  @Test
+  void sqliteLoadsNoOtherDriver() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "clean",
+                folder.resolve("pages/001.html").toString(),
+                "--out",
+                folder.resolve("a.sqlite").toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start();
+
+    assertThat(process.waitFor()).isZero();
+    assertThat(folder.resolve("log"))
+        .content()
+        .contains("org.sqlite.JDBC ")
+        .doesNotContain("org.postgresql.");
+  }
+
+  @Test
   void saysWhereItCannotTell() throws Exception {
+    assertThat(start("a.csv", "--resume").waitFor()).isZero();
     Process process = start("a.csv", "--resume");
 
     assertThat(process.waitFor()).isEqualTo(2);
-    assertThat(folder.resolve("log")).content().contains("go on with a .jsonl file");
+    assertThat(folder.resolve("log")).content().contains("a.csv does not say which inputs its records come from");
   }
 
   private static Map<String, String> contents(Path folder) throws IOException {

@@ -321,7 +321,7 @@ class WatchVerbsTest {
 
   @Test
   void servesMetricsOnLoopback() throws Exception {
-    Status status = new Status(List.of(), Map.of(), Map.of(), 3);
+    Status status = new Status(List.of(), Map.of(), Map.of(), 3, Map.of());
     try (MetricsPage page = MetricsPage.open(0, () -> status)) {
       URI url = URI.create("http://127.0.0.1:" + page.port() + "/metrics");
 

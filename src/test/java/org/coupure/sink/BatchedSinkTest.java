@@ -100,7 +100,8 @@ class BatchedSinkTest {
     try (ArticleSink sink = new FakeTarget(1, patient())) {
       assertThatThrownBy(() -> sink.accept(Clips.of("a", "Un", "Deux.")))
           .isInstanceOf(TargetUnavailableException.class)
-          .hasMessage("test://host:1/press does not answer");
+          .hasMessage(
+              "test://host:1/press does not answer; see that it runs, and run the same again");
     }
   }
 

@@ -208,7 +208,7 @@ class DecisionsTest {
     assertThat(sourceState.mood()).isEqualTo(Mood.FINE);
     assertThat(sourceState.lost()).isEqualTo(4);
     assertThat(sourceState.trouble()).isEqualTo("a: no answer");
-    assertThat(new Status(List.of(sourceState), Map.of(), Map.of(), 0).table(NOW))
+    assertThat(new Status(List.of(sourceState), Map.of(), Map.of(), 0, Map.of()).table(NOW))
         .contains("  the last 4 new pages failed: a: no answer\n");
     assertThat(fifth.mood()).isEqualTo(Mood.BROKEN);
     assertThat(sixth.mood()).isEqualTo(Mood.BROKEN);
@@ -272,7 +272,8 @@ class DecisionsTest {
             List.of(SourceState.unknown("a"), broken),
             Map.of("a", Map.of("new", 2L, "challenge", 3L, "timeout", 1L)),
             Map.of("fires", 5L),
-            7);
+            7,
+            Map.of("kafka://host/topic", 2L));
 
     assertThat(status.table(NOW.plusSeconds(30)))
         .isEqualToNormalizingWhitespace(
@@ -282,6 +283,7 @@ class DecisionsTest {
             a - 2 0 3 0 1 -
             5 records on fires
             7 pages wait to be read
+            2 records wait for kafka://host/topic
             """);
     assertThat(status.table(NOW.plusSeconds(90))).contains(" 90s ago ").contains(" now ");
     assertThat(status.table(NOW.minusSeconds(90))).contains(" 0s ago ").contains(" in 2m ");
@@ -292,6 +294,7 @@ class DecisionsTest {
             "coupure_source_up{source=\"a\"} 1\n",
             "coupure_source_last_visit_seconds{source=\"b\"} 1773144000\n",
             "coupure_subject_records_total{subject=\"fires\"} 5\n",
+            "coupure_output_waiting{output=\"kafka://host/topic\"} 2\n",
             "coupure_pages_waiting 7\n");
   }
 }

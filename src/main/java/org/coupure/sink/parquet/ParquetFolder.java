@@ -75,11 +75,8 @@ final class ParquetFolder implements ArticleSink {
 
   /** For tests, with another size of the tail. */
   static ParquetFolder open(Path folder, long pressAt, SinkOptions options) throws IOException {
-    try {
-      Files.createDirectories(folder);
+    if (Files.isDirectory(folder)) {
       AtomicFile.sweep(folder);
-    } catch (IOException e) {
-      throw new IOException(folder + ": the folder of Parquet files can't be made: " + e, e);
     }
     return new ParquetFolder(folder, pressAt, options);
   }
@@ -203,10 +200,11 @@ final class ParquetFolder implements ArticleSink {
         : "wrote " + written + (written == 1 ? " record to " : " records to ") + folder;
   }
 
-  /** Reads only the tail: what is in Parquet files is written again with another run. */
   @Override
   public Predicate<String> recorded() throws IOException {
-    throw new IOException(folder + ": Parquet can't be asked; go on with JSON Lines");
+    Predicate<String> appended = tail.recorded();
+    Predicate<String> pressed = PressedInputs.of(folder);
+    return source -> appended.test(source) || pressed.test(source);
   }
 
   @Override
