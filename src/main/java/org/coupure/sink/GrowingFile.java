@@ -299,9 +299,7 @@ final class GrowingFile implements ArticleSink {
 
   @Override
   public Predicate<String> recorded() throws IOException {
-    return format == Format.JSONL
-        ? RecordedInputs.ofLines(file)
-        : ArticleSink.super.recorded();
+    return format == Format.JSONL ? RecordedInputs.ofLines(file) : ArticleSink.super.recorded();
   }
 
   @Override

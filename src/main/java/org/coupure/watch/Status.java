@@ -92,11 +92,7 @@ public record Status(
     }
     Map<String, Long> subjects = subjects(configuration, state.tallies().subjects());
     return new Status(
-        sources,
-        counts,
-        subjects,
-        waiting(configuration, state),
-        state.outbox().counts());
+        sources, counts, subjects, waiting(configuration, state), state.outbox().counts());
   }
 
   private static Map<String, Long> subjects(Configuration configuration, Map<String, Long> counts) {
@@ -154,11 +150,7 @@ public record Status(
                 .append(number == 1 ? " record waits for " : " records wait for ")
                 .append(output)
                 .append('\n'));
-    return table.toString().replaceAll(" +(?=\\R)", "")
-        + matched
-        + waiting
-        + wait
-        + unwrittenLines;
+    return table.toString().replaceAll(" +(?=\\R)", "") + matched + waiting + wait + unwrittenLines;
   }
 
   /** Failures are shown before there are enough of them to call the source broken. */

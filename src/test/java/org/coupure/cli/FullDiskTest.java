@@ -127,7 +127,13 @@ class FullDiskTest {
       return Integer.parseInt(again.err().replaceAll("(?s)passed over (\\d+) inputs.*", "$1"));
     }
     String text = Files.readString(disk.resolve(out), StandardCharsets.UTF_8);
-    return (int) Pattern.compile("Story \\d+").matcher(text).results().map(MatchResult::group).distinct().count();
+    return (int)
+        Pattern.compile("Story \\d+")
+            .matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .count();
   }
 
   @ParameterizedTest

@@ -156,7 +156,9 @@ class ResumeTest {
     Process process = start("a.csv", "--resume");
 
     assertThat(process.waitFor()).isEqualTo(2);
-    assertThat(folder.resolve("log")).content().contains("a.csv does not say which inputs its records come from");
+    assertThat(folder.resolve("log"))
+        .content()
+        .contains("a.csv does not say which inputs its records come from");
   }
 
   private static Map<String, String> contents(Path folder) throws IOException {
