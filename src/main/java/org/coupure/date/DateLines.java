@@ -158,6 +158,20 @@ public final class DateLines {
     return false;
   }
 
+  /**
+   * Returns what a date is whose label stands on a line of its own before it, such as "Published":
+   * {@link Sort#PUBLISHED}, {@link Sort#NONE} when it is another's date, {@link Sort#BARE} when
+   * {@code line} is no such label.
+   */
+  public Sort labelAlone(String line) {
+    if (line.isEmpty() || line.length() > MAX_LABEL || firstDigit(line) >= 0) {
+      return Sort.BARE;
+    }
+    String words = trim(line.toLowerCase(Locale.ROOT));
+    boolean other = foreign.contains(words) || foreign.contains(words + ":");
+    return published.contains(words) ? Sort.PUBLISHED : other ? Sort.NONE : Sort.BARE;
+  }
+
   /** The words before the first digit, or before the month, name the date. */
   private Sort label(String line, int digit) {
     Sort first = label(line.substring(0, Math.min(digit, MAX_LABEL)));

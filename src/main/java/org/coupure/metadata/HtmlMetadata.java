@@ -179,7 +179,10 @@ final class HtmlMetadata {
     Found<Moment> changed = rules.modified(dateParser, context.locale());
     changed = changed == null ? dates.modified() : changed;
     Found<Moment> published = rules.published(dateParser, context.locale());
-    published = published == null ? dates.published(Found.valueOf(changed)) : published;
+    published =
+        published == null
+            ? dates.published(Found.valueOf(changed))
+            : dates.unchanged(published, Found.valueOf(changed));
     changed = changed == null ? dates.seenModified(Found.valueOf(published)) : changed;
     log.add("modified", changed);
     log.add("published", published);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.coupure.block.Blocks;
 import org.coupure.block.NameWords;
 import org.coupure.block.Outline;
@@ -78,6 +79,11 @@ final class PageScan {
   private static final int SCRIPT = Tags.number("script");
   private static final int STYLE = Tags.number("style");
   private static final int TIME = Tags.number("time");
+
+  /** Elements of scripts that show a time as the reader's clock has it, with a datetime or ts. */
+  private static final Set<String> TIMES =
+      Set.of("relative-time", "local-time", "time-ago", "faceplate-timeago");
+
 
   /** By the element's number: what it says about everything in it. */
   private static final int[] INHERITED = new int[Tags.COUNT];
@@ -162,7 +168,8 @@ final class PageScan {
         }
       }
       case "div" -> captioned(element, hint, context);
-      case "time" -> add(dates, element, hint | ElementRoles.DATE, context);
+      case "time", "relative-time", "local-time", "time-ago", "faceplate-timeago" ->
+          add(dates, element, hint | ElementRoles.DATE, context);
       default -> {}
     }
     if (named) {
@@ -220,7 +227,7 @@ final class PageScan {
       add(figures, outline.element(row), hint, context);
     } else if (tag == DIV) {
       captioned(outline.element(row), hint, context);
-    } else if (tag == TIME) {
+    } else if (tag == TIME || (tag == 0 && TIMES.contains(outline.element(row).normalName()))) {
       add(dates, outline.element(row), hint | ElementRoles.DATE, context);
     }
     String property = outline.property(row);

@@ -24,6 +24,9 @@ final class PublishDates {
   private static final int BESIDE_BEFORE = 3;
   private static final int SHORT = 45;
 
+  /** Where the rules of themes stand. */
+  private static final String THEMES = "themes/";
+
   /** The hour in UTC from which midnight in Europe is the next day's. */
   private static final int MIDNIGHT_FROM = 22;
 
@@ -77,6 +80,20 @@ final class PublishDates {
     }
     boolean other = isEitherWay(found) && turned(day, found.value());
     return other ? Found.of(day, new RawValue(url, "url", null)) : found;
+  }
+
+  /**
+   * Returns {@code ruled}, or the earlier day that the page's data state when a theme's rule found
+   * the day of a change: many sites have their theme show it where it shows that of publication.
+   */
+  Found<Moment> unchanged(Found<Moment> ruled, @Nullable Moment modified) {
+    String rule = ruled.sources().get(0).where();
+    boolean theme = rule != null && rule.startsWith(THEMES);
+    Found<Moment> first = theme && sameDay(ruled.value(), modified) ? stated.published() : null;
+    boolean earlier =
+        first != null
+            && first.value().time().isBefore(ruled.value().time().minusDays(1));
+    return first != null && earlier ? first : ruled;
   }
 
   /** Returns when the page's data say that it was changed, or null. */

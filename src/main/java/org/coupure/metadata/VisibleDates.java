@@ -96,12 +96,20 @@ final class VisibleDates {
       cell = cell.parent();
     }
     Element head = sort != Sort.BARE || cell == null ? null : head(cell);
+    if (sort == Sort.BARE && head == null) {
+      return labelAbove(block);
+    }
     if (cell == null || head == null || (area.headline() >= 0 && holdsHeadline(cell))) {
       return sort;
     }
     Sort labelled = part.startsWith(head.text()) ? sort : lines.sort(head.text() + ": " + part);
     boolean row = head.normalName().equals("th");
     return labelled == Sort.BARE && row ? Sort.NONE : labelled == Sort.NONE ? sort : labelled;
+  }
+
+  /** What stands right above a date may say what it is: "Published", "Event date". */
+  private Sort labelAbove(Block block) {
+    return block.index() - 1 == area.headline() ? Sort.BARE : lines.labelAlone(area.before(block));
   }
 
   private static @Nullable Element head(Element cell) {
@@ -187,6 +195,7 @@ final class VisibleDates {
     Element element = spot.element();
     String stated = element.attr("datetime");
     stated = stated.isEmpty() ? element.attr("content") : stated;
+    stated = stated.isEmpty() ? element.attr("ts") : stated;
     Found<Moment> found = stated.isEmpty() ? null : dates.read(stated, "time", spot.path());
     return found != null ? found : dates.read(spaced(element), "time", spot.path());
   }
@@ -264,7 +273,11 @@ final class VisibleDates {
     String text = block.text();
     String line = lines.closing(text);
     for (String part : line == null ? lines.parts(text, this::isDated) : List.of(line)) {
-      boolean says = line != null || lines.sort(part) == Sort.PUBLISHED;
+      Sort sort = lines.sort(part);
+      boolean says =
+          line != null
+              || sort == Sort.PUBLISHED
+              || (sort == Sort.BARE && labelAbove(block) == Sort.PUBLISHED);
       if (says && block.hidden() == 0 && !isForeign(block)) {
         return dates.read(part, "text", "block " + block.index());
       }
