@@ -173,6 +173,7 @@ final class HtmlMetadata {
     PublishDates dates =
         new PublishDates(
             new StatedDates(plausible, head, context.main()),
+            new StateDates(plausible, blocks.scripts(), titled.title()),
             new VisibleDates(plausible, dateLines, scan, titled.element(), titled.area()),
             plausible,
             page.url());

@@ -39,13 +39,19 @@ final class PublishDates {
       Pattern.compile("(?<![\\d/.-])\\d\\d[/.-]\\d\\d[/.-]\\d\\d(?![\\d/-])");
 
   private final StatedDates stated;
+  private final StateDates state;
   private final VisibleDates visible;
   private final PlausibleDates dates;
   private final @Nullable String url;
 
   PublishDates(
-      StatedDates stated, VisibleDates visible, PlausibleDates dates, @Nullable String url) {
+      StatedDates stated,
+      StateDates state,
+      VisibleDates visible,
+      PlausibleDates dates,
+      @Nullable String url) {
     this.stated = stated;
+    this.state = state;
     this.visible = visible;
     this.dates = dates;
     this.url = url;
@@ -68,6 +74,7 @@ final class PublishDates {
             () -> day == null || url == null ? null : Found.of(day, new RawValue(url, "url", null)),
             stated::ofAnyThing,
             visible::only,
+            state::published,
             visible::opening));
   }
 

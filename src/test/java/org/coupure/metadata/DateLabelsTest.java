@@ -107,4 +107,26 @@ class DateLabelsTest {
 
     assertThat(day(dates(page).published())).isEqualTo(published);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"post": {"title": "A bridge falls", "createdAt": "2021-07-08T10:00:00Z"}} | 2021-07-08
+          {"post": {"title": "Another falls", "createdAt": "2021-07-08T10:00:00Z"}}  | -
+          {"post": {"name": "A bridge falls!", "updatedAt": "2021-07-08T10:00:00Z"}} | -
+          [{"title": "A bridge falls", "created_at": "2021-07-08"}, {"title": "A bridge falls", "created_at": "2021-07-09"}] | -
+          """)
+  void readsTheStateOfTheObjectThatBearsTheTitle(String state, String day) {
+    String page =
+        "<script id='__NEXT_DATA__' type='application/json'>"
+            + state
+            + "</script><h1>A bridge falls</h1>"
+            + LONG;
+
+    assertThat(day(dates(page).published())).isEqualTo(day);
+    assertThat(day(dates("<meta name='date' content='2019-05-02'>" + page).published()))
+        .isEqualTo("2019-05-02");
+  }
 }
