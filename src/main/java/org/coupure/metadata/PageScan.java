@@ -84,7 +84,6 @@ final class PageScan {
   private static final Set<String> TIMES =
       Set.of("relative-time", "local-time", "time-ago", "faceplate-timeago");
 
-
   /** By the element's number: what it says about everything in it. */
   private static final int[] INHERITED = new int[Tags.COUNT];
 

@@ -98,8 +98,7 @@ final class PublishDates {
     boolean theme = rule != null && rule.startsWith(THEMES);
     Found<Moment> first = theme && sameDay(ruled.value(), modified) ? stated.published() : null;
     boolean earlier =
-        first != null
-            && first.value().time().isBefore(ruled.value().time().minusDays(1));
+        first != null && first.value().time().isBefore(ruled.value().time().minusDays(1));
     return first != null && earlier ? first : ruled;
   }
 

@@ -32,7 +32,9 @@ final class StateDates {
     this.title = title;
   }
 
-  /** Returns the day of all objects that bear the title, or null when they differ or there is none. */
+  /**
+   * Returns the day of all objects that bear the title, or null when they differ or there is none.
+   */
   @Nullable Found<Moment> published() {
     String key = title == null ? "" : Text.key(title);
     Found<Moment> found = null;

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Dates whose label stands apart, whose element is a script's, or that a theme shows for others. */
+/**
+ * Dates whose label stands apart, whose element is a script's, or that a theme shows for others.
+ */
 class DateLabelsTest {
   private static final String LONG =
       "<p>There are more bridges in this valley than villages, and nobody can say who built them,"
