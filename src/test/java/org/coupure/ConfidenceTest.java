@@ -36,7 +36,7 @@ class ConfidenceTest {
       assertThat(exact).isBetween(0.0, last);
       last = exact;
     }
-    assertThat(Confidence.exact(0.3)).isEqualTo(0.83);
-    assertThat(Confidence.exact(100)).isEqualTo(0.01);
+    assertThat(Confidence.exact(0.3)).isEqualTo(0.845);
+    assertThat(Confidence.exact(100)).isEqualTo(0.015);
   }
 }
