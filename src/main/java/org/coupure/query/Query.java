@@ -47,11 +47,6 @@ public final class Query {
     return new Query(query, new QueryParser(query, true).parse());
   }
 
-  /** Returns the languages in which {@code stem:} finds more than the word, as BCP 47 tags. */
-  public static List<String> stemmedLanguages() {
-    return Stemmer.languages();
-  }
-
   /** Returns whether an article with this title and text is wanted. */
   public boolean matches(@Nullable String title, String text) {
     return matches(IndexedArticle.of(title, text));

@@ -1,7 +1,6 @@
 package org.coupure.query;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -65,11 +64,6 @@ final class Stemmer {
     int end = lower.indexOf('-');
     language = end < 0 ? lower : lower.substring(0, end);
     algorithm = ALGORITHMS.get(language);
-  }
-
-  /** Returns the languages that have a stemmer, as BCP 47 tags in order. */
-  static List<String> languages() {
-    return ALGORITHMS.keySet().stream().sorted().toList();
   }
 
   /** Returns whether this language has a stemmer. */

@@ -212,11 +212,6 @@ final class WordIndex {
     return table[slot(folded, folded.length, hash)] - 1;
   }
 
-  /** Returns how many places there are. */
-  int size() {
-    return size;
-  }
-
   /** Returns how many different words there are. */
   int words() {
     return words;

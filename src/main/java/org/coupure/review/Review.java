@@ -44,10 +44,6 @@ public final class Review {
     return title;
   }
 
-  ZoneId zone() {
-    return zone;
-  }
-
   List<ReviewSection> sections() {
     return sections;
   }

@@ -209,10 +209,6 @@ public final class Rule {
     return selectors.containsKey(part);
   }
 
-  List<Removal> remove() {
-    return remove;
-  }
-
   /** Returns the elements that go, apart from what else does, in the rule's order. */
   List<Selector> removedElements() {
     return removedElements;

@@ -178,15 +178,6 @@ final class DumpEchoes {
     return in / (float) Math.max(1, words[line].length);
   }
 
-  /** Returns which share of the pairs of {@code line} the line {@code of} has. */
-  float shareOf(int line, int of) {
-    int in = 0;
-    for (long pair : pairs[line]) {
-      in += Arrays.binarySearch(pairs[of], pair) >= 0 ? 1 : 0;
-    }
-    return in / (float) Math.max(1, pairs[line].length);
-  }
-
   /** Which lines have a key: chains, in the order of the lines. */
   private static final class Postings {
     private final LongIntMap heads;

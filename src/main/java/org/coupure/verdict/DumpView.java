@@ -124,11 +124,6 @@ final class DumpView {
     return text.tokens[i] >= FeatureContext.LONG_TOKENS;
   }
 
-  /** Returns whether a block is a sentence of a few words, and no junk phrase. */
-  boolean isShortSentence(int i) {
-    return !isLong(i) && !cut[i] && phraseStrength[i] == 0 && Sentences.isEnd(block(i).text());
-  }
-
   Block block(int i) {
     return page.list().get(i);
   }

@@ -392,7 +392,6 @@ final class Frontier {
   }
 
   private void count(Source source, VisitOutcome outcome) {
-    run(source).count(outcome);
     counts
         .computeIfAbsent(source.name(), name -> new TreeMap<>())
         .merge(outcome.code(), 1, Integer::sum);

@@ -1,7 +1,5 @@
 package org.coupure.watch;
 
-import java.util.Map;
-import java.util.TreeMap;
 import org.coupure.article.Clip;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
@@ -12,7 +10,6 @@ final class SourceRun {
   /** With fewer pages than this no conclusion is drawn. */
   static final int PROOF = 5;
 
-  private final Map<String, Integer> counts = new TreeMap<>();
   private int listings;
   private int listingsFailed;
   private int pages;
@@ -87,14 +84,6 @@ final class SourceRun {
         || clip.outcome() == Outcome.BLOCKED
         || clip.outcome() == Outcome.EMPTY
         || clip.outcome() == Outcome.RULE_MISS;
-  }
-
-  void count(VisitOutcome outcome) {
-    counts.merge(outcome.code(), 1, Integer::sum);
-  }
-
-  Map<String, Integer> counts() {
-    return counts;
   }
 
   int found() {
