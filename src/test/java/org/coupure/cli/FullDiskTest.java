@@ -54,7 +54,7 @@ class FullDiskTest {
 
   @AfterEach
   void unmount() throws Exception {
-    // Lazily: who looks at the disks of the machine may hold it for a moment.
+    // Lazily: a Parquet file whose end could not be written stays open until it is collected.
     system("umount", "-l", disk.toString());
   }
 

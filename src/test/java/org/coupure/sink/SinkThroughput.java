@@ -23,18 +23,21 @@ import org.coupure.article.WebLocation;
 import org.coupure.record.Clips;
 
 /**
- * Measures an output: {@code java … org.coupure.sink.SinkThroughput OUT COUNT} writes so many
- * made-up articles, of 23 KB as JSON each, and prints records a second, the CPU of the process
- * while it wrote, and the most memory that it took. docs/benchmarks.md has the figures.
+ * Measures an output: {@code java … org.coupure.sink.SinkThroughput OUT COUNT [PARAGRAPHS]} writes
+ * so many made-up articles, by default of 40 paragraphs and 27 KB as JSON each, and prints records
+ * a second, the CPU of the process while it wrote, and the most memory that it took.
+ * docs/benchmarks.md has the figures.
  */
 final class SinkThroughput {
-  private static final int PASSAGES = 40;
   private static final int WORDS = 48;
 
   private final Random random = new Random(7);
   private final List<String> words = new ArrayList<>();
 
-  private SinkThroughput() {
+  private final int passages;
+
+  private SinkThroughput(int passages) {
+    this.passages = passages;
     for (int i = 0; i < 4000; i++) {
       StringBuilder word = new StringBuilder();
       for (int length = 2 + random.nextInt(8); length > 0; length--) {
@@ -56,7 +59,7 @@ final class SinkThroughput {
 
   private Clip clip(int number) {
     List<Passage> body = new ArrayList<>();
-    for (int i = 0; i < PASSAGES; i++) {
+    for (int i = 0; i < passages; i++) {
       body.add(Passage.paragraph(sentence(WORDS)));
     }
     String url = "https://site" + number % 50 + ".example/" + number;
@@ -94,7 +97,7 @@ final class SinkThroughput {
 
   public static void main(String[] words) throws IOException {
     int count = Integer.parseInt(words[1]);
-    SinkThroughput made = new SinkThroughput();
+    SinkThroughput made = new SinkThroughput(words.length > 2 ? Integer.parseInt(words[2]) : 40);
     List<Clip> clips = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
       clips.add(made.clip(i));

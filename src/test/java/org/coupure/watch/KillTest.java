@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.coupure.sink.parquet.ParquetIds;
 import org.coupure.watch.FakePress.Shop;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,8 @@ class KillTest {
     yaml.append("reading:\n  recheck: never\n");
     yaml.append("archive:\n  folder: archive\n  size: 100kB\n");
     yaml.append("outputs:\n  - to: a.jsonl\n  - to: a.jsonl.gz\n  - to: clippings/\n");
+    yaml.append("  - to: a.csv\n  - to: a.md\n  - to: a.txt\n  - to: notes/\n    format: md\n");
+    yaml.append("  - to: json/\n    format: json\n  - to: tei/\n    format: tei\n");
     yaml.append("  - to: a.sqlite\n  - to: a.parquet/\n  - to: b-{date}.jsonl.zst\n");
     return Files.writeString(folder.resolve("kill.yaml"), yaml.toString());
   }
@@ -131,9 +135,16 @@ class KillTest {
       try (var gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
         assertThat(lines(gzip.readAllBytes())).hasSize(SITES * STORIES).doesNotHaveDuplicates();
       }
-      try (var files = Files.list(folder.resolve("clippings"))) {
-        assertThat(files).hasSize(SITES * STORIES);
+      for (String each : List.of("clippings", "notes", "json", "tei")) {
+        try (var files = Files.list(folder.resolve(each))) {
+          assertThat(files).hasSize(SITES * STORIES);
+        }
       }
+      assertThat(column("a.csv")).hasSize(SITES * STORIES).doesNotHaveDuplicates();
+      assertThat(marked("a.md", "url: ")).hasSize(SITES * STORIES).doesNotHaveDuplicates();
+      assertThat(Files.readAllLines(folder.resolve("a.txt")))
+          .filteredOn("\f"::equals)
+          .hasSize(SITES * STORIES - 1);
       assertThat(rows("a.sqlite", "SELECT count(*) FROM article")).isEqualTo(SITES * STORIES);
       assertThat(ParquetIds.of(folder.resolve("a.parquet")))
           .hasSize(SITES * STORIES)
@@ -142,6 +153,20 @@ class KillTest {
       assertThat(rows("coupure-state.sqlite", "SELECT count(*) FROM outbox")).isZero();
       assertArchiveReads();
     }
+  }
+
+  /** Returns the ids of a CSV file. */
+  private List<String> column(String file) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser rows = CSVParser.parse(folder.resolve(file), StandardCharsets.UTF_8, format)) {
+      return rows.stream().map(row -> row.get("id")).toList();
+    }
+  }
+
+  private List<String> marked(String file, String mark) throws IOException {
+    return Files.readAllLines(folder.resolve(file)).stream()
+        .filter(line -> line.startsWith(mark))
+        .toList();
   }
 
   private byte[] unpackedParts() throws IOException {
