@@ -190,6 +190,7 @@ final class StoreRoutes {
   /** Counts what the other conditions leave, whatever the query. */
   private static void facets(ObjectNode json, StoreStatistics statistics) {
     facet(json.putArray("site"), statistics.sites());
+    facet(json.putArray("subject"), statistics.subjects());
     facet(json.putArray("language"), statistics.languages());
     facet(json.putArray("outcome"), statistics.outcomes());
     List<StoreStatistics.Count> days = statistics.days();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites by publisher's name, or else host, the most first
  * @param languages by BCP 47 tag, the most first
  * @param outcomes by outcome, the most first
+ * @param subjects by name of the subject, the most first; a record may have several or none
  */
 public record StoreStatistics(
     long records,
@@ -26,7 +27,8 @@ public record StoreStatistics(
     List<Count> days,
     List<Count> sites,
     List<Count> languages,
-    List<Count> outcomes) {
+    List<Count> outcomes,
+    List<Count> subjects) {
   /** A value with how many records have it; "" is an unknown value. */
   public record Count(String value, long records) {}
 
@@ -35,6 +37,7 @@ public record StoreStatistics(
     sites = List.copyOf(sites);
     languages = List.copyOf(languages);
     outcomes = List.copyOf(outcomes);
+    subjects = List.copyOf(subjects);
   }
 
   static StoreStatistics of(Database database, Selection selection) {
@@ -60,7 +63,17 @@ public record StoreStatistics(
         dated,
         by(database, "coalesce(a.site, a.host)", most, conditions),
         by(database, "a.language", most, conditions),
-        by(database, "a.outcome", most, conditions));
+        by(database, "a.outcome", most, conditions),
+        subjects(database, conditions));
+  }
+
+  private static List<Count> subjects(Database database, Conditions conditions) {
+    return database.query(
+        "SELECT s.name, count(*) FROM subject s JOIN article a ON a.number = s.number WHERE "
+            + conditions.sql()
+            + " GROUP BY 1 ORDER BY 2 DESC, 1",
+        row -> new Count(row.getString(1), row.getLong(2)),
+        conditions.values().toArray());
   }
 
   private static long one(Database database, String sql, @Nullable Conditions conditions) {

@@ -13,6 +13,7 @@ export default {
   export: 'Save those shown as JSON Lines',
   narrow: 'Narrow down',
   'facet.site': 'Site',
+  'facet.subject': 'Subject',
   'facet.language': 'Language',
   'facet.outcome': 'Outcome',
   'facet.day': 'Day',

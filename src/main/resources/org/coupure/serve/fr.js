@@ -13,6 +13,7 @@ export default {
   export: 'Enregistrer celles montrées en JSON Lines',
   narrow: 'Restreindre',
   'facet.site': 'Site',
+  'facet.subject': 'Sujet',
   'facet.language': 'Langue',
   'facet.outcome': 'Issue',
   'facet.day': 'Jour',

@@ -3,7 +3,7 @@ import { foreign, h, say } from './dom.js';
 import { language, number, percent, t } from './texts.js';
 import { json } from './api.js';
 
-const FACETS = ['site', 'language', 'outcome', 'day'];
+const FACETS = ['site', 'subject', 'language', 'outcome', 'day'];
 
 export function searchView() {
   const q = h('input', { id: 'q', type: 'search', autocomplete: 'off' });
@@ -34,7 +34,8 @@ export function searchView() {
         h('p', { class: 'hint' }, t('found', { count }), ' ',
           h('button', { type: 'button', class: 'link', click: download }, t('export'))),
         ...records.map(hit));
-      facets.replaceChildren(h('h2', {}, t('narrow')), ...FACETS.map((name) => facet(name, found.facets[name])));
+      facets.replaceChildren(h('h2', {}, t('narrow')),
+        ...FACETS.filter((name) => found.facets[name].length).map((name) => facet(name, found.facets[name])));
       say(t('found', { count }));
     } catch (error) {
       hits.replaceChildren(h('p', { class: 'card error', role: 'alert' }, error.message));

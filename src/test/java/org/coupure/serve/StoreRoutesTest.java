@@ -74,6 +74,7 @@ class StoreRoutesTest {
     assertThat(found.path("count").asInt()).isEqualTo(1);
     assertThat(found.path("records").get(0).path("snippet").toString())
         .contains("{\"text\":\"river\",\"found\":true}");
+    assertThat(found.path("facets").path("subject").isArray()).isTrue();
     assertThat(found.path("facets").path("language").get(0).path("records").asInt()).isEqualTo(2);
   }
 

@@ -268,8 +268,12 @@ class ArticleStoreTest {
       store.add(record("a", "Fire", "It burnt down."));
       store.add(record("b", "Flood", "It rained."));
 
+      SubjectMatch fires = new SubjectMatch("fires", List.of(), List.of());
+      store.assign("a", new Assignment(List.of("town"), List.of(fires)));
+
       StoreStatistics statistics = store.statistics(Selection.ALL);
       assertThat(statistics.records()).isEqualTo(2);
+      assertThat(statistics.subjects()).containsExactly(new StoreStatistics.Count("fires", 1));
       assertThat(statistics.revisions()).isEqualTo(1);
       assertThat(statistics.days()).containsExactly(new StoreStatistics.Count("2024-05-01", 2));
       assertThat(statistics.sites()).containsExactly(new StoreStatistics.Count("The Times", 2));
