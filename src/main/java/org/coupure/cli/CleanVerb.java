@@ -132,8 +132,28 @@ final class CleanVerb implements Verb {
     }
     if (!words.hasOption("quiet")) {
       passed.lines().forEach(terminal.err()::println);
+      for (String operand : words.getArgList()) {
+        if (!operand.equals("-") && isEmptyFolder(operand)) {
+          terminal.err().println(Printable.of(operand) + ": the folder holds no files");
+        }
+      }
     }
     return code;
+  }
+
+  private static boolean isEmptyFolder(String operand) throws IOException {
+    Path folder;
+    try {
+      folder = Path.of(operand);
+    } catch (InvalidPathException pattern) {
+      return false;
+    }
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
   }
 
   private static Clipper clipper(

@@ -50,7 +50,7 @@ final class RulesDiffVerb implements Verb {
             OptionValues.option(
                 null, "pages", "PATH", "the stored pages: a file, folder or archive"))
         .addOption(StoredPages.manifest())
-        .addOption(OptionValues.option(null, "url", "URL", "the address of a page that names none"))
+        .addOption(OptionValues.option(null, "url", "URL", "the URL of a page that names none"))
         .addOption(
             OptionValues.option(null, "show", "N", "show so many changed pages (default: 20)"))
         .addOption(Palette.option());

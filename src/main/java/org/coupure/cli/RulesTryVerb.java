@@ -31,8 +31,8 @@ final class RulesTryVerb implements Verb {
         """
         Clip pages without a rule and with it, and show each block and field on which
         the two differ. RULE is a file or a folder; it goes before the rules that a run
-        would find. A PAGE is a file, a folder, an archive or an address. A saved page
-        has to know its address, or be told by --url, for a site's rule to fit it.
+        would find. A PAGE is a file, a folder, an archive or a URL. A saved page
+        has to know its URL, or be told by --url, for a site's rule to fit it.
         """,
         """
         # what would my draft do?

@@ -22,7 +22,7 @@ final class RulesWhichVerb implements Verb {
     return new Manual(
         "[OPTION]... URL",
         """
-        Show every rule that names the host of an address, strongest first, whether it
+        Show every rule that names the host of a URL, strongest first, whether it
         counts and why not; then all that the strongest says, with what it extends, and
         the file and line of each. Themes go by marks of the page; see coupure explain.
         """,

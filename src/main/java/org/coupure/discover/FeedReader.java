@@ -39,7 +39,7 @@ final class FeedReader {
       items++;
     }
     if (complaint == null && links.isEmpty() && items > 0) {
-      complaint = "its items have no addresses";
+      complaint = "its items have no URLs";
     }
     return new Listing(
         Kind.FEED,

@@ -76,7 +76,7 @@ public final class ListingReader {
   public Listing read(Page page) {
     Url base = page.url() == null ? null : Url.parse(page.url());
     if (base == null) {
-      throw new IllegalArgumentException("a listing needs its address, " + page + " has none");
+      throw new IllegalArgumentException("a listing needs its URL, " + page + " has none");
     }
     LinkList links = new LinkList(base, canonical, maxLinks);
     try (InputStream in = unpacked(page.bytes())) {

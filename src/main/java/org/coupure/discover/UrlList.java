@@ -35,7 +35,7 @@ final class UrlList {
       }
     }
     String complaint =
-        bad == 0 ? links.complaint() : bad + (bad == 1 ? " line is" : " lines are") + " no address";
+        bad == 0 ? links.complaint() : bad + (bad == 1 ? " line is" : " lines are") + " no URL";
     return new Listing(Kind.URL_LIST, links.links(), List.of(), complaint);
   }
 }

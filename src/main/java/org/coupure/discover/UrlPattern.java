@@ -28,7 +28,7 @@ public final class UrlPattern {
   public static UrlPattern parse(String text) {
     String clean = text.strip();
     if (clean.isEmpty()) {
-      throw new IllegalArgumentException("the pattern is empty, so it would fit every address");
+      throw new IllegalArgumentException("the pattern is empty, so it would fit every URL");
     }
     if (!clean.startsWith(REGEX)) {
       return new UrlPattern(clean, Pattern.compile(glob(clean)));

@@ -111,7 +111,7 @@ public final class MarkedRule {
     yaml.key(0, "match");
     String host = Url.host(page.page().url());
     if (host == null) {
-      yaml.entry(2, "hosts", "example.org").note("the page has no address; write the site's here");
+      yaml.entry(2, "hosts", "example.org").note("the page has no URL; write the site's here");
     } else {
       yaml.entry(2, "hosts", Site.withoutWww(host));
     }

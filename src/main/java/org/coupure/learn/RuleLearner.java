@@ -136,15 +136,15 @@ public final class RuleLearner {
   }
 
   private LearnedRule tooFew(List<Sample> mine) {
-    long unaddressed = samples.stream().filter(sample -> sample.host() == null).count();
+    long without = samples.stream().filter(sample -> sample.host() == null).count();
     return LearnedRule.declined(
         "a rule wants at least "
             + Template.LEAST_PAGES
             + " pages of one site that have text; there are "
             + mine.size()
-            + (unaddressed == 0
+            + (without == 0
                 ? ""
-                : ", and " + unaddressed + " without an address, which a --manifest can give"),
+                : ", and " + without + " without a URL, which a --manifest can give"),
         mine.size());
   }
 

@@ -42,7 +42,7 @@ final class RuleText {
   void hosts(List<String> hosts) {
     yaml.key(0, "match");
     if (hosts.isEmpty()) {
-      yaml.entry(2, "hosts", "example.org").note("no page has an address; write the site's here");
+      yaml.entry(2, "hosts", "example.org").note("no page has a URL; write the site's here");
     } else if (hosts.size() == 1) {
       yaml.entry(2, "hosts", hosts.get(0));
     } else {

@@ -28,6 +28,10 @@ final class QueryParser {
   private static final Set<String> NOT = Set.of("NOT", "SAUF", "!");
 
   private static final Pattern NEAR = Pattern.compile("NEAR/([0-9]{1,4})");
+
+  /** In capitals nobody means the word; in quotation marks it is one. */
+  private static final Pattern NEAR_ALONE = Pattern.compile("NEAR(?:/.*)?");
+
   private static final Pattern COUNT =
       Pattern.compile("\\s*(>=|<=|[<>=])\\s*([0-9]{1,6})(?=[\\s)|]|$)");
   private static final Pattern COUNTED_WORD = Pattern.compile("([^<>=]+)(?:>=|<=|[<>=])[0-9]{1,6}");
@@ -199,6 +203,9 @@ final class QueryParser {
     String word = peek();
     if (AND.contains(word) || OR.contains(word) || NEAR.matcher(word).matches()) {
       throw fault(at, "a word is missing before " + word);
+    }
+    if (NEAR_ALONE.matcher(word).matches()) {
+      throw fault(at, "NEAR wants the most words between, such as NEAR/5");
     }
     int colon = word.indexOf(':');
     boolean last = colon == word.length() - 1;

@@ -152,7 +152,7 @@ final class SourceReader {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "\"" + text + "\" is no address; write such as https://example.org/feed"));
+                    "\"" + text + "\" is no URL; write such as https://example.org/feed"));
   }
 
   static @Nullable Duration maxAge(Section section, @Nullable Duration otherwise) {

@@ -381,6 +381,16 @@ class CleanVerbTest {
   }
 
   @Test
+  void anEmptyFolderIsNamed() throws IOException {
+    Path empty = Files.createDirectory(dump.resolve("empty"));
+
+    Session session = Session.of("clean", empty.toString());
+
+    assertThat(session.err()).contains("empty: the folder holds no files");
+    assertThat(session.code()).isEqualTo(3);
+  }
+
+  @Test
   void addsTheReasonsOnRequest() {
     assertThat(Session.of("clean", page("a.html"), "--explain").out()).contains("\"verdicts\":[{");
   }

@@ -70,7 +70,7 @@ class FilterTest {
     assertThatThrownBy(() -> UrlPattern.parse("regex:a(b"))
         .hasMessage("not a regular expression: missing closing ): a(b");
     assertThatThrownBy(() -> UrlPattern.parse(" "))
-        .hasMessage("the pattern is empty, so it would fit every address");
+        .hasMessage("the pattern is empty, so it would fit every URL");
   }
 
   @Test

@@ -160,7 +160,7 @@ class ListingReaderTest {
 
     assertThat(listing.links()).isEmpty();
     assertThat(listing.complaint())
-        .isEqualTo("the feed is not as it should be: its items have no addresses");
+        .isEqualTo("the feed is not as it should be: its items have no URLs");
   }
 
   @Test
@@ -318,7 +318,7 @@ class ListingReaderTest {
     assertThat(listing.kind()).isEqualTo(Kind.URL_LIST);
     assertThat(listing.links())
         .containsExactly(new Link("https://example.org/a", "Title of a", null, null, null));
-    assertThat(listing.complaint()).isEqualTo("1 line is no address");
+    assertThat(listing.complaint()).isEqualTo("1 line is no URL");
   }
 
   @Test
@@ -334,6 +334,6 @@ class ListingReaderTest {
   @Test
   void wantsAUrl() {
     assertThatThrownBy(() -> READER.read(Page.builder("a.xml", new byte[0]).build()))
-        .hasMessage("a listing needs its address, Page[a.xml, 0 bytes] has none");
+        .hasMessage("a listing needs its URL, Page[a.xml, 0 bytes] has none");
   }
 }

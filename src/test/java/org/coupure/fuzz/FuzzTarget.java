@@ -176,5 +176,10 @@ enum FuzzTarget {
     public boolean failed(Clip clip) {
       return ++count < 10_000;
     }
+
+    @Override
+    public void passedOver(String source, String kind) {
+      count++;
+    }
   }
 }

@@ -201,7 +201,7 @@ class RuleLearnerTest {
   @Test
   void draftFromPagesWithoutUrlAsksForTheHost() {
     assertThat(drafted(unaddressed(new SiteMaker("story-copy"))).yaml())
-        .contains("  hosts: example.org  # no page has an address; write the site's here\n");
+        .contains("  hosts: example.org  # no page has a URL; write the site's here\n");
   }
 
   @Test

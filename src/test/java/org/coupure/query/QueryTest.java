@@ -83,6 +83,8 @@ class QueryTest {
         "syrie (); 7; a word is missing before this \")\"",
         "syrie *; 6; a star needs a letter of its word beside it",
         "syrie NEAR/3; 12; something is missing at the end",
+        "syrie NEAR moscou; 6; NEAR wants the most words between, such as NEAR/5",
+        "syrie NEAR/x moscou; 6; NEAR wants the most words between, such as NEAR/5",
         "NEAR/3 syrie; 0; a word is missing before NEAR/3",
         "(a b) NEAR/3 c; 0; NEAR joins words, phrases and groups of them with OR between them only",
         "x (a b)>=2; 2; a number of places can be asked of words, phrases and groups of them with OR between them only",

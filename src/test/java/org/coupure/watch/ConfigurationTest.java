@@ -196,7 +196,7 @@ class ConfigurationTest {
         stats: x.sqlite
         """,
         "c.yaml:2:5: unknown key `fed`; did you mean `feed`?",
-        "c.yaml:3:11: feed: \"a.example/rss\" is no address; write such as https://example.org/feed",
+        "c.yaml:3:11: feed: \"a.example/rss\" is no URL; write such as https://example.org/feed",
         "c.yaml:5:15: schedule: \"every now and then\" is neither an interval, such as every 30m, nor"
             + " five fields of cron",
         "c.yaml:7:14: query: something is missing at the end",
