@@ -172,8 +172,8 @@ class RuleLearnerTest {
 
     assertThat(learner.learn("a").reason())
         .isEqualTo(
-            "a rule wants at least 3 pages of one site that have text; there are 0, and 1 without an"
-                + " address, which a --manifest can give");
+            "a rule wants at least 3 pages of one site that have text; there are 0, and 1 without a"
+                + " URL, which a --manifest can give");
   }
 
   private LearnedRule drafted(Page... pages) {
