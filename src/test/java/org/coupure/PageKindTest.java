@@ -304,6 +304,37 @@ class PageKindTest {
     assertThat(clip.reason()).isEqualTo(Reason.NEEDS_SCRIPTS);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>This page has moved.</p><script>location.replace('/new')</script>",
+        "<p>Vous allez être redirigé.</p><script>window.location.assign(\"/new\");</script>",
+        "<p>Sie werden weitergeleitet.</p><script>window.top.location.href = '/new';</script>",
+        "<p>少々お待ちください</p><script>setTimeout(function(){location='/new'},2000)</script>",
+      })
+  void aPageWhoseScriptOnlyLeadsOnNamesWhere(String html) {
+    Clip clip = clip("https://example.org/x", html);
+
+    assertThat(clip.reason()).isEqualTo(Reason.REDIRECT_PAGE);
+    assertThat(clip.outcome()).isEqualTo(Outcome.EMPTY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (top != self) { location.replace('/new'); }",
+        "link.onclick = function() { location.href = '/new'; }",
+        "var ours = location.href == '/new';",
+        "location.href = '#top';",
+        "var location = 'Bergen';",
+      })
+  void aScriptThatMayLeadOnIsNoRedirect(String script) {
+    String text = "<h1>Storm</h1><p>The harbour stays shut until noon, the pilot said on Monday.";
+
+    assertThat(clip("https://example.org/x", text + "<script>" + script + "</script>").reason())
+        .isNotEqualTo(Reason.REDIRECT_PAGE);
+  }
+
   @Test
   void aPageThatOnlyLeadsOnNamesWhere() {
     Clip clip =

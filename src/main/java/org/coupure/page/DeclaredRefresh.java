@@ -50,7 +50,7 @@ public record DeclaredRefresh(int seconds, String target) {
   public static Optional<DeclaredRefresh> of(Head head, Document document) {
     for (String value : head.refreshes()) {
       Optional<DeclaredRefresh> found = parse(value).filter(DeclaredRefresh::isRedirect);
-      if (found.isPresent() && words(document) <= MOST_WORDS) {
+      if (found.isPresent() && isStub(document)) {
         return found;
       }
     }
@@ -71,6 +71,11 @@ public record DeclaredRefresh(int seconds, String target) {
   /** Returns whether it is a redirect, not a page that is shown first. */
   public boolean isRedirect() {
     return seconds <= LONGEST;
+  }
+
+  /** Returns whether a page has hardly a text of its own. */
+  static boolean isStub(Document document) {
+    return words(document) <= MOST_WORDS;
   }
 
   private static int words(Document document) {

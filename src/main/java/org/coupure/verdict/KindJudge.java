@@ -18,6 +18,7 @@ import org.coupure.page.DeclaredRefresh;
 import org.coupure.page.InterstitialMarks;
 import org.coupure.page.InterstitialMarks.Wall;
 import org.coupure.page.Page;
+import org.coupure.page.ScriptRedirect;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +142,12 @@ public final class KindJudge {
     return DeclaredRefresh.of(blocks.head(), document)
         .map(refresh -> refresh.target())
         .filter(target -> !target.equals(page.url()))
-        .map(target -> Finding.stub(Reason.REDIRECT_PAGE, "meta refresh", target));
+        .map(target -> Finding.stub(Reason.REDIRECT_PAGE, "meta refresh", target))
+        .or(
+            () ->
+                ScriptRedirect.of(document)
+                    .filter(target -> !target.equals(page.url()))
+                    .map(target -> Finding.stub(Reason.REDIRECT_PAGE, "script", target)));
   }
 
   /** Finds what a page says that is empty until its scripts have run, when it says little else. */
