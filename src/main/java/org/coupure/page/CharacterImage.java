@@ -1,5 +1,6 @@
 package org.coupure.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -16,16 +17,42 @@ final class CharacterImage {
 
   private static final Pattern EMOJI_NAME = Pattern.compile("emoji|emoticon|smiley|smilie");
 
+  /** What short names leave out of the names of Unicode. */
+  private static final List<String> NAME_ENDINGS = List.of("", " sign", " face");
+
   private CharacterImage() {}
 
   static void replace(Element image) {
-    String alt = image.attr("alt").strip();
+    String alt = spelled(image.attr("alt").strip());
     if (alt.isEmpty() || alt.length() > MOST || image.parent() == null) {
       return;
     }
     if (isEmoji(alt) || (isShort(alt) && isNamedEmoji(image)) || isInitial(image, alt)) {
       image.replaceWith(new TextNode(alt));
     }
+  }
+
+  /** Returns the character that ":ship:" names in Unicode, the letter of "[T]", or the text. */
+  private static String spelled(String alt) {
+    int last = alt.length() - 1;
+    if (last == 2 && alt.charAt(0) == '[' && alt.charAt(2) == ']') {
+      return alt.substring(1, 2);
+    }
+    if (last < 3 || alt.charAt(0) != ':' || alt.charAt(last) != ':') {
+      return alt;
+    }
+    String name = alt.substring(1, last).replace('_', ' ').replace('-', ' ');
+    for (String ending : NAME_ENDINGS) {
+      try {
+        String character = Character.toString(Character.codePointOf(name + ending));
+        if (isEmoji(character)) {
+          return character;
+        }
+      } catch (IllegalArgumentException e) {
+        // No character has this name.
+      }
+    }
+    return alt;
   }
 
   /** Returns whether all of {@code text} is symbols, with what joins and colours them. */
@@ -54,11 +81,26 @@ final class CharacterImage {
 
   /** Returns whether the image is the first letter of the word that goes on right behind it. */
   private static boolean isInitial(Element image, String alt) {
-    Node next = image.nextSibling();
-    return alt.length() == 1
-        && Character.isUpperCase(alt.charAt(0))
+    if (alt.length() != 1 || !Character.isUpperCase(alt.charAt(0))) {
+      return false;
+    }
+    Node last = image;
+    while (last.nextSibling() == null && last.parent() instanceof Element box && !box.isBlock()) {
+      last = box;
+    }
+    Node next = last.nextSibling();
+    return isFirst(image, last)
         && next instanceof TextNode text
         && !text.getWholeText().isEmpty()
         && Character.isLetter(text.getWholeText().charAt(0));
+  }
+
+  /** Returns whether nothing stands before {@code image} within {@code box}. */
+  private static boolean isFirst(Node image, Node box) {
+    Node at = image;
+    while (at != box && at != null && at.previousSibling() == null) {
+      at = at.parent();
+    }
+    return at == box;
   }
 }

@@ -52,7 +52,10 @@ final class DomNormalizer implements NodeVisitor {
       case "sup" -> add(superscripts, element, true);
       case "pre", "code", "table" -> add(code, element, true);
       case "ol", "ul" -> add(lists, element, true);
-      case "a", "span" -> add(emails, element, ObfuscatedEmail.isOne(element));
+      case "a", "span" -> {
+        add(emails, element, ObfuscatedEmail.isOne(element));
+        add(superscripts, element, Superscript.isOne(element));
+      }
       default -> {
         // Is shown as it is written.
       }

@@ -17,7 +17,31 @@ final class Superscript {
   /** Marks of footnotes that are no digits. */
   private static final Pattern SIGN = Pattern.compile("[*†‡§¹²³a-z]{1,2}");
 
+  private static final Pattern RAISED = Pattern.compile("vertical-align\\s*:\\s*super\\b");
+
+  /** How themes and converters name the mark of a footnote. */
+  private static final Pattern NOTE = Pattern.compile("\\b(?:doc-)?(?:foot|end)?note-?ref|\\bfn-?ref");
+
   private Superscript() {}
+
+  /** Returns whether a link or a span is raised as {@code sup} is, by its style or its class. */
+  static boolean isOne(Element element) {
+    if (element.childrenSize() > 0 || element.childNodeSize() == 0) {
+      return false;
+    }
+    if (element.normalName().equals("a")) {
+      return element.attr("href").startsWith("#") && isNote(element);
+    }
+    String style = element.attr("style");
+    return element.hasClass("superscript")
+        || (style.contains("vertical-align") && RAISED.matcher(style).find());
+  }
+
+  private static boolean isNote(Element link) {
+    Element parent = link.parent();
+    boolean raised = parent != null && parent.normalName().equals("sup");
+    return !raised && NOTE.matcher(link.attr("role") + ' ' + link.className()).find();
+  }
 
   static void mark(Element sup) {
     String text = sup.text().strip();
@@ -25,7 +49,9 @@ final class Superscript {
     if (before.isEmpty() || !Character.isDigit(before.charAt(before.length() - 1))) {
       return;
     }
-    boolean footnote = sup.selectFirst("a") != null || sup.parents().is("a[href^=#]");
+    boolean footnote =
+        sup.selectFirst("a") != null
+            || sup.parents().is("a[href^=#]");
     if (footnote && (NUMBER.matcher(text).matches() || SIGN.matcher(text).matches())) {
       sup.prependText("[");
       sup.appendText("]");

@@ -34,6 +34,11 @@ class DomNormalizerTest {
           the 21<sup>st</sup> of March           | the 21st of March
           CO<sub>2</sub>, m<sup>2</sup>          | CO2, m2
           word<sup>1</sup>                       | word1
+          in 1983<a class=footnote-ref href=#f>4</a> on | in 1983[4] on
+          of 40<a role=doc-noteref href=#n>2</a> | of 40[2]
+          10<span style='vertical-align: super'>6</span> | 10^6
+          in 1983<span class=superscript>4</span> | in 1983[4]
+          see 7<a class=note href=#n>8</a>       | see 78
           """)
   void keepsNumbersApartFromSuperscripts(String html, String shown) {
     assertThat(text("<p>" + html)).isEqualTo(shown);
@@ -100,6 +105,12 @@ class DomNormalizerTest {
           so <img alt=✅ src=a.svg> it is               | so ✅ it is
           <img class=wp-smiley alt=:-) src=a.gif>       | :-)
           <img alt=T src=t.png>he board                 | The board
+          <a href=t.gif><img alt=T src=t.gif></a>he board | The board
+          <i class=lettrine><img alt=[T] src=t.gif></i>he board | The board
+          a farewell <img class=emoji alt=:ship: src=x.png> | a farewell 🚢
+          a farewell <img alt=:anchor: src=x.png>       | a farewell ⚓
+          so <img alt=:thumbs-up: src=x.png>            | so 👍
+          so <img alt=:no-such-thing: src=x.png>        | so
           <img alt=T src=t.png> he board                | NONE he board
           <img alt=Harbour src=t.png>                 | NONE
           """)
