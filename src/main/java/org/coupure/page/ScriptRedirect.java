@@ -20,7 +20,8 @@ public final class ScriptRedirect {
 
   /** What makes a script lead on only some readers, or only when they ask for it. */
   private static final Pattern CONDITION =
-      Pattern.compile("\\bif\\b|\\?|&&|\\|\\||\\bcase\\b|onclick|addEventListener|\\bcatch\\b"
+      Pattern.compile(
+          "\\bif\\b|\\?|&&|\\|\\||\\bcase\\b|onclick|addEventListener|\\bcatch\\b"
               + "|\\b(?:var|let|const)\\s+location");
 
   private static final Pattern STRING = Pattern.compile("\"[^\"]*\"|'[^']*'");

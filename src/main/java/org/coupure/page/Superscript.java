@@ -20,7 +20,8 @@ final class Superscript {
   private static final Pattern RAISED = Pattern.compile("vertical-align\\s*:\\s*super\\b");
 
   /** How themes and converters name the mark of a footnote. */
-  private static final Pattern NOTE = Pattern.compile("\\b(?:doc-)?(?:foot|end)?note-?ref|\\bfn-?ref");
+  private static final Pattern NOTE =
+      Pattern.compile("\\b(?:doc-)?(?:foot|end)?note-?ref|\\bfn-?ref");
 
   private Superscript() {}
 
@@ -49,9 +50,7 @@ final class Superscript {
     if (before.isEmpty() || !Character.isDigit(before.charAt(before.length() - 1))) {
       return;
     }
-    boolean footnote =
-        sup.selectFirst("a") != null
-            || sup.parents().is("a[href^=#]");
+    boolean footnote = sup.selectFirst("a") != null || sup.parents().is("a[href^=#]");
     if (footnote && (NUMBER.matcher(text).matches() || SIGN.matcher(text).matches())) {
       sup.prependText("[");
       sup.appendText("]");
