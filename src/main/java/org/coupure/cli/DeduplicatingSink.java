@@ -10,7 +10,6 @@ import org.coupure.article.Article;
 import org.coupure.article.Clip;
 import org.coupure.article.Duplicate;
 import org.coupure.article.Outcome;
-import org.coupure.article.PageKind;
 import org.coupure.article.Reason;
 import org.coupure.discover.Canonical;
 import org.coupure.duplicate.NearDuplicates;
@@ -142,14 +141,11 @@ final class DeduplicatingSink implements ArticleSink {
         .orElseThrow();
   }
 
-  /** Lists and shops share sentences by nature, so only articles are compared for similarity. */
   private String cluster(Article article, @Nullable String first) {
-    PageKind kind = article.pageKind();
     String own = first == null ? article.id() : first;
-    boolean comparable =
-        article.quality().words() >= PROOF
-            && (kind == null || kind == PageKind.ARTICLE || kind == PageKind.LIVE);
-    return wish.level == Level.NEAR && comparable ? near.add(own, article.text()) : own;
+    return wish.level == Level.NEAR && NearDuplicates.compares(article)
+        ? near.add(own, article.text())
+        : own;
   }
 
   private static Clip repeated(Clip clip) {
@@ -165,7 +161,8 @@ final class DeduplicatingSink implements ArticleSink {
             own.textHash(),
             own.simhash(),
             first == null ? own.of() : first,
-            wish.level == Level.NEAR ? cluster : own.cluster());
+            wish.level == Level.NEAR ? cluster : own.cluster(),
+            own.story());
     Article linked = article.toBuilder().duplicate(duplicate).build();
     return new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), linked);
   }

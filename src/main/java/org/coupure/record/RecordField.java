@@ -113,6 +113,7 @@ public final class RecordField {
           of("duplicate.simhash", a -> a.duplicate().simhash()),
           of("duplicate.of", a -> a.duplicate().of()),
           of("duplicate.cluster", a -> a.duplicate().cluster()),
+          of("duplicate.story", a -> a.duplicate().story()),
           of("provenance.source", a -> a.provenance().source()).required(),
           of("provenance.sha256", a -> a.provenance().sha256()),
           of("provenance.charset", a -> a.provenance().charset()).shown(),

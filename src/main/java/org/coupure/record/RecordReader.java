@@ -183,7 +183,11 @@ public final class RecordReader {
 
   private static Duplicate duplicate(JsonObject json) {
     return new Duplicate(
-        json.text("textHash"), json.text("simhash"), json.text("of"), json.text("cluster"));
+        json.text("textHash"),
+        json.text("simhash"),
+        json.text("of"),
+        json.text("cluster"),
+        json.text("story"));
   }
 
   private static @Nullable Instant instant(JsonObject json) {

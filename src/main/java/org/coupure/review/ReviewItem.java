@@ -61,6 +61,9 @@ record ReviewItem(
         keys.add(key);
       }
     }
+    if (duplicate.story() != null) {
+      keys.add("story " + duplicate.story());
+    }
     if (duplicate.textHash() != null) {
       keys.add("text " + duplicate.textHash());
     }

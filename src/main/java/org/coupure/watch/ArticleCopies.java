@@ -14,13 +14,13 @@ final class ArticleCopies {
   /** Returns the article with the id of the first record of its text. */
   static Article of(Article article, String id) {
     Duplicate own = article.duplicate();
-    return with(article, new Duplicate(own.textHash(), own.simhash(), id, own.cluster()));
+    return with(article, new Duplicate(own.textHash(), own.simhash(), id, own.cluster(), own.story()));
   }
 
-  /** Returns the article as one of the story that it tells. */
-  static Article telling(Article article, String story) {
+  /** Returns the article as one of a cluster of near duplicates, and of the story that it tells. */
+  static Article telling(Article article, String cluster, String story) {
     Duplicate own = article.duplicate();
-    return with(article, new Duplicate(own.textHash(), own.simhash(), own.of(), story));
+    return with(article, new Duplicate(own.textHash(), own.simhash(), own.of(), cluster, story));
   }
 
   private static Article with(Article article, Duplicate duplicate) {

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.coupure.article.Article;
 import org.coupure.article.Assignment;
 import org.coupure.article.Clip;
-import org.coupure.article.Duplicate;
 import org.coupure.article.Outcome;
 import org.coupure.article.Reason;
 import org.coupure.article.Sha256;
@@ -269,7 +268,9 @@ final class Articles {
         return stored.retitled(clip, id) ? VisitOutcome.RETITLED : VisitOutcome.UNCHANGED;
       }
       case MOVED -> stored.listed(Objects.requireNonNull(here).id(), sources, now);
-      case NEW -> post(clip, identity, article, 1, now);
+      case NEW -> {
+        return post(clip, identity, article, 1, now) ? VisitOutcome.NEW : VisitOutcome.COPY;
+      }
       case REVISED -> {
         Known old = Objects.requireNonNull(known);
         if (stored.isSlight(article, old.id(), reading.leastChange())) {
@@ -286,7 +287,7 @@ final class Articles {
 
   private void copy(Clip clip, Identity identity, String first, Instant now) {
     Article copy = ArticleCopies.of(identity.article, first);
-    if (reading.wanted().copies() == Copies.MARK) {
+    if (reading.wanted().copies() == Copies.LINK) {
       Clip marked =
           new Clip(clip.input(), Outcome.DUPLICATE, Reason.SAME_TEXT, clip.detail(), copy);
       post(marked, identity, copy, 1, now);
@@ -295,16 +296,22 @@ final class Articles {
     }
   }
 
-  private void post(Clip clip, Identity identity, Article article, int revision, Instant now) {
-    Duplicate text = article.duplicate();
-    String story = textClusters.tell(article.id(), text, article.quality().words(), text.of(), now);
-    Article told = ArticleCopies.telling(article, story);
+  /** Returns false when the article is left out because it is nearly another one. */
+  private boolean post(Clip clip, Identity identity, Article article, int revision, Instant now) {
+    TextClusters.Told clusters = textClusters.tell(article, article.duplicate().of(), now);
+    boolean first = revision > 1 || clusters.cluster().equals(article.id());
+    if (reading.wanted().nearCopies() && !first) {
+      noteRecord(identity, article, revision, now);
+      return false;
+    }
+    Article told = ArticleCopies.telling(article, clusters.cluster(), clusters.story());
     outbox.post(new Clip(clip.input(), clip.outcome(), clip.reason(), clip.detail(), told));
     noteRecord(identity, article, revision, now);
     for (String subject : article.assignment().subjectNames()) {
       state.tallies().addSubject(subject);
       matched.merge(subject, 1, Integer::sum);
     }
+    return true;
   }
 
   private void noteRecord(Identity identity, Article article, int revision, Instant now) {

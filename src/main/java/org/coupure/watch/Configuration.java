@@ -141,9 +141,17 @@ public record Configuration(
   /** What is done with a text that another site has, too. */
   public enum Copies {
     /** It is delivered with the id of the first one in {@code duplicate.of}. */
-    MARK,
+    LINK,
     /** It is not delivered. */
     DROP
+  }
+
+  /** What makes a record a copy of an earlier one. */
+  public enum Dedup {
+    /** The very same text on another site. */
+    EXACT,
+    /** Nearly the same text as well. */
+    NEAR
   }
 
   /**
@@ -193,11 +201,17 @@ public record Configuration(
    *
    * @param kinds the kinds of pages
    * @param copies what is done with a text that another site has, too
+   * @param dedup what makes a record a copy
    * @param failures whether records without text are delivered as well
    */
-  public record Wanted(Set<PageKind> kinds, Copies copies, boolean failures) {
+  public record Wanted(Set<PageKind> kinds, Copies copies, Dedup dedup, boolean failures) {
     public Wanted {
       kinds = Set.copyOf(kinds);
+    }
+
+    /** Returns whether a text that is nearly another one is left out. */
+    boolean nearCopies() {
+      return copies == Copies.DROP && dedup == Dedup.NEAR;
     }
   }
 

@@ -28,6 +28,7 @@ import org.coupure.watch.Configuration.Alarm;
 import org.coupure.watch.Configuration.Browser;
 import org.coupure.watch.Configuration.Clipping;
 import org.coupure.watch.Configuration.Copies;
+import org.coupure.watch.Configuration.Dedup;
 import org.coupure.watch.Configuration.Files;
 import org.coupure.watch.Configuration.Reading;
 import org.coupure.watch.Configuration.Storing;
@@ -256,6 +257,7 @@ final class ConfigurationReader {
             "recheck",
             "least-change",
             "copies",
+            "dedup",
             "failures",
             "explain",
             "obey",
@@ -293,7 +295,8 @@ final class ConfigurationReader {
   private static Wanted wanted(Section section) {
     return new Wanted(
         section.has("kinds") ? section.union("kinds", PageKind::parse) : Set.of(PageKind.values()),
-        section.value("copies", Copies.MARK, ConfigurationReader::copies),
+        section.value("copies", Copies.LINK, ConfigurationReader::copies),
+        section.value("dedup", Dedup.EXACT, ConfigurationReader::dedup),
         section.value("failures", false, Section::yes));
   }
 
@@ -331,11 +334,20 @@ final class ConfigurationReader {
     return text.equals("never") ? Duration.ZERO : Section.duration(text);
   }
 
+  private static Dedup dedup(String text) {
+    return switch (text) {
+      case "exact" -> Dedup.EXACT;
+      case "near" -> Dedup.NEAR;
+      default -> throw new IllegalArgumentException("exact or near is wanted, not " + text);
+    };
+  }
+
   private static Copies copies(String text) {
     return switch (text) {
-      case "mark" -> Copies.MARK;
+      // What 0.1.0 called it.
+      case "link", "mark" -> Copies.LINK;
       case "drop" -> Copies.DROP;
-      default -> throw new IllegalArgumentException("mark or drop is wanted, not " + text);
+      default -> throw new IllegalArgumentException("link or drop is wanted, not " + text);
     };
   }
 

@@ -342,34 +342,9 @@ final class State implements AutoCloseable {
         now.toEpochMilli());
   }
 
-  /**
-   * A text that was delivered.
-   *
-   * @param story the id of the record that had such a text first
-   */
-  record Recent(Instant delivered, long simhash, String story) {}
-
-  /** Returns the texts that are remembered, the oldest first. */
-  List<Recent> recent() {
-    return database.query(
-        "SELECT delivered, simhash, story FROM recent ORDER BY delivered",
-        row ->
-            new Recent(
-                Objects.requireNonNull(Database.instant(row, 1)),
-                row.getLong(2),
-                row.getString(3)));
-  }
-
-  void keep(Recent text) {
-    database.update(
-        "INSERT INTO recent (delivered, simhash, story) VALUES (?, ?, ?)",
-        text.delivered().toEpochMilli(),
-        text.simhash(),
-        text.story());
-  }
-
-  void forgetRecent(Instant before) {
-    database.update("DELETE FROM recent WHERE delivered < ?", before.toEpochMilli());
+  /** Returns the database itself, for texts that are compared with one another. */
+  Database texts() {
+    return database;
   }
 
   /** Makes the unreachable pages of a host due, because the fault was not the host's. */

@@ -1,77 +1,79 @@
 package org.coupure.watch;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import org.coupure.article.Duplicate;
-import org.coupure.watch.State.Recent;
+import java.util.Objects;
+import org.coupure.article.Article;
+import org.coupure.article.Moment;
+import org.coupure.duplicate.NearDuplicates;
+import org.coupure.duplicate.Stories;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which records tell one story: a text that is nearly one of the last days belongs to that one's,
- * and any other begins a story of its own. Compares with each of them, which is a machine
- * instruction. Used by one thread.
+ * Which records have nearly one text, and which tell of one event, among those of the last days.
+ * Used by one thread, within transactions of the state.
  */
 final class TextClusters {
-  /**
-   * In so many of 64 bits two texts of one story differ at most. Of 1,374 texts (wcxb-dev,
-   * news-dev, fundus-dev, dumps-dev) 98 % stay within it when a dateline and a credit are added and
-   * 83 % when the last paragraph is cut off, as editors do; of 3 million pairs of different texts
-   * two did, the same device and the same lists of one shop. Four bits more add wrong ones.
-   */
-  private static final int NEAR = 6;
-
   /** Who prints an agency's story does so within days. */
   private static final Duration WINDOW = Duration.ofDays(7);
 
-  private final State state;
-  private final Deque<Recent> recent = new ArrayDeque<>();
+  /** How often what is too old is forgotten. */
+  private static final Duration FORGETTING = Duration.ofHours(1);
 
-  private TextClusters(State state) {
-    this.state = state;
+  private final NearDuplicates near;
+  private final Stories stories;
+  private Instant forgotten = Instant.EPOCH;
+
+  private TextClusters(NearDuplicates near, Stories stories) {
+    this.near = near;
+    this.stories = stories;
   }
 
-  static TextClusters open(State state, Instant now) {
-    TextClusters textClusters = new TextClusters(state);
-    state.forgetRecent(now.minus(WINDOW));
-    textClusters.recent.addAll(state.recent());
-    return textClusters;
+  static TextClusters open(State state, Instant now) throws IOException {
+    TextClusters clusters =
+        new TextClusters(NearDuplicates.in(state.texts()), Stories.in(state.texts()));
+    state.commit(() -> clusters.forget(now));
+    return clusters;
+  }
+
+  private void forget(Instant now) {
+    near.forget(now.minus(WINDOW));
+    stories.forget(now);
+    forgotten = now;
   }
 
   /**
-   * Returns the story that a record tells, and remembers its text.
+   * What a record is told to belong to.
    *
-   * @param id the record's
-   * @param words how many its text has; few prove nothing
+   * @param cluster the id of the first of its near duplicates
+   * @param story the id of the first record of the event that it tells of
+   */
+  record Told(String cluster, String story) {}
+
+  /**
+   * Returns what a record belongs to, and remembers its text.
+   *
    * @param first the id of a record with the very same text, however old, or null
    */
-  String tell(String id, Duplicate text, int words, @Nullable String first, Instant now) {
-    String own = first == null ? id : first;
-    if (text.simhash() == null || words < ChangeKind.PROOF) {
-      return own;
+  Told tell(Article article, @Nullable String first, Instant now) {
+    String own = first == null ? article.id() : first;
+    if (article.duplicate().textHash() == null || !NearDuplicates.compares(article)) {
+      return new Told(own, own);
     }
-    while (!recent.isEmpty() && recent.peekFirst().delivered().plus(WINDOW).isBefore(now)) {
-      recent.removeFirst();
+    if (Duration.between(forgotten, now).compareTo(FORGETTING) > 0) {
+      forget(now);
     }
-    long simhash = Long.parseUnsignedLong(text.simhash(), 16);
-    String near = nearest(simhash);
-    Recent told = new Recent(now, simhash, near == null ? own : near);
-    recent.addLast(told);
-    state.keep(told);
-    return told.story();
+    String title = Objects.requireNonNullElse(article.headline().title(), "");
+    return new Told(
+        near.add(own, article.text(), now),
+        stories.add(own, title, article.text(), published(article, now)));
   }
 
-  private @Nullable String nearest(long simhash) {
-    int least = NEAR + 1;
-    String story = null;
-    for (Recent other : recent) {
-      int distance = Long.bitCount(other.simhash() ^ simhash);
-      if (distance < least) {
-        least = distance;
-        story = other.story();
-      }
-    }
-    return story;
+  /** Old articles that are found today tell of other events than today's. */
+  private static Instant published(Article article, Instant now) {
+    Moment published = article.dates().published();
+    Instant stated = published == null ? now : published.time().toInstant(published.offset());
+    return stated.isAfter(now) ? now : stated;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.coupure.sqlite.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,5 +55,19 @@ class NearDuplicatesTest {
     assertThat(result.precision()).isGreaterThanOrEqualTo(.99);
     assertThat(result.recall())
         .isGreaterThanOrEqualTo(.95); // Of 600 copies; more in docs/benchmarks.md.
+  }
+
+  @Test
+  void whatIsForgottenIsComparedWithNothing() throws IOException {
+    NearDuplicates near = NearDuplicates.in(database);
+    Instant now = Instant.parse("2026-03-01T00:00:00Z");
+    near.add("a", TEXT, now);
+    near.forget(now);
+    assertThat(near.add("b", TEXT, now.plusSeconds(1))).isEqualTo("a");
+
+    near.forget(now.plusSeconds(2));
+
+    assertThat(near.add("c", TEXT, now.plusSeconds(3))).isEqualTo("c");
+    assertThat(database.query("SELECT DISTINCT number FROM band", row -> row.getLong(1))).hasSize(1);
   }
 }

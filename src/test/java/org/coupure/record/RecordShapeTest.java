@@ -29,7 +29,7 @@ class RecordShapeTest {
     JsonNode record = tree(RecordShape.of(List.of("duplicate"), Map.of()));
 
     assertThat(record.get("duplicate").propertyNames())
-        .containsExactly("textHash", "simhash", "of", "cluster");
+        .containsExactly("textHash", "simhash", "of", "cluster", "story");
   }
 
   @Test

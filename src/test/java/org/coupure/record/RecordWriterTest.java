@@ -43,7 +43,7 @@ class RecordWriterTest {
         "rights":{"license":null,"robots":null,\
         "tdmReservation":null,"tdmPolicy":null,"contentSignal":null,"contentUsage":null},"quality":{"confidence":0.0,"exact":null,"words":0,\
         "path":"none","flags":[]},"duplicate":{"textHash":null,"simhash":null,"of":null,\
-        "cluster":null},"provenance":{"source":"page.html","sha256":null,"charset":null,\
+        "cluster":null,"story":null},"provenance":{"source":"page.html","sha256":null,"charset":null,\
         "rule":null,"version":"0.1.0"}}""";
 
     assertThat(line(Clips.minimal())).isEqualTo(expected);

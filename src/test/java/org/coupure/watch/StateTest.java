@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.coupure.article.Duplicate;
 import org.coupure.article.Reason;
 import org.coupure.fetch.HostState;
 import org.coupure.fetch.RobotsFile;
@@ -56,29 +55,6 @@ class StateTest {
     try (State state = State.open(file)) {
       state.hosts().keep(ORIGIN, new TdmFile("", NOW));
       assertThat(state.tallies().all()).containsExactly(new TallyTable.Count("a", "new", 3));
-    }
-  }
-
-  @Test
-  void remembersTheTextsOfTheLastWeek() throws IOException {
-    Duplicate text = new Duplicate("h", "8000000000000001", null, null);
-    Duplicate near = new Duplicate("i", "800000000000003f", null, null);
-    Duplicate far = new Duplicate("j", "80000000000000ff", null, null);
-    try (State state = State.open(folder.resolve("s.sqlite"))) {
-      TextClusters textClusters = TextClusters.open(state, NOW);
-      assertThat(textClusters.tell("a", text, 40, null, NOW)).isEqualTo("a");
-      assertThat(textClusters.tell("b", near, 39, null, NOW)).isEqualTo("b");
-      assertThat(textClusters.tell("c", far, 40, "first", NOW)).isEqualTo("first");
-    }
-
-    try (State state = State.open(folder.resolve("s.sqlite"))) {
-      Instant later = NOW.plus(Duration.ofDays(7));
-      TextClusters textClusters = TextClusters.open(state, later);
-      assertThat(textClusters.tell("d", near, 40, null, later)).isEqualTo("first");
-      assertThat(textClusters.tell("e", text, 40, null, later)).isEqualTo("a");
-      assertThat(TextClusters.open(state, later.plusSeconds(1)).tell("f", far, 40, null, later))
-          .isEqualTo("first");
-      assertThat(state.recent()).hasSize(3);
     }
   }
 

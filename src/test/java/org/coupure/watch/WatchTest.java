@@ -225,6 +225,22 @@ class WatchTest extends SiteUnderWatch {
   }
 
   @Test
+  void nearCopiesAreLeftOutWhenAskedFor() throws IOException {
+    String more = words("water", 3) + words("rain", 4) + words("snow", 5) + words("ice", 6);
+    page("/2026/03/a-tale-of-water", "water", "", more);
+    page("/2026/03/a-tale-of-fire", "fire", "", words("smoke", 7));
+    run("reading:\n  copies: drop\n  dedup: near\n");
+    page("/2026/03/a-tale-from-the-agency", "water", "", more + "<p>With agencies.</p>");
+    later(Duration.ofHours(1));
+
+    Report second = run("reading:\n  copies: drop\n  dedup: near\n");
+
+    assertThat(second.totals()).containsEntry("copy", 1).doesNotContainKey("new");
+    assertThat(stories("The tale of water")).hasSize(1);
+    assertThat(stories("The tale of fire")).hasSize(1);
+  }
+
+  @Test
   void aStoryIsForgottenAfterAWeek() throws IOException {
     page("/2026/03/a-tale-of-water", "water", "", "");
     run("reading:\n  recheck: never\n");
