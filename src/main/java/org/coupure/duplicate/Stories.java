@@ -25,9 +25,9 @@ public final class Stories {
   public static final Duration WINDOW = Duration.ofDays(3);
 
   /**
-   * The least cosine, on average over the story's members that were compared. With .18 a little more
-   * is found of the synthetic set (StoriesBenchmark) and more of real pages join that are only of
-   * one topic.
+   * The least cosine, on average over the story's members that were compared. With .18 a little
+   * more is found of the synthetic set (StoriesBenchmark) and more of real pages join that are only
+   * of one topic.
    */
   private static final double LEAST = 0.22;
 
@@ -141,7 +141,8 @@ public final class Stories {
             "SELECT number FROM story_text WHERE told < ?", row -> row.getLong(1), before)) {
       byte[] terms =
           database
-              .first("SELECT terms FROM story_text WHERE number = ?", row -> row.getBytes(1), number)
+              .first(
+                  "SELECT terms FROM story_text WHERE number = ?", row -> row.getBytes(1), number)
               .orElseThrow();
       for (Long term : Sketch.of(terms).terms.keySet()) {
         database.update("DELETE FROM story_term WHERE term = ? AND number = ?", term, number);
@@ -181,8 +182,7 @@ public final class Stories {
 
   private long count(long counter) {
     return database
-        .first(
-            "SELECT texts FROM story_counter WHERE counter = ?", row -> row.getLong(1), counter)
+        .first("SELECT texts FROM story_counter WHERE counter = ?", row -> row.getLong(1), counter)
         .orElse(0L);
   }
 
@@ -219,8 +219,7 @@ public final class Stories {
     return likeness.entrySet().stream()
         .map(story -> Map.entry(story.getKey(), average(story.getValue())))
         .filter(story -> story.getValue() >= LEAST)
-        .max(
-            Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
         .orElse(null);
   }

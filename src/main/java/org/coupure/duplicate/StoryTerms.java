@@ -87,8 +87,6 @@ final class StoryTerms {
   /** Of several places of a word the weightiest counts, and the others a little. */
   private void put(String word, double weight) {
     weights.merge(
-        Hash64.of(word),
-        weight,
-        (old, more) -> Math.max(old, more) + Math.min(old, more) / 4);
+        Hash64.of(word), weight, (old, more) -> Math.max(old, more) + Math.min(old, more) / 4);
   }
 }

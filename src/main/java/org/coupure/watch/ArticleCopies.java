@@ -14,7 +14,8 @@ final class ArticleCopies {
   /** Returns the article with the id of the first record of its text. */
   static Article of(Article article, String id) {
     Duplicate own = article.duplicate();
-    return with(article, new Duplicate(own.textHash(), own.simhash(), id, own.cluster(), own.story()));
+    return with(
+        article, new Duplicate(own.textHash(), own.simhash(), id, own.cluster(), own.story()));
   }
 
   /** Returns the article as one of a cluster of near duplicates, and of the story that it tells. */

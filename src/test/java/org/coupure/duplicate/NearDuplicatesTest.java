@@ -68,6 +68,7 @@ class NearDuplicatesTest {
     near.forget(now.plusSeconds(2));
 
     assertThat(near.add("c", TEXT, now.plusSeconds(3))).isEqualTo("c");
-    assertThat(database.query("SELECT DISTINCT number FROM band", row -> row.getLong(1))).hasSize(1);
+    assertThat(database.query("SELECT DISTINCT number FROM band", row -> row.getLong(1)))
+        .hasSize(1);
   }
 }

@@ -127,8 +127,7 @@ final class StoriesBenchmark {
       // Most events stand in one paper or two.
       int papers = 1 + (int) Math.floor(12 * Math.pow(random.nextDouble(), 3));
       for (int paper = 0; paper < papers; paper++) {
-        tellings.add(
-            telling(event, first.plus(Duration.ofMinutes(random.nextInt(36 * 60)))));
+        tellings.add(telling(event, first.plus(Duration.ofMinutes(random.nextInt(36 * 60)))));
       }
     }
     tellings.sort(java.util.Comparator.comparing(Telling::at));
