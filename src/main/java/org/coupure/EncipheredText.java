@@ -1,7 +1,9 @@
 package org.coupure;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +21,15 @@ final class EncipheredText {
   private static final String FUNCTION_WORDS = "classifier/function-words.txt";
   private static final int LETTERS = 26;
   private static final int LOOKED_AT = 4000;
-  private static final int LEAST_WORDS = 12;
+
+  /**
+   * Fewer words, or fewer different words of grammar among them, become words of some language by
+   * chance under one of 25 shifts: lists of names and of commands do. Chosen on pages of the
+   * development sets that hold such lists.
+   */
+  private static final int LEAST_WORDS = 24;
+
+  private static final int LEAST_DIFFERENT = 6;
 
   /**
    * The largest share of a language's words of grammar in letters that mean nothing, and the least
@@ -62,7 +72,7 @@ final class EncipheredText {
     }
     for (int shift = 1; shift < LETTERS; shift++) {
       int by = shift;
-      if (share(text, by) >= LEAST_IN_PROSE) {
+      if (share(text, by) >= LEAST_IN_PROSE && different(text, by) >= LEAST_DIFFERENT) {
         return body.stream().filter(p -> share(p.text(), by) <= share(p.text(), 0)).toList();
       }
     }
@@ -71,7 +81,16 @@ final class EncipheredText {
 
   /** Returns the largest share of one language's words of grammar in {@code text}, shifted. */
   private static double share(String text, int shift) {
-    List<String> words = words(shift == 0 ? text : shifted(text, shift)).toList();
+    List<String> words = shiftedWords(text, shift);
+    return words.isEmpty() ? 1 : (double) mostOfOneLanguage(words) / words.size();
+  }
+
+  /** Returns how many different words of grammar of one language {@code text} has, shifted. */
+  private static int different(String text, int shift) {
+    return mostOfOneLanguage(new HashSet<>(shiftedWords(text, shift)));
+  }
+
+  private static int mostOfOneLanguage(Collection<String> words) {
     Map<Integer, Integer> hits = new HashMap<>();
     for (String word : words) {
       BitSet languages = Words.LANGUAGES.get(word);
@@ -79,12 +98,15 @@ final class EncipheredText {
         languages.stream().forEach(language -> hits.merge(language, 1, Integer::sum));
       }
     }
-    int most = hits.values().stream().mapToInt(hit -> hit).max().orElse(0);
-    return words.isEmpty() ? 1 : (double) most / words.size();
+    return hits.values().stream().mapToInt(hit -> hit).max().orElse(0);
+  }
+
+  private static List<String> shiftedWords(String text, int shift) {
+    return words(shift == 0 ? text : shifted(text, shift)).toList();
   }
 
   private static Stream<String> words(String text) {
-    return BETWEEN_WORDS.splitAsStream(text.toLowerCase(Locale.ROOT)).filter(w -> !w.isEmpty());
+    return BETWEEN_WORDS.splitAsStream(text.toLowerCase(Locale.ROOT)).filter(w -> w.length() > 1);
   }
 
   private static String shifted(String text, int by) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Selects the articles to write by their text, date and language: the filter of a source, as
  * command-line options. Immutable.
  *
- * @param filter all conditions except the last one @param until articles published from then on are
- *     left out, or null; articles without a date pass
+ * @param filter all conditions except the last one
+ * @param until articles published from then on are left out, or null; articles without a date pass
  */
 record ArticleFilter(Filter filter, @Nullable Instant until) {
   static void addTo(Options options) {

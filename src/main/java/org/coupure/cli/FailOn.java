@@ -5,8 +5,8 @@ import org.coupure.article.Outcome;
 /**
  * Decides when the exit code of a run reports a failure. Immutable.
  *
- * @param name the option's value, empty by default @param ratio the share of inputs without text
- *     that is still a success
+ * @param name the option's value, empty by default
+ * @param ratio the share of inputs without text that is still a success
  */
 record FailOn(String name, double ratio) {
   /** Every input that failed; pages that rightly give nothing, such as an index, are fine. */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name what the source is to be called
  * @param key the key of a configuration that names {@code urls}: feed, sitemap, index or list;
  *     empty when nothing was found
- * @param urls the feeds, sitemaps or pages that name new articles @param complaint why nothing was
- *     found, as a sentence for a person, or null
+ * @param urls the feeds, sitemaps or pages that name new articles
+ * @param complaint why nothing was found, as a sentence for a person, or null
  */
 record FoundSite(String name, String key, List<String> urls, @Nullable String complaint) {
   FoundSite {

@@ -30,7 +30,8 @@ final class ReviewIntake {
   /**
    * @param selection which records are wanted
    * @param subjects those of a configuration, matched again; when empty, the subjects in the
-   *     records count @param now the time from which the subjects' age limits count
+   *     records count
+   * @param now the time from which the subjects' age limits count
    */
   ReviewIntake(Selection selection, Subjects subjects, Instant now, Review.Builder review) {
     this.selection = selection;

@@ -11,8 +11,9 @@ import java.util.Map;
  * @param content selectors of what holds the text
  * @param fit how well they do
  * @param inside the blocks of each page that they hold
- * @param names selectors of boilerplate inside @param texts boilerplate inside that no selector
- *     finds @param habits selectors of places inside where everything is text
+ * @param names selectors of boilerplate inside
+ * @param texts boilerplate inside that no selector finds
+ * @param habits selectors of places inside where everything is text
  */
 record Draft(
     List<String> content,

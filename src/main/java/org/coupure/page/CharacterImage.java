@@ -98,9 +98,9 @@ final class CharacterImage {
   /** Returns whether nothing stands before {@code image} within {@code box}. */
   private static boolean isFirst(Node image, Node box) {
     Node at = image;
-    while (at != box && at != null && at.previousSibling() == null) {
+    while (at != null && !at.equals(box) && at.previousSibling() == null) {
       at = at.parent();
     }
-    return at == box;
+    return at != null && at.equals(box);
   }
 }
