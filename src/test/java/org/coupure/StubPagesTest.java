@@ -48,7 +48,9 @@ class StubPagesTest {
   @Test
   void readsTheBeginningOfAnEncipheredArticle() {
     String sold = "<p>Wkh frxqflo vdlg wkdw lw zrxog qrw eh deoh wr sdb iru lw lq wkh hqg.</p>";
-    Clip clip = clip("en", "A wall", "<article><h1>A wall</h1>" + PROSE + sold + sold);
+    String more =
+        "<p>Wkh pdbru kdg dvnhg iru khos iurp wkh frxqwb, exw kh zdv wrog wkdw wkhuh lv qr prqhb iru lw.</p>";
+    Clip clip = clip("en", "A wall", "<article><h1>A wall</h1>" + PROSE + sold + more);
 
     assertThat(clip.outcome()).isEqualTo(Outcome.PAYWALLED);
     assertThat(clip.detail()).contains("enciphered");
