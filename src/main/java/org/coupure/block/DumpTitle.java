@@ -78,12 +78,12 @@ public final class DumpTitle {
 
   /**
    * Returns the headline that the block at {@code index}, found by {@link #find}, holds: without
-   * its label, the trail before it and the marks of Markdown.
+   * its label, the marks of answered mails, the trail before it and the marks of Markdown.
    */
   public static String text(Blocks blocks, int index) {
     LabelledLine line = blocks.dumpHead().line(index);
     line = line == null ? labelled(blocks.list().get(index).text()) : line;
-    String text = line == null ? blocks.list().get(index).text() : line.value();
+    String text = line == null ? blocks.list().get(index).text() : MailSubject.bare(line.value());
     String bare = MarkdownLine.bare(text);
     return TrailLine.is(bare) ? TrailLine.last(bare) : bare;
   }

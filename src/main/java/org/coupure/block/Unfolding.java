@@ -29,6 +29,15 @@ final class Unfolding {
   /** So many are enough where no line had room for the next word. */
   private static final int FEWEST_EXACT = 2;
 
+  /**
+   * Mail is folded at 70 to 80 columns: one line that goes on is enough where it is so wide, had no
+   * room for the next word, and no line of the text is wider than that. Chosen; narrower lines that
+   * go on may be verse.
+   */
+  private static final int NARROWEST_MAIL = 70;
+
+  private static final int WIDEST_MAIL = 80;
+
   /** Below this share of the width a line that goes on was broken by its author: verse. */
   private static final double SHORTEST = 0.6;
 
@@ -106,7 +115,7 @@ final class Unfolding {
       }
     }
     Arrays.sort(within, 0, inside);
-    int fewest = inside > 0 && within[0] > widest ? FEWEST_EXACT : FEWEST;
+    int fewest = inside > 0 && within[0] > widest ? fewestExact(widest) : FEWEST;
     if (support < fewest || longProse(widest) * 2 > inside) {
       return;
     }
@@ -120,6 +129,11 @@ final class Unfolding {
       boolean wide = line.width() <= widest && line.width() >= widest * (1 - RAGGED);
       margin = wide ? Math.min(margin, line.indent()) : margin;
     }
+  }
+
+  private int fewestExact(int widest) {
+    boolean mail = widest >= NARROWEST_MAIL && widest <= WIDEST_MAIL;
+    return mail && lines.stream().allMatch(line -> line.width() <= WIDEST_MAIL) ? 1 : FEWEST_EXACT;
   }
 
   /** Returns how many lines are paragraphs of their own: sentences much longer than the width. */

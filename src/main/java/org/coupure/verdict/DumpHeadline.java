@@ -26,6 +26,9 @@ final class DumpHeadline {
   /** Lines that are no text stand above it; in a text alone it is the first paragraph. Chosen. */
   private static final int FEWEST_ABOVE = 3;
 
+  /** The headline is at least this part of a breadcrumb that ends with it. Chosen. */
+  private static final float LEAST_SHARE_OF_TRAIL = 0.4f;
+
   private final List<Block> list;
   private final Blocks blocks;
   private final float[] headlines;
@@ -55,6 +58,47 @@ final class DumpHeadline {
             && list.get(above).words() >= SHORTEST
             && headlines[above] >= NEARLY * headlines[best];
     return better ? above : best;
+  }
+
+  /**
+   * Returns the line below {@code best} with which {@code best} ends, where all words before that
+   * end are lines of the dump as well: {@code best} is then a breadcrumb without marks ("Home
+   * Culture The headline"); else {@code best}.
+   */
+  int endOfTrail(int best) {
+    String trail = list.get(best).text();
+    for (int i = best + 1; i < list.size(); i++) {
+      String text = list.get(i).text();
+      int before = trail.length() - text.length() - 1;
+      boolean ends =
+          before > 0
+              && list.get(i).words() >= SHORTEST
+              && text.length() >= LEAST_SHARE_OF_TRAIL * trail.length()
+              && trail.endsWith(text)
+              && trail.charAt(before) == ' ';
+      if (ends && isMadeOfLines(trail.substring(0, before))) {
+        return i;
+      }
+    }
+    return best;
+  }
+
+  /** Returns whether each word of a breadcrumb is a line, or lines begin with several of them. */
+  private boolean isMadeOfLines(String trail) {
+    String rest = trail;
+    while (!rest.isEmpty()) {
+      String longest = "";
+      for (Block block : list) {
+        String line = block.text();
+        boolean begins = rest.equals(line) || rest.startsWith(line + " ");
+        longest = begins && line.length() > longest.length() ? line : longest;
+      }
+      if (longest.isEmpty()) {
+        return false;
+      }
+      rest = rest.substring(longest.length()).stripLeading();
+    }
+    return true;
   }
 
   /**

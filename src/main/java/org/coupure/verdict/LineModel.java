@@ -167,7 +167,7 @@ public final class LineModel {
       DumpHeadline choice = new DumpHeadline(blocks, headlines, chances);
       return titleChance < LEAST_TITLE
           ? new DumpLines(chances, choice.firstLine(), titleChance)
-          : new DumpLines(chances, choice.aboveSentence(title), titleChance);
+          : new DumpLines(chances, choice.endOfTrail(choice.aboveSentence(title)), titleChance);
     }
   }
 }

@@ -50,6 +50,25 @@ class UnfoldingTest {
   }
 
   @Test
+  void oneFoldOfAMailIsSeen() {
+    String mail =
+        """
+        Hello everybody,
+
+        After eleven years of loyal service the baker lets his oven go out. The street
+        therefore looks for someone to light it on Saturdays, from ten to noon.
+
+        See you on Saturday,
+
+        Anna
+        """;
+    String couplet = "Whoever knocks before the evening tide is in\nwill have to bake alone.\n";
+
+    assertThat(paragraphs(mail)).hasSize(4).anyMatch(text -> text.contains("street therefore"));
+    assertThat(paragraphs(couplet)).hasSize(2);
+  }
+
+  @Test
   void versesInTheMiddleOfFoldedTextStayApart() {
     String folded =
         """

@@ -25,6 +25,24 @@ class DumpHeadlineTest {
     assertThat(of(new float[3], "Home", TITLE, TEXT).firstLine()).isEqualTo(-1);
   }
 
+  @Test
+  void aBreadcrumbWithoutMarksEndsWithTheHeadline() {
+    String trail = "Home Local news The mill turns again";
+    String[] lines = {"Home", "Local news", trail, "The mill turns again", TEXT, TEXT};
+
+    assertThat(of(new float[6], lines).endOfTrail(2)).isEqualTo(3);
+    assertThat(of(new float[6], lines).endOfTrail(3)).isEqualTo(3);
+  }
+
+  @Test
+  void aHeadlineWhoseEndIsALineIsNoBreadcrumb() {
+    String title = "Rain stops the fair: The mill turns again";
+
+    assertThat(of(new float[5], "Home", title, "The mill turns again", TEXT, TEXT).endOfTrail(1))
+        .isEqualTo(1);
+    assertThat(of(new float[4], "Mill", "Mill opens", "opens", TEXT).endOfTrail(1)).isEqualTo(1);
+  }
+
   private static DumpHeadline of(float[] headlines, String... lines) {
     float[] chances = new float[lines.length];
     chances[lines.length - 2] = 0.6f;
