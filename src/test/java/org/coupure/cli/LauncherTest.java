@@ -72,7 +72,8 @@ class LauncherTest {
     assertThat(launch("clean", "a.html", "--out", ".").said()).contains("-XX:TieredStopAtLevel=1");
     assertThat(launch("clean", ".").said()).contains("-XX:+UseParallelGC");
     assertThat(launch("clean", "a.zip").said()).contains("-XX:+UseParallelGC");
-    assertThat(launch("clean", "--manifest", "a").said()).contains("-XX:+UseParallelGC");
+    assertThat(launch("clean", "--manifest", "a").said())
+        .contains("-XX:+UseParallelGC", "-XX:Tier4InvocationThreshold=25000");
   }
 
   @Test
