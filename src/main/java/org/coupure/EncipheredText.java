@@ -1,5 +1,7 @@
 package org.coupure;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.coupure.article.Passage;
 import org.coupure.text.WordLists;
 
@@ -39,22 +39,22 @@ final class EncipheredText {
 
   private static final double LEAST_IN_PROSE = 0.22;
 
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
-
   private EncipheredText() {}
 
   /** The words of grammar, each with the numbers of its languages. */
   private static final class Words {
     static final Map<String, BitSet> LANGUAGES = new HashMap<>();
+    static final int NUMBER;
 
     static {
       int language = 0;
-      for (String list : WordLists.load(FUNCTION_WORDS).values()) {
-        for (String word : list.split(" ", -1)) {
+      for (List<String> list : WordLists.words(FUNCTION_WORDS).values()) {
+        for (String word : list) {
           LANGUAGES.computeIfAbsent(word, w -> new BitSet()).set(language);
         }
         language++;
       }
+      NUMBER = language;
     }
   }
 
@@ -67,7 +67,7 @@ final class EncipheredText {
         .takeWhile(text -> all.length() < LOOKED_AT)
         .forEach(text -> all.append(text).append(' '));
     String text = all.toString();
-    if (words(text).limit(LEAST_WORDS).count() < LEAST_WORDS) {
+    if (words(text).size() < LEAST_WORDS) {
       return body;
     }
     for (int shift = 1; shift < LETTERS; shift++) {
@@ -91,22 +91,47 @@ final class EncipheredText {
   }
 
   private static int mostOfOneLanguage(Collection<String> words) {
-    Map<Integer, Integer> hits = new HashMap<>();
+    int[] hits = new int[Words.NUMBER];
     for (String word : words) {
       BitSet languages = Words.LANGUAGES.get(word);
-      if (languages != null) {
-        languages.stream().forEach(language -> hits.merge(language, 1, Integer::sum));
+      for (int i = languages == null ? -1 : languages.nextSetBit(0);
+          i >= 0;
+          i = languages.nextSetBit(i + 1)) {
+        hits[i]++;
       }
     }
-    return hits.values().stream().mapToInt(hit -> hit).max().orElse(0);
+    return Arrays.stream(hits).max().orElse(0);
   }
 
   private static List<String> shiftedWords(String text, int shift) {
-    return words(shift == 0 ? text : shifted(text, shift)).toList();
+    return words(shift == 0 ? text : shifted(text, shift));
   }
 
-  private static Stream<String> words(String text) {
-    return BETWEEN_WORDS.splitAsStream(text.toLowerCase(Locale.ROOT)).filter(w -> w.length() > 1);
+  /** Returns the runs of at least two letters and marks. By hand: all passages are asked. */
+  private static List<String> words(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= lower.length(); ) {
+      int c = i < lower.length() ? lower.codePointAt(i) : ' ';
+      int next = i + Character.charCount(c);
+      if (!isInWord(c)) {
+        if (i > start + 1) {
+          words.add(lower.substring(start, i));
+        }
+        start = next;
+      }
+      i = next;
+    }
+    return words;
+  }
+
+  private static boolean isInWord(int c) {
+    int type = Character.getType(c);
+    return Character.isLetter(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   private static String shifted(String text, int by) {

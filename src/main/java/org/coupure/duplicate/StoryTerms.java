@@ -1,7 +1,6 @@
 package org.coupure.duplicate;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,18 +21,11 @@ final class StoryTerms {
   private static final double LEAD = 1;
   private static final double NAME = 1.5;
 
-  private static final Set<String> FUNCTION_WORDS = functionWords();
+  private static final Set<String> FUNCTION_WORDS = WordLists.set("classifier/function-words.txt");
 
   private final Map<Long, Double> weights = new HashMap<>();
 
   private StoryTerms() {}
-
-  private static Set<String> functionWords() {
-    Set<String> all = new HashSet<>();
-    WordLists.words("classifier/function-words.txt").values().forEach(all::addAll);
-    all.removeIf(word -> word.isBlank());
-    return all;
-  }
 
   /** Returns each term's hash with its weight. */
   static Map<Long, Double> of(String title, String text) {

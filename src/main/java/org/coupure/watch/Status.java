@@ -248,26 +248,29 @@ public record Status(
     times(text, "coupure_source_last_visit_seconds", false);
     if (!subjects.isEmpty()) {
       head(text, "coupure_subject_records_total", "counter", "Records that matched the subject.");
-      subjects.forEach(
-          (name, number) ->
-              text.append("coupure_subject_records_total{subject=\"")
-                  .append(escaped(name))
-                  .append("\"} ")
-                  .append(number)
-                  .append('\n'));
+      labelled(text, "coupure_subject_records_total", "subject", subjects);
     }
     if (!unwritten.isEmpty()) {
       head(text, "coupure_output_waiting", "gauge", "Records that wait for the output.");
-      unwritten.forEach(
-          (output, number) ->
-              text.append("coupure_output_waiting{output=\"")
-                  .append(escaped(output))
-                  .append("\"} ")
-                  .append(number)
-                  .append('\n'));
+      labelled(text, "coupure_output_waiting", "output", unwritten);
     }
     head(text, "coupure_pages_waiting", "gauge", "Pages that wait to be read.");
     return text.append("coupure_pages_waiting ").append(waiting).append('\n').toString();
+  }
+
+  /** Appends a line for each value of a label. */
+  private static void labelled(
+      StringBuilder text, String name, String label, Map<String, ? extends Number> values) {
+    values.forEach(
+        (value, number) ->
+            text.append(name)
+                .append('{')
+                .append(label)
+                .append("=\"")
+                .append(escaped(value))
+                .append("\"} ")
+                .append(number)
+                .append('\n'));
   }
 
   private void times(StringBuilder text, String name, boolean news) {

@@ -203,7 +203,7 @@ final class ParquetFolder implements ArticleSink {
   @Override
   public Predicate<String> recorded() throws IOException {
     Predicate<String> appended = tail.recorded();
-    Predicate<String> pressed = PressedInputs.of(folder);
+    Predicate<String> pressed = ParquetInputs.of(folder);
     return source -> appended.test(source) || pressed.test(source);
   }
 

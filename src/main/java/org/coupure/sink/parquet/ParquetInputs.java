@@ -18,11 +18,11 @@ import org.apache.parquet.schema.MessageType;
 import org.coupure.sink.RecordedInputs;
 
 /** Reads which inputs have their records in the Parquet files of a folder. */
-final class PressedInputs {
+final class ParquetInputs {
   private static final String GROUP = "provenance";
   private static final String FIELD = "source";
 
-  private PressedInputs() {}
+  private ParquetInputs() {}
 
   static RecordedInputs of(Path folder) throws IOException {
     RecordedInputs inputs = new RecordedInputs();
