@@ -94,10 +94,8 @@ final class EncipheredText {
     int[] hits = new int[Words.NUMBER];
     for (String word : words) {
       BitSet languages = Words.LANGUAGES.get(word);
-      for (int i = languages == null ? -1 : languages.nextSetBit(0);
-          i >= 0;
-          i = languages.nextSetBit(i + 1)) {
-        hits[i]++;
+      if (languages != null) {
+        languages.stream().forEach(language -> hits[language]++);
       }
     }
     return Arrays.stream(hits).max().orElse(0);
